@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { endsSentence } from './ends-sentence.ts';
 import type { FrontMatter } from './facts.ts';
 import { dayOfMeetingId } from './ids.ts';
 import type { Meeting, Note, Passage, Topic } from './meeting.ts';
@@ -8,7 +9,6 @@ import { problem } from './problem.ts';
 type Text = Pick<Meeting, 'preamble' | 'topics'>;
 
 const topOfFile = { line: 1, column: 1 };
-const endOfSentence = /[.!?:;…][”’"')\]]*$/;
 
 /** What must hold between the parts of one file: ids, numbers, notes, whole sentences, its name. */
 export function checkStructure(
@@ -60,7 +60,7 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
 function checkWholeSentences(file: VFile, passages: readonly Passage[]): void {
   passages.forEach(({ text, paragraph, position }, index) => {
     const next = passages[index + 1];
-    if (next?.paragraph === paragraph && !endOfSentence.test(text)) {
+    if (next?.paragraph === paragraph && !endsSentence(text)) {
       problem(file, 'whole-sentence', `“…${text.slice(-30)}”`, position);
     }
   });

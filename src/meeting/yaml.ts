@@ -1,10 +1,10 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Path, offsetOfField } from './offset-of-field.ts';
 import { problem } from './problem.ts';
 
-type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -31,7 +31,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    reportIssue(file, issue, (path) => point(offsetOf(document, path)));
+    reportIssue(file, issue, (path) => point(offsetOfField(document, path)));
   }
   return undefined;
 }
@@ -48,18 +48,4 @@ function reportIssue(file: VFile, issue: Issue, place: (path: Path) => Point): v
     const found = `“${field}” is ${JSON.stringify(issue.input)}`;
     problem(file, 'malformed-field', found, place(issue.path), `Expected: ${issue.message}.`);
   }
-}
-
-/** Offset of the key or list entry at `path`, or of the nearest parent that is there. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isNode(key) && String(key) === path[length - 1])
-      : undefined;
-    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }
