@@ -15,7 +15,8 @@ export function content(): AstroIntegration {
       'astro:build:start': async () => {
         const { files } = await currentSite();
         const count = reportProblems(files);
-        if (count > 0) throw new Error(`The content has ${String(count)} problems; nothing was built.`);
+        if (count > 0)
+          throw new Error(`The content has ${String(count)} problems; nothing was built.`);
       },
       'astro:server:setup': ({ server }) => {
         const directory = resolve(contentDirectory());

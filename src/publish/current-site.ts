@@ -1,7 +1,7 @@
 import { readSite, type ReadSite } from './read-site.ts';
 
 const key = Symbol.for('current-site');
-const shared = globalThis as { [key]?: Promise<ReadSite> };
+const shared = globalThis as unknown as { [key]: Promise<ReadSite> | undefined };
 
 /** Where the content is: CONTENT_DIR, by default `content`. */
 export function contentDirectory(): string {
@@ -18,5 +18,5 @@ export function currentSite(): Promise<ReadSite> {
 
 /** Has the content read anew on next use: a file of it changed. */
 export function forgetCurrentSite(): void {
-  delete shared[key];
+  shared[key] = undefined;
 }

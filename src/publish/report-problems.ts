@@ -4,7 +4,9 @@ import type { VFile } from 'vfile';
 export function reportProblems(files: readonly VFile[]): number {
   const messages = files.flatMap((file) => file.messages);
   for (const message of messages) {
-    console.error(`${message.name}  ${message.ruleId ?? ''}  ${message.reason}\n    ${message.note ?? ''}`);
+    console.error(
+      `${message.name}  ${message.ruleId ?? ''}  ${message.reason}\n    ${message.note ?? ''}`,
+    );
   }
   return messages.length;
 }

@@ -4,7 +4,9 @@
  * too, is read at some position.
  */
 export function followContents(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]:has(> .number)')];
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]:has(> .number)'),
+  ];
   const topics = links.flatMap((link) => {
     const heading = document.getElementById(link.hash.slice(1));
     return heading ? [{ link, heading }] : [];
@@ -33,12 +35,16 @@ export function followContents(): void {
   }
 
   let frame = 0;
-  addEventListener('scroll', () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      mark();
-    });
-  }, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        mark();
+      });
+    },
+    { passive: true },
+  );
   for (const type of ['wheel', 'touchmove', 'keydown']) {
     addEventListener(type, () => (jumpedTo = null), { passive: true });
   }
