@@ -18,14 +18,18 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
   const line = lineOf(meeting, 'published');
   const { published, inferred } = meeting;
   const printed = datesIn(line ?? '').map(isoDay);
-  if (line === undefined ? published !== undefined && !inferred.published : printed[0] !== published) {
+  if (
+    line === undefined ? published !== undefined && !inferred.published : printed[0] !== published
+  ) {
     const found = differ('published', published, line);
     problem(file, 'fact-frame', found, placeOfField(file, published ? 'published' : 'frame'));
   }
 }
 
 function lineOf({ frame }: Meeting, role: FrameRole): string | undefined {
-  const lines = frame.flatMap((line) => (line.role === role && 'words' in line ? [line.words] : []));
+  const lines = frame.flatMap((line) =>
+    line.role === role && 'words' in line ? [line.words] : [],
+  );
   return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
 }
 

@@ -27,12 +27,23 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   }
   people.forEach((person, index) => {
     if (inferred.people || text.includes(person)) return;
-    problem(file, 'fact-text', `“${person}” is not in the text`, placeOfField(file, 'people', index));
+    problem(
+      file,
+      'fact-text',
+      `“${person}” is not in the text`,
+      placeOfField(file, 'people', index),
+    );
   });
   for (const field of Object.keys(inferred) as (keyof typeof inferred)[]) {
     if (meeting[field] !== undefined) continue;
     const cure = 'Add the fact, or remove the reason for it.';
-    problem(file, 'fact-text', `“${field}” is inferred but missing`, placeOfField(file, 'inferred', field), cure);
+    problem(
+      file,
+      'fact-text',
+      `“${field}” is inferred but missing`,
+      placeOfField(file, 'inferred', field),
+      cure,
+    );
   }
 }
 

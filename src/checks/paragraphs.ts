@@ -15,7 +15,7 @@ const lineBreak = /[\r\n]/;
 export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Alignment): void {
   spans.forEach(({ span, start, differs }, index) => {
     const before = spans[index - 1];
-    if (!before || before.span.kind !== 'passage' || span.kind !== 'passage') return;
+    if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
     if (before.differs !== undefined || differs !== undefined) return;
     const { passage } = span;
     const gap = source.text.slice(before.end, start);
@@ -27,11 +27,23 @@ export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Ali
     } else if (passage.paragraph === before.span.passage.paragraph) {
       if (blankLine.test(gap)) {
         const cure = 'Put a blank line before it.';
-        problem(file, 'paragraph', `“${words(passage.text)}” begins one there`, passage.position, cure);
+        problem(
+          file,
+          'paragraph',
+          `“${words(passage.text)}” begins one there`,
+          passage.position,
+          cure,
+        );
       }
     } else if (!lineBreak.test(gap)) {
       const cure = 'Remove the blank line before it.';
-      problem(file, 'paragraph', `“${words(passage.text)}” goes on in one there`, passage.position, cure);
+      problem(
+        file,
+        'paragraph',
+        `“${words(passage.text)}” goes on in one there`,
+        passage.position,
+        cure,
+      );
     }
   });
 }

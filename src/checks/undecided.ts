@@ -11,8 +11,10 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
     problem(file, 'frame-unrecognised', `“${line.words}”`, placeOfField(file, 'frame', index));
   });
   for (const { id, heading, official, position } of topicsOf(meeting)) {
-    const left = [!official && /PLACEHOLDER/.test(heading) && 'PLACEHOLDER', /^placeholder-/.test(id) && id];
-    const found = left.filter(Boolean).map((word) => `“${String(word)}”`);
-    if (found.length > 0) problem(file, 'placeholder', found.join(' and '), position);
+    const left = [
+      ...(!official && heading.includes('PLACEHOLDER') ? [`“${heading}”`] : []),
+      ...(id.startsWith('placeholder-') ? [`“${id}”`] : []),
+    ];
+    if (left.length > 0) problem(file, 'placeholder', left.join(' and '), position);
   }
 }

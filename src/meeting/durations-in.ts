@@ -17,7 +17,8 @@ export function durationsIn(text: string): PrintedDuration[] {
   return [...text.replace(/[\s\u00A0]+/g, ' ').matchAll(form)].map(({ groups = {} }) => {
     const { hours, halfHour, extra, minutes, half, rough } = groups;
     const whole = hours === undefined ? 0 : (words[hours.toLowerCase()] ?? Number(hours));
-    const rest = Number(minutes ?? extra ?? 0) + (halfHour !== undefined || half !== undefined ? 30 : 0);
+    const rest =
+      Number(minutes ?? extra ?? 0) + (halfHour !== undefined || half !== undefined ? 30 : 0);
     return { minutes: whole * 60 + rest, rough: rough !== undefined };
   });
 }

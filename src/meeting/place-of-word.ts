@@ -7,7 +7,12 @@ const markup = /^(?:#{2,6}[ \t]+|\\(?=[!-/:-@[-`{-~])|\[\^[^\]\s]+\]|\s+)/;
  * Where the character at `offset` of a passage's or heading's words stands in its Markdown:
  * exact but for words after a character reference such as `&amp;`.
  */
-export function placeOfWord(file: VFile, { start }: Position, words: string, offset: number): Point {
+export function placeOfWord(
+  file: VFile,
+  { start }: Position,
+  words: string,
+  offset: number,
+): Point {
   const lines = String(file).split(/\r\n|\r|\n/);
   let { line, column } = start;
   let done = 0;

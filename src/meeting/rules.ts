@@ -115,6 +115,26 @@ export const rules = {
     must: 'A placeholder must be replaced',
     cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
   },
+  'permalink-file': {
+    must: 'A site must have its record of published ids, in JSON',
+    cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',
+  },
+  'permalink-new': {
+    must: 'An id must be on record before it is published',
+    cure: 'Run “npm run permalinks” and commit content/permalinks.json.',
+  },
+  'permalink-lost': {
+    must: 'A published id must not disappear',
+    cure: 'Restore it; if the ministry has removed these words, record that with “npm run correct”.',
+  },
+  'permalink-words': {
+    must: 'A published id must stand for the same words',
+    cure: 'Restore the words; if the ministry has corrected them, record that with “npm run correct”.',
+  },
+  'permalink-moved': {
+    must: 'A moved id must lead to what is there, and stand for nothing else',
+    cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
+  },
   'link-target': {
     must: 'An internal link must lead to a meeting, topic or passage',
     cure: 'Write “#dicas-1” for this meeting, “2024-05-02-hawaii.md#dicas-1” for another.',

@@ -15,7 +15,8 @@ export function timesIn(text: string): string[] {
   return [...text.matchAll(form)].map(({ groups = {} }) => {
     const printed = Number(groups['hour']);
     const half = groups['half'];
-    const hour = half === 'p' && printed < 12 ? printed + 12 : half === 'a' && printed === 12 ? 0 : printed;
-    return `${String(hour).padStart(2, '0')}:${(groups['minute'] || '00').padStart(2, '0')}`;
+    const hour =
+      half === 'p' && printed < 12 ? printed + 12 : half === 'a' && printed === 12 ? 0 : printed;
+    return `${String(hour).padStart(2, '0')}:${(groups['minute'] ?? '').padStart(2, '0')}`;
   });
 }
