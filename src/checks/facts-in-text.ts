@@ -14,6 +14,8 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   const text = placesOf(meeting)
     .map(({ passage }) => passage.text)
     .join(' ');
+  // The rule empty-text says what is wrong.
+  if (text === '') return;
 
   if (held !== undefined) checkHeld(file, text, held, inferred.held !== undefined);
   if (time !== undefined && !inferred.time && !timesIn(text).includes(time)) {

@@ -12,7 +12,12 @@ export function parseSource(file: VFile): Source {
   try {
     return { text: decode(true), sha256 };
   } catch {
-    problem(file, 'source-encoding', 'bytes of another encoding', { line: 1, column: 1 });
-    return { text: decode(false), sha256 };
+    const text = decode(false);
+    const before = text.slice(0, text.indexOf('\uFFFD'));
+    const lines = before.split('\n');
+    const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    const byte = bytes.at(Buffer.byteLength(before)) ?? 0;
+    problem(file, 'source-encoding', `byte 0x${byte.toString(16)}`, place);
+    return { text, sha256 };
   }
 }

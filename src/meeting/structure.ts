@@ -43,13 +43,16 @@ function checkName(file: VFile, id: string, facts: FrontMatter | undefined): voi
 function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   const ids = new Map<string, number>();
   const numbers = new Map<string, number>();
+  const twice: string[] = [];
+  const insideTwice = (number: string) => twice.some((topic) => number.startsWith(`${topic}.`));
   for (const { id, number, position } of parts) {
     const { line } = position.start;
     const idLine = ids.get(id);
     const numberLine = numbers.get(number);
     if (id !== '' && idLine !== undefined) {
       problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
-    } else if (numberLine !== undefined) {
+    } else if (numberLine !== undefined && !insideTwice(number)) {
+      twice.push(number);
       problem(
         file,
         'number-unique',

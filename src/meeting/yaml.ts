@@ -18,13 +18,14 @@ export function parseYaml<Schema extends z.ZodType>(
   firstLine = 1,
 ): z.infer<Schema> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  // Pretty errors name lines of the YAML, not of the file.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   for (const error of document.errors) {
-    problem(file, 'yaml-syntax', error.message.split('\n', 1).join(''), point(error.pos[0]));
+    problem(file, 'yaml-syntax', error.message, point(error.pos[0]));
   }
   if (document.errors.length > 0) return undefined;
 

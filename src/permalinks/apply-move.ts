@@ -1,6 +1,7 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { idsOf } from './ids-of.ts';
+import { isMovedMeeting } from './is-moved-meeting.ts';
 import { placeOfId } from './place-of-id.ts';
 import { recordMeetingMove } from './record-meeting-move.ts';
 import { recordMove } from './record-move.ts';
@@ -29,7 +30,9 @@ export function applyMove(
   if (left.has(old.id)) throw new Error(`“${from}” is still in the content`);
   if (!part) throw new Error(`“${to}” is not in the content`);
 
-  const items = Object.entries(permalinks[old.meeting] ?? {}).flatMap(([id, entry]) => {
+  const entries = permalinks[old.meeting];
+  const recorded = entries && !isMovedMeeting(entries) ? Object.entries(entries) : [];
+  const items = recorded.flatMap(([id, entry]) => {
     const renamed = now.id + id.slice(old.id.length);
     const item = there.get(renamed);
     if (!id.startsWith(`${old.id}-`) || left.has(id) || !item) return [];

@@ -10,7 +10,8 @@ export function parsePermalinks(file: VFile): Permalinks | undefined {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    problem(file, 'permalink-file', (error as SyntaxError).message, { line: 1, column: 1 });
+    const found = text === '' ? 'none' : (error as SyntaxError).message;
+    problem(file, 'permalink-file', found, { line: 1, column: 1 });
     return undefined;
   }
   const read = permalinksSchema.safeParse(json);
