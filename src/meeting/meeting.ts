@@ -1,0 +1,55 @@
+import type { PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import type { Facts, FrameLine } from './facts.ts';
+
+/** One official summary. `parseMeeting` is the only maker; everything else reads. */
+export interface Meeting extends Facts {
+  /** The file's name without `.md`: date first, e.g. `2024-05-02-hawaii`. */
+  id: string;
+  frame: FrameLine[];
+  /** Passages before the first heading; the whole text where there is no heading. */
+  preamble: Passage[];
+  topics: Topic[];
+}
+
+/** A headed part of a meeting. Its own items come before its nested topics. */
+export interface Topic {
+  id: string;
+  /** As cited: `4`, nested `4.2`; an official heading's own number where it has one. */
+  number: string;
+  heading: string;
+  /** True: the heading is the source's own and verbatim. False: it is editorial. */
+  official: boolean;
+  items: AgreementItem[];
+  topics: Topic[];
+  position: Position;
+}
+
+/** One sentence of the official text: what is linked, found and cited. */
+export interface Passage {
+  id: string;
+  /** As shown: `4.1` under a topic, `P1` in a preamble, `1` in a text without headings. */
+  number: string;
+  kind: 'preamble' | 'item' | 'text';
+  /** The exact words; white space between words is one space, no other character is touched. */
+  text: string;
+  /** SHA-256 of `text` in UTF-8, lower-case hexadecimal. */
+  sha256: string;
+  /** Ordinal of the source's paragraph within the meeting, from 1: equal means same paragraph. */
+  paragraph: number;
+  notes: Note[];
+  /** Where the words stand in the Markdown file. */
+  position: Position;
+}
+
+/** A passage under a topic. */
+export type AgreementItem = Passage & { kind: 'item' };
+
+/** An editorial note on a passage: ours, never the ministry's. */
+export interface Note {
+  id: string;
+  text: string;
+  /** Internal links are root-relative addresses without the site's base path. */
+  content: PhrasingContent[];
+  position: Position;
+}

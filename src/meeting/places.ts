@@ -1,0 +1,29 @@
+import type { Meeting, Passage, Topic } from './meeting.ts';
+
+/** A passage with where it stands. */
+export interface Place {
+  meeting: Meeting;
+  passage: Passage;
+  /** Topics it stands under, outermost first; empty in a preamble or a text without headings. */
+  topics: Topic[];
+}
+
+/** Every passage of a meeting with its place, in the order of the text. */
+export function placesOf(meeting: Meeting): Place[] {
+  const under = (topics: Topic[], topic: Topic): Place[] => {
+    const trail = [...topics, topic];
+    return [
+      ...topic.items.map((passage) => ({ meeting, passage, topics: trail })),
+      ...topic.topics.flatMap((child) => under(trail, child)),
+    ];
+  };
+  return [
+    ...meeting.preamble.map((passage) => ({ meeting, passage, topics: [] })),
+    ...meeting.topics.flatMap((topic) => under([], topic)),
+  ];
+}
+
+/** Every topic of a meeting, nested ones after the one they stand in. */
+export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {
+  return topics.flatMap((topic) => [topic, ...topicsOf(topic)]);
+}

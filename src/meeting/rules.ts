@@ -1,0 +1,88 @@
+/**
+ * Every rule of the build: its permanent name, what must hold, and the usual cure.
+ * The README shows a bad and a good example of each; a test keeps both lists equal.
+ */
+export const rules = {
+  'front-matter': {
+    must: 'A meeting must begin with front matter in YAML between two lines “---”',
+    cure: 'Copy the front matter of another meeting and change its values.',
+  },
+  'yaml-syntax': {
+    must: 'YAML must be well formed',
+    cure: 'Put quotation marks around a value that holds “: ” or “#”, and keep the indents.',
+  },
+  'missing-field': {
+    must: 'A file must have every required field',
+    cure: 'Add the field; the README lists all fields.',
+  },
+  'unknown-field': {
+    must: 'A file must have known fields only',
+    cure: 'Remove the field or correct its name.',
+  },
+  'malformed-field': {
+    must: 'A field must have a value of its form',
+    cure: 'Write the value in the form named here.',
+  },
+  'meeting-id': {
+    must: 'A meeting file must be named YYYY-MM-DD-place.md, with the day it was held (or published)',
+    cure: 'Rename the file, or correct the date in the front matter.',
+  },
+  'heading-id': {
+    must: 'A heading must end in its id',
+    cure: 'Write an id at the end of the line: “## Extended deterrence {#extended-deterrence}”.',
+  },
+  'heading-level': {
+    must: 'Headings must begin at ## and nest one level at a time',
+    cure: 'Use ## for a topic and one # more for each topic inside it.',
+  },
+  'id-form': {
+    must: 'An id must be lower-case letters, digits and hyphens, and begin with a letter',
+    cure: 'Write it like “extended-deterrence”.',
+  },
+  'id-unique': {
+    must: 'An id must occur once in a meeting',
+    cure: 'Give one of the two another id.',
+  },
+  'number-unique': {
+    must: 'A number must stand for one topic or item of a meeting',
+    cure: 'Nest the official headings as their numbers nest.',
+  },
+  'text-outside-item': {
+    must: 'Text under a topic must be in a list item',
+    cure: 'Begin the line with “1. ”.',
+  },
+  'empty-topic': {
+    must: 'A topic must have an item or a topic inside it',
+    cure: 'Add the items of this topic, or remove its heading.',
+  },
+  'empty-text': {
+    must: 'A meeting must have a text',
+    cure: 'Write the official text below the front matter.',
+  },
+  'verbatim-markup': {
+    must: 'Official words must be plain text',
+    cure: 'Remove the markup; write a backslash before a character that belongs to the text.',
+  },
+  'raw-html': {
+    must: 'Content must be Markdown without HTML',
+    cure: 'Remove the tag; write “\\<” for a less-than sign of the text.',
+  },
+  'whole-sentence': {
+    must: 'A sentence must stay whole in one item, or on one line of the preamble',
+    cure: 'Join the line with the next one.',
+  },
+  'note-use': {
+    must: 'A note must be defined once and used',
+    cure: 'Keep the marker “[^name]” behind an item and the line “[^name]: …” together.',
+  },
+  'note-content': {
+    must: 'A note must be one paragraph of text, emphasis and links',
+    cure: 'Write the note as one paragraph.',
+  },
+  'link-target': {
+    must: 'An internal link must lead to a meeting, topic or passage',
+    cure: 'Write “#dicas-1” for this meeting, “2024-05-02-hawaii.md#dicas-1” for another.',
+  },
+} satisfies Record<string, { must: string; cure: string }>;
+
+export type Rule = keyof typeof rules;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** `content/site.yaml`: what the operator of the site sets. */
+export const settingsSchema = z.strictObject({
+  name: z.string().min(1),
+  origin: z
+    .url({ protocol: /^https?$/, error: 'an address like https://example.org' })
+    .transform((address) => new URL(address).origin)
+    .describe('Canonical origin: scheme and host'),
+  basePath: z
+    .string()
+    .regex(/^(\/[^/\s]+)*\/?$/, 'a path like /summaries')
+    .transform((path) => path.replace(/\/$/, ''))
+    .describe('Path the site stands under, empty at the root of its host')
+    .default(''),
+  contact: z
+    .string()
+    .regex(/^(mailto:\S+@\S+|https?:\/\/\S+)$/, 'mailto:… or https://…')
+    .describe('Where a reader reports an error'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

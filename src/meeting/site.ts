@@ -1,0 +1,33 @@
+import type { Meeting } from './meeting.ts';
+import type { Settings } from './settings.ts';
+
+/** All that is published. */
+export interface Site extends Settings {
+  /** Newest first. */
+  meetings: Meeting[];
+}
+
+/** The day a meeting stands under: held, or published where that is not known. */
+export function dayOf({ held, published }: Pick<Meeting, 'held' | 'published'>): string {
+  return held ?? published ?? '';
+}
+
+/** Newest first; of one day the later one first, then by id so that the order is total. */
+export function newestFirst(one: Meeting, other: Meeting): number {
+  const key = (meeting: Meeting) => `${dayOf(meeting)} ${meeting.time ?? ''}`;
+  return compare(key(other), key(one)) || compare(one.id, other.id);
+}
+
+/** A root-relative address as a link of this site: with its base path. */
+export function href({ basePath }: Pick<Settings, 'basePath'>, address: string): string {
+  return basePath + address;
+}
+
+/** A root-relative address with the canonical origin: for citing and sharing. */
+export function permanent(site: Pick<Settings, 'origin' | 'basePath'>, address: string): string {
+  return site.origin + href(site, address);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,10 @@
+/**
+ * White space of the official text: space, tab, CR and LF, and nothing else (not the no-break
+ * space). A run of it equals one space; every other character is kept as it is.
+ */
+const whiteSpace = /[ \t\r\n]+/g;
+
+/** Joins words by single spaces, so that a passage's text does not depend on line breaks. */
+export function joinWords(text: string): string {
+  return text.replace(whiteSpace, ' ').replace(/^ | $/g, '');
+}
