@@ -8,12 +8,10 @@ import { checkPermalinks } from '../checks/check-permalinks.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
-import { settingsSchema } from '../meeting/settings.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { parseSource } from '../meeting/source.ts';
-import { parseYaml } from '../meeting/yaml.ts';
 import { parsePermalinks } from '../permalinks/parse-permalinks.ts';
-import { settingsFromEnvironment } from './environment.ts';
+import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -26,8 +24,7 @@ const top = { line: 1, column: 1 };
 
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
-  const settingsFile = await read(join(directory, 'site.yaml'));
-  const settings = parseYaml(settingsFile, String(settingsFile), settingsSchema);
+  const { settings, file: settingsFile } = await readSettings(directory);
   const files = await readFolder(join(directory, 'meetings'), '.md');
   const sources = await readFolder(join(directory, 'sources'), '.txt');
   const permalinksFile = await readPermalinks(join(directory, 'permalinks.json'));
@@ -41,12 +38,7 @@ export async function readSite(directory: string): Promise<ReadSite> {
     if (file) problem(file, ...rest);
   });
   return {
-    site: settings && {
-      ...settings,
-      ...settingsFromEnvironment(process.env),
-      meetings,
-      permalinks: permalinks ?? {},
-    },
+    site: settings && { ...settings, meetings, permalinks: permalinks ?? {} },
     files: [settingsFile, permalinksFile, ...files, ...sources],
   };
 }
