@@ -22,8 +22,5 @@ export function checkLinks(meetings: readonly Meeting[], report: Report): void {
 
 function addressesOf(meeting: Meeting): string[] {
   const ids = [...topicsOf(meeting), ...placesOf(meeting).map(({ passage }) => passage)];
-  return [
-    meetingAddress(meeting.id),
-    ...ids.map(({ id }) => passageAddress(meeting.id, id)),
-  ];
+  return [meetingAddress(meeting.id), ...ids.map(({ id }) => passageAddress(meeting.id, id))];
 }

@@ -28,7 +28,13 @@ export function parseHeading(file: VFile, node: Heading): TopicHeading {
   const fault = id === undefined ? undefined : faultOfTopicId(id);
   if (fault !== undefined) problem(file, 'id-form', fault, position);
   for (const unknown of classes.filter((name) => name !== 'official')) {
-    problem(file, 'heading-id', `“.${unknown}” after the id`, position, 'Only “.official” may follow an id.');
+    problem(
+      file,
+      'heading-id',
+      `“.${unknown}” after the id`,
+      position,
+      'Only “.official” may follow an id.',
+    );
   }
   const official = classes.includes('official');
   const found = official ? ownNumber.exec(heading) : null;

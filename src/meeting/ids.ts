@@ -1,5 +1,5 @@
 /** Prefix of ids of page furniture (search field, contents); no passage or topic may have it. */
-export const furniturePrefix = 'site-';
+const furniturePrefix = 'site-';
 
 const form = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const meetingForm = /^(\d{4}-\d{2}-\d{2})(-[a-z0-9]+)+$/;

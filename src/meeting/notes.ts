@@ -9,13 +9,18 @@ import { problem } from './problem.ts';
 const internalLink = /^(?:([^/#]+)\.md)?(?:#(.*))?$/;
 
 /** Editorial notes by their identifiers, from the GFM footnote definitions of a file. */
-export function parseNotes(file: VFile, meetingId: string, nodes: RootContent[]): Map<string, Note> {
+export function parseNotes(
+  file: VFile,
+  meetingId: string,
+  nodes: RootContent[],
+): Map<string, Note> {
   const notes = new Map<string, Note>();
   for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue;
     const note = parseNote(file, meetingId, node);
     if (!note) continue;
-    if (notes.has(note.id)) problem(file, 'note-use', `[^${note.id}] is defined twice`, node.position);
+    if (notes.has(note.id))
+      problem(file, 'note-use', `[^${note.id}] is defined twice`, node.position);
     else notes.set(note.id, note);
   }
   return notes;
@@ -60,4 +65,3 @@ function resolve(file: VFile, meetingId: string, node: PhrasingContent): Phrasin
       return node;
   }
 }
-

@@ -14,7 +14,11 @@ import { problem } from './problem.ts';
 import { parseTopics } from './topics.ts';
 import { parseYaml } from './yaml.ts';
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).freeze();
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { singleTilde: false })
+  .freeze();
 
 /**
  * The one parser: a meeting file to its model. Problems, all of them, become messages on `file`;

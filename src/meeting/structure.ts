@@ -50,7 +50,12 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
     if (id !== '' && idLine !== undefined) {
       problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
     } else if (numberLine !== undefined) {
-      problem(file, 'number-unique', `${number} stands on line ${String(numberLine)} too`, position);
+      problem(
+        file,
+        'number-unique',
+        `${number} stands on line ${String(numberLine)} too`,
+        position,
+      );
     }
     ids.set(id, idLine ?? line);
     numbers.set(number, numberLine ?? line);

@@ -42,9 +42,7 @@ export function parseTopics(
       if (start.line > lastLine + 1) paragraph++;
       lastLine = end.line;
       const ordinal = items.length + 1;
-      items.push(
-        itemOf(node, `${id}-${String(ordinal)}`, numbering.next(), paragraph),
-      );
+      items.push(itemOf(node, `${id}-${String(ordinal)}`, numbering.next(), paragraph));
     }
     return items;
   }
@@ -56,13 +54,19 @@ export function parseTopics(
     }
     const children = first?.type === 'paragraph' ? first.children : [];
     const { words, markers } = verbatim(file, children);
-    return makePassage(file, words, markers.map(({ reference }) => reference), notes, {
-      kind: 'item' as const,
-      number,
-      defaultId,
-      paragraph: inParagraph,
-      position: positionOf(first ?? node),
-    });
+    return makePassage(
+      file,
+      words,
+      markers.map(({ reference }) => reference),
+      notes,
+      {
+        kind: 'item' as const,
+        number,
+        defaultId,
+        paragraph: inParagraph,
+        position: positionOf(first ?? node),
+      },
+    );
   }
 
   return topicsOf(sections, new Numbering('', ownNumbers(sections)));

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { contentDirectory, currentSite, forgetCurrentSite } from './current-site.ts';
+import { reportProblems } from './report-problems.ts';
+
+/** Holds the build to the content: it fails once, with every problem listed; dev reloads on change. */
+export function content(): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        // Astro ignores pages whose names begin with an underscore; hosts want this very name.
+        injectRoute({ pattern: '/_headers', entrypoint: './src/publish/headers.ts' });
+      },
+      'astro:build:start': async () => {
+        const { files } = await currentSite();
+        const count = reportProblems(files);
+        if (count > 0)
+          throw new Error(`The content has ${String(count)} problems; nothing was built.`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const directory = resolve(contentDirectory());
+        server.watcher.add(directory);
+        server.watcher.on('all', (_event, path) => {
+          if (!resolve(path).startsWith(directory)) return;
+          forgetCurrentSite();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

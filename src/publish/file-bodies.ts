@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** A file as it is sent; without an encoding its own bytes. The entity tag is quoted and strong. */
+interface FileBody {
+  bytes: Buffer;
+  etag: string;
+  encoding?: Encoding;
+}
+
+type Encoding = 'br' | 'gzip';
+
+/**
+ * Returns the smallest form of a file that an Accept-Encoding header allows.
+ * A file is read and compressed when first asked for, then kept in memory.
+ */
+export function fileBodies(): (file: string, acceptEncoding: string) => Promise<FileBody> {
+  const kept = new Map<string, Promise<FileBody>>();
+  return (file, acceptEncoding) => {
+    const encoding = preferredEncoding(acceptEncoding);
+    const key = `${encoding} ${file}`;
+    const body = kept.get(key) ?? readBody(file, encoding);
+    kept.set(key, body);
+    return body;
+  };
+}
+
+function preferredEncoding(acceptEncoding: string): Encoding | undefined {
+  const accepted = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .map((choice) => choice.trim().split(/\s*;\s*/))
+    .filter(([, quality]) => !/^q=0(\.0*)?$/.test(quality ?? ''))
+    .map(([name]) => name);
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
+}
+
+async function readBody(file: string, encoding: Encoding | undefined): Promise<FileBody> {
+  const bytes = await readFile(file);
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const compressed = encoding && (await compress[encoding](bytes));
+  if (!compressed || compressed.length >= bytes.length) return { bytes, etag: `"${digest}"` };
+  return { bytes: compressed, etag: `"${digest}-${encoding}"`, encoding };
+}
+
+const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      // The best quality takes seconds on a file of several megabytes.
+      params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 1_000_000 ? 11 : 6 },
+    }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};

@@ -1,0 +1,54 @@
+/**
+ * Marks in the table of contents the topic being read. The line of reading moves from the top of
+ * the window to its bottom as the page scrolls to its end, so that every topic, a short last one
+ * too, is read at some position.
+ */
+export function followContents(): void {
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]:has(> .number)'),
+  ];
+  const topics = links.flatMap((link) => {
+    const heading = document.getElementById(link.hash.slice(1));
+    return heading ? [{ link, heading }] : [];
+  });
+  if (topics.length === 0) return;
+
+  // Set by a jump to an anchor: that topic is current until the reader scrolls on.
+  let jumpedTo: Element | null = null;
+
+  function mark(): void {
+    const { scrollHeight } = document.documentElement;
+    const scrollable = Math.max(1, scrollHeight - innerHeight);
+    const line = innerHeight * Math.min(1, Math.max(0.15, scrollY / scrollable));
+    const read =
+      topics.findLast(({ heading }) => heading.parentElement?.contains(jumpedTo)) ??
+      topics.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
+    for (const { link } of topics) {
+      if (link === read?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  function jump(): void {
+    jumpedTo = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+    mark();
+  }
+
+  let frame = 0;
+  addEventListener(
+    'scroll',
+    () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        mark();
+      });
+    },
+    { passive: true },
+  );
+  for (const type of ['wheel', 'touchmove', 'keydown']) {
+    addEventListener(type, () => (jumpedTo = null), { passive: true });
+  }
+  addEventListener('hashchange', jump);
+  addEventListener('resize', mark, { passive: true });
+  jump();
+}

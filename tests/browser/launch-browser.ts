@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { bundledChromium } from './bundled-chromium.ts';
+
+/**
+ * Starts a headless Chromium: that of CHROME_PATH where it is set, and no other; else the first that
+ * starts of the bundled one, Chrome, Edge, the system's Chromium and Playwright's download.
+ * Rejects with what was tried and what to install.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const tried: string[] = [];
+  for (const [name, options] of await waysToStart()) {
+    try {
+      return await chromium.launch(options);
+    } catch (error) {
+      tried.push(`  ${name}: ${reason(error)}`);
+    }
+  }
+  throw new Error(
+    `No browser could be started.\n${tried.join('\n')}\n` +
+      'Install Google Chrome, Edge or Chromium, or run "npx playwright-core install ' +
+      'chromium-headless-shell", or set CHROME_PATH to the program of a Chromium.',
+  );
+}
+
+async function waysToStart(): Promise<[name: string, options: LaunchOptions][]> {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return [[`CHROME_PATH ${CHROME_PATH}`, { executablePath: CHROME_PATH }]];
+  const bundled = await bundledChromium();
+  return [
+    ...(bundled ? [['bundled Chromium', bundled] as [string, LaunchOptions]] : []),
+    ['Chrome', { channel: 'chrome' }],
+    ['Edge', { channel: 'msedge' }],
+    ...systemChromiums
+      .filter((path) => existsSync(path))
+      .map((path): [string, LaunchOptions] => [path, { executablePath: path }]),
+    ["Playwright's download", {}],
+  ];
+}
+
+const systemChromiums = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** The line of Playwright's long message that names the cause. */
+function reason(error: unknown): string {
+  const lines = String(error).split('\n');
+  const telling = lines.find((line) => /error while loading|not found|doesn't exist/.test(line));
+  return (telling ?? lines[0] ?? '').replace(/^.*browserType\.launch: /, '').trim();
+}
