@@ -1,0 +1,22 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import type { Reference } from './reference.ts';
+
+const { format } = plugins.config.get('@bibtex');
+format.useIdAsLabel = true;
+format.checkLabel = false;
+
+/**
+ * A BibTeX entry that both BibTeX and BibLaTeX read: the type and the year are BibTeX's; the
+ * exact date, the event and the abstract are BibLaTeX's, which BibTeX passes over.
+ */
+export function bibtex(reference: Reference): string {
+  const cite = new Cite(reference);
+  const [{ type, label, properties }] = cite.format('bibtex', { format: 'object' });
+  const [biblatex] = cite.format('biblatex', { format: 'object' });
+  // The library writes the day into the month; BibLaTeX's `annotation` says what `annote` says.
+  const { month: _month, annote: _annote, ...classic } = properties;
+  const fields = { ...classic, ...biblatex.properties };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@${type}{${label},\n${lines.join('')}}\n`;
+}
