@@ -1,6 +1,4 @@
 declare module '@citation-js/core' {
-  import type { Reference } from './reference.ts';
-
   interface BibEntry {
     type: string;
     label: string;
@@ -8,10 +6,10 @@ declare module '@citation-js/core' {
   }
 
   export class Cite {
-    constructor(data: Reference | string);
-    data: Reference[];
+    /** Of CSL-JSON, or of the text of any format a plugin reads. */
+    constructor(data: object | string);
+    data: Record<string, unknown>[];
     format(format: 'bibtex' | 'biblatex', options: { format: 'object' }): [BibEntry];
-    format(format: 'ris'): string;
   }
 
   export const plugins: {

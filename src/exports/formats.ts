@@ -16,12 +16,14 @@ export interface Format {
   /** What it is for, in a line. */
   purpose: string;
   mediaType: string;
-  /** Absent where the file is not text: it is typeset after the pages are built. */
-  render?: (site: Site, meeting: Meeting) => string;
 }
 
-/** Every format of a meeting by the ending of its file. */
-export const formats: Record<Extension, Format> = {
+interface TextFormat extends Format {
+  render: (site: Site, meeting: Meeting) => string;
+}
+
+/** Every format of a meeting by the ending of its file. The PDF is typeset after the pages are built. */
+export const formats: Record<'pdf', Format> & Record<Exclude<Extension, 'pdf'>, TextFormat> = {
   pdf: {
     name: 'PDF',
     purpose: 'For a briefing file: tagged, with item numbers and permalinks',
