@@ -1,25 +1,49 @@
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import type { Reference } from './reference.ts';
 
-const { format } = plugins.config.get('@bibtex');
-format.useIdAsLabel = true;
-format.checkLabel = false;
-
-// The library writes the day into the month; `annotation` says to BibLaTeX what `annote` says.
-const superseded = ['month', 'annote'];
+const special: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '\u00a0': '~',
+};
 
 /**
- * A BibTeX entry that both BibTeX and BibLaTeX read: the type and the year are BibTeX's; the
- * exact date, the event and the abstract are BibLaTeX's, which BibTeX passes over.
+ * A BibTeX entry in UTF-8 that both BibTeX and BibLaTeX read: the type and the year are BibTeX’s;
+ * the exact date, the event and the abstract are BibLaTeX’s, which BibTeX passes over. The
+ * words stay exact: libraries at hand normalise them and drop what they have no command for.
  */
 export function bibtex(reference: Reference): string {
-  const cite = new Cite(reference);
-  const [{ type, label, properties }] = cite.format('bibtex', { format: 'object' });
-  const [biblatex] = cite.format('biblatex', { format: 'object' });
-  const fields = Object.entries({ ...properties, ...biblatex.properties });
+  const { id, title, author, publisher, issued, URL, language, abstract, annote } = reference;
+  const date = reference.issued && isoDate(reference.issued['date-parts'][0]);
+  const event = reference['event-date'];
+  const fields: [name: string, value: string | undefined][] = [
+    ['author', `{${escape(author[0].literal)}}`],
+    ['title', `{${escape(title)}}`],
+    ['institution', escape(publisher)],
+    ['year', issued && String(issued['date-parts'][0][0])],
+    ['date', date],
+    ['eventdate', event && isoDate(event['date-parts'][0])],
+    ['venue', reference['event-place'] && escape(reference['event-place'])],
+    ['note', reference.note],
+    // TeX reads an address as it is.
+    ['url', URL],
+    ['language', language],
+    ['abstract', escape(abstract)],
+    ['annotation', escape(annote)],
+  ];
   const lines = fields
-    .filter(([name]) => !superseded.includes(name))
-    .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@${type}{${label},\n${lines.join('')}}\n`;
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `  ${name} = {${value ?? ''}},\n`);
+  return `@techreport{${id},\n${lines.join('')}}\n`;
+}
+
+function isoDate(parts: number[]): string {
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Escapes what TeX takes for a command, and keeps it from drawing “--” and the like together. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\^~\u00a0{}&%$#_]/g, (character) => special[character] ?? `\\${character}`)
+    .replace(/([-`'])(?=\1)/g, '$1{}');
 }

@@ -13,11 +13,19 @@ export interface Citation extends CitationStyle {
   inTextHtml: string;
 }
 
+const fields = [
+  'author',
+  'title',
+  'site',
+  'locator',
+  'address',
+] as const satisfies (keyof Blanks)[];
+
 /** The citations of a passage, in every style: its meeting’s with its number and address. */
 export function citations(site: Site, meeting: Meeting, passage: Passage): Citation[] {
   const { publisher, author = publisher, title } = meeting;
   const name = passageName(passage);
-  const values: Record<keyof Blanks, string> = {
+  const values: Blanks = {
     author,
     title,
     site: site.name,
@@ -26,8 +34,8 @@ export function citations(site: Site, meeting: Meeting, passage: Passage): Citat
   };
   return blankCitations(meeting.published).map(({ style, reference, inText, blanks }) => {
     const fill = (html: string) =>
-      Object.entries(blanks).reduce(
-        (filled, [field, blank]) => filled.replaceAll(blank, escape(values[field as keyof Blanks])),
+      fields.reduce(
+        (filled, field) => filled.replaceAll(blanks[field], escape(values[field])),
         html,
       );
     return { ...style, referenceHtml: fill(reference), inTextHtml: fill(inText) };
