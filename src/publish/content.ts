@@ -24,6 +24,8 @@ export function content(): AstroIntegration {
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(directory)) return;
           forgetCurrentSite();
+          // Astro's own word for this: it forgets the paths that the pages gave it.
+          server.environments.ssr.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });
       },
