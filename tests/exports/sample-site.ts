@@ -51,7 +51,7 @@ export async function sampleSite(): Promise<Site> {
   const samples = [
     new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
     new VFile({ path: '2023-01-09-call.md', value: call }),
-  ].flatMap((file) => parseMeeting(file) ?? []);
+  ].flatMap((file) => parseMeeting(file, { text: '', sha256: '' }) ?? []);
   return {
     ...site,
     origin: 'https://summaries.example',
