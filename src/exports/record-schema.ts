@@ -83,7 +83,7 @@ export const recordSchema = z
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('When the text was copied from the source').optional(),
     archived: z.array(address),
-    received: z
+    source: z
       .object({ sha256: z.string().describe('SHA-256 of its bytes'), address })
       .describe('The official text as received'),
     frame: z

@@ -19,6 +19,7 @@ function modelOf(record: MeetingRecord): unknown {
     ...without(record, '$schema', 'address', 'editedBy', 'files'),
     preamble: record.preamble.map(passageOf),
     topics: record.topics.map(topicOf),
+    source: { sha256: record.source.sha256 },
   };
 }
 
@@ -37,7 +38,7 @@ function topicOf(topic: MeetingRecord['topics'][number]): unknown {
   };
 }
 
-/** A meeting without places in the editors’ files and the Markdown of notes. */
+/** A meeting without places in the editors’ files, the Markdown of notes and the text as received. */
 function withoutPlaces(meeting: Meeting): unknown {
   const passage = (one: Passage) => ({
     ...without(one, 'position'),
@@ -48,7 +49,12 @@ function withoutPlaces(meeting: Meeting): unknown {
     items: one.items.map(passage),
     topics: one.topics.map(topic),
   });
-  return { ...meeting, preamble: meeting.preamble.map(passage), topics: meeting.topics.map(topic) };
+  return {
+    ...meeting,
+    preamble: meeting.preamble.map(passage),
+    topics: meeting.topics.map(topic),
+    source: { sha256: meeting.source.sha256 },
+  };
 }
 
 test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
