@@ -62,14 +62,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'whole-sentence': inMeeting('2. They also concurred.', '2. ‸They also\n3. concurred.'),
   'note-use': inMeeting('bases.[^ministers]', 'bases.', [meetingPath, '[^m', '‸[^m']),
   'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
-  'source-file': described(
-    'sources/2024-05-02-hawaii.txt',
-    'no such file',
-    (sample) => ({
-      ...without(sample, sourcePath),
-      [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
-    }),
-  ),
+  'source-file': described('sources/2024-05-02-hawaii.txt', 'no such file', (sample) => ({
+    ...without(sample, sourcePath),
+    [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
+  })),
   'source-orphan': described(
     'meetings/2024-05-02-hawaii.md and sources/2024-05-02-hawaii.txt',
     'sources/2024-06-01-tokyo.txt alone',
