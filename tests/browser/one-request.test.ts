@@ -1,7 +1,8 @@
+import type { Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test as base } from './reader.ts';
 
-/** A request as it went over the wire: body and headers of the answer, in bytes. */
+/** A request as it went over the wire; `bytes` are those of the answer's body. */
 interface Sent {
   origin: string;
   path: string;
@@ -75,7 +76,7 @@ test('nothing is asked of anybody else, no cookie is set and nothing is stored',
 
 async function sent(request: Request): Promise<Sent> {
   const { origin, pathname } = new URL(request.url());
-  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  const { responseBodySize } = await request.sizes();
   const headers = await (await request.response())?.allHeaders();
   return {
     origin,
