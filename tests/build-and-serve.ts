@@ -40,7 +40,8 @@ function build(directory: string): void {
     // Vitest's own, "test", would make it another build than the published one.
     NODE_ENV: 'production',
     SITE_URL: undefined,
-    BASE_PATH: undefined,
+    BASE_PATH: '',
+    CONTENT_DIR: undefined,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {

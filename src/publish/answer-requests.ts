@@ -39,6 +39,7 @@ export async function answerRequests(directory: string, prefix: string): Promise
     } else if (files.has(`${path}/`)) {
       response.writeHead(301, { location: `${rawPath}/${query}` }).end();
     } else if (notFound) {
+      response.setHeader('cache-control', revalidated);
       await send(404, notFound, request, response);
     } else {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
