@@ -18,7 +18,10 @@ test('a corpus of twenty meetings has no problem, and is like the real thing', a
       readFile(join(directory, 'sources', name)),
     ),
   );
-  for (const { length } of sources) expect(length).toBeWithin(2000, 4500);
+  for (const { length } of sources) {
+    expect(length).toBeGreaterThan(2000);
+    expect(length).toBeLessThan(4000);
+  }
   for (const meeting of site?.meetings.slice(1) ?? []) {
     expect(meeting.topics.length).toBeGreaterThanOrEqual(4);
     expect(meeting.topics.length).toBeLessThanOrEqual(7);

@@ -7,7 +7,10 @@ export function draftPermalinks({ preamble, topics }: Draft): Record<string, { s
     texts.map((text, index) => [`${id}-${index + 1}`, { sha256: hash(text) }] as const);
   return Object.fromEntries([
     ...passages('preamble', preamble),
-    ...topics.flatMap(({ id, paragraphs }) => [[id, {}] as const, ...passages(id, paragraphs.flat())]),
+    ...topics.flatMap(({ id, paragraphs }) => [
+      [id, {}] as const,
+      ...passages(id, paragraphs.flat()),
+    ]),
   ]);
 }
 

@@ -48,7 +48,13 @@ function heading(random: Random, taken: Set<string>): string {
 }
 
 function idOf(words: string): string {
-  return words.toLowerCase().match(/[a-z]+/g)?.slice(0, 4).join('-') ?? '';
+  return (
+    words
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.slice(0, 4)
+      .join('-') ?? ''
+  );
 }
 
 function paragraphs(random: Random, sentences: number): string[][] {
