@@ -2,11 +2,12 @@
 // they take beside what is promised. Run it alone: other work on the machine slows it down.
 import { buildUsage } from './build-usage.ts';
 import { withBuiltCorpus } from './built-corpus.ts';
+import { checkTime } from './check-time.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
 import { table } from './table.ts';
 
-const measures: Measure[] = [buildUsage, pageBytes];
+const measures: Measure[] = [buildUsage, checkTime, pageBytes];
 
 const given = process.argv.slice(2).map(Number);
 const figures = new Map<number, Figure[]>();

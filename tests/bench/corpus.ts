@@ -1,5 +1,7 @@
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
 import { draftMarkdown } from './draft-markdown.ts';
 import { draftPermalinks } from './draft-permalinks.ts';
 import { draftSource } from './draft-source.ts';
@@ -13,12 +15,11 @@ export async function writeCorpus(directory: string, count: number): Promise<voi
   await cp('content', directory, { recursive: true });
   const real = await readdir(join(directory, 'meetings'));
   const permalinksFile = join(directory, 'permalinks.json');
-  const recorded = await readFile(permalinksFile, 'utf8').catch(() => '{}');
-  const permalinks = JSON.parse(recorded) as Record<string, unknown>;
+  const permalinks = JSON.parse(await readFile(permalinksFile, 'utf8')) as Permalinks;
   for (const draft of drafts(count - real.length)) {
     await writeFile(join(directory, 'meetings', `${draft.id}.md`), draftMarkdown(draft));
     await writeFile(join(directory, 'sources', `${draft.id}.txt`), draftSource(draft));
     permalinks[draft.id] = draftPermalinks(draft);
   }
-  await writeFile(permalinksFile, JSON.stringify(permalinks, null, 2));
+  await writeFile(permalinksFile, formatPermalinks(permalinks));
 }
