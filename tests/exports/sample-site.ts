@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/source.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/publish/read-site.ts';
 
@@ -51,7 +52,7 @@ export async function sampleSite(): Promise<Site> {
   const samples = [
     new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
     new VFile({ path: '2023-01-09-call.md', value: call }),
-  ].flatMap((file) => parseMeeting(file) ?? []);
+  ].flatMap((file) => parseMeeting(file, parseSource(file)) ?? []);
   return {
     ...site,
     origin: 'https://summaries.example',
