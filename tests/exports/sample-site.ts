@@ -15,7 +15,7 @@ frame:
   - text
 ---
 
-The Ministers met, e.g. at www\\.mod.go.jp; “so” 'they' "say".
+The Ministers met; “so” 'they' "say".
 
 ## 1. Regional affairs {#regional .official}
 
