@@ -8,8 +8,6 @@ const { site } = await currentSite();
 export default defineConfig({
   ...(site && { site: site.origin, base: site.basePath || '/' }),
   trailingSlash: 'always',
-  // The default drops the space between inline elements on separate lines.
-  compressHTML: true,
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },

@@ -1,8 +1,8 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
-import { layers } from './lint/layers.js';
-import { vagueFileName } from './lint/vague-file-name.js';
+import { layers } from './tests/lint/rules/layers.js';
+import { vagueFileName } from './tests/lint/rules/vague-file-name.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/']),

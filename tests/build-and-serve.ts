@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/publish/static-server.ts';
 
@@ -21,32 +20,35 @@ export default async function buildAndServe({ vitest }: TestProject) {
   const testFiles = vitest.state.getPaths();
   if (!testFiles.some((file) => /[/\\]tests[/\\](site|browser)[/\\]/.test(file))) return undefined;
 
-  const directory = await mkdtemp(join(tmpdir(), 'built-site-'));
-  await build(directory);
+  const directory = mkdtempSync(join(tmpdir(), 'built-site-'));
+  build(directory);
   const site = await serve(directory, { port: 0, base: '/' });
   vitest.provide('siteAddress', site.address);
   vitest.provide('siteDirectory', directory);
 
   return async () => {
     await site.close();
-    await rm(directory, { recursive: true });
+    rmSync(directory, { recursive: true });
   };
 }
 
-async function build(directory: string): Promise<void> {
+function build(directory: string): void {
   const astro = createRequire(import.meta.url).resolve('astro/package.json');
   const command = [join(dirname(astro), 'bin/astro.mjs'), 'build', '--outDir', directory];
-  // Vitest's own NODE_ENV, "test", would make it another build than the published one.
-  const settings = {
+  const env = {
+    ...process.env,
+    // Vitest's own, "test", would make it another build than the published one.
     NODE_ENV: 'production',
     SITE_URL: undefined,
-    BASE_PATH: undefined,
+    BASE_PATH: '',
+    CONTENT_DIR: undefined,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  try {
-    await promisify(execFile)(process.execPath, command, { env: { ...process.env, ...settings } });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`The site does not build.\n${stdout}${stderr}`, { cause: error });
-  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    env,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  rmSync(directory, { recursive: true });
+  throw new Error(`The site does not build.\n${stdout}${stderr}`);
 }

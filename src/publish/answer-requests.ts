@@ -25,23 +25,19 @@ export async function answerRequests(directory: string, prefix: string): Promise
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [rawPath = '/', query] = (request.url ?? '/').split(/(?=\?)/);
+    const [, rawPath = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const path = decodePath(rawPath);
     const file = files.get(path);
-    const cacheControl = path.startsWith(`${prefix}/_astro/`) ? forever : revalidated;
-    for (const [name, value] of Object.entries({
-      'cache-control': cacheControl,
-      ...headersOf(path),
-    })) {
-      response.setHeader(name, value);
-    }
+    const hashed = file && path.startsWith(`${prefix}/_astro/`);
+    response.setHeader('cache-control', hashed ? forever : revalidated);
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
     } else if (file) {
       await send(200, file, request, response);
     } else if (files.has(`${path}/`)) {
-      response.writeHead(301, { location: `${rawPath}/${query ?? ''}` }).end();
+      response.writeHead(301, { location: `${rawPath}/${query}` }).end();
     } else if (notFound) {
       response.setHeader('cache-control', revalidated);
       await send(404, notFound, request, response);

@@ -25,7 +25,7 @@ export function content(): AstroIntegration {
           if (!resolve(path).startsWith(directory)) return;
           forgetCurrentSite();
           // Astro's own word for this: it forgets the paths that the pages gave it.
-          server.environments['ssr']?.hot.send('astro:content-changed', {});
+          server.environments.ssr.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });
       },

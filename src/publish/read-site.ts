@@ -4,10 +4,8 @@ import { VFile } from 'vfile';
 import { checkLinks } from '../checks/links.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
-import { settingsSchema } from '../meeting/settings.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
-import { parseYaml } from '../meeting/yaml.ts';
-import { settingsFromEnvironment } from './environment.ts';
+import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -18,8 +16,7 @@ export interface ReadSite {
 
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
-  const settingsFile = await read(join(directory, 'site.yaml'));
-  const settings = parseYaml(settingsFile, String(settingsFile), settingsSchema);
+  const { settings, file: settingsFile } = await readSettings(directory);
   const files = await readMeetings(join(directory, 'meetings'));
   const byId = new Map(files.map((file) => [file.stem, file]));
   const meetings = files.flatMap((file) => parseMeeting(file) ?? []).sort(newestFirst);
@@ -27,7 +24,7 @@ export async function readSite(directory: string): Promise<ReadSite> {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  const site = settings && { ...settings, ...settingsFromEnvironment(process.env), meetings };
+  const site = settings && { ...settings, meetings };
   return { site, files: [settingsFile, ...files] };
 }
 

@@ -1,6 +1,6 @@
 import { Linter } from 'eslint';
 import { expect, test } from 'vitest';
-import { layers } from '../../lint/layers.js';
+import { layers } from './rules/layers.js';
 
 test.each([
   ['src/meeting/parse.ts', 'astro'],

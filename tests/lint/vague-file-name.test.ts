@@ -1,6 +1,6 @@
 import { Linter } from 'eslint';
 import { expect, test } from 'vitest';
-import { vagueFileName } from '../../lint/vague-file-name.js';
+import { vagueFileName } from './rules/vague-file-name.js';
 
 const config: Linter.Config = {
   files: ['**/*.ts'],

@@ -9,12 +9,16 @@ import { siteDirectory } from './site-directory.ts';
 const start = fileURLToPath(new URL('../../src/publish/start.ts', import.meta.url));
 
 test('npm start passes over a port in use, says so, serves, and ends on SIGINT', async () => {
-  const directory = siteDirectory({ 'dist/index.html': 'Hello' });
+  const directory = siteDirectory({
+    'dist/index.html': 'Hello',
+    'content/site.yaml':
+      'name: Any\norigin: https://any.example\ncontact: mailto:a@any.example\nbasePath: /docs\n',
+  });
   const other = await serve(directory, { port: 0, base: '/' });
   onTestFinished(other.close);
   const { port } = new URL(other.address);
 
-  const started = startIn(directory, { PORT: port, BASE_PATH: '/docs' });
+  const started = startIn(directory, { PORT: port });
   let output = '';
   for await (const line of createInterface(started.stdout)) {
     output += `${line}\n`;
