@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { content } from './src/publish/content.ts';
 import { currentSite } from './src/publish/current-site.ts';
+import { searchIndex } from './src/publish/search-index.ts';
 
 const { site } = await currentSite();
 
@@ -11,5 +12,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), sitemap()],
+  integrations: [content(), searchIndex(), sitemap()],
 });

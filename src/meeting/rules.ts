@@ -79,6 +79,10 @@ export const rules = {
     must: 'A note must be one paragraph of text, emphasis and links',
     cure: 'Write the note as one paragraph.',
   },
+  'name-unique': {
+    must: 'A name must stand for one thing',
+    cure: 'Keep the name in the line of the thing it is meant for.',
+  },
   'link-target': {
     must: 'An internal link must lead to a meeting, topic or passage',
     cure: 'Write “#dicas-1” for this meeting, “2024-05-02-hawaii.md#dicas-1” for another.',

@@ -1,10 +1,12 @@
 import type { Meeting } from './meeting.ts';
+import type { OtherNames } from './other-names.ts';
 import type { Settings } from './settings.ts';
 
 /** All that is published. */
 export interface Site extends Settings {
   /** Newest first. */
   meetings: Meeting[];
+  names: OtherNames[];
 }
 
 /** The day a meeting stands under: held, or published where that is not known. */

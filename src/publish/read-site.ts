@@ -5,6 +5,7 @@ import { checkLinks } from '../checks/links.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
+import { readOtherNames } from './read-other-names.ts';
 import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
@@ -24,8 +25,9 @@ export async function readSite(directory: string): Promise<ReadSite> {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  const site = settings && { ...settings, meetings };
-  return { site, files: [settingsFile, ...files] };
+  const { names, file: namesFile } = await readOtherNames(directory);
+  const site = settings && { ...settings, meetings, names };
+  return { site, files: [settingsFile, namesFile, ...files] };
 }
 
 async function readMeetings(directory: string): Promise<VFile[]> {

@@ -29,7 +29,7 @@ const wordPattern = new RegExp(
   'gu',
 );
 
-const joint = /^[\p{Pd}'’.:+＋&]*$/u;
+const joint = /^[\p{Pd}'’.:+＋&・]*$/u;
 
 /** The words of a text, in order. Signs between words are no words. */
 export function wordsOf(text: string): Word[] {
