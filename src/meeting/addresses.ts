@@ -17,3 +17,26 @@ export function passageAddress(meetingId: string, id: string | undefined): strin
 export function recordAddress(meetingId: string, passageId: string): string {
   return `${meetingAddress(meetingId)}${passageId}/`;
 }
+
+/** A meeting in another format, e.g. with the extension `csv` or `csl.json`. */
+export function fileAddress(meetingId: string, extension: string): string {
+  return `/meetings/${meetingId}.${extension}`;
+}
+
+/** The picture that a shared link to a passage, or to its meeting, shows. */
+export function cardAddress(meetingId: string, passageId?: string): string {
+  return passageId === undefined
+    ? `${meetingAddress(meetingId)}card.png`
+    : `${recordAddress(meetingId, passageId)}card.png`;
+}
+
+/** All meetings in one file. */
+export const allMeetingsAddress = '/meetings.json';
+
+/** New and corrected meetings, for feed readers. */
+export const feedAddress = '/feed.xml';
+
+/** The JSON Schema that a JSON file of this site meets; the number grows when a field changes. */
+export function schemaAddress(of: 'meeting' | 'meetings'): string {
+  return `/schemas/${of}.v1.json`;
+}

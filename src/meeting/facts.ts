@@ -16,13 +16,18 @@ const frameLine = z
   .refine((line) => Object.keys(line).length === 1, 'exactly one role with its words');
 
 /** Names of the facts an editor may mark as inferred. */
-const inferable = ['published', 'held', 'time', 'duration', 'place', 'people'] as const;
+export const inferable = ['published', 'held', 'time', 'duration', 'place', 'people'] as const;
 
 /** The front matter of a meeting file. What the source does not say is absent or in `inferred`. */
 export const frontMatterSchema = z
   .strictObject({
     title: words.describe('The official title, exactly as the source prints it'),
     publisher: words.describe('Who published the text, as the source prints it'),
+    author: words
+      .describe(
+        'Author in citations, where the printed publisher does not say which country’s it is',
+      )
+      .optional(),
     published: date.describe('Day of publication').optional(),
     held: date.describe('Day the meeting was held, at its place').optional(),
     time: z

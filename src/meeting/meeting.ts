@@ -10,6 +10,15 @@ export interface Meeting extends Facts {
   /** Passages before the first heading; the whole text where there is no heading. */
   preamble: Passage[];
   topics: Topic[];
+  source: Source;
+}
+
+/** The official text as received, never edited. */
+export interface Source {
+  /** Every character, a byte order mark included: in UTF-8 these are the bytes received. */
+  text: string;
+  /** SHA-256 of those bytes, lower-case hexadecimal. */
+  sha256: string;
 }
 
 /** A headed part of a meeting. Its own items come before its nested topics. */

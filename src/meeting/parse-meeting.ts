@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { checkStructure } from './structure.ts';
 import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from './facts.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Source } from './meeting.ts';
 import { parseNotes } from './notes.ts';
 import { outline } from './outline.ts';
 import { parsePreamble } from './preamble.ts';
@@ -21,10 +21,10 @@ const markdown = unified()
   .freeze();
 
 /**
- * The one parser: a meeting file to its model. Problems, all of them, become messages on `file`;
+ * The one parser: a meeting file and its official text to the model. Problems, all of them, become messages on `file`;
  * undefined only where the front matter is too broken for a model.
  */
-export function parseMeeting(file: VFile): Meeting | undefined {
+export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const id = file.stem ?? '';
   const { children } = markdown.parse(file);
   const frontMatter = parseFrontMatter(file, children[0]);
@@ -36,7 +36,7 @@ export function parseMeeting(file: VFile): Meeting | undefined {
   checkStructure(file, id, frontMatter, { preamble, topics }, notes);
   if (!frontMatter) return undefined;
   const { frame, ...facts } = frontMatter;
-  return { id, ...facts, frame: frame.map(frameLine), preamble, topics };
+  return { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
 }
 
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {

@@ -83,6 +83,62 @@ export const rules = {
     must: 'A name must stand for one thing',
     cure: 'Keep the name in the line of the thing it is meant for.',
   },
+  'source-file': {
+    must: 'A meeting must have its official text in content/sources',
+    cure: 'Add the text as received, with the name of the meeting file and “.txt”.',
+  },
+  'source-orphan': {
+    must: 'A source must belong to a meeting',
+    cure: 'Add the meeting file of the same name, or remove the source.',
+  },
+  'source-encoding': {
+    must: 'A source must be text in UTF-8',
+    cure: 'Copy the text anew and save it as UTF-8.',
+  },
+  fidelity: {
+    must: 'Official words must be the words of the source, all of them, in order',
+    cure: 'Write the words as the source has them; what is ours belongs in a heading or a note.',
+  },
+  paragraph: {
+    must: 'Sentences must stand in the paragraphs of the source',
+    cure: 'Put a blank line between paragraphs and none inside them.',
+  },
+  'fact-frame': {
+    must: 'Title, publisher and day of publication must be those of the frame',
+    cure: 'Correct the fact, or the role of the line in the frame.',
+  },
+  'fact-text': {
+    must: 'A fact must be stated in the text or be marked as inferred',
+    cure: 'Correct the fact, or give the reason for it under “inferred”.',
+  },
+  'frame-unrecognised': {
+    must: 'A line of the frame must have a role that a person decided on',
+    cure: 'Write “title”, “published”, “publisher” or “furniture” for “unrecognised”, or move the line into the text.',
+  },
+  placeholder: {
+    must: 'A placeholder must be replaced',
+    cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
+  },
+  'permalink-file': {
+    must: 'A site must have its record of published ids, in JSON',
+    cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',
+  },
+  'permalink-new': {
+    must: 'An id must be on record before it is published',
+    cure: 'Run “npm run permalinks” and commit content/permalinks.json.',
+  },
+  'permalink-lost': {
+    must: 'A published id must not disappear',
+    cure: 'Restore it; if the ministry has removed these words, record that with “npm run correct”.',
+  },
+  'permalink-words': {
+    must: 'A published id must stand for the same words',
+    cure: 'Restore the words; if the ministry has corrected them, record that with “npm run correct”.',
+  },
+  'permalink-moved': {
+    must: 'A moved id must lead to what is there, and stand for nothing else',
+    cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
+  },
   'link-target': {
     must: 'An internal link must lead to a meeting, topic or passage',
     cure: 'Write “#dicas-1” for this meeting, “2024-05-02-hawaii.md#dicas-1” for another.',

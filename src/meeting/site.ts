@@ -1,5 +1,6 @@
 import type { Meeting } from './meeting.ts';
 import type { OtherNames } from './other-names.ts';
+import type { Permalinks } from './permalinks.ts';
 import type { Settings } from './settings.ts';
 
 /** All that is published. */
@@ -7,6 +8,7 @@ export interface Site extends Settings {
   /** Newest first. */
   meetings: Meeting[];
   names: OtherNames[];
+  permalinks: Permalinks;
 }
 
 /** The day a meeting stands under: held, or published where that is not known. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { endsSentence } from './ends-sentence.ts';
 import type { FrontMatter } from './facts.ts';
 import { dayOfMeetingId } from './ids.ts';
 import type { Meeting, Note, Passage, Topic } from './meeting.ts';
@@ -8,7 +9,6 @@ import { problem } from './problem.ts';
 type Text = Pick<Meeting, 'preamble' | 'topics'>;
 
 const topOfFile = { line: 1, column: 1 };
-const endOfSentence = /[.!?:;…][”’"')\]]*$/;
 
 /** What must hold between the parts of one file: ids, numbers, notes, whole sentences, its name. */
 export function checkStructure(
@@ -43,13 +43,16 @@ function checkName(file: VFile, id: string, facts: FrontMatter | undefined): voi
 function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   const ids = new Map<string, number>();
   const numbers = new Map<string, number>();
+  const twice: string[] = [];
+  const insideTwice = (number: string) => twice.some((topic) => number.startsWith(`${topic}.`));
   for (const { id, number, position } of parts) {
     const { line } = position.start;
     const idLine = ids.get(id);
     const numberLine = numbers.get(number);
     if (id !== '' && idLine !== undefined) {
       problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
-    } else if (numberLine !== undefined) {
+    } else if (numberLine !== undefined && !insideTwice(number)) {
+      twice.push(number);
       problem(
         file,
         'number-unique',
@@ -65,7 +68,7 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
 function checkWholeSentences(file: VFile, passages: readonly Passage[]): void {
   passages.forEach(({ text, paragraph, position }, index) => {
     const next = passages[index + 1];
-    if (next?.paragraph === paragraph && !endOfSentence.test(text)) {
+    if (next?.paragraph === paragraph && !endsSentence(text)) {
       problem(file, 'whole-sentence', `“…${text.slice(-30)}”`, position);
     }
   });

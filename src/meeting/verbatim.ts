@@ -1,4 +1,5 @@
 import type { FootnoteReference, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { problem } from './problem.ts';
 
@@ -17,7 +18,7 @@ export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbat
   for (const node of nodes) {
     if (node.type === 'text') {
       words += node.value;
-      const undefinedMarker = /\[\^[^\]\s]+\]/.exec(node.value);
+      const undefinedMarker = /(?<!\\)\[\^[^\]\s]+\]/.exec(written(file, node));
       if (undefinedMarker) {
         problem(file, 'note-use', `${undefinedMarker[0]} has no definition`, node.position);
       }
@@ -28,10 +29,23 @@ export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbat
     } else if (node.type === 'html') {
       problem(file, 'raw-html', `“${node.value}”`, node.position);
     } else {
-      problem(file, 'verbatim-markup', markupName[node.type], node.position);
+      words += toString(node);
+      if (!isAddress(file, node)) {
+        problem(file, 'verbatim-markup', markupName[node.type], node.position);
+      }
     }
   }
   return { words, markers };
+}
+
+/** GFM makes links of bare addresses, escaped ones too, which then have no position. */
+function isAddress(file: VFile, node: PhrasingContent): boolean {
+  return node.type === 'link' && [toString(node), ''].includes(written(file, node));
+}
+
+/** A node as the file has it. */
+function written(file: VFile, { position }: PhrasingContent): string {
+  return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 const markupName: Record<

@@ -1,10 +1,10 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Path, offsetOfField } from './offset-of-field.ts';
 import { problem } from './problem.ts';
 
-type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -18,20 +18,21 @@ export function parseYaml<Schema extends z.ZodType>(
   firstLine = 1,
 ): z.infer<Schema> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  // Pretty errors name lines of the YAML, not of the file.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   for (const error of document.errors) {
-    problem(file, 'yaml-syntax', error.message.split('\n', 1).join(''), point(error.pos[0]));
+    problem(file, 'yaml-syntax', error.message, point(error.pos[0]));
   }
   if (document.errors.length > 0) return undefined;
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    reportIssue(file, issue, (path) => point(offsetOf(document, path)));
+    reportIssue(file, issue, (path) => point(offsetOfField(document, path)));
   }
   return undefined;
 }
@@ -48,18 +49,4 @@ function reportIssue(file: VFile, issue: Issue, place: (path: Path) => Point): v
     const found = `“${field}” is ${JSON.stringify(issue.input)}`;
     problem(file, 'malformed-field', found, place(issue.path), `Expected: ${issue.message}.`);
   }
-}
-
-/** Offset of the key or list entry at `path`, or of the nearest parent that is there. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent =
-      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isNode(key) && String(key) === path[length - 1])
-      : undefined;
-    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

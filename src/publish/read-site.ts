@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkLinks } from '../checks/links.ts';
+import { checkMeeting } from '../checks/check-meeting.ts';
+import { checkPermalinks } from '../checks/check-permalinks.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readOtherNames } from './read-other-names.ts';
+import { parseSource } from '../meeting/source.ts';
+import { parsePermalinks } from '../permalinks/parse-permalinks.ts';
 import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
@@ -15,26 +21,56 @@ export interface ReadSite {
   files: VFile[];
 }
 
+const top = { line: 1, column: 1 };
+
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
   const { settings, file: settingsFile } = await readSettings(directory);
-  const files = await readMeetings(join(directory, 'meetings'));
-  const byId = new Map(files.map((file) => [file.stem, file]));
-  const meetings = files.flatMap((file) => parseMeeting(file) ?? []).sort(newestFirst);
-  checkLinks(meetings, ({ id }, ...rest) => {
+  const files = await readFolder(join(directory, 'meetings'), '.md');
+  const sources = await readFolder(join(directory, 'sources'), '.txt');
+  const permalinksFile = await readPermalinks(join(directory, 'permalinks.json'));
+
+  const meetings = readMeetings(files, sources).sort(newestFirst);
+  const byId = new Map(files.map((file) => [file.stem ?? '', file]));
+  const permalinks = parsePermalinks(permalinksFile);
+  if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
+  checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
   const { names, file: namesFile } = await readOtherNames(directory);
-  const site = settings && { ...settings, meetings, names };
-  return { site, files: [settingsFile, namesFile, ...files] };
+  return {
+    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
+    files: [settingsFile, permalinksFile, namesFile, ...files, ...sources],
+  };
 }
 
-async function readMeetings(directory: string): Promise<VFile[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.md')).sort();
+function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeting[] {
+  const sourceFiles = new Map(sources.map((file) => [file.stem, file]));
+  const meetings = files.flatMap((file) => {
+    const sourceFile = sourceFiles.get(file.stem);
+    sourceFiles.delete(file.stem);
+    if (!sourceFile) problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, top);
+    const meeting = parseMeeting(file, parseSource(sourceFile ?? new VFile({ value: '' })));
+    // Against a text that could not be read every word would differ.
+    if (meeting && sourceFile?.messages.length === 0) checkMeeting(file, meeting);
+    return meeting ?? [];
+  });
+  for (const [id, file] of sourceFiles) problem(file, 'source-orphan', `no ${id ?? ''}.md`, top);
+  return meetings;
+}
+
+/** An absent file is an empty one: then the rule permalink-file is broken. */
+async function readPermalinks(path: string): Promise<VFile> {
+  return existsSync(path) ? read(path) : new VFile({ path, value: '' });
+}
+
+async function readFolder(directory: string, extension: string): Promise<VFile[]> {
+  if (!existsSync(directory)) return [];
+  const names = (await readdir(directory)).filter((name) => name.endsWith(extension)).sort();
   return Promise.all(names.map((name) => read(join(directory, name))));
 }
 
 async function read(path: string): Promise<VFile> {
-  return new VFile({ path, value: await readFile(path, 'utf8') });
+  return new VFile({ path, value: await readFile(path) });
 }

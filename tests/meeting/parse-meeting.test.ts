@@ -3,13 +3,14 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
 import { placesOf, topicsOf } from '../../src/meeting/places.ts';
+import { parseSource } from '../../src/meeting/source.ts';
 import { parse } from './parse.ts';
 
 describe('the summary of 2 May 2024', async () => {
   const path = 'content/meetings/2024-05-02-hawaii.md';
   const file = new VFile({ path, value: await readFile(path, 'utf8') });
-  const meeting = parseMeeting(file);
-  const source = await readFile('content/sources/2024-05-02-hawaii.txt', 'utf8');
+  const received = new VFile({ value: await readFile('content/sources/2024-05-02-hawaii.txt') });
+  const meeting = parseMeeting(file, parseSource(received));
   if (!meeting) throw new Error('no meeting');
   const places = placesOf(meeting);
 
@@ -47,7 +48,7 @@ describe('the summary of 2 May 2024', async () => {
     const text = [...paragraphs.values()].map((paragraph) =>
       paragraph.map(({ passage }) => passage.text).join(' '),
     );
-    expect(text).toEqual(source.split('\n\n').slice(3, -1));
+    expect(text).toEqual(meeting.source.text.split('\n\n').slice(3, -1));
   });
 
   test('says at ministerial level in a note on extended deterrence, and nowhere else', () => {

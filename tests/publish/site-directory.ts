@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Writes files (path → text) to a new directory that goes when the test ends. Returns its path. */
-export function siteDirectory(files: Record<string, string>): string {
+/** Writes files (path → text or bytes) to a new directory that goes when the test ends. Returns its path. */
+export function siteDirectory(files: Record<string, string | Uint8Array>): string {
   const directory = mkdtempSync(join(tmpdir(), 'site-'));
   onTestFinished(() => {
     rmSync(directory, { recursive: true });

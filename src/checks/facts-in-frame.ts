@@ -1,0 +1,39 @@
+import type { VFile } from 'vfile';
+import { datesIn } from '../meeting/dates-in.ts';
+import type { FrameRole } from '../meeting/facts.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { placeOfField } from '../meeting/place-of-field.ts';
+import { problem } from '../meeting/problem.ts';
+import { joinWords } from '../meeting/words.ts';
+import { isoDay } from '../meeting/iso-day.ts';
+
+/** Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. */
+export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
+  for (const field of ['title', 'publisher'] as const) {
+    const line = lineOf(meeting, field);
+    if (line !== joinWords(meeting[field])) {
+      problem(file, 'fact-frame', differ(field, meeting[field], line), placeOfField(file, field));
+    }
+  }
+  const line = lineOf(meeting, 'published');
+  const { published, inferred } = meeting;
+  const printed = datesIn(line ?? '').map(isoDay);
+  if (
+    line === undefined ? published !== undefined && !inferred.published : printed[0] !== published
+  ) {
+    const found = differ('published', published, line);
+    problem(file, 'fact-frame', found, placeOfField(file, published ? 'published' : 'frame'));
+  }
+}
+
+function lineOf({ frame }: Meeting, role: FrameRole): string | undefined {
+  const lines = frame.flatMap((line) =>
+    line.role === role && 'words' in line ? [line.words] : [],
+  );
+  return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
+}
+
+function differ(field: string, value: string | undefined, line: string | undefined): string {
+  const fact = value === undefined ? `“${field}” is missing` : `“${field}” is “${value}”`;
+  return `${fact}, but the frame ${line === undefined ? 'has no such line' : `says “${line}”`}`;
+}

@@ -1,0 +1,66 @@
+import type { VFile } from 'vfile';
+import { datesIn } from '../meeting/dates-in.ts';
+import { durationsIn } from '../meeting/durations-in.ts';
+import { isoDay } from '../meeting/iso-day.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { placeOfField } from '../meeting/place-of-field.ts';
+import { placesOf } from '../meeting/places.ts';
+import { problem } from '../meeting/problem.ts';
+import { timesIn } from '../meeting/times-in.ts';
+
+/** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
+export function checkFactsInText(file: VFile, meeting: Meeting): void {
+  const { held, time, duration, place, people = [], inferred } = meeting;
+  const text = placesOf(meeting)
+    .map(({ passage }) => passage.text)
+    .join(' ');
+  // The rule empty-text says what is wrong.
+  if (text === '') return;
+
+  if (held !== undefined) checkHeld(file, text, held, inferred.held !== undefined);
+  if (time !== undefined && !inferred.time && !timesIn(text).includes(time)) {
+    problem(file, 'fact-text', `“${time}” is not in the text`, placeOfField(file, 'time'));
+  }
+  if (duration !== undefined && !inferred.duration && !stated(text, duration)) {
+    problem(file, 'fact-text', `“${duration}” is not in the text`, placeOfField(file, 'duration'));
+  }
+  if (place !== undefined && !inferred.place && !text.includes(place)) {
+    problem(file, 'fact-text', `“${place}” is not in the text`, placeOfField(file, 'place'));
+  }
+  people.forEach((person, index) => {
+    if (inferred.people || text.includes(person)) return;
+    problem(
+      file,
+      'fact-text',
+      `“${person}” is not in the text`,
+      placeOfField(file, 'people', index),
+    );
+  });
+  for (const field of Object.keys(inferred) as (keyof typeof inferred)[]) {
+    if (meeting[field] !== undefined) continue;
+    const cure = 'Add the fact, or remove the reason for it.';
+    problem(
+      file,
+      'fact-text',
+      `“${field}” is inferred but missing`,
+      placeOfField(file, 'inferred', field),
+      cure,
+    );
+  }
+}
+
+function checkHeld(file: VFile, text: string, held: string, inferred: boolean): void {
+  const printed = datesIn(text);
+  if (printed.some((date) => isoDay(date) === held)) return;
+  const day = held.slice(5);
+  const sameDay = printed.some((date) => isoDay({ ...date, year: 2000 })?.slice(5) === day);
+  if (inferred && (sameDay || printed.length === 0)) return;
+  const found = `“${held}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
+  problem(file, 'fact-text', found, placeOfField(file, 'held'));
+}
+
+function stated(text: string, duration: string): boolean {
+  return durationsIn(text).some(
+    ({ minutes, rough }) => duration === `${rough ? 'about ' : ''}${String(minutes)} minutes`,
+  );
+}

@@ -1,0 +1,69 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import type { Meeting } from '../meeting/meeting.ts';
+import { placeOfField } from '../meeting/place-of-field.ts';
+import { placeOfWord } from '../meeting/place-of-word.ts';
+import { problem } from '../meeting/problem.ts';
+import type { Span } from '../meeting/verbatim-spans.ts';
+import { joinWords } from '../meeting/words.ts';
+import type { Alignment } from './alignment.ts';
+import { findWords } from './find-words.ts';
+import { sourcePath } from './source-path.ts';
+
+/** Rule fidelity: frame, official headings and passages are the whole source, word for word. */
+export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }: Alignment): void {
+  const { text } = meeting.source;
+  for (const { span, end, differs } of spans) {
+    if (differs === undefined) continue;
+    const found = `“${around(span.words, differs)}”, but ${placeInSource(file, text, end)}`;
+    const elsewhere = findWords(text, span.words, 0);
+    problem(
+      file,
+      'fidelity',
+      `${found} has ${quoted(text, end)}`,
+      placeOf(file, span, differs),
+      elsewhere === undefined ? undefined : cureOfMoved(placeInSource(file, text, elsewhere)),
+    );
+  }
+  if (leftOver !== undefined) {
+    const found = `${placeInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
+    problem(file, 'fidelity', found, endOf(file), cureOfLost);
+  }
+}
+
+const cureOfLost = 'Add these words where they belong: to the text, or as a line of the frame.';
+
+function cureOfMoved(place: string): string {
+  return `The source has these words at ${place}: move them there, or add what is missing before them.`;
+}
+
+const reach = 30;
+
+function around(words: string, offset: number): string {
+  const from = Math.max(0, offset - reach);
+  const to = offset + reach;
+  return `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`;
+}
+
+function quoted(text: string, offset: number): string {
+  if (offset >= text.length) return 'no more words';
+  return `“${joinWords(around(text, offset))}”`;
+}
+
+/** `content/sources/2024-05-02-hawaii.txt:7:14`: file, line and column in the source. */
+function placeInSource(file: VFile, text: string, offset: number): string {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const { length } = lines.at(-1) ?? '';
+  return `${sourcePath(file)}:${String(lines.length)}:${String(length + 1)}`;
+}
+
+function placeOf(file: VFile, span: Span, offset: number): Point {
+  if (span.kind === 'frame') return placeOfField(file, 'frame', span.index);
+  const { position } = span.kind === 'heading' ? span.topic : span.passage;
+  return placeOfWord(file, position, span.words, offset);
+}
+
+function endOf(file: VFile): Point {
+  const lines = String(file).trimEnd().split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}

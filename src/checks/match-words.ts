@@ -1,0 +1,32 @@
+/** How far words run along a text. */
+export interface Match {
+  /** Offset behind the last equal character of the text. */
+  end: number;
+  /** Offset of the first character of the words that differs, undefined if all are equal. */
+  differs: number | undefined;
+}
+
+/** Compares joined words with the text at `start`, where a run of white space equals one space. */
+export function matchWords(text: string, start: number, words: string): Match {
+  let end = start;
+  for (let offset = 0; offset < words.length; offset++) {
+    if (words[offset] === ' ') {
+      const next = skipWhiteSpace(text, end);
+      if (next === end) return { end, differs: offset };
+      end = next;
+    } else {
+      if (text[end] !== words[offset]) return { end, differs: offset };
+      end++;
+    }
+  }
+  return { end, differs: undefined };
+}
+
+/** Offset of the first character at or behind `from` that is no white space. */
+export function skipWhiteSpace(text: string, from: number): number {
+  let at = from;
+  while (whiteSpace.has(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const whiteSpace = new Set([' ', '\t', '\r', '\n'].map((character) => character.charCodeAt(0)));

@@ -1,0 +1,72 @@
+import type { VFile } from 'vfile';
+import type { Passage, Topic } from '../meeting/meeting.ts';
+import type { Permalink } from '../meeting/permalinks.ts';
+import { problem } from '../meeting/problem.ts';
+import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
+import { likelyPlace } from '../permalinks/likely-place.ts';
+import { placeInFile } from '../permalinks/place-in-file.ts';
+import type { PlaceOfId } from '../permalinks/place-of-id.ts';
+import type { Published } from '../permalinks/published.ts';
+
+/** Rules permalink-lost and permalink-words: every id ever published stands for what it stood for. */
+export function checkPermalinksKept(published: Published): void {
+  const { permalinks, file, meetingFiles, ids } = published;
+  for (const [meeting, entries] of Object.entries(permalinks)) {
+    if (isMovedMeeting(entries)) continue;
+    const meetingFile = meetingFiles.get(meeting);
+    const current = ids.get(meeting);
+    for (const [id, entry] of Object.entries(entries)) {
+      if ('moved' in entry || (meetingFile && !current)) continue;
+      const part = current?.get(id);
+      if (part && meetingFile) checkPart(published, meetingFile, { meeting, id }, entry, part);
+      else if (!('removed' in entry)) lost(published, meetingFile ?? file, { meeting, id });
+    }
+  }
+}
+
+function checkPart(
+  published: Published,
+  file: VFile,
+  place: PlaceOfId,
+  entry: Exclude<Permalink, { moved: string }>,
+  part: Passage | Topic,
+): void {
+  if ('removed' in entry) {
+    const cure = 'Give this another id.';
+    const found = `“${place.id}” stood for words removed by the ministry`;
+    problem(file, 'permalink-words', found, part.position, cure);
+  } else if ('sha256' in entry !== 'sha256' in part) {
+    const was = 'sha256' in entry ? 'a sentence' : 'a topic';
+    problem(file, 'permalink-words', `“${place.id}” stood for ${was}`, part.position);
+  } else if ('sha256' in entry && 'sha256' in part && entry.sha256 !== part.sha256) {
+    const now = likelyPlace(published, place);
+    problem(
+      file,
+      'permalink-words',
+      `“${place.id}” stood for other words${now ? `, which are ${name(now, place)} now` : ''}`,
+      part.position,
+      now && `Write {#${place.id}} behind those words, and give these an id of their own.`,
+    );
+  }
+}
+
+function lost(published: Published, file: VFile, place: PlaceOfId): void {
+  const now = likelyPlace(published, place);
+  const from = `${place.meeting}#${place.id}`;
+  problem(
+    file,
+    'permalink-lost',
+    `“${place.id}” is gone${now ? `; what it stood for is ${name(now, place)} now` : ''}`,
+    file === published.file
+      ? placeInFile(file, place.meeting, place.id)
+      : now?.meeting === place.meeting
+        ? now.position
+        : { line: 1, column: 1 },
+    now &&
+      `Give it back its id, {#${place.id}}, or record the move: npm run move -- ${from} ${now.meeting}#${now.id}`,
+  );
+}
+
+function name({ meeting, id }: PlaceOfId, from: PlaceOfId): string {
+  return meeting === from.meeting ? `“${id}”` : `“${meeting}#${id}”`;
+}

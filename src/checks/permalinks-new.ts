@@ -1,0 +1,22 @@
+import { problem } from '../meeting/problem.ts';
+import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
+import type { Published } from '../permalinks/published.ts';
+
+/** Rule permalink-new: what is published is on record, so that it can be kept. */
+export function checkPermalinksNew({ permalinks, meetingFiles, ids }: Published): void {
+  for (const [meeting, current] of ids) {
+    const file = meetingFiles.get(meeting);
+    const recorded = permalinks[meeting];
+    if (!file || (recorded && isMovedMeeting(recorded))) continue;
+    if (!recorded) {
+      problem(file, 'permalink-new', `${current.size} ids of a new meeting`, {
+        line: 1,
+        column: 1,
+      });
+      continue;
+    }
+    for (const [id, { position }] of current) {
+      if (!Object.hasOwn(recorded, id)) problem(file, 'permalink-new', `“${id}”`, position);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { VFile } from 'vfile';
+import type { Meeting } from '../meeting/meeting.ts';
+import { placeOfField } from '../meeting/place-of-field.ts';
+import { topicsOf } from '../meeting/places.ts';
+import { problem } from '../meeting/problem.ts';
+
+/** Rules frame-unrecognised and placeholder: what an import left to a person has been decided. */
+export function checkUndecided(file: VFile, meeting: Meeting): void {
+  meeting.frame.forEach((line, index) => {
+    if (line.role !== 'unrecognised') return;
+    problem(file, 'frame-unrecognised', `“${line.words}”`, placeOfField(file, 'frame', index));
+  });
+  for (const { id, heading, official, position } of topicsOf(meeting)) {
+    const left = [
+      ...(!official && heading.includes('PLACEHOLDER') ? [`“${heading}”`] : []),
+      ...(id.startsWith('placeholder-') ? [`“${id}”`] : []),
+    ];
+    if (left.length > 0) problem(file, 'placeholder', left.join(' and '), position);
+  }
+}

@@ -1,0 +1,60 @@
+import { feedAddress, meetingAddress } from '../meeting/addresses.ts';
+import { editedBy } from '../meeting/edited-by.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { meetingName } from '../meeting/names.ts';
+import { dayOf, permanent, type Site } from '../meeting/site.ts';
+
+/**
+ * The Atom feed (RFC 4287) of all meetings. Its dates are those of the texts, so that it changes
+ * only when they do.
+ */
+export function atom(site: Site): string {
+  const home = permanent(site, '/');
+  const feed = permanent(site, feedAddress);
+  const updated = site.meetings.map(updatedOn).sort().at(-1) ?? '1970-01-01';
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  <id>${escape(feed)}</id>
+  <title>${escape(site.name)}</title>
+  <updated>${instant(updated)}</updated>
+  <author><name>${escape(site.name)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${escape(feed)}"/>
+  <link rel="alternate" type="text/html" href="${escape(home)}"/>
+${site.meetings.map((meeting) => entry(site, meeting)).join('')}</feed>
+`;
+}
+
+function entry(site: Site, meeting: Meeting): string {
+  const { id, publisher, author = publisher, published, topics } = meeting;
+  const address = escape(permanent(site, meetingAddress(id)));
+  const headings = topics.map(({ number, heading }) => `${number} ${heading}`).join('; ');
+  const summary = topics.length > 0 ? `Topics (editorial headings): ${headings}.` : '';
+  return `  <entry>
+    <id>${address}</id>
+    <title>${escape(meetingName(meeting))}</title>
+    <updated>${instant(updatedOn(meeting))}</updated>
+    ${published === undefined ? '' : `<published>${instant(published)}</published>`}
+    <author><name>${escape(author)}</name></author>
+    <link rel="alternate" type="text/html" href="${address}"/>
+    <summary>${escape(summary)}</summary>
+    <rights>${escape(editedBy(site, meeting))}</rights>
+  </entry>
+`;
+}
+
+/** The day a meeting's text last changed. */
+function updatedOn(meeting: Meeting): string {
+  return meeting.published ?? dayOf(meeting);
+}
+
+function instant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,78 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type CitationStyle, citationStyles } from './citation-styles.ts';
+
+/** What stands in a blank citation for what differs between passages. */
+export interface Blanks {
+  author: string;
+  title: string;
+  site: string;
+  locator: string;
+  address: string;
+}
+
+export interface BlankCitation {
+  style: CitationStyle;
+  /** HTML with `<em>` and no other element. */
+  reference: string;
+  inText: string;
+  blanks: Blanks;
+}
+
+// Private-use characters: no style changes their case, and no text has them.
+const blanks: Blanks = {
+  author: '\uE000',
+  title: '\uE001',
+  site: '\uE002',
+  locator: '\uE003',
+  address: 'https://address.invalid/',
+};
+// The workspace holds no file: all that is read is mapped into memory.
+const compiler = NodeCompiler.create({ workspace: '/' });
+const byDay = new Map<string | undefined, BlankCitation[]>();
+
+/**
+ * The citations of a page published on a day, in every style, with blanks for the rest. Styles
+ * treat a dated page of an institution as a web page, not as a numbered report. Only the day needs
+ * a style’s rules, so that a style runs once a day; and official titles stay as they are printed.
+ */
+export function blankCitations(published: string | undefined): BlankCitation[] {
+  let citations = byDay.get(published);
+  if (!citations) {
+    citations = citationStyles.map((style) => format(style, published));
+    byDay.set(published, citations);
+  }
+  return citations;
+}
+
+function format(style: CitationStyle, published: string | undefined): BlankCitation {
+  const page = {
+    type: 'web',
+    author: { name: blanks.author },
+    title: blanks.title,
+    ...(published !== undefined && { date: published }),
+    url: blanks.address,
+    parent: { type: 'web', title: blanks.site },
+  };
+  compiler.mapShadow('/page.yml', Buffer.from(JSON.stringify({ page })));
+  const { result } = compiler.tryHtml({
+    mainFileContent: `#set text(lang: "en", region: "US")
+#cite(<page>, supplement: "${blanks.locator}")
+#bibliography("/page.yml", style: "${style.id}", title: none)`,
+  });
+  const html = result?.body() ?? '';
+  const [reference, note] = [...html.matchAll(/<li[^>]*>(.*?)<\/li>/gs)].map(([, inner]) =>
+    italicsOnly(inner),
+  );
+  const parenthesis = italicsOnly(/<p>(.*?)<\/p>/s.exec(html)?.[1]);
+  if (!reference) throw new Error(`Typst gave no citation in the style ${style.id}`);
+  return { style, reference, inText: note ?? parenthesis, blanks };
+}
+
+/** The text of Typst’s HTML without its links and the number of a note. */
+function italicsOnly(html = ''): string {
+  return html
+    .replace(/<sup>.*?<\/sup>/gs, '')
+    .replace(/<(?!\/?em>)[^>]*>/g, '')
+    .replaceAll('&#x20;', ' ')
+    .trim();
+}

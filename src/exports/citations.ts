@@ -1,0 +1,47 @@
+import { recordAddress } from '../meeting/addresses.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { type Blanks, blankCitations } from './blank-citations.ts';
+import type { CitationStyle } from './citation-styles.ts';
+
+/** A citation ready to be copied. Its HTML has `<em>` for italics and no other element. */
+export interface Citation extends CitationStyle {
+  /** The entry of a bibliography. */
+  referenceHtml: string;
+  /** What points at the passage in running text: a parenthesis, or a note. */
+  inTextHtml: string;
+}
+
+const fields = [
+  'author',
+  'title',
+  'site',
+  'locator',
+  'address',
+] as const satisfies (keyof Blanks)[];
+
+/** The citations of a passage, in every style: its meeting’s with its number and address. */
+export function citations(site: Site, meeting: Meeting, passage: Passage): Citation[] {
+  const { publisher, author = publisher, title } = meeting;
+  const name = passageName(passage);
+  const values: Blanks = {
+    author,
+    title,
+    site: site.name,
+    locator: name.charAt(0).toLowerCase() + name.slice(1),
+    address: permanent(site, recordAddress(meeting.id, passage.id)),
+  };
+  return blankCitations(meeting.published).map(({ style, reference, inText, blanks }) => {
+    const fill = (html: string) =>
+      fields.reduce(
+        (filled, field) => filled.replaceAll(blanks[field], escape(values[field])),
+        html,
+      );
+    return { ...style, referenceHtml: fill(reference), inTextHtml: fill(inText) };
+  });
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,41 @@
+import { stringify } from 'csv-stringify/sync';
+import { recordAddress } from '../meeting/addresses.ts';
+import { editedBy } from '../meeting/edited-by.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { placesOf } from '../meeting/places.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { verbsOf } from '../meeting/verbs.ts';
+
+/**
+ * A row a passage (RFC 4180). It begins with a byte order mark: without it Excel takes UTF-8 for
+ * something else and shows other characters than the source's.
+ */
+export function csv(site: Site, meeting: Meeting): string {
+  const { id, title, publisher, published, held } = meeting;
+  const statement = editedBy(site, meeting);
+  const rows = placesOf(meeting).map(({ passage, topics }) => {
+    const topic = topics.at(-1);
+    return {
+      meeting: id,
+      id: passage.id,
+      kind: passage.kind,
+      number: passage.number,
+      topic: topic?.id,
+      topicNumber: topic?.number,
+      officialHeading: topic?.official ? topic.heading : undefined,
+      editorialHeading: topic?.official ? undefined : topic?.heading,
+      paragraph: passage.paragraph,
+      text: passage.text,
+      sha256: passage.sha256,
+      verbs: verbsOf(passage.text).join('; '),
+      editorialNotes: passage.notes.map(({ text }) => text).join('\n'),
+      address: permanent(site, recordAddress(id, passage.id)),
+      title,
+      publisher,
+      published,
+      held,
+      editedBy: statement,
+    };
+  });
+  return stringify(rows, { bom: true, header: true, record_delimiter: 'windows' });
+}

@@ -1,0 +1,87 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { editedBy } from '../meeting/edited-by.ts';
+import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { placesOf } from '../meeting/places.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { titleLines } from './title-lines.ts';
+
+const legend = 'What is in italics, the numbers and the footnotes are editorial.';
+const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
+
+/** The text in Markdown: a paragraph a passage, editorial headings in italics, notes as footnotes. */
+export function markdown(site: Site, meeting: Meeting): string {
+  const { id, preamble, topics } = meeting;
+  const [title, ...publication] = titleLines(meeting);
+  const address = permanent(site, meetingAddress(id));
+  const line = (passage: Passage): Paragraph =>
+    paragraph(
+      link(permanent(site, recordAddress(id, passage.id)), passage.number),
+      words(` ${passage.text}`),
+      ...passage.notes.map((note) => ({
+        type: 'footnoteReference' as const,
+        identifier: note.id,
+        label: note.id,
+      })),
+    );
+  const blocksOf = (topic: Topic, depth: number): RootContent[] => [
+    heading(
+      depth,
+      topic.official ? words(topic.heading) : ours(`${topic.number} ${topic.heading}`),
+    ),
+    ...topic.items.map(line),
+    ...topic.topics.flatMap((nested) => blocksOf(nested, depth + 1)),
+  ];
+  const children: RootContent[] = [
+    heading(1, words(title)),
+    ...publication.map((line) => paragraph(words(line))),
+    paragraph(ours(`${editedBy(site, meeting)} ${legend}`)),
+    paragraph(link(address, address)),
+    ...preamble.map(line),
+    ...topics.flatMap((topic) => blocksOf(topic, 2)),
+    ...placesOf(meeting).flatMap(({ passage }) =>
+      passage.notes.map((note) => ({
+        type: 'footnoteDefinition' as const,
+        identifier: note.id,
+        label: note.id,
+        children: [paragraph(...note.content.map((node) => absolute(site, node)))],
+      })),
+    ),
+  ];
+  return writer.stringify({ type: 'root', children });
+}
+
+/** A node of a note with its links leading to the site from anywhere. */
+function absolute(site: Site, node: PhrasingContent): PhrasingContent {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => absolute(site, child));
+  const resolved = { ...node, children } as PhrasingContent;
+  if (resolved.type !== 'link' || !resolved.url.startsWith('/')) return resolved;
+  return { ...resolved, url: permanent(site, resolved.url) };
+}
+
+function heading(depth: number, ...children: PhrasingContent[]): RootContent {
+  return { type: 'heading', depth: Math.min(depth, 6) as 1, children };
+}
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function ours(value: string): PhrasingContent {
+  const children = value
+    .split(/(https?:\/\/[^\s;]+)/)
+    .map((part, index) => (index % 2 === 1 ? link(part, part) : words(part)));
+  return { type: 'emphasis', children };
+}
+
+function link(url: string, value: string): PhrasingContent {
+  return { type: 'link', url, children: [words(value)] };
+}
+
+function words(value: string): PhrasingContent {
+  return { type: 'text', value };
+}

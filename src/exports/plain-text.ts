@@ -1,0 +1,38 @@
+import { meetingAddress } from '../meeting/addresses.ts';
+import { editedBy } from '../meeting/edited-by.ts';
+import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { placesOf } from '../meeting/places.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { titleLines } from './title-lines.ts';
+
+/**
+ * The text with its numbers, a passage a line. Square brackets hold what is editorial, as is usual
+ * in print.
+ */
+export function plainText(site: Site, meeting: Meeting): string {
+  const { preamble, topics } = meeting;
+  const notes = placesOf(meeting).flatMap(({ passage }) =>
+    passage.notes.map(({ text }) => `[Note on ${passage.number}: ${text}]`),
+  );
+  const blocks = [
+    ...titleLines(meeting),
+    `[${permanent(site, meetingAddress(meeting.id))}]`,
+    `[${editedBy(site, meeting)} What stands in square brackets, and the number before a sentence, is editorial.]`,
+    ...preamble.map(line),
+    ...topics.flatMap(blocksOf),
+    ...notes,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function blocksOf({ number, heading, official, items, topics }: Topic): string[] {
+  return [
+    official ? heading : `[${number} ${heading}]`,
+    ...items.map(line),
+    ...topics.flatMap(blocksOf),
+  ];
+}
+
+function line({ number, text }: Passage): string {
+  return `${number}  ${text}`;
+}

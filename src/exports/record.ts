@@ -1,0 +1,64 @@
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import {
+  fileAddress,
+  meetingAddress,
+  passageAddress,
+  recordAddress,
+  schemaAddress,
+} from '../meeting/addresses.ts';
+import { editedBy } from '../meeting/edited-by.ts';
+import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { verbsOf } from '../meeting/verbs.ts';
+import { extensions } from './extensions.ts';
+import type { MeetingRecord } from './record-schema.ts';
+
+/** A meeting as published data: the whole model but for places in the editors’ files. */
+export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
+  const { id, preamble, topics, ...facts } = meeting;
+  const at = (address: string) => permanent(site, address);
+  const passageOf = (passage: Passage): MeetingRecord['preamble'][number] => ({
+    id: passage.id,
+    number: passage.number,
+    kind: passage.kind,
+    text: passage.text,
+    sha256: passage.sha256,
+    paragraph: passage.paragraph,
+    verbs: verbsOf(passage.text),
+    address: at(recordAddress(id, passage.id)),
+    inContext: at(passageAddress(id, passage.id)),
+    notes: passage.notes.map((note) => ({
+      id: note.id,
+      editorial: true,
+      text: note.text,
+      links: note.content.flatMap((node) => linksIn(site, node)),
+    })),
+  });
+  const topicOf = (topic: Topic): MeetingRecord['topics'][number] => ({
+    id: topic.id,
+    number: topic.number,
+    heading: { text: topic.heading, editorial: !topic.official },
+    address: at(passageAddress(id, topic.id)),
+    items: topic.items.map(passageOf),
+    topics: topic.topics.map(topicOf),
+  });
+  return {
+    $schema: at(schemaAddress('meeting')),
+    id,
+    address: at(meetingAddress(id)),
+    editedBy: editedBy(site, meeting),
+    ...facts,
+    preamble: preamble.map(passageOf),
+    topics: topics.map(topicOf),
+    files: Object.fromEntries(extensions.map((name) => [name, at(fileAddress(id, name))])),
+  };
+}
+
+function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {
+  if (node.type === 'link') {
+    const { url } = node;
+    return [{ text: toString(node), address: url.startsWith('/') ? permanent(site, url) : url }];
+  }
+  return 'children' in node ? node.children.flatMap((child) => linksIn(site, child)) : [];
+}

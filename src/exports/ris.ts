@@ -1,0 +1,31 @@
+import type { Reference } from './reference.ts';
+
+/**
+ * A RIS record. Every value stands on one line however long: readers of RIS join broken lines in
+ * different ways, and the words must stay exact. The comma after the author says that it is one
+ * name (EndNote, Zotero).
+ */
+export function ris(reference: Reference): string {
+  const { title, author, publisher, issued, URL, language, source, abstract } = reference;
+  const [date] = issued?.['date-parts'] ?? [];
+  const [year, month, day] = (date ?? []).map((part) => String(part).padStart(2, '0'));
+  const fields: [tag: string, value: string | undefined][] = [
+    ['TY', 'RPRT'],
+    ['AU', `${author[0].literal},`],
+    ['TI', title],
+    ['PB', publisher],
+    ['PY', year],
+    ['DA', year && `${year}/${month ?? ''}/${day ?? ''}/`],
+    ['LA', language],
+    ['UR', URL],
+    ['DP', source],
+    ['M1', reference.note],
+    ['AB', abstract],
+    ['N1', reference.annote],
+    ['ER', ''],
+  ];
+  return fields
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value ?? ''}\r\n`)
+    .join('');
+}

@@ -1,0 +1,3 @@
+import { meetingFiles } from '../../publish/meeting-files.ts';
+
+export const { getStaticPaths, GET } = meetingFiles('md');

@@ -1,0 +1,61 @@
+import { VFile } from 'vfile';
+import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { newestFirst, type Site } from '../../src/meeting/site.ts';
+import { readSite } from '../../src/publish/read-site.ts';
+
+/** Official headings, a nested topic, an authored id, and every character that a format escapes. */
+const awkward = `---
+title: Defense “2+2” & Co. <Summary>, part 1
+publisher: Ministry of Defense Japan
+held: 2023-01-11
+terms: https://www.mod.go.jp/e/notice.html
+frame:
+  - title: Defense “2+2” & Co. <Summary>, part 1
+  - text
+---
+
+The Ministers met, e.g. at www\\.mod.go.jp; “so” 'they' "say".
+
+## 1. Regional affairs {#regional .official}
+
+1. They noted 5 \\* 3, 100% of A_B, {x}, ~y, #1, $2 & C:\\\\path; [sic] \\<b>, “quotes”, it’s.
+2. A second sentence of the paragraph. {#regional-second}[^deep]
+
+3. 1986\\. A year in a paragraph of its own; a no-break\u00a0space, ''two'' -- ２＋２.
+
+### Nested matters {#nested}
+
+1. =SUM(1,2) is no formula, "quoted, comma".
+
+[^deep]: Compare [item 1](2023-01-09-call.md#text-1), *really*.
+`;
+
+const call = `---
+title: Telephone conference (Summary)
+publisher: Ministry of Defense
+held: 2023-01-09
+terms: https://www.mod.go.jp/e/notice.html
+frame:
+  - title: Telephone conference (Summary)
+  - text
+---
+
+They spoke by telephone.
+They agreed to speak again.
+`;
+
+/** The real content and two meetings that are hard on formats. */
+export async function sampleSite(): Promise<Site> {
+  const { site } = await readSite('content');
+  if (!site) throw new Error('content/site.yaml has problems');
+  const samples = [
+    new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
+    new VFile({ path: '2023-01-09-call.md', value: call }),
+  ].flatMap((file) => parseMeeting(file) ?? []);
+  return {
+    ...site,
+    origin: 'https://summaries.example',
+    basePath: '/sub',
+    meetings: [...site.meetings, ...samples].sort(newestFirst),
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../src/meeting/rules.ts';
+import { readSite } from '../../src/publish/read-site.ts';
+import { siteDirectory } from '../publish/site-directory.ts';
+import { sampleFiles, withPermalinks } from '../sample-site.ts';
+import { ruleExamples } from './rule-examples.ts';
+
+const mark = '‸';
+
+test('the good sample has no problem', async () => {
+  expect(await problemsOf(await withPermalinks(sampleFiles))).toEqual([]);
+});
+
+test.each(Object.entries(ruleExamples))(
+  '%s: its bad example breaks this rule, there, and no other',
+  async (rule, { broken }) => {
+    const marked = broken(await withPermalinks(sampleFiles));
+    const files = Object.fromEntries(
+      Object.entries(marked).map(([path, text]) => [path, text.replace(mark, '')]),
+    );
+    const complete = 'permalinks.json' in files ? files : await withPermalinks(files);
+    expect(await problemsOf(complete)).toEqual([`${placeOfMark(marked)}  ${rule}`]);
+  },
+);
+
+test('every rule has an example, and a sentence for what must hold and for the cure', () => {
+  expect(Object.keys(ruleExamples).sort()).toEqual(Object.keys(rules).sort());
+  for (const { must, cure } of Object.values(rules)) {
+    expect(must).toMatch(/^[A-Z].* must .*[^.]$/);
+    expect(cure).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const directory = siteDirectory(
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path,
+        Buffer.from(text, text.includes('\x93') ? 'latin1' : 'utf8'),
+      ]),
+    ),
+  );
+  const read = await readSite(directory);
+  return read.files.flatMap(({ path, messages }) =>
+    messages.map(
+      ({ line, column, ruleId }) =>
+        `${path.slice(directory.length + 1)}:${line ?? 0}:${column ?? 0}  ${ruleId ?? ''}`,
+    ),
+  );
+}
+
+function placeOfMark(files: Record<string, string>): string {
+  const [path, text] = Object.entries(files).find(([, file]) => file.includes(mark)) ?? ['', ''];
+  const lines = text.slice(0, text.indexOf(mark)).split('\n');
+  return `${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}
