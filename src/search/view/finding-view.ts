@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { facetsView } from './facets-view.ts';
 import { hitView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
+import { resultCount } from './result-count.ts';
 
 type Children = (Node | string)[];
 
@@ -26,13 +27,9 @@ export function findingView(
 }
 
 function countOf({ full, partial }: Finding, typing: boolean): string {
-  if (full > 0) return results(full, '');
-  if (partial > 0) return results(partial, ' with some of the words');
+  if (full > 0) return resultCount(full);
+  if (partial > 0) return `${resultCount(partial)} with some of the words`;
   return typing ? 'No results so far' : 'No results';
-}
-
-function results(count: number, which: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}${which}`;
 }
 
 function furtherView({ full, partial, hits }: Finding): Children {

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import { letterOf } from '../letter.ts';
 import { wordsOf } from '../words.ts';
 import { element } from './element.ts';
@@ -32,8 +33,10 @@ async function entryOf(word: string, address: string): Promise<Node | undefined>
   return entry ? element('li', {}, ...[...entry.cloneNode(true).childNodes]) : undefined;
 }
 
-function find(page: Document, word: string): Element | null {
-  return page.querySelector(`[data-term="${CSS.escape(word)}"]`);
+function find(page: Document, word: string): Element | undefined {
+  return [...page.querySelectorAll('.terms li')].find(
+    (entry) => fold(entry.firstElementChild?.textContent ?? '') === word,
+  );
 }
 
 async function letterPage(word: string, address: string): Promise<Document> {
