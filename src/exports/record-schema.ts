@@ -86,6 +86,9 @@ export const recordSchema = z
     frame: z
       .array(z.object({ role: z.string(), words: z.string().optional() }))
       .describe('The official lines around the text, in order; the role “text” has no words'),
+    source: z
+      .object({ address, sha256: z.string().describe('Of the file’s bytes') })
+      .describe('The official text as received, nothing added'),
     preamble: z.array(passage),
     topics: z.array(topic),
     files: z

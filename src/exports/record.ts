@@ -16,7 +16,7 @@ import type { MeetingRecord } from './record-schema.ts';
 
 /** A meeting as published data: the whole model but for places in the editors’ files. */
 export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
-  const { id, preamble, topics, ...facts } = meeting;
+  const { id, preamble, topics, source, ...facts } = meeting;
   const at = (address: string) => permanent(site, address);
   const passageOf = (passage: Passage): MeetingRecord['preamble'][number] => ({
     id: passage.id,
@@ -49,6 +49,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     address: at(meetingAddress(id)),
     editedBy: editedBy(site, meeting),
     ...facts,
+    source: { address: at(fileAddress(id, 'source.txt')), sha256: source.sha256 },
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
     files: Object.fromEntries(extensions.map((name) => [name, at(fileAddress(id, name))])),

@@ -26,12 +26,12 @@ const top = { line: 1, column: 1 };
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
   const { settings, file: settingsFile } = await readSettings(directory);
-  const files = await readFolder(join(directory, 'meetings'), '.md');
+  const meetingFiles = await readFolder(join(directory, 'meetings'), '.md');
   const sources = await readFolder(join(directory, 'sources'), '.txt');
   const permalinksFile = await readPermalinks(join(directory, 'permalinks.json'));
 
-  const meetings = readMeetings(files, sources).sort(newestFirst);
-  const byId = new Map(files.map((file) => [file.stem ?? '', file]));
+  const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
+  const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
   const permalinks = parsePermalinks(permalinksFile);
   if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
   checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
@@ -39,9 +39,11 @@ export async function readSite(directory: string): Promise<ReadSite> {
     if (file) problem(file, ...rest);
   });
   const { names, file: namesFile } = await readOtherNames(directory);
+  const files = [settingsFile, permalinksFile, namesFile, ...meetingFiles, ...sources];
+  for (const file of files) file.messages.sort(byPlace);
   return {
     site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
-    files: [settingsFile, permalinksFile, namesFile, ...files, ...sources],
+    files,
   };
 }
 
@@ -63,6 +65,12 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
 /** An absent file is an empty one: then the rule permalink-file is broken. */
 async function readPermalinks(path: string): Promise<VFile> {
   return existsSync(path) ? read(path) : new VFile({ path, value: '' });
+}
+
+type Problem = VFile['messages'][number];
+
+function byPlace(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 async function readFolder(directory: string, extension: string): Promise<VFile[]> {

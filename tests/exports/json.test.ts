@@ -17,6 +17,7 @@ const [meeting] = site.meetings as [Meeting];
 function modelOf(record: MeetingRecord): unknown {
   return {
     ...without(record, '$schema', 'address', 'editedBy', 'files'),
+    source: without(record.source, 'address'),
     preamble: record.preamble.map(passageOf),
     topics: record.topics.map(topicOf),
   };
@@ -48,7 +49,12 @@ function withoutPlaces(meeting: Meeting): unknown {
     items: one.items.map(passage),
     topics: one.topics.map(topic),
   });
-  return { ...meeting, preamble: meeting.preamble.map(passage), topics: meeting.topics.map(topic) };
+  return {
+    ...meeting,
+    source: without(meeting.source, 'text'),
+    preamble: meeting.preamble.map(passage),
+    topics: meeting.topics.map(topic),
+  };
 }
 
 test.each(site.meetings)('JSON of $id reads back as the model', (original) => {

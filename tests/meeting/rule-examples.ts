@@ -66,14 +66,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     ...sample,
     'names.yaml': '- [2+2, SCC]\n- [committee, ‸SCC]\n',
   })),
-  'source-file': described(
-    'sources/2024-05-02-hawaii.txt',
-    'no such file',
-    (sample) => ({
-      ...without(sample, sourcePath),
-      [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
-    }),
-  ),
+  'source-file': described('sources/2024-05-02-hawaii.txt', 'no such file', (sample) => ({
+    ...without(sample, sourcePath),
+    [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
+  })),
   'source-orphan': described(
     'meetings/2024-05-02-hawaii.md and sources/2024-05-02-hawaii.txt',
     'sources/2024-06-01-tokyo.txt alone',

@@ -20,14 +20,14 @@ export const knowledge = {
 
 const index = recordIndex(new Map(records.entries()));
 
-/** What search answers on the real summary, without an engine: ids with labels, absent words. */
+/** What search answers on the real summary, without an engine: numbers with labels, absent words. */
 export function ask(query: string, { typing = false } = {}) {
   const clauses = understand(query, typing, knowledge);
   const { full, partial, absent } = answer(clauses, index);
   const shown = (hits: typeof full) =>
     hits.map(({ record, label }) => {
-      const id = records[record]?.address.split('#')[1] ?? 'frame';
-      return `${id} ${label}`;
+      const { number = '' } = records[record] ?? {};
+      return `${number || 'T'} ${label}`;
     });
   return {
     full: shown(full),
