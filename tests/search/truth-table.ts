@@ -100,7 +100,7 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     '"of the"': { exact: '5.1 7.2' },
     '"in the Southwestern region"': { heading: '6.1' },
     '"extended deterrences"': { absent: ['extended deterrences'] },
-    '"deterr"': { absent: ['deterr'] },
+    '"deterr"': { absent: ['deterr'], meant: ['"deter"'] },
     '"respond and deter"': { absent: ['respond and deter'] },
     '"Hawaii. The summary"': { absent: ['Hawaii. The summary'] },
     '"local communities" realignment': { exact: '7.1', heading: '7.2' },
@@ -179,7 +179,7 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     realignement: { absent: ['realignement'], meant: ['realignment'] },
     Alliace: { absent: ['Alliace'], meant: ['Alliance'] },
     acquistion: { absent: ['acquistion'], meant: ['Acquisition'] },
-    sustainmnet: { absent: ['sustainmnet'], meant: ['Sustainment'] },
+    sustainmnet: { absent: ['sustainmnet'], meant: ['sustainment'] },
   },
   'other names': {
     C2: { name: '3.1' },

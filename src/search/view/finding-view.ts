@@ -5,11 +5,7 @@ import { facetsView } from './facets-view.ts';
 import { hitView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
 import { resultCount } from './result-count.ts';
-
-type Children = (Node | string)[];
-
-/** What stands in each part of the search page, by the part's class. */
-export type SearchView = Record<'count' | 'notes' | 'hits' | 'further' | 'facet-values', Children>;
+import type { SearchView } from './search-view.ts';
 
 /** Shows a finding. */
 export function findingView(
@@ -32,7 +28,7 @@ function countOf({ full, partial }: Finding, typing: boolean): string {
   return typing ? 'No results so far' : 'No results';
 }
 
-function furtherView({ full, partial, hits }: Finding): Children {
+function furtherView({ full, partial, hits }: Finding): SearchView['further'] {
   const all = full === 0 ? partial : full;
   if (hits.length < all) {
     return [element('button', { type: 'button', class: 'more' }, 'Show more')];

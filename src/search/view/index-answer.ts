@@ -2,8 +2,8 @@ import { fold } from '../fold.ts';
 import { letterOf } from '../letter.ts';
 import { wordsOf } from '../words.ts';
 import { element } from './element.ts';
-import type { SearchView } from './finding-view.ts';
 import { quotedList } from './quoted-list.ts';
+import type { SearchView } from './search-view.ts';
 
 /**
  * Answers a query from the index of terms, where Pagefind cannot run: from this page where it
