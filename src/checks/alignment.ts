@@ -10,7 +10,7 @@ export interface Alignment {
   leftOver: number | undefined;
 }
 
-export interface AlignedSpan {
+interface AlignedSpan {
   span: Span;
   /** Where the words begin in the source, and the offset behind the last that is equal. */
   start: number;

@@ -34,15 +34,21 @@ export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }
 const cureOfLost = 'Add these words where they belong: to the text, or as a line of the frame.';
 
 function cureOfMoved(place: string): string {
-  return `The source has these words at ${place}: move them there, or add what is missing before them.`;
+  return `The source has these words at ${place}: add what is missing before them, or move them there.`;
 }
 
 const reach = 30;
 
+/** Some words before and behind an offset. */
 function around(words: string, offset: number): string {
   const from = Math.max(0, offset - reach);
-  const to = offset + reach;
-  return `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`;
+  const to = Math.min(words.length, offset + reach);
+  const before = words.slice(from, offset);
+  const behind = words.slice(offset, to);
+  return [
+    from > 0 ? `…${before.replace(/^\S*\s/, '')}` : before,
+    to < words.length ? `${behind.replace(/\s+\S*$/, '')}…` : behind,
+  ].join('');
 }
 
 function quoted(text: string, offset: number): string {

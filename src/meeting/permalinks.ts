@@ -30,4 +30,3 @@ export const permalinksSchema = z.record(
 /** Meeting id → passage or topic id → what it stands for; a moved meeting → its new id. */
 export type Permalinks = z.infer<typeof permalinksSchema>;
 export type Permalink = z.infer<typeof entry>;
-export type FormerWords = z.infer<typeof formerWords>;

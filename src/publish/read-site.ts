@@ -9,6 +9,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
+import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/source.ts';
 import { parsePermalinks } from '../permalinks/parse-permalinks.ts';
 import { readSettings } from './read-settings.ts';
@@ -25,21 +26,24 @@ const top = { line: 1, column: 1 };
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
   const { settings, file: settingsFile } = await readSettings(directory);
-  const files = await readFolder(join(directory, 'meetings'), '.md');
+  const meetingFiles = await readFolder(join(directory, 'meetings'), '.md');
   const sources = await readFolder(join(directory, 'sources'), '.txt');
   const permalinksFile = await readPermalinks(join(directory, 'permalinks.json'));
 
-  const meetings = readMeetings(files, sources).sort(newestFirst);
-  const byId = new Map(files.map((file) => [file.stem ?? '', file]));
+  const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
+  const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
   const permalinks = parsePermalinks(permalinksFile);
   if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
   checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
+  const { names, file: namesFile } = await readOtherNames(directory);
+  const files = [settingsFile, permalinksFile, namesFile, ...meetingFiles, ...sources];
+  for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && { ...settings, meetings, permalinks: permalinks ?? {} },
-    files: [settingsFile, permalinksFile, ...files, ...sources],
+    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
+    files,
   };
 }
 
@@ -61,6 +65,12 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
 /** An absent file is an empty one: then the rule permalink-file is broken. */
 async function readPermalinks(path: string): Promise<VFile> {
   return existsSync(path) ? read(path) : new VFile({ path, value: '' });
+}
+
+type Problem = VFile['messages'][number];
+
+function byPlace(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }
 
 async function readFolder(directory: string, extension: string): Promise<VFile[]> {

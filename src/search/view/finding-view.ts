@@ -1,0 +1,50 @@
+import type { Finding } from '../finding.ts';
+import type { SearchState } from '../search-state.ts';
+import { element } from './element.ts';
+import { facetsView } from './facets-view.ts';
+import { hitView } from './hit-view.ts';
+import { notesView } from './notes-view.ts';
+
+type Children = (Node | string)[];
+
+/** What stands in each part of the search page, by the part's class. */
+export type SearchView = Record<'count' | 'notes' | 'hits' | 'further' | 'facet-values', Children>;
+
+/** Shows a finding. */
+export function findingView(
+  finding: Finding,
+  state: SearchState,
+  { typing, basePath }: { typing: boolean; basePath: string },
+): SearchView {
+  return {
+    count: [countOf(finding, typing)],
+    notes: notesView(finding, state),
+    hits: finding.hits.map((hit) => hitView(hit, basePath)),
+    further: furtherView(finding),
+    'facet-values': facetsView(finding.facets, state),
+  };
+}
+
+function countOf({ full, partial }: Finding, typing: boolean): string {
+  if (full > 0) return results(full, '');
+  if (partial > 0) return results(partial, ' with some of the words');
+  return typing ? 'No results so far' : 'No results';
+}
+
+function results(count: number, which: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}${which}`;
+}
+
+function furtherView({ full, partial, hits }: Finding): Children {
+  const all = full === 0 ? partial : full;
+  if (hits.length < all) {
+    return [element('button', { type: 'button', class: 'more' }, 'Show more')];
+  }
+  if (full === 0 || partial === 0) return [];
+  if (hits.length === full) {
+    const offer = `Show ${partial.toLocaleString('en-GB')} more with only some of the words`;
+    return [element('button', { type: 'button', class: 'some' }, offer)];
+  }
+  const more = element('button', { type: 'button', class: 'more' }, 'Show more');
+  return hits.length < full + partial ? [more] : [];
+}

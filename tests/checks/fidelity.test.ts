@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { problemsOfWords } from './problems-of-words.ts';
+
+const markdown = sampleFiles[meetingPath];
+const source = sampleFiles[sourcePath];
+
+test('the message shows both texts, the place in the file and the place in the source', () => {
+  const [problem, ...others] = problemsOfWords(
+    markdown.replace('status quo.', 'statüs quo.'),
+    source,
+  );
+  expect(others).toEqual([]);
+  expect(`${problem?.line ?? 0}:${problem?.column ?? 0}  ${problem?.reason ?? ''}`).toBe(
+    '29:36  Official words must be the words of the source, all of them, in order: ' +
+      '“…Ministers confirmed the statüs quo.”, ' +
+      'but content/sources/2024-05-02-hawaii.txt:10:33 has ' +
+      '“…Ministers confirmed the status quo. They also concurred.…”',
+  );
+});
+
+test.each([
+  ['a straight quotation mark', '“2+2”', '"2+2”'],
+  ['a no-break space', 'They also', 'They\u00A0also'],
+  ['a hyphen for another', 'approximately 45', 'approximately\u201045'],
+  ['a letter composed in another way', 'Hawaii.', 'Hawaii\u0301.'],
+  ['a lost sentence', '2. They also concurred.\n', ''],
+  ['an extra sentence', '2. They also', '2. We know better.\n3. They also'],
+  ['words of ours among theirs', 'They also concurred', 'They also [sic] concurred'],
+  ['an official heading', '2. Deterrence', '2. Defense'],
+  ['an official heading without its number', '2. Deterrence', 'Deterrence'],
+  ['a heading of ours said to be official', '{#status-quo}', '{#status-quo .official}'],
+  ['a line of the frame', 'furniture: In Japanese', 'furniture: In English'],
+  ['a lost line of the frame', '  - furniture: In Japanese\n', ''],
+  ['a lost last line', '  - furniture: Summary(PDF)\n', ''],
+])('%s is found', (_, from, to) => {
+  expect(markdown).toContain(from);
+  const rules = problemsOfWords(markdown.replace(from, to), source).map(({ ruleId }) => ruleId);
+  expect(rules).toContain('fidelity');
+});
+
+test('a moved sentence is told from a changed one: the cure says where the source has the words', () => {
+  const moved = markdown
+    .replace('2. They also concurred.\n', '')
+    .replace('1. The Ministers discussed', '1. They also concurred.\n2. The Ministers discussed');
+  const [problem] = problemsOfWords(moved, source);
+  expect(problem?.reason).toContain('10:41 has “…confirmed the status quo. They also');
+  expect(problem?.note).toBe(
+    'The source has these words at content/sources/2024-05-02-hawaii.txt:12:1: ' +
+      'add what is missing before them, or move them there.',
+  );
+});
+
+test.each([
+  ['CRLF', source.replaceAll('\n', '\r\n')],
+  ['a byte order mark', `\uFEFF${source}`],
+  [
+    'runs of spaces, tabs and line breaks',
+    source.replaceAll(' ', ' \t\n ').replace('2. \t\n', '2. '),
+  ],
+  ['no space between two sentences', source.replace('quo. They', 'quo.They')],
+  ['a final newline', `${source}\n`],
+])('%s in the source are no difference', (_, text) => {
+  const rules = problemsOfWords(markdown, text).map(({ ruleId }) => ruleId);
+  expect(rules).not.toContain('fidelity');
+});
+
+test('the place is right behind escapes and the marker of a note', () => {
+  const escaped = markdown
+    .replace('They also concurred.', String.raw`They \*also\* concurred[^ministers] on bases.`)
+    .replace('bases.[^ministers]', 'bases.');
+  const [problem] = problemsOfWords(escaped, source.replace('They also', 'They *also*'));
+  const line = escaped.split('\n')[(problem?.line ?? 0) - 1];
+  expect(line?.slice((problem?.column ?? 0) - 1)).toBe('[^ministers] on bases.');
+});

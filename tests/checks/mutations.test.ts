@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/source.ts';
+import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
+import { problemsOfWords } from './problems-of-words.ts';
+
+const path = 'content/meetings/2024-05-02-hawaii.md';
+const markdown = readFileSync(path, 'utf8');
+const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
+const places = verbatimPlaces();
+
+/** Each changes one character of `text`, or gives up where that would change nothing. */
+const mutations: Record<string, (text: string, at: number, letter: string) => string> = {
+  delete: (text, at) => text.slice(0, at) + text.slice(at + 1),
+  replace: (text, at, letter) => text.slice(0, at) + letter + text.slice(at + 1),
+  // A run of white space is one space: doubled, it is the same.
+  double: (text, at) =>
+    text[at] === ' ' ? text : text.slice(0, at) + text.charAt(at) + text.slice(at),
+  'swap with the next': (text, at) =>
+    places.has(at + 1)
+      ? text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2)
+      : text,
+};
+
+test('the unmutated file passes', () => {
+  expect(problemsOfWords(markdown, source)).toEqual([]);
+});
+
+test.each(Object.entries(mutations))(
+  '%s: found at each of 200 places',
+  (_, mutate) => {
+    const random = seeded(20240502);
+    const all = [...places];
+    for (let tried = 0; tried < 200;) {
+      const at = all[Math.floor(random() * all.length)] ?? 0;
+      const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+      const mutated = mutate(markdown, at, letter);
+      if (mutated === markdown) continue;
+      tried++;
+      const line = markdown.slice(0, at).split('\n').length;
+      const found = problemsOfWords(mutated, source).map((message) => [
+        message.ruleId,
+        message.line,
+      ]);
+      expect(found, `line ${line} of\n${mutated}`).toContainEqual(['fidelity', line]);
+    }
+  },
+  30_000,
+);
+
+/** Offsets of all characters of the file that are the ministry's. */
+function verbatimPlaces(): Set<number> {
+  const meeting = parseMeeting(
+    new VFile({ path, value: markdown }),
+    parseSource(new VFile({ value: source })),
+  );
+  if (!meeting) throw new Error('no meeting');
+  let from = markdown.indexOf('\nframe:');
+  let behindText = 0;
+  return new Set(
+    verbatimSpans(meeting).flatMap(({ words, kind }) => {
+      // The frame's lines stand together in the front matter, the text below it.
+      if (kind !== 'frame' && behindText === 0)
+        [behindText, from] = [from, markdown.indexOf('\n---')];
+      if (kind === 'frame' && behindText > 0) from = behindText;
+      const start = markdown.indexOf(words, from);
+      from = start + words.length;
+      return Array.from(words, (_, index) => start + index);
+    }),
+  );
+}
+
+/** Mulberry32: the same places in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
