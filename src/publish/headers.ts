@@ -13,6 +13,8 @@ export const GET: APIRoute = async () => {
   Referrer-Policy: strict-origin-when-cross-origin
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
+${base}/pagefind/wasm.*
+  Content-Type: application/wasm
 ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 `);
