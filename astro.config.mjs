@@ -13,5 +13,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), typeset(), searchIndex(), sitemap()],
+  integrations: [content(), searchIndex(), typeset(), sitemap()],
 });

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { stylesheetHash } from '../styles/stylesheet.ts';
 import { currentSite } from './current-site.ts';
+import { exportHeaders } from './export-headers.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The response headers, in the form that static hosts read (`_headers`). */
@@ -13,9 +14,10 @@ export const GET: APIRoute = async () => {
   Referrer-Policy: strict-origin-when-cross-origin
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Access-Control-Allow-Origin: *
 ${base}/pagefind/wasm.*
   Content-Type: application/wasm
 ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
-`);
+${exportHeaders(base)}`);
 };
