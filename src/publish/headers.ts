@@ -15,6 +15,8 @@ export const GET: APIRoute = async () => {
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
   Access-Control-Allow-Origin: *
+${base}/pagefind/wasm.*
+  Content-Type: application/wasm
 ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${exportHeaders(base)}`);
