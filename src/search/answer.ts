@@ -10,17 +10,18 @@ export interface Hit {
   record: number;
   /** The weakest of its parts' labels. */
   label: Label;
-  /** The way in which it holds each part; undefined where it does not. */
+  /** The way in which it holds each present part; undefined where it does not. */
   ways: (Way | undefined)[];
   /** The parts stand in the official words as they stand in the query. */
   together: boolean;
 }
 
 export interface Answer {
-  parts: Part[];
+  /** Parts that occur somewhere. */
+  present: Part[];
   /** Parts that occur nowhere, under no name. */
   absent: Part[];
-  /** Records with every part that is not absent, best first. */
+  /** Records with every present part, best first. */
   full: Hit[];
   /** Records with some of them only, best first. */
   partial: Hit[];
@@ -38,17 +39,15 @@ export function keysOfClauses(clauses: readonly Clause[]): string[] {
 /** Finds the records that hold what is asked. */
 export function answer(clauses: readonly Clause[], index: Index): Answer {
   const held = clauses.flatMap((clause) => holdersOf(clause, index));
-  const absent = held.filter(({ holders }) => holders.size === 0).map(({ part }) => part);
   const present = held.filter(({ holders }) => holders.size > 0);
-  const hits = [...new Set(present.flatMap(({ holders }) => [...holders.keys()]))].map((record) =>
-    hitOf(record, held),
-  );
-  const isFull = (hit: Hit) => hit.ways.filter(Boolean).length === present.length;
+  const records = new Set(present.flatMap(({ holders }) => [...holders.keys()]));
+  const hits = [...records].map((record) => hitOf(record, present)).sort(best);
+  const isFull = ({ ways }: Hit) => ways.every((way) => way !== undefined);
   return {
-    parts: held.map(({ part }) => part),
-    absent,
-    full: hits.filter(isFull).sort(best),
-    partial: hits.filter((hit) => !isFull(hit)).sort(best),
+    present: present.map(({ part }) => part),
+    absent: held.filter(({ holders }) => holders.size === 0).map(({ part }) => part),
+    full: hits.filter(isFull),
+    partial: hits.filter((hit) => !isFull(hit)),
   };
 }
 

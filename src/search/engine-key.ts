@@ -7,7 +7,7 @@ export type Field = 'text' | 'heading';
  * small letters only, no key begins another one, and a word has one key a field.
  */
 export function engineKey(word: string, field: Field): string {
-  const letters = [...word].map((sign) => (/[a-y]/.test(sign) ? sign : escaped(sign))).join('');
+  const letters = word.replace(/[^a-y]/gu, escaped);
   return `${field === 'heading' ? 'zh' : ''}${letters}zz`;
 }
 

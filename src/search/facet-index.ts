@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import type { CountedFacet } from './finding.ts';
 import { keysOf, occurrencesOf } from './occurrences.ts';
 import type { Outline, OutlineMeeting } from './outline.ts';
-import { type FacetName, facetNames, type Facets } from './question.ts';
+import { type FacetName, facetNames, type Facets, without } from './facets.ts';
 import type { Way } from './way.ts';
 import { wordsOf } from './words.ts';
 
@@ -54,7 +54,7 @@ export class FacetIndex {
   /** How many hits each value of a facet would leave, the other facets staying as chosen. */
   count(hits: readonly Hit[], chosen: Facets): CountedFacet[] {
     return facetNames.flatMap((facet) => {
-      const { [facet]: _, ...others } = chosen;
+      const others = without(facet, chosen);
       const counted = new Map<string, Value & { count: number }>();
       for (const { record } of this.select(hits, others)) {
         for (const { value, name } of this.#valuesOf(facet, record)) {

@@ -31,20 +31,24 @@ export async function find(question: Question, searchable: Searchable): Promise<
   const full = select(found.full);
   const partial = select(found.partial);
   const shown = some || full.length === 0 ? [...full, ...partial] : full;
+  const best = found.full.length > 0 ? found.full : found.partial;
+  const asked = found.present.map((part) => part.asked);
   return {
     texts,
+    everywhere: found.full.length,
     full: full.length,
     partial: partial.length,
     hits: await Promise.all(
-      shown.slice(0, limit).map((hit) => readRecord(hit, clauses, query, engine)),
+      shown.slice(0, limit).map((hit) => readRecord(hit, { clauses, asked, query }, engine)),
     ),
     absent: found.absent
       .filter(({ unfinished }) => !unfinished)
-      .map(({ asked }) => ({ asked, suggestions: suggestionsFor(asked, knowledge.lexicon) })),
-    present: found.parts.filter((part) => !found.absent.includes(part)).map(({ asked }) => asked),
-    facets: counts
-      ? (facets?.count(found.full.length > 0 ? found.full : found.partial, question.facets) ?? [])
-      : [],
+      .map((part) => ({
+        asked: part.asked,
+        suggestions: suggestionsFor(part.asked, knowledge.lexicon),
+      })),
+    present: asked,
+    facets: counts ? (facets?.count(best, question.facets) ?? []) : [],
   };
 }
 
@@ -56,5 +60,5 @@ function everything(records: number): Answer {
     ways: [],
     together: false,
   }));
-  return { parts: [], absent: [], full, partial: [] };
+  return { present: [], absent: [], full, partial: [] };
 }

@@ -1,13 +1,15 @@
 import type { Label } from './label.ts';
 import type { Mark } from './marks.ts';
-import type { FacetName } from './question.ts';
+import type { FacetName } from './facets.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** All that is shown for a question. */
 export interface Finding {
   /** Number of texts that were searched. */
   texts: number;
-  /** Number of records with all words that occur, and of those with some of them. */
+  /** Number of records with all words that occur, whatever is chosen from. */
+  everywhere: number;
+  /** Number of the chosen records with all words that occur, and of those with some of them. */
   full: number;
   partial: number;
   hits: FoundRecord[];

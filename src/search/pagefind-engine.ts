@@ -3,15 +3,15 @@ import type { Postings } from './postings.ts';
 import type { SearchRecord } from './search-record.ts';
 
 interface Pagefind {
-  createInstance(options: { basePath: string }): {
-    search(term: string | null): Promise<{ results: Result[] }>;
+  createInstance: (options: { basePath: string }) => {
+    search: (term: string | null) => Promise<{ results: Result[] }>;
   };
 }
 
 interface Result {
   id: string;
   words: number[];
-  data(): Promise<{ raw_url: string }>;
+  data: () => Promise<{ raw_url: string }>;
 }
 
 /** Starts Pagefind with the index at `address`. Rejects where it cannot run. */

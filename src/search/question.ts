@@ -1,10 +1,4 @@
-/** By what hits can be narrowed down. */
-export const facetNames = ['verb', 'topic', 'meeting', 'year'] as const;
-
-export type FacetName = (typeof facetNames)[number];
-
-/** The chosen values. */
-export type Facets = Partial<Record<FacetName, string>>;
+import type { Facets } from './facets.ts';
 
 /** What the reader wants to see. */
 export interface Question {

@@ -9,29 +9,29 @@ import type { Way } from './way.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Reads the record of a hit and verifies the hit on its words: they must hold what the index said.
- * Rejects where they do not.
+ * Reads the record of a hit and verifies the hit on its words: they must hold what the index said,
+ * and no more. Rejects where they do not. `asked` are the parts that occur somewhere.
  */
 export async function readRecord(
   hit: Hit,
-  clauses: readonly Clause[],
-  query: string,
+  { clauses, asked, query }: { clauses: readonly Clause[]; asked: string[]; query: string },
   engine: Engine,
 ): Promise<FoundRecord> {
   const record = await engine.record(hit.record);
-  const { parts, full, partial } = answer(clauses, recordIndex(new Map([[hit.record, record]])));
-  const [verified] = [...full, ...partial];
-  if (clauses.length > 0 && verified?.label !== hit.label) {
+  const { full } = answer(clauses, recordIndex(new Map([[hit.record, record]])));
+  const held = hit.ways.filter((way) => way !== undefined);
+  const verified = full[0]?.label === hit.label && full[0].ways.length === held.length;
+  if (clauses.length > 0 && !verified) {
     throw new Error(`The index says what ${record.address} does not`);
   }
-  const ways = hit.ways.map((way, at) => ({ asked: parts[at]?.asked ?? '', way }));
+  const words = asked.map((word, at) => ({ asked: word, way: hit.ways[at] }));
   return {
     record,
     label: hit.label,
-    words: ways.flatMap(({ asked, way }) =>
-      way ? { asked, label: way.label, as: printedAs(way, record) } : [],
+    words: words.flatMap(({ asked: word, way }) =>
+      way ? { asked: word, label: way.label, as: printedAs(way, record) } : [],
     ),
-    missing: ways.flatMap(({ asked, way }) => (way ? [] : asked)),
+    missing: words.flatMap(({ asked: word, way }) => (way ? [] : word)),
     marks: marksOf(record, clauses, query),
   };
 }

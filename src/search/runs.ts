@@ -18,9 +18,13 @@ export function runsOf(words: readonly Word[]): Word[][] {
 }
 
 function withoutParticles(run: Word[]): Word[] {
-  const isParticle = (at: number, neighbour: number) =>
-    particle.test(run[at]?.word ?? '') && !kana.test(run[neighbour]?.word ?? '');
-  const start = isParticle(0, 1) ? 1 : 0;
-  const end = isParticle(run.length - 1, run.length - 2) ? run.length - 1 : run.length;
+  const start = particlesAtStart(run);
+  const end = run.length - particlesAtStart(run.toReversed());
   return run.slice(start, Math.max(start, end));
+}
+
+/** How many particles come before the first word that is no kana; none where there is no such word. */
+function particlesAtStart(run: readonly Word[]): number {
+  const first = run.findIndex(({ word }) => !particle.test(word));
+  return kana.test(run[first]?.word ?? '') ? 0 : Math.max(first, 0);
 }

@@ -1,8 +1,8 @@
-import type { Finding } from './finding.ts';
 import { SearchSession } from './search-session.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { findingView } from './view/finding-view.ts';
 import { indexAnswer } from './view/index-answer.ts';
+import { emptyView, type SearchView } from './view/search-view.ts';
 
 /** Hits shown at first, and more at each press of “more”. */
 const pageful = 10;
@@ -25,6 +25,7 @@ export class LiveSearch extends HTMLElement {
   #some = false;
   #typing = false;
   #timer = 0;
+  #turn = 0;
 
   connectedCallback(): void {
     this.addEventListener('input', (event) => {
@@ -100,43 +101,30 @@ export class LiveSearch extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    const { query, facets } = this.#state;
-    const asked = query.trim() !== '' || Object.keys(facets).length > 0;
+    const turn = ++this.#turn;
+    const asked = this.#state.query.trim() !== '' || Object.keys(this.#state.facets).length > 0;
     this.toggleAttribute('data-asked', asked);
-    if (!asked) return;
+    this.setAttribute('aria-busy', 'true');
+    const view = asked ? await this.#answer() : emptyView;
+    // The reader may have gone on in the meantime.
+    if (turn !== this.#turn) return;
+    for (const [part, children] of Object.entries(view)) {
+      this.querySelector(`.${part}`)?.replaceChildren(...children);
+    }
+    this.removeAttribute('aria-busy');
+  }
+
+  async #answer(): Promise<SearchView> {
+    const state = this.#state;
+    const typing = this.#typing;
     const counts = this.querySelector<HTMLDetailsElement>('.facets')?.open ?? false;
-    const question = {
-      query,
-      facets,
-      typing: this.#typing,
-      limit: this.#limit,
-      some: this.#some,
-      counts,
-    };
+    const question = { ...state, typing, limit: this.#limit, some: this.#some, counts };
     try {
       const finding = await this.#session.ask(question);
-      if (finding) this.#render(finding);
+      return findingView(finding, state, { typing, basePath: this.dataset['base'] ?? '' });
     } catch (error) {
-      await this.#answerWithout(error);
-    }
-  }
-
-  #render(finding: Finding): void {
-    const view = findingView(finding, this.#state, {
-      typing: this.#typing,
-      basePath: this.dataset['base'] ?? '',
-    });
-    for (const [part, children] of Object.entries(view)) {
-      this.querySelector(`.${part}`)?.replaceChildren(...children);
-    }
-  }
-
-  /** Where Pagefind cannot run: says so, and answers from the index of terms. */
-  async #answerWithout(reason: unknown): Promise<void> {
-    console.info('Search cannot run:', reason);
-    const view = await indexAnswer(this.#state.query, this.dataset['terms'] ?? '');
-    for (const [part, children] of Object.entries(view)) {
-      this.querySelector(`.${part}`)?.replaceChildren(...children);
+      console.info('Search cannot run:', error);
+      return indexAnswer(state.query, this.#address('terms'));
     }
   }
 }

@@ -18,8 +18,8 @@ export class SearchSession {
     this.#files = files;
   }
 
-  /** Resolves to undefined where a later question has been asked; rejects where search cannot run. */
-  async ask(question: Question): Promise<Finding | undefined> {
+  /** Rejects where search cannot run. */
+  async ask(question: Question): Promise<Finding> {
     const worker = (this.#worker ??= this.#start());
     const number = ++this.#asked;
     const reply = await new Promise<Reply>((resolve) => {
@@ -30,7 +30,6 @@ export class SearchSession {
       worker.postMessage({ number, question } satisfies NumberedQuestion);
     });
     this.#waiting.delete(number);
-    if (number < this.#asked) return undefined;
     if ('reason' in reply) throw new Error(reply.reason);
     return reply.finding;
   }

@@ -1,4 +1,4 @@
-import { facetNames, type Facets } from './question.ts';
+import { facetNames, type Facets } from './facets.ts';
 
 /** What the address of the search page holds. */
 export interface SearchState {

@@ -51,7 +51,7 @@ function clausesOf(
     return clauses;
 
     function part(run: readonly Word[]): Part {
-      const start = words.indexOf(run[0] as Word);
+      const start = words.findIndex((word) => word === run[0]);
       const unfinished = open && run.at(-1) === words.at(-1);
       const sought = { words: run.map(({ word }) => word), quoted: segment.quoted, unfinished };
       return {

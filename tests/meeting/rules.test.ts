@@ -11,9 +11,13 @@ test('the good sample has no problem', async () => {
   expect(await problemsOf(await withPermalinks(sampleFiles))).toEqual([]);
 });
 
-test.each(Object.entries(ruleExamples))(
+const ofContent = Object.entries(ruleExamples).flatMap(([rule, { broken }]) =>
+  broken ? [[rule, broken] as const] : [],
+);
+
+test.each(ofContent)(
   '%s: its bad example breaks this rule, there, and no other',
-  async (rule, { broken }) => {
+  async (rule, broken) => {
     const marked = broken(await withPermalinks(sampleFiles));
     const files = Object.fromEntries(
       Object.entries(marked).map(([path, text]) => [path, text.replace(mark, '')]),

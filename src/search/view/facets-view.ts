@@ -1,5 +1,5 @@
 import type { CountedFacet } from '../finding.ts';
-import type { FacetName } from '../question.ts';
+import { type FacetName, without } from '../facets.ts';
 import { addressOf, type SearchState } from '../search-state.ts';
 import { element } from './element.ts';
 
@@ -18,7 +18,7 @@ export function facetsView(facets: readonly CountedFacet[], state: SearchState):
     const chosen = state.facets[facet];
     const shown = values.filter(({ value }, at) => at < mostValues || value === chosen);
     const links = shown.map(({ value, name, count }) => {
-      const { [facet]: _, ...others } = state.facets;
+      const others = without(facet, state.facets);
       const isChosen = value === chosen;
       const target = { ...state, facets: isChosen ? others : { ...others, [facet]: value } };
       return element(

@@ -4,11 +4,8 @@ import { element } from './element.ts';
 import { facetsView } from './facets-view.ts';
 import { hitView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
-
-type Children = (Node | string)[];
-
-/** What stands in each part of the search page, by the part's class. */
-export type SearchView = Record<'count' | 'notes' | 'hits' | 'further' | 'facet-values', Children>;
+import { resultCount } from './result-count.ts';
+import type { SearchView } from './search-view.ts';
 
 /** Shows a finding. */
 export function findingView(
@@ -26,16 +23,12 @@ export function findingView(
 }
 
 function countOf({ full, partial }: Finding, typing: boolean): string {
-  if (full > 0) return results(full, '');
-  if (partial > 0) return results(partial, ' with some of the words');
+  if (full > 0) return resultCount(full);
+  if (partial > 0) return `${resultCount(partial)} with some of the words`;
   return typing ? 'No results so far' : 'No results';
 }
 
-function results(count: number, which: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}${which}`;
-}
-
-function furtherView({ full, partial, hits }: Finding): Children {
+function furtherView({ full, partial, hits }: Finding): SearchView['further'] {
   const all = full === 0 ? partial : full;
   if (hits.length < all) {
     return [element('button', { type: 'button', class: 'more' }, 'Show more')];

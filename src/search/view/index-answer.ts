@@ -1,8 +1,9 @@
+import { fold } from '../fold.ts';
 import { letterOf } from '../letter.ts';
 import { wordsOf } from '../words.ts';
 import { element } from './element.ts';
-import type { SearchView } from './finding-view.ts';
 import { quotedList } from './quoted-list.ts';
+import type { SearchView } from './search-view.ts';
 
 /**
  * Answers a query from the index of terms, where Pagefind cannot run: from this page where it
@@ -32,8 +33,10 @@ async function entryOf(word: string, address: string): Promise<Node | undefined>
   return entry ? element('li', {}, ...[...entry.cloneNode(true).childNodes]) : undefined;
 }
 
-function find(page: Document, word: string): Element | null {
-  return page.querySelector(`[data-term="${CSS.escape(word)}"]`);
+function find(page: Document, word: string): Element | undefined {
+  return [...page.querySelectorAll('.terms li')].find(
+    (entry) => fold(entry.firstElementChild?.textContent ?? '') === word,
+  );
 }
 
 async function letterPage(word: string, address: string): Promise<Document> {

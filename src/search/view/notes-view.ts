@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { addressOf, type SearchState } from '../search-state.ts';
 import { element } from './element.ts';
+import { resultCount } from './result-count.ts';
 import { quotedList } from './quoted-list.ts';
 
 /** What is to be said before the hits: words that do not occur, what may have been meant, the rest. */
 export function notesView(finding: Finding, state: SearchState): HTMLParagraphElement[] {
-  const { absent, present, full, partial, texts } = finding;
+  const { absent, present, everywhere, full, partial, texts } = finding;
   const notes: HTMLParagraphElement[] = [];
   const note = (...children: (Node | string)[]) =>
     notes.push(element('p', { class: 'search-note' }, ...children));
@@ -23,7 +24,9 @@ export function notesView(finding: Finding, state: SearchState): HTMLParagraphEl
     note('Did you mean ', ...links.flatMap((link, at) => (at > 0 ? [' or ', link] : [link])), '?');
   }
   if (absent.length > 0 && present.length > 0) note(`Searched for ${quotedList(present)} only.`);
-  if (full === 0 && partial > 0) {
+  if (everywhere > full && full === 0) {
+    note(`Not in this selection; ${resultCount(everywhere)} elsewhere.`);
+  } else if (full === 0 && partial > 0) {
     note(`No single passage has all of ${quotedList(present)}. These have some of them:`);
   }
   return notes;
