@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { builtPages } from './src/publish/built-pages.ts';
 import { content } from './src/publish/content.ts';
 import { currentSite } from './src/publish/current-site.ts';
+import { searchIndex } from './src/publish/search-index.ts';
+import { typeset } from './src/publish/typeset/typeset.ts';
 
 const { site } = await currentSite();
 
@@ -12,5 +14,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), builtPages(), sitemap()],
+  integrations: [content(), builtPages(), searchIndex(), typeset(), sitemap()],
 });

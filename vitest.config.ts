@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'tests/build-and-serve.ts',
+    // The tests know the origin from site.yaml.
+    env: { SITE_URL: '' },
     projects: [
       {
         extends: true,
@@ -12,7 +14,10 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/browser/**'],
         },
       },
-      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/publish/static-server.ts';
+import { builtSite } from './built-site.ts';
+import { otherShapes } from './other-shapes.ts';
+import { withPermalinks } from './with-permalinks.ts';
+import { writeFiles } from './write-files.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,43 +14,34 @@ declare module 'vitest' {
     siteAddress: string;
     /** The directory it was built into. */
     siteDirectory: string;
+    /** The same of a site of texts in other shapes. */
+    shapesAddress: string;
+    shapesDirectory: string;
   }
 }
 
-/** Builds the site once and serves it for the tests of the built site; unit tests alone skip it. */
+/** Builds both sites once and serves them for the tests of built sites; unit tests alone skip it. */
 export default async function buildAndServe({ vitest }: TestProject) {
   const testFiles = vitest.state.getPaths();
   if (!testFiles.some((file) => /[/\\]tests[/\\](site|browser)[/\\]/.test(file))) return undefined;
 
-  const directory = mkdtempSync(join(tmpdir(), 'built-site-'));
-  build(directory);
-  const site = await serve(directory, { port: 0, base: '/' });
+  const content = await mkdtemp(join(tmpdir(), 'content-'));
+  writeFiles(content, await withPermalinks(otherShapes));
+  const [siteDirectory, shapesDirectory] = await Promise.all([
+    builtSite(),
+    builtSite({ CONTENT_DIR: content }),
+  ]);
+  const site = await serve(siteDirectory, { port: 0, base: '/' });
+  const shapes = await serve(shapesDirectory, { port: 0, base: '/' });
   vitest.provide('siteAddress', site.address);
-  vitest.provide('siteDirectory', directory);
+  vitest.provide('siteDirectory', siteDirectory);
+  vitest.provide('shapesAddress', shapes.address);
+  vitest.provide('shapesDirectory', shapesDirectory);
 
   return async () => {
-    await site.close();
-    rmSync(directory, { recursive: true });
+    await Promise.all([site.close(), shapes.close()]);
+    for (const directory of [content, siteDirectory, shapesDirectory]) {
+      await rm(directory, { recursive: true });
+    }
   };
-}
-
-function build(directory: string): void {
-  const astro = createRequire(import.meta.url).resolve('astro/package.json');
-  const command = [join(dirname(astro), 'bin/astro.mjs'), 'build', '--outDir', directory];
-  const env = {
-    ...process.env,
-    // Vitest's own, "test", would make it another build than the published one.
-    NODE_ENV: 'production',
-    SITE_URL: undefined,
-    BASE_PATH: '',
-    CONTENT_DIR: undefined,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    env,
-    encoding: 'utf8',
-  });
-  if (status === 0) return;
-  rmSync(directory, { recursive: true });
-  throw new Error(`The site does not build.\n${stdout}${stderr}`);
 }

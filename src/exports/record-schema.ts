@@ -83,12 +83,12 @@ export const recordSchema = z
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('When the text was copied from the source').optional(),
     archived: z.array(address),
-    source: z
-      .object({ sha256: z.string().describe('SHA-256 of its bytes'), address })
-      .describe('The official text as received'),
     frame: z
       .array(z.object({ role: z.string(), words: z.string().optional() }))
       .describe('The official lines around the text, in order; the role “text” has no words'),
+    source: z
+      .object({ address, sha256: z.string().describe('Of the file’s bytes') })
+      .describe('The official text as received, nothing added'),
     preamble: z.array(passage),
     topics: z.array(topic),
     files: z

@@ -49,7 +49,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     address: at(meetingAddress(id)),
     editedBy: editedBy(site, meeting),
     ...facts,
-    source: { sha256: source.sha256, address: at(fileAddress(id, 'source.txt')) },
+    source: { address: at(fileAddress(id, 'source.txt')), sha256: source.sha256 },
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
     files: Object.fromEntries(extensions.map((name) => [name, at(fileAddress(id, name))])),

@@ -40,3 +40,6 @@ export const feedAddress = '/feed.xml';
 export function schemaAddress(of: 'meeting' | 'meetings'): string {
   return `/schemas/${of}.v1.json`;
 }
+
+/** The picture that a shared link to any other page shows. */
+export const siteCardAddress = '/card.png';

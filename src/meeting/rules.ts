@@ -79,6 +79,10 @@ export const rules = {
     must: 'A note must be one paragraph of text, emphasis and links',
     cure: 'Write the note as one paragraph.',
   },
+  'name-unique': {
+    must: 'A name must stand for one thing',
+    cure: 'Keep the name in the line of the thing it is meant for.',
+  },
   'source-file': {
     must: 'A meeting must have its official text in content/sources',
     cure: 'Add the text as received, with the name of the meeting file and “.txt”.',

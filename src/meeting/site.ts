@@ -1,4 +1,5 @@
 import type { Meeting } from './meeting.ts';
+import type { OtherNames } from './other-names.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { Settings } from './settings.ts';
 
@@ -6,6 +7,7 @@ import type { Settings } from './settings.ts';
 export interface Site extends Settings {
   /** Newest first. */
   meetings: Meeting[];
+  names: OtherNames[];
   permalinks: Permalinks;
 }
 

@@ -9,6 +9,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse-meeting.ts';
 import { problem } from '../meeting/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
+import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/source.ts';
 import { parsePermalinks } from '../permalinks/parse-permalinks.ts';
 import { readSettings } from './read-settings.ts';
@@ -37,10 +38,11 @@ export async function readSite(directory: string): Promise<ReadSite> {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  const files = [settingsFile, permalinksFile, ...meetingFiles, ...sources];
+  const { names, file: namesFile } = await readOtherNames(directory);
+  const files = [settingsFile, permalinksFile, namesFile, ...meetingFiles, ...sources];
   for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && { ...settings, meetings, permalinks: permalinks ?? {} },
+    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
     files,
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Marks in the table of contents the topic being read. The line of reading moves from the top of
- * the window to its bottom as the page scrolls to its end, so that every topic, a short last one
- * too, is read at some position.
+ * Marks in the table of contents the topic being read. The line of reading is near the top of the
+ * window; over the last windowful of the page it moves to the bottom, so that every topic, a short
+ * last one too, is read at some position.
  */
 export function followContents(): void {
   const links = [
@@ -18,8 +18,10 @@ export function followContents(): void {
 
   function mark(): void {
     const { scrollHeight } = document.documentElement;
-    const scrollable = Math.max(1, scrollHeight - innerHeight);
-    const line = innerHeight * Math.min(1, Math.max(0.15, scrollY / scrollable));
+    const scrollable = scrollHeight - innerHeight;
+    const lastPart = Math.min(scrollable, innerHeight);
+    const intoLastPart = lastPart - (scrollable - scrollY);
+    const line = innerHeight * Math.max(0.15, intoLastPart / Math.max(1, lastPart));
     const read =
       topics.findLast(({ heading }) => heading.parentElement?.contains(jumpedTo)) ??
       topics.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);

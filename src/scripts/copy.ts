@@ -1,26 +1,38 @@
 import { announce } from './announce.ts';
 
+/** What a press of a button puts on the clipboard. */
+export interface Clipping {
+  plain: string;
+  /** The same for where formatted text is pasted. */
+  html?: string;
+  /** What the button then says. */
+  said: string;
+}
+
 /** How long a button says that it copied, in milliseconds. */
 const acknowledged = 2000;
 
-/** Shows the buttons `data-copy="address"` and has them copy that address, made absolute. */
-export function copyOnPress(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+/** Shows the buttons that match `selector` and has each copy what `clip` makes for it. */
+export function copyOnPress(selector: string, clip: (button: HTMLElement) => Clipping): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(selector)) {
     button.hidden = false;
-    button.addEventListener('click', () => void copy(button));
+    button.addEventListener('click', () => void copy(button, clip(button)));
   }
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const address = new URL(button.dataset['copy'] ?? '', document.baseURI).href;
+async function copy(button: HTMLButtonElement, { plain, html, said }: Clipping): Promise<void> {
   const label = button.textContent;
   try {
-    await navigator.clipboard.writeText(address);
-    button.textContent = 'Link copied';
-    announce('Link copied');
+    if (html === undefined) await navigator.clipboard.writeText(plain);
+    else {
+      const kinds = { 'text/plain': plain, 'text/html': html };
+      await navigator.clipboard.write([new ClipboardItem(kinds)]);
+    }
+    button.textContent = said;
+    announce(said);
   } catch {
     // The clipboard is closed to the page (no secure context, or refused): show what to copy.
-    prompt('Copy this link:', address);
+    prompt('Copy this:', plain);
     return;
   }
   setTimeout(() => (button.textContent = label), acknowledged);

@@ -17,9 +17,9 @@ const [meeting] = site.meetings as [Meeting];
 function modelOf(record: MeetingRecord): unknown {
   return {
     ...without(record, '$schema', 'address', 'editedBy', 'files'),
+    source: without(record.source, 'address'),
     preamble: record.preamble.map(passageOf),
     topics: record.topics.map(topicOf),
-    source: { sha256: record.source.sha256 },
   };
 }
 
@@ -38,7 +38,7 @@ function topicOf(topic: MeetingRecord['topics'][number]): unknown {
   };
 }
 
-/** A meeting without places in the editors’ files, the Markdown of notes and the text as received. */
+/** A meeting without places in the editors’ files and the Markdown of notes. */
 function withoutPlaces(meeting: Meeting): unknown {
   const passage = (one: Passage) => ({
     ...without(one, 'position'),
@@ -51,9 +51,9 @@ function withoutPlaces(meeting: Meeting): unknown {
   });
   return {
     ...meeting,
+    source: without(meeting.source, 'text'),
     preamble: meeting.preamble.map(passage),
     topics: meeting.topics.map(topic),
-    source: { sha256: meeting.source.sha256 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/source.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/publish/read-site.ts';
 
@@ -14,7 +15,7 @@ frame:
   - text
 ---
 
-The Ministers met, e.g. at www\\.mod.go.jp; “so” 'they' "say".
+The Ministers met; “so” 'they' "say".
 
 ## 1. Regional affairs {#regional .official}
 
@@ -51,7 +52,7 @@ export async function sampleSite(): Promise<Site> {
   const samples = [
     new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
     new VFile({ path: '2023-01-09-call.md', value: call }),
-  ].flatMap((file) => parseMeeting(file, { text: '', sha256: '' }) ?? []);
+  ].flatMap((file) => parseMeeting(file, parseSource(file)) ?? []);
   return {
     ...site,
     origin: 'https://summaries.example',

@@ -65,6 +65,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'whole-sentence': inMeeting('2. They also concurred.', '2. ‸They also\n3. concurred.'),
   'note-use': inMeeting('bases.[^ministers]', 'bases.', [meetingPath, '[^m', '‸[^m']),
   'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
+  'name-unique': described('[2+2, SCC]', '[2+2, SCC] and [committee, SCC]', (sample) => ({
+    ...sample,
+    'names.yaml': '- [2+2, SCC]\n- [committee, ‸SCC]\n',
+  })),
   'source-file': described('sources/2024-05-02-hawaii.txt', 'no such file', (sample) => ({
     ...without(sample, sourcePath),
     [meetingPath]: `‸${sample[meetingPath] ?? ''}`,

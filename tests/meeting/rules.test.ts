@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rules } from '../../src/meeting/rules.ts';
 import { readSite } from '../../src/publish/read-site.ts';
 import { siteDirectory } from '../publish/site-directory.ts';
-import { sampleFiles, withPermalinks } from '../sample-site.ts';
+import { sampleFiles } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
 import { ruleExamples } from './rule-examples.ts';
 
 const mark = '‸';

@@ -1,0 +1,54 @@
+import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+
+/**
+ * What a page says of itself in schema.org’s terms: a report, or a quotation out of it. It says
+ * only what the meeting file says: no identifier but addresses, and no kind of law.
+ */
+export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
+  const report = reportOf(site, meeting);
+  if (!passage) return { '@context': 'https://schema.org', ...report };
+  const address = permanent(site, recordAddress(meeting.id, passage.id));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Quotation',
+    '@id': address,
+    url: address,
+    name: passageName(passage),
+    text: passage.text,
+    inLanguage: 'en',
+    isPartOf: report,
+  };
+}
+
+function reportOf(site: Site, meeting: Meeting): object {
+  const { id, title, publisher, author = publisher, published, sources, terms } = meeting;
+  const address = permanent(site, meetingAddress(id));
+  const original = sources.find(({ language }) => language === 'en');
+  return {
+    '@type': 'Report',
+    '@id': address,
+    url: address,
+    name: title,
+    author: { '@type': 'Organization', name: author },
+    publisher: { '@type': 'Organization', name: publisher },
+    datePublished: published,
+    inLanguage: 'en',
+    isBasedOn: original?.address,
+    usageInfo: terms,
+    isPartOf: { '@type': 'WebSite', name: site.name, url: permanent(site, '/') },
+    about: eventOf(meeting),
+  };
+}
+
+function eventOf({ held, time, place }: Meeting): object | undefined {
+  if (held === undefined) return undefined;
+  return {
+    '@type': 'Event',
+    // The time is local to its place, and the text gives no offset.
+    startDate: time === undefined ? held : `${held}T${time}`,
+    location: place && { '@type': 'Place', name: place },
+  };
+}

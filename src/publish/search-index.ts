@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { currentSite } from './current-site.ts';
+import { otherNamesModule } from './other-names-module.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+import { href } from '../meeting/site.ts';
+
+/** Where the index is, root-relative without the site's base path. */
+export const indexAddress = '/pagefind/';
+
+/** Writes the search index into the built site, and serves it in dev, anew when content changes. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [otherNamesModule()] } });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { site } = await currentSite();
+        if (!site) return;
+        for (const [name, content] of await pagefindFiles(site.meetings)) {
+          const path = join(fileURLToPath(dir), indexAddress, name);
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, content);
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          answer(request.url ?? '').then((content) => {
+            if (content) response.end(content);
+            else next();
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+let served: { site: unknown; files: ReturnType<typeof pagefindFiles> } | undefined;
+
+async function answer(url: string): Promise<Uint8Array | undefined> {
+  const { site } = await currentSite();
+  if (!site) return undefined;
+  const [path = ''] = url.split('?');
+  const address = href(site, indexAddress);
+  if (!path.startsWith(address)) return undefined;
+  if (served?.site !== site) served = { site, files: pagefindFiles(site.meetings) };
+  return (await served.files).get(path.slice(address.length));
+}

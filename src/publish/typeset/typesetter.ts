@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const require = createRequire(import.meta.url);
+const fonts = [
+  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+];
+
+/** A template of this folder filled with data, which reaches it as JSON: nothing is escaped. */
+export class Typesetter {
+  readonly #template: string;
+  readonly #compiler = NodeCompiler.create({
+    workspace: '/',
+    fontArgs: [{ fontBlobs: fonts.map(font) }],
+  });
+
+  constructor(template: string) {
+    this.#template = template;
+  }
+
+  /** A tagged PDF/UA-1; the same bytes for the same data. */
+  pdf(data: object): Buffer {
+    return this.#compiler.pdf(this.#compile(data), { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  }
+
+  svg(data: object): string {
+    return this.#compiler.plainSvg(this.#compile(data));
+  }
+
+  #compile(data: object) {
+    this.#compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(data)));
+    const compiled = this.#compiler.compile({ mainFileContent: this.#template });
+    // A missing font or glyph is a warning to Typst; here it would lose official words.
+    const trouble = compiled.takeError() ?? compiled.takeWarnings();
+    if (trouble || !compiled.result) {
+      throw new Error(`Typst: ${JSON.stringify(trouble?.shortDiagnostics)}`);
+    }
+    this.#compiler.evictCache(30);
+    return compiled.result;
+  }
+}
+
+function font(file: string): Buffer {
+  return readFileSync(require.resolve(`@expo-google-fonts/${file}`));
+}

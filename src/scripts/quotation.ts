@@ -1,0 +1,39 @@
+import type { Clipping } from './copy.ts';
+import { quotedPassage } from './quoted-passage.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/**
+ * The exact words in quotation marks with their source, number, permalink and the day of access,
+ * which is today by the reader’s clock.
+ */
+export function quotation(button: HTMLElement): Clipping {
+  const { words, name } = quotedPassage(button);
+  const address = new URL(button.dataset['quote'] ?? '', document.baseURI).href;
+  const published = metadata('publication_date');
+  const source = [
+    metadata('author').replace(/,$/, ''),
+    `“${metadata('title')}”`,
+    ...(published === '' ? [] : [day.format(new Date(published))]),
+    name.charAt(0).toLowerCase() + name.slice(1),
+  ].join(', ');
+  const accessed = `accessed ${day.format(new Date())}`;
+
+  const quote = document.createElement('blockquote');
+  quote.cite = address;
+  quote.append(`“${words}”`);
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = address;
+  const line = document.createElement('p');
+  line.append(`${source}, `, link, `, ${accessed}`);
+  return {
+    plain: `“${words}”\n${source}, ${address}, ${accessed}`,
+    html: quote.outerHTML + line.outerHTML,
+    said: 'Quotation copied',
+  };
+}
+
+function metadata(name: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name="citation_${name}"]`)?.content ?? '';
+}

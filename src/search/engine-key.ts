@@ -1,0 +1,23 @@
+/** What a word stands in: the official words of a record, or a heading above them. */
+export type Field = 'text' | 'heading';
+
+/**
+ * How a folded word is written in Pagefind's index. Pagefind splits words at digits and signs,
+ * drops accents and takes a word for every longer one that begins with it; these keys are
+ * small letters only, no key begins another one, and a word has one key a field.
+ */
+export function engineKey(word: string, field: Field): string {
+  const letters = word.replace(/[^a-y]/gu, escaped);
+  return `${field === 'heading' ? 'zh' : ''}${letters}zz`;
+}
+
+/** Stands between two lines of a record, so that no phrase is found across them. */
+export const lineBreakKey = 'zbzz';
+
+/** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
+function escaped(sign: string): string {
+  if (sign === 'z') return 'zl';
+  const digits = (sign.codePointAt(0) ?? 0).toString(10);
+  const spelt = digits.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+  return `zc${spelt}y`;
+}

@@ -1,0 +1,61 @@
+import { occurrencesOf } from './occurrences.ts';
+import { recordIndex } from './record-index.ts';
+import type { SearchRecord } from './search-record.ts';
+import { smallWords } from './small-words.ts';
+import type { Clause } from './clause.ts';
+import { wordsOf } from './words.ts';
+
+/** A stretch of a line, by characters: what was asked for. */
+export interface Mark {
+  start: number;
+  end: number;
+}
+
+/**
+ * What to mark in a record: for each line, then for each heading, stretches in order. A small word
+ * of the query is marked only between two other words of it.
+ */
+export function marksOf(
+  record: Pick<SearchRecord, 'lines' | 'headings'>,
+  clauses: readonly Clause[],
+  query: string,
+): Mark[][] {
+  const index = recordIndex(new Map([[0, record]]));
+  const ways = clauses.flatMap(({ parts, otherNames }) => [
+    ...parts.flatMap((part) => part.ways),
+    ...otherNames,
+  ]);
+  const marked = new Set<number>();
+  for (const way of ways) {
+    for (const position of occurrencesOf(way, index).get(0) ?? []) {
+      way.slots.forEach((_, distance) => marked.add(position + distance));
+    }
+  }
+  const between = new Set(wordsOf(query).flatMap(({ word }) => (smallWords.has(word) ? word : [])));
+  let position = 0;
+  return [...record.lines, ...record.headings.map(({ heading }) => heading)].map((line) => {
+    const words = wordsOf(line);
+    const first = position;
+    // One more for the break between lines.
+    position += words.length + 1;
+    const isBetween = (gap: string) => wordsOf(gap).every(({ word }) => between.has(word));
+    return merged(
+      words.filter((_, at) => marked.has(first + at)),
+      (start, end) => isBetween(line.slice(start, end)),
+    );
+  });
+}
+
+/** Neighbouring stretches become one. */
+function merged(
+  words: readonly Mark[],
+  isBetween: (start: number, end: number) => boolean,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const { start, end } of words) {
+    const last = marks.at(-1);
+    if (last && isBetween(last.end, start)) last.end = end;
+    else marks.push({ start, end });
+  }
+  return marks;
+}

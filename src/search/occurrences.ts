@@ -1,0 +1,38 @@
+import { engineKey } from './engine-key.ts';
+import type { Index, Postings } from './postings.ts';
+import type { Way } from './way.ts';
+
+/** The keys whose postings `occurrencesOf` needs. */
+export function keysOf({ slots, field }: Way): string[] {
+  return slots.flat().map((word) => engineKey(word, field));
+}
+
+/** Where the words of a way stand together: records, each with the positions of the first word. */
+export function occurrencesOf({ slots, field }: Way, index: Index): Postings {
+  return slots
+    .map((words) => anyOf(words.flatMap((word) => index.get(engineKey(word, field)) ?? [])))
+    .reduce((found, postings, distance) => followed(found, postings, distance));
+}
+
+function anyOf(all: readonly Postings[]): Postings {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const found = new Map<number, readonly number[]>();
+  for (const postings of all) {
+    for (const [record, positions] of postings) {
+      found.set(record, [...(found.get(record) ?? []), ...positions]);
+    }
+  }
+  return found;
+}
+
+/** Those of `found` that have one of `postings` at a distance behind them. */
+function followed(found: Postings, postings: Postings, distance: number): Postings {
+  const together = new Map<number, readonly number[]>();
+  for (const [record, positions] of found) {
+    const after = postings.get(record);
+    const kept = after && positions.filter((position) => after.includes(position + distance));
+    if (kept && kept.length > 0) together.set(record, kept);
+  }
+  return together;
+}

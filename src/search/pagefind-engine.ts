@@ -1,0 +1,46 @@
+import type { Engine } from './engine.ts';
+import type { Postings } from './postings.ts';
+import type { SearchRecord } from './search-record.ts';
+
+interface Pagefind {
+  createInstance: (options: { basePath: string }) => {
+    search: (term: string | null) => Promise<{ results: Result[] }>;
+  };
+}
+
+interface Result {
+  id: string;
+  words: number[];
+  data: () => Promise<{ raw_url: string }>;
+}
+
+/** Starts Pagefind with the index at `address`. Rejects where it cannot run. */
+export async function startPagefind(address: string): Promise<Engine> {
+  const module = `${address}pagefind.js`;
+  const { createInstance } = (await import(/* @vite-ignore */ module)) as Pagefind;
+  const pagefind = createInstance({ basePath: address });
+  // Without a term it gives all records, in the order in which they were added.
+  const { results } = await pagefind.search(null);
+  const numbers = new Map(results.map(({ id }, number) => [id, number]));
+  const found = new Map<string, Promise<Postings>>();
+
+  async function postingsOf(key: string): Promise<Postings> {
+    const { results: hits } = await pagefind.search(key);
+    return new Map(hits.map(({ id, words }) => [numbers.get(id) ?? -1, words]));
+  }
+
+  return {
+    size: results.length,
+    async index(keys) {
+      for (const key of keys) if (!found.has(key)) found.set(key, postingsOf(key));
+      const postings = keys.map(async (key) => [key, (await found.get(key)) ?? new Map()] as const);
+      return new Map(await Promise.all(postings));
+    },
+    async record(number) {
+      const fragment = await results[number]?.data();
+      const record = JSON.parse(fragment?.raw_url ?? '{}') as SearchRecord & { ordinal?: number };
+      if (record.ordinal !== number) throw new Error('The index has its records in another order');
+      return record;
+    },
+  };
+}

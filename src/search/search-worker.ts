@@ -1,0 +1,68 @@
+import { FacetIndex } from './facet-index.ts';
+import { find, type Searchable } from './find.ts';
+import { Lexicon } from './lexicon.ts';
+import { NameFinder } from './name-finder.ts';
+import type { NamedThing } from './named-thing.ts';
+import type { Outline } from './outline.ts';
+import { startPagefind } from './pagefind-engine.ts';
+import type { Question } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Where the files of search are; the first message to the worker. */
+export interface SearchFiles {
+  index: string;
+  vocabulary: string;
+  outline: string;
+}
+
+/** Every later message: a question under a number, answered by a finding or a reason under it. */
+export interface NumberedQuestion {
+  number: number;
+  question: Question;
+}
+
+/** The vocabulary file. */
+export interface VocabularyFile extends Vocabulary {
+  /** Number of texts, and of records in the index. */
+  texts: number;
+  records: number;
+  names: NamedThing[];
+}
+
+let searchable: Promise<Searchable> | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<SearchFiles | NumberedQuestion>) => {
+  if ('index' in data) searchable = load(data);
+  else void respond(data);
+});
+
+async function respond({ number, question }: NumberedQuestion): Promise<void> {
+  try {
+    if (!searchable) throw new Error('The worker was asked before it knew its files');
+    postMessage({ number, finding: await find(question, await searchable) });
+  } catch (error) {
+    postMessage({ number, reason: String(error) });
+  }
+}
+
+async function load(files: SearchFiles): Promise<Searchable> {
+  const [vocabulary, engine] = await Promise.all([
+    json<VocabularyFile>(files.vocabulary),
+    startPagefind(files.index),
+  ]);
+  if (engine.size !== vocabulary.records) throw new Error('The index is of other texts');
+  let facets: Promise<FacetIndex> | undefined;
+  return {
+    ...vocabulary,
+    knowledge: { lexicon: new Lexicon(vocabulary), names: new NameFinder(vocabulary.names) },
+    engine,
+    facets: () =>
+      (facets ??= json<Outline>(files.outline).then((outline) => FacetIndex.load(outline, engine))),
+  };
+}
+
+async function json<Data>(address: string): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} is not there (${response.status})`);
+  return (await response.json()) as Data;
+}

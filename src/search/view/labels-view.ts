@@ -1,0 +1,21 @@
+import type { FoundRecord } from '../finding.ts';
+import type { Label } from '../label.ts';
+import { element } from './element.ts';
+
+/** How a hit has each word of the query, in a line. */
+export function labelsView({ words, missing, record }: FoundRecord): HTMLSpanElement {
+  const inHeading = record.headings.some(({ official }) => official)
+    ? 'only in the heading'
+    : 'only in our heading';
+  const said: Record<Label, (asked: string, as: string) => string> = {
+    exact: () => '',
+    form: (asked, as) => `“${asked}”: in the form “${as}”`,
+    name: (asked, as) => `“${asked}”: under another name, “${as}”`,
+    heading: (asked) => `“${asked}”: ${inHeading}`,
+  };
+  const notes = new Set(words.map(({ asked, label, as }) => said[label](asked, as)));
+  for (const asked of missing) notes.add(`without “${asked}”`);
+  notes.delete('');
+  const line = notes.size > 0 ? [...notes].join('; ') : words.length > 0 ? 'exact' : '';
+  return element('span', { class: 'labels' }, line);
+}

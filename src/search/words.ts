@@ -1,0 +1,43 @@
+import { fold } from './fold.ts';
+
+/** A word as search sees it, and where it stands in the text it was taken from. */
+export interface Word {
+  /** Folded: compares equal however it was printed. */
+  word: string;
+  start: number;
+  end: number;
+  /** Only a hyphen, a dash, an apostrophe and the like stand between it and the word before. */
+  joined: boolean;
+}
+
+const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const sign = String.raw`[\p{L}\p{M}\p{N}]`;
+
+/**
+ * What counts as one word, in order of preference: initials with full stops (U.S.), numbers
+ * joined by a plus (2+2) or with thousands (1,000), one Japanese character, a run of letters
+ * and digits.
+ */
+const wordPattern = new RegExp(
+  [
+    String.raw`(?<!${sign})\p{L}(?:[.．]\p{L})+[.．]?(?!${sign})`,
+    String.raw`\p{N}+(?:[+＋]\p{N}+)+`,
+    String.raw`(?<!${sign})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!${sign})`,
+    japanese,
+    String.raw`(?:(?!${japanese})${sign})+`,
+  ].join('|'),
+  'gu',
+);
+
+const joint = /^[\p{Pd}'’.:+＋&・]*$/u;
+
+/** The words of a text, in order. Signs between words are no words. */
+export function wordsOf(text: string): Word[] {
+  let last = 0;
+  return [...text.matchAll(wordPattern)].map(({ 0: printed, index: start }) => {
+    const joined = start > 0 && joint.test(text.slice(last, start));
+    const end = start + printed.length;
+    last = end;
+    return { word: fold(printed), start, end, joined };
+  });
+}

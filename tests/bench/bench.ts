@@ -1,0 +1,21 @@
+// `npm run bench`: builds sites of 1, 100 and 1000 meetings, or of the numbers given, and prints what
+// they take beside what is promised. Run it alone: other work on the machine slows it down.
+import { buildUsage } from './build-usage.ts';
+import { withBuiltCorpus } from './built-corpus.ts';
+import { checkTime } from './check-time.ts';
+import type { Figure, Measure } from './measure.ts';
+import { pageBytes } from './page-bytes.ts';
+import { table } from './table.ts';
+
+const measures: Measure[] = [buildUsage, checkTime, pageBytes];
+
+const given = process.argv.slice(2).map(Number);
+const figures = new Map<number, Figure[]>();
+for (const count of given.length > 0 ? given : [1, 100, 1000]) {
+  await withBuiltCorpus(count, async (corpus) => {
+    const all = [];
+    for (const measure of measures) all.push(...(await measure(corpus)));
+    figures.set(count, all);
+  });
+}
+console.log(table(figures));

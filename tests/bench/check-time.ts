@@ -1,0 +1,28 @@
+import { checkLinks } from '../../src/checks/links.ts';
+import { checkMeeting } from '../../src/checks/check-meeting.ts';
+import { checkPermalinks } from '../../src/checks/check-permalinks.ts';
+import { readSite } from '../../src/publish/read-site.ts';
+import type { Measure } from './measure.ts';
+
+/** What the checks of the content take, beside reading and parsing it. */
+export const checkTime: Measure = async ({ count, content }) => {
+  const { site, files } = await readSite(content);
+  const permalinksFile = files.find(({ basename }) => basename === 'permalinks.json');
+  if (!site || !permalinksFile) throw new Error('The content of the corpus is incomplete');
+  const meetingFiles = new Map(
+    files.filter(({ extname }) => extname === '.md').map((file) => [file.stem ?? '', file]),
+  );
+
+  const start = process.cpuUsage();
+  for (const meeting of site.meetings) {
+    const file = meetingFiles.get(meeting.id);
+    if (file) checkMeeting(file, meeting);
+  }
+  checkPermalinks(site.permalinks, permalinksFile, site.meetings, meetingFiles);
+  checkLinks(site.meetings, site.permalinks, () => undefined);
+  const { user, system } = process.cpuUsage(start);
+
+  return [
+    { what: 'checks, CPU a meeting', value: (user + system) / 1000 / count, unit: 'ms', atMost: 5 },
+  ];
+};

@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
+import { test } from './reader.ts';
+
+const paths = await pagePaths(inject('siteDirectory'));
+const meeting = '/meetings/2024-05-02-hawaii/';
+
+test.for([360, 1280])(
+  'no page breaks a rule of axe at %i px, light or dark',
+  async (width, { visit }) => {
+    const page = await visit('/', { viewport: { width, height: 800 } });
+    const violations: string[] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      violations.push(...(await violationsIn(page)));
+    }
+    expect(violations).toEqual([]);
+  },
+);
+
+test.for([360, 1280])(
+  'the open actions of an item break none at %i px',
+  async (width, { visit }) => {
+    const page = await visit(meeting, { viewport: { width, height: 800 } });
+    await page.locator('#dicas-1 summary').click();
+    expect(await page.locator('#dicas-1 [data-copy]').isVisible()).toBe(true);
+    expect(await violationsIn(page)).toEqual([]);
+  },
+);
+
+test('what breaks a rule is found, in one colour scheme alone too', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.setContent(`<!doctype html><html lang="en"><title>A page</title>
+    <main><h1>A page</h1><img src="data:,"><p>Words</p></main>
+    <style>:root { color-scheme: light dark; background: light-dark(#fff, #111) }
+    p { color: light-dark(#aaa, #eee) }</style>`);
+  expect((await violationsIn(page)).map((violation) => violation.split(' ').slice(1, 3))).toEqual([
+    ['light', 'color-contrast'],
+    ['light', 'image-alt'],
+    ['dark', 'image-alt'],
+  ]);
+  await page.close();
+});
+
+/** Every violation on the page, in light and in dark: “path scheme rule element: what to do”. */
+async function violationsIn(page: Page): Promise<string[]> {
+  const { pathname } = new URL(page.url());
+  await page.evaluate(axe.source);
+  const violations: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      // Axe leaves the size of targets (WCAG 2.2) out unless asked.
+      const results = await axe.run({ rules: { 'target-size': { enabled: true } } });
+      return results.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
+      );
+    });
+    violations.push(...found.map((violation) => `${pathname} ${colorScheme} ${violation}`));
+  }
+  return violations;
+}

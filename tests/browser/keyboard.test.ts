@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test } from './reader.ts';
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+
+test('a keyboard alone leads from the top of a page to a copied link of an item', async ({
+  visit,
+}) => {
+  const page = await visit(meeting);
+  const item = page.locator('#dicas-1');
+  const control = item.locator('summary');
+  const copy = item.locator('[data-copy]');
+
+  await tabTo(page, control);
+  await page.keyboard.press('Enter');
+  await tabTo(page, copy, 1);
+  expect((await copy.textContent())?.trim()).toBe('Copy link');
+  await page.keyboard.press('Enter');
+
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Link copied');
+  expect(await clipboard(page)).toBe(new URL(`${meeting}dicas-1/`, inject('siteAddress')).href);
+  expect(await copy.textContent()).toBe('Link copied');
+
+  await page.keyboard.press('Escape');
+  expect(await item.locator('details').getAttribute('open')).toBeNull();
+  expect(await isFocused(control)).toBe(true);
+});
+
+test('copying twice is said twice', async ({ visit }) => {
+  const page = await visit(meeting);
+  await page.locator('#dicas-1 summary').click();
+  const status = page.getByRole('status');
+  const said = await status.evaluateHandle((element) => {
+    const words: (string | null)[] = [];
+    new MutationObserver(() => words.push(element.textContent)).observe(element, {
+      childList: true,
+    });
+    return words;
+  });
+  await page.locator('#dicas-1 [data-copy]').click();
+  await expect.poll(() => said.jsonValue()).toHaveLength(1);
+  await page.locator('#dicas-1 [data-copy]').click();
+  await expect.poll(() => said.jsonValue()).toHaveLength(2);
+  for (const words of await said.jsonValue()) expect(words?.trim()).toBe('Link copied');
+});
+
+test('where the clipboard is closed, the link is shown to copy by hand', async ({ visit }) => {
+  const page = await visit(`${meeting}dicas-1/`, { permissions: [] });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('closed'));
+  });
+  const shown = page.waitForEvent('dialog');
+  const click = page.getByRole('button', { name: 'Copy link' }).click();
+  const dialog = await shown;
+  expect(dialog.defaultValue()).toBe(page.url());
+  await dialog.dismiss();
+  await click;
+});
+
+test('each item is two stops of the Tab key: its number and its actions', async ({ visit }) => {
+  const page = await visit(`${meeting}#status-quo-1`);
+  const stops: string[] = [];
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => document.activeElement?.ariaLabel ?? ''));
+  }
+  expect(stops).toEqual([
+    '1.1, link to this sentence',
+    'Use Item 1.1',
+    '2.1, link to this sentence',
+    'Use Item 2.1',
+  ]);
+});
+
+test('the first stop skips to the text', async ({ visit }) => {
+  const page = await visit(meeting);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  expect(await isFocused(skip)).toBe(true);
+  expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isFocused(page.locator('#preamble-1 > .number'))).toBe(true);
+});
+
+test.for(['Control+k', 'Meta+k'])('%s goes to the search field', async (keys, { visit }) => {
+  for (const path of ['/', meeting, '/no/such/page/']) {
+    const page = await visit(path === '/no/such/page/' ? '/404.html' : path);
+    await page.keyboard.press(keys);
+    expect(await isFocused(page.getByRole('searchbox'))).toBe(true);
+  }
+});
+
+test('no single key does anything', async ({ visit }) => {
+  const page = await visit(meeting);
+  const state = () =>
+    page.evaluate(() => ({
+      focus: document.activeElement?.tagName,
+      address: location.href,
+      open: document.querySelectorAll('[open]').length,
+      status: document.querySelector('[role=status]')?.textContent,
+      field: document.querySelector('input')?.value,
+    }));
+  const before = await state();
+  for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789/?.,-+') await page.keyboard.press(key);
+  expect(await state()).toEqual(before);
+});
+
+/** Presses Tab until the element has the focus, at most as often as a patient reader would. */
+async function tabTo(
+  page: Page,
+  element: ReturnType<Page['locator']>,
+  presses = 60,
+): Promise<void> {
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab');
+    if (await isFocused(element)) return;
+  }
+  throw new Error(`Tab does not lead to ${String(element)}`);
+}
+
+function isFocused(element: ReturnType<Page['locator']>): Promise<boolean> {
+  return element.evaluate((node) => node === document.activeElement);
+}
+
+function clipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}

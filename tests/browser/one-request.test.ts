@@ -1,0 +1,94 @@
+import type { Request } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test as base } from './reader.ts';
+
+/** A request as it went over the wire; `bytes` are those of the answer's body. */
+interface Sent {
+  origin: string;
+  path: string;
+  type: string;
+  encoding: string | undefined;
+  bytes: number;
+}
+
+/** `load` reloads a page with an empty cache and says what that asked for, the icon aside. */
+const test = base.extend('load', ({ visit }) => {
+  return async (path: string, options?: Parameters<typeof visit>[1]) => {
+    const page = await visit('about:blank', options);
+    const answers: Promise<Sent>[] = [];
+    page.on('requestfinished', (request) => answers.push(sent(request)));
+    page.on('requestfailed', (request) => answers.push(sent(request)));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const requests = (await Promise.all(answers)).filter((one) => one.path !== '/favicon.svg');
+    return { page, requests };
+  };
+});
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+const kilobyte = 1024;
+
+test('reading a meeting takes one request of at most 8 KB', async ({ load }) => {
+  const { requests } = await load(meeting, { javaScriptEnabled: false });
+  expect(requests.map(({ path }) => path)).toEqual([meeting]);
+  expect(requests[0]).toMatchObject({ encoding: 'br' });
+  expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
+});
+
+test('reading a sentence takes one request of at most 6 KB', async ({ load }) => {
+  const { requests } = await load(`${meeting}realignment-1/`, { javaScriptEnabled: false });
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.bytes).toBeLessThanOrEqual(6 * kilobyte);
+});
+
+test.for([meeting, `${meeting}dicas-1/`, '/'])(
+  'scripts add to %s at most one deferred request of at most 4 KB',
+  async (path, { load }) => {
+    const { requests, page } = await load(path);
+    const [document, ...others] = requests;
+    expect(document?.path).toBe(path);
+    expect(others.length).toBeLessThanOrEqual(1);
+    for (const { type, encoding, bytes } of others) {
+      expect([type, encoding]).toEqual(['script', 'br']);
+      expect(bytes).toBeLessThanOrEqual(4 * kilobyte);
+    }
+    // A module script is deferred; structured data is no script.
+    const scripts = page.locator('script:not([type="application/ld+json"])');
+    expect(await scripts.count()).toBe(others.length);
+    for (const script of await scripts.all()) {
+      expect(await script.getAttribute('type')).toBe('module');
+    }
+  },
+);
+
+test('nothing is asked of anybody else, no cookie is set and nothing is stored', async ({
+  load,
+}) => {
+  for (const path of ['/', meeting]) {
+    const { requests, page } = await load(path);
+    expect(new Set(requests.map(({ origin }) => origin))).toEqual(
+      new Set([new URL(inject('siteAddress')).origin]),
+    );
+    expect(await page.context().cookies()).toEqual([]);
+    const stored = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(stored).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+  }
+});
+
+async function sent(request: Request): Promise<Sent> {
+  const { origin, pathname } = new URL(request.url());
+  const { responseBodySize } = await request.sizes();
+  const headers = await (await request.response())?.allHeaders();
+  return {
+    origin,
+    path: pathname,
+    type: request.resourceType(),
+    encoding: headers?.['content-encoding'],
+    bytes: responseBodySize,
+  };
+}

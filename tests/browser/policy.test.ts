@@ -1,0 +1,53 @@
+import { expect, inject } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
+import { test } from './reader.ts';
+
+test('no page has anything to say on the console', async ({ visit }) => {
+  const page = await visit('/');
+  for (const path of await pagePaths(inject('siteDirectory'))) {
+    await page.goto(path, { waitUntil: 'load' });
+    expect(await page.title()).not.toBe('');
+  }
+});
+
+test('a script and a style that somebody slips into a page do not run', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: inject('siteAddress') });
+  const violated: string[] = [];
+  await page.exposeFunction('report', (directive: string) => violated.push(directive));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      (window as unknown as { report: (directive: string) => void }).report(effectiveDirective);
+    });
+  });
+  await page.route('**/about/', async (route) => {
+    const answer = await route.fetch();
+    const slippedIn =
+      '<script>document.title = "slipped in"</script>' +
+      '<img src="/favicon.svg" alt="" onload="document.title = `slipped in`">' +
+      '<script src="https://another.example/a.js"></script>' +
+      '<p id="slipped" style="color: red">Red</p><style>#slipped { color: red }</style>';
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace('</main>', slippedIn),
+    });
+  });
+  await page.goto('/about/', { waitUntil: 'load' });
+
+  await expect
+    .poll(() => [...new Set(violated)].sort())
+    .toEqual(['script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem']);
+  expect(await page.title()).toContain('About');
+  const colour = await page.locator('#slipped').evaluate((words) => getComputedStyle(words).color);
+  expect(colour).not.toBe('rgb(255, 0, 0)');
+  await page.close();
+});
+
+test('no other site can show a page in a frame', async ({ browser }) => {
+  const page = await browser.newPage();
+  const refused = page.waitForEvent('console', {
+    predicate: (message) => message.text().includes("frame-ancestors 'none'"),
+  });
+  await page.setContent(`<iframe src="${inject('siteAddress')}"></iframe>`);
+  expect((await refused).type()).toBe('error');
+  await page.close();
+});

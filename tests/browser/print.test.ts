@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
+import { test } from './reader.ts';
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+
+// The trail of an item's page stays: on paper it says where the sentence stands.
+test('paper shows no navigation and no control, on any page', async ({ visit }) => {
+  const page = await visit('/');
+  await page.emulateMedia({ media: 'print' });
+  for (const path of await pagePaths(inject('siteDirectory'))) {
+    await page.goto(path);
+    expect([
+      path,
+      await visible(page, 'nav:not(.trail), search, input, button, summary, .skip'),
+    ]).toEqual([path, 0]);
+  }
+});
+
+test('paper shows every number and every word of a meeting', async ({ visit }) => {
+  const page = await visit(meeting);
+  const numbers = await page.locator('.passage > .number').count();
+  const words = await page.locator('[data-verbatim]:not(nav *)').count();
+  expect([numbers, words]).toEqual([11, 12]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await visible(page, '.passage > .number')).toBe(numbers);
+  expect(await visible(page, '.topic > h2 .number')).toBe(7);
+  expect(await visible(page, '[data-verbatim]')).toBe(words);
+  expect(await visible(page, '.note')).toBe(1);
+});
+
+test('an item is kept on one sheet, a heading with what it heads', async ({ visit }) => {
+  const page = await visit(meeting);
+  await page.emulateMedia({ media: 'print' });
+  const breaks = (selector: string, property: 'breakInside' | 'breakAfter') =>
+    page
+      .locator(selector)
+      .evaluateAll((all, name) => all.map((element) => getComputedStyle(element)[name]), property);
+  expect(new Set(await breaks('.passage', 'breakInside'))).toEqual(new Set(['avoid']));
+  expect(new Set(await breaks('.topic > h2', 'breakAfter'))).toEqual(new Set(['avoid']));
+});
+
+test('paper names the text’s source and its address on the site', async ({ visit }) => {
+  const page = await visit(meeting);
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.locator('body').innerText();
+  expect(text).toContain('http://www.mod.go.jp/en/article/2024/05/');
+  expect(text).toContain(meeting);
+  expect(text).toContain('not a government site');
+});
+
+test('paper is white with black words in the dark scheme too', async ({ visit }) => {
+  const page = await visit(`${meeting}#dicas-1`, { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+  const colours = await page
+    .locator('#dicas-1 > [data-verbatim]')
+    .evaluate((words) => [
+      getComputedStyle(words).color,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+});
+
+async function visible(page: Page, selector: string): Promise<number> {
+  const all = await page.locator(selector).all();
+  return (await Promise.all(all.map((one) => one.isVisible()))).filter(Boolean).length;
+}

@@ -1,0 +1,37 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+
+/**
+ * Tests with a reader at a real browser, which the tests of a file share. `visit` opens a page of the
+ * built site in a context of its own, which may use the clipboard; the test fails if the console
+ * there says anything.
+ */
+export const test = base
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launchBrowser();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', ({ browser }, { onCleanup }) => {
+    const said: string[] = [];
+    const pages: Page[] = [];
+    onCleanup(async () => {
+      await Promise.all(pages.map((page) => page.context().close()));
+      expect(said, 'messages on the console').toEqual([]);
+    });
+    return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({
+        baseURL: inject('siteAddress'),
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...options,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      pages.push(page);
+      page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
+      await page.goto(path);
+      return page;
+    };
+  });

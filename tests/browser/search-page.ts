@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** The search page in a real browser, and what it shows. */
+export async function openSearch(browser: Browser, address: string, query = '') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.goto(`${address}search/${query}`);
+  return { page, messages };
+}
+
+/** Waits until the page has answered what was asked last. */
+export async function answered(page: Page): Promise<void> {
+  await page.locator('live-search:not([aria-busy])').waitFor({ state: 'attached' });
+}
+
+/** Asks by typing and Enter: the last word is finished. */
+export async function ask(page: Page, query: string): Promise<void> {
+  await page.locator('#site-search').fill(query);
+  await page.locator('#site-search').press('Enter');
+  await answered(page);
+}
+
+/** What the page shows: hits as “number label”, words that do not occur, queries that were meant. */
+export async function shown(page: Page) {
+  return page.evaluate(() => {
+    const texts = (selector: string, inside: ParentNode = document) =>
+      [...inside.querySelectorAll(selector)].map((element) => element.textContent.trim());
+    const absent = texts('.search-note').find((note) => note.includes('not occur')) ?? '';
+    return {
+      count: texts('.count').join(''),
+      notes: texts('.search-note'),
+      hits: [...document.querySelectorAll<HTMLElement>('.hits > li')].map(
+        (hit) => `${texts('.number', hit).join('')} ${hit.dataset['label'] ?? ''}`,
+      ),
+      links: [...document.querySelectorAll('.hits > li > a')].map((a) => a.getAttribute('href')),
+      absent: [...absent.matchAll(/“(.+?)”(?=,| and| do)/g)].map(([, word]) => word),
+      meant: texts('.search-note a'),
+      marks: texts('.hits mark'),
+    };
+  });
+}

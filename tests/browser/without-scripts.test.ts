@@ -1,0 +1,57 @@
+import { expect, inject } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
+import { test } from './reader.ts';
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+const noScripts = { javaScriptEnabled: false };
+
+test('every sentence can be read', async ({ visit }) => {
+  const page = await visit(meeting, noScripts);
+  for (const passage of await page.locator('.passage > [data-verbatim]').all()) {
+    expect((await passage.boundingBox())?.height).toBeGreaterThan(20);
+  }
+  expect(await page.locator('.passage').count()).toBe(11);
+});
+
+test('contents and numbers lead to their anchors, which are marked', async ({ visit }) => {
+  const page = await visit(meeting, noScripts);
+  for (const link of ['.contents a[href="#dicas"]', '.contents a[href="#dicas-1"]']) {
+    await page.locator(link).click();
+    const id = new URL(page.url()).hash;
+    expect(await page.locator(':target').getAttribute('id')).toBe(id.slice(1));
+    expect((await page.locator(id).boundingBox())?.y).toBeLessThan(100);
+  }
+  await page.locator('#realignment-2 > .number').click();
+  expect(new URL(page.url()).hash).toBe('#realignment-2');
+});
+
+test('an item’s actions open and lead to its own page', async ({ visit }) => {
+  const page = await visit(meeting, noScripts);
+  await page.locator('#dicas-1 summary').click();
+  await page.locator('#dicas-1').getByRole('link', { name: 'On its own' }).click();
+  expect(new URL(page.url()).pathname).toBe(`${meeting}dicas-1/`);
+});
+
+test('nothing is shown that needs a script', async ({ visit }) => {
+  const page = await visit('/', noScripts);
+  const buttons: string[] = [];
+  for (const path of await pagePaths(inject('siteDirectory'))) {
+    await page.goto(path);
+    for (const summary of await page.locator('summary:visible').all()) await summary.click();
+    for (const button of await page.locator('button:visible').all()) {
+      buttons.push((await button.textContent())?.trim() ?? '');
+    }
+  }
+  expect(new Set(buttons)).toEqual(new Set(['Search']));
+});
+
+test('the search field sends its words to the search page', async ({ visit }) => {
+  const page = await visit(meeting, noScripts);
+  // What answers is for the tests of search.
+  await page.route('**/search/**', (route) => route.fulfill({ body: 'Search' }));
+  await page.getByRole('searchbox').fill('“2+2” & more');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/**');
+  const { pathname, searchParams } = new URL(page.url());
+  expect([pathname, searchParams.get('q')]).toEqual(['/search/', '“2+2” & more']);
+});

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { runAstro, type Settings } from './run-astro.ts';
+
+const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+
+interface Build {
+  /** Where the site was built to; the caller removes it. */
+  directory: string;
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/**
+ * Builds the site into a new directory. That lies inside the project: builds to places outside all
+ * pass through one directory of Astro's and so break each other (`getOutDirWithinCwd`).
+ */
+export async function buildSite(settings: Settings = {}): Promise<Build> {
+  await mkdir(cache, { recursive: true });
+  const directory = await mkdtemp(`${cache}site-`);
+  const build = runAstro(['build', '--outDir', directory], settings);
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(build.stdout),
+    text(build.stderr),
+    once(build, 'exit') as Promise<[number]>,
+  ]);
+  return { directory, status, stdout, stderr };
+}

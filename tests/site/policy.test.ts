@@ -1,0 +1,53 @@
+import { expect, inject, test } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
+import { attribute } from './attribute.ts';
+import { parsedPage } from './parsed-page.ts';
+
+const paths = await pagePaths(inject('siteDirectory'));
+
+test('every answer carries the headers that protect its reader', async () => {
+  for (const path of [...paths, '/no/such/page', '/favicon.svg', '/robots.txt']) {
+    const { headers } = await fetch(new URL(path, inject('siteAddress')));
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('set-cookie')).toBeNull();
+    expectStrict(headers.get('content-security-policy'));
+    expect(directives(headers.get('content-security-policy'))).toMatchObject({
+      'frame-ancestors': "'none'",
+    });
+  }
+});
+
+test('every page carries the policy itself, for hosts that send no headers', async () => {
+  for (const path of paths) {
+    const { document } = await parsedPage(inject('siteDirectory'), path);
+    const meta = document.querySelector('meta[http-equiv="content-security-policy"]');
+    const policy = attribute(meta, 'content');
+    expectStrict(policy);
+    // Only what runs Pagefind may compile WebAssembly.
+    const searches = path.startsWith('/search/');
+    expect(directives(policy)['script-src']).toBe(
+      searches ? "'self' 'wasm-unsafe-eval'" : "'self'",
+    );
+  }
+});
+
+function expectStrict(policy: string | null | undefined): void {
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|https?:|data:|blob:/);
+  expect(directives(policy)).toMatchObject({
+    'default-src': "'none'",
+    'script-src': expect.stringMatching(/^'self'( 'wasm-unsafe-eval')?$/) as string,
+    'style-src': expect.stringMatching(/^'sha256-[\w+/]{43}='( 'sha256-[\w+/]{43}=')?$/) as string,
+    'base-uri': "'none'",
+    'form-action': "'self'",
+  });
+}
+
+function directives(policy: string | null | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (policy ?? '').split(/;\s*/).map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
