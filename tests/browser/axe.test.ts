@@ -6,6 +6,12 @@ import { test } from './reader.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
 const meeting = '/meetings/2024-05-02-hawaii/';
+const otherShapes = [
+  '/meetings/2024-07-28-tokyo/',
+  '/meetings/2024-07-28-tokyo/forum-welcome/',
+  '/meetings/2019-03-04-call/',
+  '/meetings/2019-03-04-call/text-2/',
+];
 
 test.for([360, 1280])(
   'no page breaks a rule of axe at %i px, light or dark',
@@ -29,6 +35,22 @@ test.for([360, 1280])(
     expect(await violationsIn(page)).toEqual([]);
   },
 );
+
+test.for([360, 1280])('search with results breaks none at %i px', async (width, { visit }) => {
+  const page = await visit('/search/?q=dicas', { viewport: { width, height: 800 } });
+  await page.locator('.hits > li').first().waitFor();
+  expect(await violationsIn(page)).toEqual([]);
+});
+
+test.for([360, 1280])('texts in other shapes break none at %i px', async (width, { visit }) => {
+  const page = await visit(inject('shapesAddress'), { viewport: { width, height: 800 } });
+  const violations = await violationsIn(page);
+  for (const path of otherShapes) {
+    await page.goto(new URL(path, inject('shapesAddress')).href);
+    violations.push(...(await violationsIn(page)));
+  }
+  expect(violations).toEqual([]);
+});
 
 test('what breaks a rule is found, in one colour scheme alone too', async ({ browser }) => {
   const page = await browser.newPage();

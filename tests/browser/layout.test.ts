@@ -19,6 +19,14 @@ test.for([
   }
 });
 
+test('no text of another shape scrolls sideways 320 px wide', async ({ visit }) => {
+  const page = await visit(inject('shapesAddress'), { viewport: { width: 320, height: 640 } });
+  for (const path of await pagePaths(inject('shapesDirectory'))) {
+    await page.goto(new URL(path, inject('shapesAddress')).href);
+    expect([path, await sticksOut(page)]).toEqual([path, []]);
+  }
+});
+
 test('the open actions of an item do not make a narrow page scroll sideways', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
   for (const summary of await page.locator('summary').all()) {
