@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { Meeting } from '../meeting/meeting.ts';
 import { engineContent } from '../search/engine-content.ts';
@@ -25,7 +26,13 @@ export async function pagefindFiles(
     }
     const { files } = await index.getFiles();
     return new Map(
-      files.flatMap(({ path, content }) => (used.test(path) ? [[path, content]] : [])),
+      files
+        .filter(({ path }) => used.test(path))
+        .map(({ path, content }) => [
+          path,
+          // As Brotli, which the server makes of it, it is a seventh smaller than as Pagefind packs it.
+          path.startsWith('wasm.') ? gunzipSync(content) : content,
+        ]),
     );
   } finally {
     await index.deleteIndex();

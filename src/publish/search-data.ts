@@ -21,6 +21,8 @@ export function searchData(site: Site): { vocabulary: SearchFile; outline: Searc
     const records = searchRecords(site.meetings);
     made = {
       vocabulary: file('vocabulary', {
+        texts: site.meetings.length,
+        records: records.length,
         ...vocabularyOf(records),
         names: printedNames(site.names, records),
       }),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentSite } from './current-site.ts';
+import { otherNamesModule } from './other-names-module.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 
@@ -14,6 +15,9 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [otherNamesModule()] } });
+      },
       'astro:build:done': async ({ dir }) => {
         const { site } = await currentSite();
         if (!site) return;

@@ -1,4 +1,5 @@
 import { closeActions } from './actions.ts';
+import { arriveFromSearch } from './arrival.ts';
 import { citation } from './citation.ts';
 import { followContents } from './contents.ts';
 import { copyOnPress } from './copy.ts';
@@ -14,3 +15,4 @@ copyOnPress('[data-cite]', citation);
 shareOnPress();
 closeActions();
 followContents();
+arriveFromSearch();

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts';
 /** The names of each thing that the records print under some name; the others are of no use. */
 export function printedNames(
   things: readonly (readonly string[])[],
-  records: readonly SearchRecord[],
+  records: readonly Pick<SearchRecord, 'lines' | 'headings'>[],
 ): NamedThing[] {
   const lines = new Set(
     records.flatMap(({ lines: official, headings }) => [

@@ -21,6 +21,14 @@ export interface NumberedQuestion {
   question: Question;
 }
 
+/** The vocabulary file. */
+export interface VocabularyFile extends Vocabulary {
+  /** Number of texts, and of records in the index. */
+  texts: number;
+  records: number;
+  names: NamedThing[];
+}
+
 let searchable: Promise<Searchable> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<SearchFiles | NumberedQuestion>) => {
@@ -39,7 +47,7 @@ async function respond({ number, question }: NumberedQuestion): Promise<void> {
 
 async function load(files: SearchFiles): Promise<Searchable> {
   const [vocabulary, engine] = await Promise.all([
-    json<Vocabulary & { names: NamedThing[] }>(files.vocabulary),
+    json<VocabularyFile>(files.vocabulary),
     startPagefind(files.index),
   ]);
   if (engine.size !== vocabulary.records) throw new Error('The index is of other texts');

@@ -4,9 +4,6 @@ import { wordsOf } from './words.ts';
 
 /** Every word that occurs; shipped with the index, it decides what the texts do not say. */
 export interface Vocabulary {
-  /** Number of texts, and of records in the index. */
-  texts: number;
-  records: number;
   /** Words of the official texts as printed, one print each, in the order of their folded forms. */
   words: string[];
   /** Folded words of the headings, sorted. */
@@ -15,14 +12,14 @@ export interface Vocabulary {
   compounds: string[];
 }
 
-/** The vocabulary of a site's records. */
-export function vocabularyOf(records: readonly SearchRecord[]): Vocabulary {
+/** The vocabulary of records. */
+export function vocabularyOf(
+  records: readonly Pick<SearchRecord, 'lines' | 'headings'>[],
+): Vocabulary {
   const lines = records.flatMap((record) => record.lines);
   const headings = records.flatMap((record) => record.headings.map(({ heading }) => heading));
   const printed = printedWords(lines);
   return {
-    texts: new Set(records.map(({ meeting }) => meeting.id)).size,
-    records: records.length,
     words: sorted(printed.keys()).map((word) => printed.get(word) ?? word),
     headingWords: sorted(printedWords(new Set(headings)).keys()),
     compounds: sorted(lines.flatMap(compoundsOf)),

@@ -1,0 +1,13 @@
+/**
+ * Marks what was searched for, where a link of the search page led here. Only the referrer tells:
+ * no address ever carries the marking. What it takes is loaded only then.
+ */
+export function arriveFromSearch(): void {
+  if (!URL.canParse(document.referrer)) return;
+  const { origin, pathname, searchParams } = new URL(document.referrer);
+  const query = searchParams.get('q');
+  if (origin !== location.origin || !pathname.endsWith('/search/') || query === null) return;
+  const passage = document.querySelector(location.hash || 'h1');
+  if (passage)
+    void import('../search/arriving/mark-passage.ts').then((m) => m.markPassage(passage, query));
+}

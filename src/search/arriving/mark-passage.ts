@@ -1,0 +1,55 @@
+import names from 'virtual:other-names';
+import { marksIn } from '../marks-in.ts';
+import { marksBar } from './marks-bar.ts';
+import { highlightStyles } from './highlight-styles.ts';
+import { rangesOf } from './ranges.ts';
+
+/** Names in `CSS.highlights`: every match, and the one being looked at. */
+const all = 'search-match';
+const current = 'current-search-match';
+
+/**
+ * Marks in a passage's official words what was searched for, without changing the text, and shows
+ * a bar that goes from match to match and clears them. Does nothing where there is no match, or the
+ * browser has no highlights.
+ */
+export function markPassage(passage: Element, query: string): void {
+  const words = passage.matches('[data-verbatim]')
+    ? passage
+    : passage.querySelector('[data-verbatim]');
+  if (!words || !('highlights' in CSS) || isCleared()) return;
+  const ranges = rangesOf(words, marksIn(words.textContent, query, names));
+  if (ranges.length === 0) return;
+
+  document.adoptedStyleSheets.push(highlightStyles());
+  CSS.highlights.set(all, new Highlight(...ranges));
+  const bar = marksBar(ranges.length, { go, clear });
+  document.body.append(bar);
+  addEventListener('keydown', clearOnEscape);
+
+  function go(to: number): void {
+    const range = ranges[to];
+    if (!range) return;
+    CSS.highlights.set(current, new Highlight(range));
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2 });
+  }
+
+  function clear(): void {
+    CSS.highlights.delete(all);
+    CSS.highlights.delete(current);
+    removeEventListener('keydown', clearOnEscape);
+    if (bar.contains(document.activeElement) && passage instanceof HTMLElement) passage.focus();
+    bar.remove();
+    // So that they stay away when this page is reloaded or come back to.
+    history.replaceState({ marksCleared: true }, '');
+  }
+
+  function clearOnEscape({ key }: KeyboardEvent): void {
+    if (key === 'Escape') clear();
+  }
+}
+
+function isCleared(): boolean {
+  return (history.state as { marksCleared?: boolean } | null)?.marksCleared === true;
+}
