@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { builtPages } from './src/publish/built-pages.ts';
 import { content } from './src/publish/content.ts';
 import { currentSite } from './src/publish/current-site.ts';
 import { searchIndex } from './src/publish/search-index.ts';
@@ -13,5 +14,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), searchIndex(), typeset(), sitemap()],
+  integrations: [content(), builtPages(), searchIndex(), typeset(), sitemap()],
 });

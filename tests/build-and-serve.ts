@@ -1,7 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/publish/static-server.ts';
 import { builtSite } from './built-site.ts';
+import { otherShapes } from './other-shapes.ts';
+import { withPermalinks } from './with-permalinks.ts';
+import { writeFiles } from './write-files.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,21 +14,34 @@ declare module 'vitest' {
     siteAddress: string;
     /** The directory it was built into. */
     siteDirectory: string;
+    /** The same of a site of texts in other shapes. */
+    shapesAddress: string;
+    shapesDirectory: string;
   }
 }
 
-/** Builds the site once and serves it for the tests of the built site; unit tests alone skip it. */
+/** Builds both sites once and serves them for the tests of built sites; unit tests alone skip it. */
 export default async function buildAndServe({ vitest }: TestProject) {
   const testFiles = vitest.state.getPaths();
   if (!testFiles.some((file) => /[/\\]tests[/\\](site|browser)[/\\]/.test(file))) return undefined;
 
-  const directory = await builtSite();
-  const site = await serve(directory, { port: 0, base: '/' });
+  const content = await mkdtemp(join(tmpdir(), 'content-'));
+  writeFiles(content, await withPermalinks(otherShapes));
+  const [siteDirectory, shapesDirectory] = await Promise.all([
+    builtSite(),
+    builtSite({ CONTENT_DIR: content }),
+  ]);
+  const site = await serve(siteDirectory, { port: 0, base: '/' });
+  const shapes = await serve(shapesDirectory, { port: 0, base: '/' });
   vitest.provide('siteAddress', site.address);
-  vitest.provide('siteDirectory', directory);
+  vitest.provide('siteDirectory', siteDirectory);
+  vitest.provide('shapesAddress', shapes.address);
+  vitest.provide('shapesDirectory', shapesDirectory);
 
   return async () => {
-    await site.close();
-    await rm(directory, { recursive: true });
+    await Promise.all([site.close(), shapes.close()]);
+    for (const directory of [content, siteDirectory, shapesDirectory]) {
+      await rm(directory, { recursive: true });
+    }
   };
 }

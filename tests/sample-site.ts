@@ -1,8 +1,3 @@
-import { formatPermalinks } from '../src/permalinks/format-permalinks.ts';
-import { recordNew } from '../src/permalinks/record-new.ts';
-import { readSite } from '../src/publish/read-site.ts';
-import { siteDirectory } from './publish/site-directory.ts';
-
 export const meetingPath = 'meetings/2024-05-02-hawaii.md';
 export const sourcePath = 'sources/2024-05-02-hawaii.txt';
 
@@ -62,9 +57,3 @@ The Ministers discussed “2+2” and U.S. bases.
 
 Summary(PDF)`,
 };
-
-/** The files with the permalinks that record every id in them. */
-export async function withPermalinks(files: Record<string, string>): Promise<typeof files> {
-  const { site } = await readSite(siteDirectory({ ...files, 'permalinks.json': '{}' }));
-  return { ...files, 'permalinks.json': formatPermalinks(recordNew({}, site?.meetings ?? [])) };
-}

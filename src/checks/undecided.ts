@@ -4,12 +4,20 @@ import { placeOfField } from '../meeting/place-of-field.ts';
 import { topicsOf } from '../meeting/places.ts';
 import { problem } from '../meeting/problem.ts';
 
+const cureOfField = 'Write what the source says, or the reason for what is inferred.';
+
 /** Rules frame-unrecognised and placeholder: what an import left to a person has been decided. */
 export function checkUndecided(file: VFile, meeting: Meeting): void {
   meeting.frame.forEach((line, index) => {
     if (line.role !== 'unrecognised') return;
     problem(file, 'frame-unrecognised', `“${line.words}”`, placeOfField(file, 'frame', index));
   });
+  const { title, publisher, inferred } = meeting;
+  for (const [field, value] of Object.entries({ title, publisher, ...inferred })) {
+    if (!value.includes('PLACEHOLDER')) continue;
+    const path = field in inferred ? ['inferred', field] : [field];
+    problem(file, 'placeholder', `“${value}”`, placeOfField(file, ...path), cureOfField);
+  }
   for (const { id, heading, official, position } of topicsOf(meeting)) {
     const left = [
       ...(!official && heading.includes('PLACEHOLDER') ? [`“${heading}”`] : []),

@@ -5,6 +5,8 @@ export interface PrintedDate {
   /** 1 to 12. */
   month: number;
   day: number;
+  /** As printed: “May 2”. */
+  words: string;
   /** Offset of its first character. */
   index: number;
 }
@@ -25,10 +27,11 @@ const forms = [
 export function datesIn(text: string): PrintedDate[] {
   return forms
     .flatMap((form) => [...text.matchAll(form)])
-    .map(({ groups = {}, index }) => ({
+    .map(({ 0: words, groups = {}, index }) => ({
       year: groups['year'] === undefined ? undefined : Number(groups['year']),
       month: monthOf(groups['month'] ?? ''),
       day: Number(groups['day']),
+      words,
       index,
     }))
     .filter(({ month }) => month >= 1 && month <= 12)

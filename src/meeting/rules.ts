@@ -139,6 +139,10 @@ export const rules = {
     must: 'A moved id must lead to what is there, and stand for nothing else',
     cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
   },
+  page: {
+    must: 'What a built page marks as official must be the words of the source, in order',
+    cure: 'The fault is in the code of the site: see the component that has “data-verbatim”.',
+  },
   'link-target': {
     must: 'An internal link must lead to a meeting, topic or passage',
     cure: 'Write “#dicas-1” for this meeting, “2024-05-02-hawaii.md#dicas-1” for another.',

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { stylesheetHash } from '../styles/stylesheet.ts';
+import { stylesheets } from '../styles/stylesheet.ts';
 import { currentSite } from './current-site.ts';
 import { exportHeaders } from './export-headers.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from './policy.ts';
 /** The response headers, in the form that static hosts read (`_headers`). */
 export const GET: APIRoute = async () => {
   const base = (await currentSite()).site?.basePath ?? '';
-  const policy = contentSecurityPolicy(stylesheetHash, { search: true });
+  const policy = contentSecurityPolicy(Object.values(stylesheets), { search: true });
   return new Response(`${base}/*
   Content-Security-Policy: ${policy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff

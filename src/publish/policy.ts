@@ -1,12 +1,17 @@
+import type { Stylesheet } from '../styles/stylesheet.ts';
+
 /**
- * The Content-Security-Policy of a page. `styleHash` is the SHA-256 of its one style element in
- * base64. Only search may compile WebAssembly: Pagefind needs it.
+ * The Content-Security-Policy of pages with one of these stylesheets. Only search may compile
+ * WebAssembly: Pagefind needs it.
  */
-export function contentSecurityPolicy(styleHash: string, { search }: { search: boolean }): string {
+export function contentSecurityPolicy(
+  stylesheets: Pick<Stylesheet, 'sha256'>[],
+  { search }: { search: boolean },
+): string {
   return [
     "default-src 'none'",
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src 'sha256-${styleHash}'`,
+    `style-src ${stylesheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ')}`,
     "img-src 'self'",
     ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
     "form-action 'self'",

@@ -25,7 +25,7 @@ test.for([360, 1280])(
   async (width, { visit }) => {
     const page = await visit(meeting, { viewport: { width, height: 800 } });
     await page.locator('#dicas-1 summary').click();
-    expect(await page.locator('#dicas-1 button').isVisible()).toBe(true);
+    expect(await page.locator('#dicas-1 [data-copy]').isVisible()).toBe(true);
     expect(await violationsIn(page)).toEqual([]);
   },
 );

@@ -10,8 +10,11 @@ export interface RuleExample {
   /** As the README shows them: what stands in the sample, and what must not stand in its place. */
   good: string;
   bad: string;
-  /** The broken sample, with “‸” before the character at which the problem must be reported. */
-  broken: (sample: Files) => Files;
+  /**
+   * The broken sample, with “‸” before the character at which the problem must be reported;
+   * undefined for the rule of the built pages, which has its own test.
+   */
+  broken: ((sample: Files) => Files) | undefined;
 }
 
 /** An example of every rule. Permalinks are made anew for the broken sample unless it has some. */
@@ -109,10 +112,15 @@ export const ruleExamples: Record<Rule, RuleExample> = {
       mark: ['permalinks.json', '‸"old"'],
     },
   ),
+  page: {
+    good: '<p data-verbatim>They also concurred.</p>',
+    bad: '<p data-verbatim>1.2 They also concurred.</p>',
+    broken: undefined,
+  },
   'link-target': inMeeting('[the next topic](#deterrence)', '‸[the next topic](#deterence)'),
 };
 
-function described(good: string, bad: string, broken: RuleExample['broken']): RuleExample {
+function described(good: string, bad: string, broken: (sample: Files) => Files): RuleExample {
   return { good, bad, broken: (sample) => broken(without(sample, 'permalinks.json')) };
 }
 

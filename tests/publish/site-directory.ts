@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { writeFiles } from '../write-files.ts';
 
 /** Writes files (path → text or bytes) to a new directory that goes when the test ends. Returns its path. */
 export function siteDirectory(files: Record<string, string | Uint8Array>): string {
@@ -9,9 +10,6 @@ export function siteDirectory(files: Record<string, string | Uint8Array>): strin
   onTestFinished(() => {
     rmSync(directory, { recursive: true });
   });
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, name)), { recursive: true });
-    writeFileSync(join(directory, name), text);
-  }
+  writeFiles(directory, files);
   return directory;
 }

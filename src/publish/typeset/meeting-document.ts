@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { meetingAddress, recordAddress } from '../../meeting/addresses.ts';
+import { fileAddress, meetingAddress, recordAddress } from '../../meeting/addresses.ts';
 import { formatDay } from '../../meeting/dates.ts';
 import { editedBy } from '../../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../../meeting/meeting.ts';
@@ -63,7 +63,7 @@ function factsOf(meeting: Meeting): [name: string, value: string][] {
 }
 
 function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
-  const { inferred, sources, terms, archived } = meeting;
+  const { id, inferred, sources, terms, archived, source } = meeting;
   return [
     { name: 'Edition.', value: [plain(editedBy(site, meeting))] },
     ...sources.map(({ language, address }) => ({
@@ -77,9 +77,13 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
       value: [plain(reason)],
     })),
     {
-      name: 'Lasting address:',
-      value: [linked(permanent(site, meetingAddress(meeting.id)))],
+      name: 'Text as received:',
+      value: [
+        linked(permanent(site, fileAddress(id, 'source.txt'))),
+        plain(`, SHA-256 ${source.sha256}`),
+      ],
     },
+    { name: 'Lasting address:', value: [linked(permanent(site, meetingAddress(id)))] },
   ];
 }
 

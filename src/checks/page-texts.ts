@@ -1,0 +1,27 @@
+import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import type { PageText } from './page.ts';
+
+/** What the pages of a meeting, its own and those of its passages, must show: address → text. */
+export function pageTexts(meeting: Meeting): Map<string, PageText> {
+  const spans = verbatimSpans(meeting);
+  const text = spans.filter(({ kind }) => kind !== 'frame');
+  const pieces = text.map(({ words }) => words);
+  const wordsOf = (kind: string) =>
+    spans.filter((span) => span.kind === kind).map(({ words }) => words);
+  const frame = new Set([...wordsOf('frame'), meeting.title]);
+  const besides = new Set([...frame, ...wordsOf('heading')]);
+  const whole = { pieces, from: 0, to: pieces.length, others: frame };
+  const ofPassages = text.flatMap((span, index): [string, PageText][] =>
+    span.kind === 'passage'
+      ? [
+          [
+            recordAddress(meeting.id, span.passage.id),
+            { pieces, from: index, to: index + 1, others: besides },
+          ],
+        ]
+      : [],
+  );
+  return new Map([[meetingAddress(meeting.id), whole], ...ofPassages]);
+}

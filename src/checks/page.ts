@@ -1,0 +1,41 @@
+import type { VFile } from 'vfile';
+import { problem } from '../meeting/problem.ts';
+import { verbatimOfPage } from './verbatim-of-page.ts';
+
+/** What a page must show as official, and what it may. */
+export interface PageText {
+  /** Pieces of the text, in order. */
+  pieces: readonly string[];
+  /** Index of the first piece that must be there, and of the one behind the last. */
+  from: number;
+  to: number;
+  /** Other official words that may stand on the page: lines of the frame, headings, titles. */
+  others: ReadonlySet<string>;
+}
+
+/**
+ * Rule page: what a built page marks as official is the words of the source in their order, each
+ * piece whole and unmixed. In navigation, a way to the text, a piece may stand by itself.
+ */
+export function checkPage(file: VFile, { pieces, from, to, others }: PageText): void {
+  const html = String(file);
+  let next: number | undefined;
+  for (const { words, inNavigation, offset } of verbatimOfPage(html)) {
+    const expected: number = next ?? pieces.lastIndexOf(words, from);
+    if (!inNavigation && expected >= 0 && pieces[expected] === words) {
+      next = expected + 1;
+    } else if (!others.has(words) && !(inNavigation && pieces.includes(words))) {
+      const place = pieces[next ?? from];
+      const found = `“${words}”${place === undefined ? ' behind the last' : `, not “${place}”`}`;
+      problem(file, 'page', found, placeOf(html, offset));
+    }
+  }
+  if ((next ?? 0) < to) {
+    problem(file, 'page', `“${pieces[next ?? from] ?? ''}” is missing`, placeOf(html, html.length));
+  }
+}
+
+function placeOf(html: string, offset: number) {
+  const lines = html.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}

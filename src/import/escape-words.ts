@@ -1,0 +1,17 @@
+/** What GFM takes for markup within a line. */
+const inline = /[\\`*_[\]<]|~(?=~)|&(?=#|\p{L})/gu;
+/** What it takes for markup at the beginning of one. */
+const opening = /^(?:[#>+=:|~-]|\d{1,9}(?=[.)]))/;
+
+/** Official words as a line of Markdown that reads back as these words. */
+export function escapeWords(words: string): string {
+  const escaped = escapeInLine(words);
+  const number = /^\d+(?=[.)])/.exec(escaped)?.[0];
+  if (number !== undefined) return `${number}\\${escaped.slice(number.length)}`;
+  return opening.test(escaped) ? `\\${escaped}` : escaped;
+}
+
+/** The same within a line that has begun, as a heading’s. */
+export function escapeInLine(words: string): string {
+  return words.replace(inline, (character) => `\\${character}`);
+}

@@ -1,0 +1,73 @@
+import { VFile } from 'vfile';
+import { stringify } from 'yaml';
+import { align } from '../checks/alignment.ts';
+import { dayOfMeetingId } from '../meeting/ids.ts';
+import { parseMeeting } from '../meeting/parse-meeting.ts';
+import { joinWords } from '../meeting/words.ts';
+import { factsOf } from './facts-of.ts';
+import { meetingIdOf } from './meeting-id-of.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { writeBody } from './write-body.ts';
+
+/** A meeting file, ready but for what only a person can decide. */
+export interface Imported {
+  id: string;
+  markdown: string;
+  recognised: Recognised;
+}
+
+const hints = `# Add what you know, and remove these lines:
+# sources:
+#   - language: en
+#     address: https://… (the page you copied the text from)
+# retrieved: YYYY-MM-DD (the day you copied it)
+`;
+const terms = 'https://www.mod.go.jp/e/notice.html';
+
+/**
+ * Makes a meeting file of an official text. Throws a sentence where the text, or without `givenId`
+ * the meeting's id, cannot be made out, and where a word would be lost.
+ */
+export function importText(text: string, givenId: string | undefined): Imported {
+  const recognised = recognise(text);
+  const { before, body, after } = recognised;
+  const wordsOf = (role: string) => {
+    const lines = before.filter((line) => line.role === role).map(({ words }) => words);
+    return lines.length > 0 ? joinWords(lines.join(' ')) : 'PLACEHOLDER';
+  };
+  const opening = body.find(({ kind }) => kind === 'paragraph')?.words ?? '';
+  const stated = factsOf(before, opening);
+  const id = givenId ?? meetingIdOf(stated, wordsOf('title'), opening);
+  if (id === undefined)
+    throw new Error('has no date: give the meeting its id, --id YYYY-MM-DD-place');
+  const day = dayOfMeetingId(id);
+  if (day === undefined) throw new Error(`cannot have the id “${id}”: it must be YYYY-MM-DD-place`);
+  const facts =
+    (stated.held ?? stated.published) ? stated : { held: day, inferred: { held: 'PLACEHOLDER' } };
+
+  const frontMatter = {
+    title: wordsOf('title'),
+    publisher: wordsOf('publisher'),
+    ...facts,
+    terms,
+    frame: [
+      ...before.map(({ role, words }) => ({ [role]: words })),
+      'text',
+      ...after.map(({ role, words }) => ({ [role]: words })),
+    ],
+  };
+  const yaml = stringify(frontMatter, { lineWidth: 0 });
+  const markdown = `---\n${yaml}${hints}---\n\n${writeBody(body)}\n`;
+  assertFaithful(id, markdown, text);
+  return { id, markdown, recognised };
+}
+
+/** Nothing is written unless the file has every word of the text. */
+function assertFaithful(id: string, markdown: string, text: string): void {
+  const file = new VFile({ path: `${id}.md`, value: markdown });
+  const meeting = parseMeeting(file, { text, sha256: '' });
+  const alignment = meeting && align(meeting);
+  const differs = alignment?.spans.find((span) => span.differs !== undefined);
+  if (alignment?.leftOver === undefined && alignment && !differs) return;
+  throw new Error(`cannot be taken over word for word, at “${differs?.span.words ?? 'its end'}”`);
+}

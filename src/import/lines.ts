@@ -1,0 +1,35 @@
+import { joinWords } from '../meeting/words.ts';
+
+/** A line of the received text that has words. */
+export interface Line {
+  words: string;
+  /** It begins with white space. */
+  indented: boolean;
+  /** Ordinal of its block, from 1: blank lines stand between blocks. */
+  block: number;
+}
+
+const wordless = /^[^\p{L}\p{N}]*$/u;
+
+/**
+ * The lines of a text as received, without its byte order mark. A line without words (a lone “-”,
+ * a no-break space) goes with the line behind it, so that no character is lost.
+ */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let block = 1;
+  let carried = '';
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
+    const words = joinWords(`${carried} ${line}`);
+    if (line.trim() === '') block++;
+    if (wordless.test(line)) {
+      carried = words;
+    } else {
+      lines.push({ words, indented: /^[ \t]/.test(line), block });
+      carried = '';
+    }
+  }
+  const last = lines.at(-1);
+  if (last) last.words = joinWords(`${last.words} ${carried}`);
+  return lines;
+}

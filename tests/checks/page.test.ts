@@ -1,0 +1,93 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { checkPage } from '../../src/checks/page.ts';
+import { pageTexts } from '../../src/checks/page-texts.ts';
+import { verbatimOfPage } from '../../src/checks/verbatim-of-page.ts';
+import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/source.ts';
+import { ruleExamples } from '../meeting/rule-examples.ts';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+
+const meeting = parseMeeting(
+  new VFile({ path: meetingPath, value: sampleFiles[meetingPath] }),
+  parseSource(new VFile({ value: sampleFiles[sourcePath] })),
+);
+const texts = meeting ? pageTexts(meeting) : new Map<string, never>();
+
+const { good, bad } = ruleExamples.page;
+const page = `<!doctype html><style>[data-verbatim] { color: red }</style>
+<h1 data-verbatim>Defense Ministerial Meeting (Summary)</h1>
+<nav><a href="#deterrence"><span data-verbatim>2. Deterrence</span></a></nav>
+<p data-verbatim>On May 2, Minister Kihara and Secretary Austin met at 11:53 (local time)
+  for approximately 45 minutes in Hawaii.</p>
+<p data-verbatim>The summary is as follows.</p>
+<h2>1 Status quo</h2>
+<p data-verbatim>The Ministers confirmed the status quo.</p>
+${good}
+<!-- <p data-verbatim>Never.</p> -->
+<h2><span class="serif" data-verbatim>2. Deterrence</span></h2>
+<p data-verbatim title="a > b">The Ministers discussed <a href="/x/">“2&#43;2”</a> and U.S. bases.</p>
+<script>const html = '<p data-verbatim>';</script>`;
+
+const record = `<h1>Item 1.2</h1><nav><span data-verbatim>2. Deterrence</span></nav>
+<aside><p data-verbatim>The Ministers confirmed the status quo.</p></aside>${good}`;
+
+const addresses = {
+  meeting: '/meetings/2024-05-02-hawaii/',
+  item: '/meetings/2024-05-02-hawaii/status-quo-2/',
+};
+
+test('a page with the words of the source passes', () => {
+  expect(problems('meeting', page)).toEqual([]);
+  expect(problems('item', record)).toEqual([]);
+});
+
+test.each([
+  ['a number among the words', 'meeting', good, bad],
+  ['a lost sentence', 'meeting', good, ''],
+  ['a sentence twice', 'meeting', good, good + good],
+  ['another order', 'meeting', '<p data-verbatim>The summary is as follows.</p>', ''],
+  ['a letter', 'meeting', 'bases.', 'basis.'],
+  ['words of ours', 'meeting', '<h2>1 Status quo', '<h2 data-verbatim>1 Status quo'],
+  [
+    'an official heading not marked',
+    'meeting',
+    ' data-verbatim>2. Deterrence</span></h2>',
+    '>2. Deterrence</span></h2>',
+  ],
+  ['an entity nobody knows', 'meeting', '&#43;', '&plus;'],
+  ['other words in navigation', 'meeting', '<nav>', '<nav><i data-verbatim>Deterrence</i>'],
+  ['an item without its words', 'item', good, ''],
+  [
+    'a neighbour that is none',
+    'item',
+    good,
+    `${good}<p data-verbatim>The summary is as follows.</p>`,
+  ],
+  ['half a sentence', 'item', 'They also concurred.', 'They also'],
+] as const)('%s is found on the page of the %s', (_, kind, from, to) => {
+  const html = kind === 'meeting' ? page : record;
+  expect(html).toContain(from);
+  const changed = html.replace(from, () => to);
+  expect(problems(kind, changed)).not.toEqual([]);
+});
+
+test('a problem shows what is marked, where, and what should be', () => {
+  expect(problems('meeting', page.replace(good, bad))).toContain(
+    '9:1  What a built page marks as official must be the words of the source, in order: ' +
+      '“1.2 They also concurred.”, not “They also concurred.”',
+  );
+});
+
+test('an element ends where it ends, also with others of its name inside', () => {
+  const html = '<div data-verbatim>a <div>b</div> c</div> d';
+  expect(verbatimOfPage(html).map(({ words }) => words)).toEqual(['a b c']);
+});
+
+function problems(kind: keyof typeof addresses, html: string): string[] {
+  const text = texts.get(addresses[kind]);
+  if (!text) throw new Error('no such page');
+  const file = new VFile({ path: 'index.html', value: html });
+  checkPage(file, text);
+  return file.messages.map(({ line, column, reason }) => `${line ?? 0}:${column ?? 0}  ${reason}`);
+}

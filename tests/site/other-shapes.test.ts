@@ -1,0 +1,163 @@
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, decoded } from './attribute.ts';
+import { brokenLinks } from './broken-links.ts';
+import { htmlFaults } from './html-faults.ts';
+import { parsedPage } from './parsed-page.ts';
+
+const directory = inject('shapesDirectory');
+
+describe('a site of thirteen meetings of many shapes', () => {
+  test('is valid HTML, and every link in it leads to something', async () => {
+    expect(await htmlFaults(directory)).toEqual([]);
+    const origin = 'https://shapes.example';
+    expect(await brokenLinks(directory, { origin, base: '' })).toEqual([]);
+  });
+
+  test('lists its meetings by year, the newest first, of one day the later first', async () => {
+    const page = await open('/');
+    expect(page.texts('.all-meetings h3')).toEqual([
+      '2024',
+      '2023',
+      '2022',
+      '2021',
+      '2020',
+      '2019',
+    ]);
+    const listed = page.attributes('.all-meetings li a', 'href');
+    expect(listed.slice(0, 3)).toEqual([
+      '/meetings/2024-07-28-tokyo/',
+      '/meetings/2024-07-28-tokyo-trilateral/',
+      '/meetings/2023-10-04-call/',
+    ]);
+    expect(listed).toHaveLength(13);
+    expect(listed.at(-1)).toBe('/meetings/2019-03-04-call/');
+  });
+
+  test('shows the newest at a glance, with its topics', async () => {
+    const page = await open('/');
+    const path = '/meetings/2024-07-28-tokyo/';
+    expect(page.attributes('.newest h2 a', 'href')).toEqual([path]);
+    expect(page.attributes('.newest .topics a', 'href')).toEqual([
+      `${path}#regional-affairs`,
+      `${path}#bilateral`,
+      `${path}#next-meeting`,
+    ]);
+  });
+
+  test('leads from each meeting to the one before and the one after', async () => {
+    const listed = (await open('/')).attributes('.all-meetings li a', 'href');
+    for (const [index, path] of listed.entries()) {
+      const page = await open(path);
+      expect(page.attributes('a[rel="next"]', 'href')).toEqual(
+        listed[index - 1] ? [listed[index - 1]] : [],
+      );
+      expect(page.attributes('a[rel="prev"]', 'href')).toEqual(
+        listed[index + 1] ? [listed[index + 1]] : [],
+      );
+    }
+  });
+});
+
+describe('a text without headings', () => {
+  const path = '/meetings/2019-03-04-call/';
+
+  test('is numbered sentences without contents', async () => {
+    const page = await open(path);
+    expect(page.attributes('.passage', 'id')).toEqual(['text-1', 'text-2']);
+    expect(page.texts('.passage .number')).toEqual(['1', '2']);
+    expect(page.texts('.contents')).toEqual([]);
+  });
+
+  test('has a page for each sentence, beside the rest of its paragraph', async () => {
+    const page = await open(`${path}text-2/`);
+    expect(page.texts('h1')).toEqual(['Sentence 2']);
+    expect(page.texts('blockquote')).toEqual(['They confirmed that the Alliance is strong.']);
+    expect(page.texts('.same-paragraph [data-verbatim]')).toEqual([
+      'On March 4, 2019, the Ministers held a telephone conference.',
+    ]);
+  });
+});
+
+describe('a text with official headings, nested, and ids written by hand', () => {
+  const path = '/meetings/2024-07-28-tokyo/';
+
+  test('keeps the numbers of the headings, and its items go on from them', async () => {
+    const page = await open(path);
+    const numbers = page.texts('.passage .number');
+    expect(
+      page.attributes('.passage', 'id').map((id, index) => `${numbers[index] ?? ''} ${id}`),
+    ).toEqual([
+      'P1 preamble-1',
+      '1.1 regional-affairs-1',
+      '1.2 launches',
+      '1.3 regional-affairs-3',
+      '2.1.1 forum-welcome',
+      '2.1.2 equipment-2',
+      '2.2.1 posture-1',
+      '3.1 next-meeting-1',
+    ]);
+  });
+
+  test('has its official headings word for word and told apart from the editors’', async () => {
+    const page = await open(path);
+    expect(page.texts('.topic > h2 [data-verbatim]')).toEqual([
+      '1. Regional affairs',
+      '2.Bilateral',
+    ]);
+    expect(page.texts('.topic > h3 [data-verbatim]')).toEqual(['(1) Equipment', '(2) Posture']);
+    expect(page.texts('.contents [data-verbatim]')).toEqual([
+      '1. Regional affairs',
+      '2.Bilateral',
+      '(1) Equipment',
+      '(2) Posture',
+    ]);
+    expect(page.texts('.topic > h2')).toContain('3 Next meeting');
+  });
+
+  test('has contents nested as its topics are', async () => {
+    const page = await open(path);
+    expect(page.attributes('.contents > ol > li > a', 'href')).toEqual([
+      '#regional-affairs',
+      '#bilateral',
+      '#next-meeting',
+    ]);
+    expect(page.attributes('.contents ol ol > li > a', 'href')).toEqual(['#equipment', '#posture']);
+  });
+
+  test('has a page for an item under the id written by hand', async () => {
+    const page = await open(`${path}forum-welcome/`);
+    expect(page.texts('blockquote')).toEqual(['The Ministers welcomed the Forum.']);
+    expect(page.attributes('.trail a', 'href')).toEqual([
+      path,
+      `${path}#bilateral`,
+      `${path}#equipment`,
+    ]);
+  });
+
+  test('shows the characters of the text that HTML uses itself', async () => {
+    const page = await open(`${path}regional-affairs-3/`);
+    const words = 'They called for “restraint” & <dialogue>.';
+    expect(page.texts('blockquote')).toEqual([words]);
+    expect(page.attributes('meta[property="og:description"]', 'content')).toEqual([words]);
+  });
+
+  test('has a note that leads to the passages of this and another meeting that it names', async () => {
+    const page = await open(path);
+    expect(page.attributes('.note a', 'href')).toEqual([
+      '/meetings/2019-03-04-call/#text-2',
+      `${path}#equipment`,
+    ]);
+  });
+});
+
+async function open(path: string) {
+  const { document } = await parsedPage(directory, path);
+  return {
+    texts: (selector: string) =>
+      document
+        .querySelectorAll(selector)
+        .map(({ textContent }) => decoded(textContent).replaceAll(/\s+/g, ' ').trim()),
+    attributes: (selector: string, name: string) =>
+      document.querySelectorAll(selector).map((element) => attribute(element, name) ?? ''),
+  };
+}

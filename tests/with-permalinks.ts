@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatPermalinks } from '../src/permalinks/format-permalinks.ts';
+import { recordNew } from '../src/permalinks/record-new.ts';
+import { readSite } from '../src/publish/read-site.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Content (path → text) with the permalinks that record every id in it. */
+export async function withPermalinks(
+  files: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const directory = await mkdtemp(join(tmpdir(), 'content-'));
+  try {
+    writeFiles(directory, { ...files, 'permalinks.json': '{}' });
+    const { site } = await readSite(directory);
+    return { ...files, 'permalinks.json': formatPermalinks(recordNew({}, site?.meetings ?? [])) };
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
