@@ -23,10 +23,12 @@ async function read(bytes: Buffer) {
   const pages = await Promise.all(
     Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
   );
-  const annotations = await Promise.all(pages.map((page) => page.getAnnotations()));
+  const annotations = await Promise.all(
+    pages.map(async (page) => (await page.getAnnotations()) as { url?: string }[]),
+  );
   return {
     text: joinWords(text),
-    links: (annotations.flat() as { url?: string }[]).map(({ url }) => url),
+    links: annotations.flat().map(({ url }) => url),
     bookmarks: (await pdf.getOutline())[0]?.items.map(({ title }) => title) ?? [],
     metadata: await pdf.getMetadata(),
     marked: (await pdf.getMarkInfo())?.Marked,
