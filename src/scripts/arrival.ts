@@ -9,5 +9,5 @@ export function arriveFromSearch(): void {
   if (origin !== location.origin || !pathname.endsWith('/search/') || query === null) return;
   const passage = document.querySelector(location.hash || 'h1');
   if (passage)
-    void import('../search/arriving/mark-passage.ts').then((m) => m.markPassage(passage, query));
+    void import('../search/arriving/mark-passage.ts').then((m) => { m.markPassage(passage, query); });
 }
