@@ -1,10 +1,10 @@
-import { engineKey, lineBreakKey, type Field } from './engine-key.ts';
+import { engineKey, lineBreakKey, recordKey, type Field } from './engine-key.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * What Pagefind indexes of a record: the key of every word in order, line after line, headings
- * last. Positions in it tell whether words stand together.
+ * What Pagefind indexes of a record: the key of every word in order, line after line, then headings,
+ * and the key of every record last. Positions in it tell whether words stand together.
  */
 export function engineContent({
   lines,
@@ -13,6 +13,7 @@ export function engineContent({
   return [
     ...lines.map((line) => keysOf(line, 'text')),
     ...headings.map(({ heading }) => keysOf(heading, 'heading')),
+    recordKey,
   ].join(` ${lineBreakKey} `);
 }
 

@@ -14,6 +14,9 @@ export function engineKey(word: string, field: Field): string {
 /** Stands between two lines of a record, so that no phrase is found across them. */
 export const lineBreakKey = 'zbzz';
 
+/** Stands in every record once, so that one search gives them all. */
+export const recordKey = 'zazz';
+
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
 function escaped(sign: string): string {
   if (sign === 'z') return 'zl';

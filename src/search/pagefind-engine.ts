@@ -1,10 +1,11 @@
+import { recordKey } from './engine-key.ts';
 import type { Engine } from './engine.ts';
 import type { Postings } from './postings.ts';
 import type { SearchRecord } from './search-record.ts';
 
 interface Pagefind {
-  createInstance: (options: { basePath: string }) => {
-    search: (term: string | null) => Promise<{ results: Result[] }>;
+  createInstance: (options: { basePath: string; ranking: Record<string, number> }) => {
+    search: (term: string) => Promise<{ results: Result[] }>;
   };
 }
 
@@ -14,13 +15,17 @@ interface Result {
   data: () => Promise<{ raw_url: string }>;
 }
 
+/** Gives every record the same rank. */
+const none = { pageLength: 0, termFrequency: 0, termSaturation: 0 };
+
 /** Starts Pagefind with the index at `address`. Rejects where it cannot run. */
 export async function startPagefind(address: string): Promise<Engine> {
   const module = `${address}pagefind.js`;
   const { createInstance } = (await import(/* @vite-ignore */ module)) as Pagefind;
-  const pagefind = createInstance({ basePath: address });
-  // Without a term it gives all records, in the order in which they were added.
-  const { results } = await pagefind.search(null);
+  const pagefind = createInstance({ basePath: address, ranking: none });
+  // Of equal rank, records come in the order in which they were added. A search without a term
+  // would give them too, but loads the whole index.
+  const { results } = await pagefind.search(recordKey);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const found = new Map<string, Promise<Postings>>();
 

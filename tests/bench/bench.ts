@@ -3,11 +3,13 @@
 import { buildUsage } from './build-usage.ts';
 import { withBuiltCorpus } from './built-corpus.ts';
 import { checkTime } from './check-time.ts';
+import { drawingTime } from './drawing-time.ts';
+import { exportTime } from './export-time.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
 import { table } from './table.ts';
 
-const measures: Measure[] = [buildUsage, checkTime, pageBytes];
+const measures: Measure[] = [buildUsage, checkTime, exportTime, drawingTime, pageBytes];
 
 const given = process.argv.slice(2).map(Number);
 const figures = new Map<number, Figure[]>();

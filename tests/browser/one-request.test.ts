@@ -34,6 +34,12 @@ test('reading a meeting takes one request of at most 8 KB', async ({ load }) => 
   expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
 });
 
+test('reading a sentence takes one request of at most 6 KB', async ({ load }) => {
+  const { requests } = await load(`${meeting}realignment-1/`, { javaScriptEnabled: false });
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.bytes).toBeLessThanOrEqual(6 * kilobyte);
+});
+
 test.for([meeting, `${meeting}dicas-1/`, '/'])(
   'scripts add to %s at most one deferred request of at most 4 KB',
   async (path, { load }) => {
