@@ -70,7 +70,7 @@ describe('the table of contents', () => {
     visit,
   }) => {
     const page = await visit(shapes, { viewport: { width: 1280, height: 1000 } });
-    const links = page.locator('.contents a:has(.number)');
+    const links = page.locator('.contents li > a');
     const hashes = await links.evaluateAll((all) =>
       all.map((link) => (link as HTMLAnchorElement).hash),
     );
@@ -111,7 +111,7 @@ describe('the table of contents', () => {
     const text = await page.locator('#preamble-1').boundingBox();
     expect((contents?.y ?? 0) + (contents?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
     await scrollTo(page, 'realignment');
-    expect(await page.locator('.contents').evaluate(isInView)).toBe(false);
+    await expect.poll(() => page.locator('.contents').evaluate(isInView)).toBe(false);
   });
 });
 
