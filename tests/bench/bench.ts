@@ -5,9 +5,10 @@ import { withBuiltCorpus } from './built-corpus.ts';
 import { checkTime } from './check-time.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
+import { firstQuery } from './first-query.ts';
 import { table } from './table.ts';
 
-const measures: Measure[] = [buildUsage, checkTime, pageBytes];
+const measures: Measure[] = [buildUsage, checkTime, pageBytes, firstQuery];
 
 const given = process.argv.slice(2).map(Number);
 const figures = new Map<number, Figure[]>();
