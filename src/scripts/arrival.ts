@@ -7,7 +7,11 @@ export function arriveFromSearch(): void {
   const { origin, pathname, searchParams } = new URL(document.referrer);
   const query = searchParams.get('q');
   if (origin !== location.origin || !pathname.endsWith('/search/') || query === null) return;
-  const passage = document.querySelector(location.hash || 'h1');
-  if (passage)
-    void import('../search/arriving/mark-passage.ts').then((m) => m.markPassage(passage, query));
+  const id = location.hash.slice(1);
+  const passage = id === '' ? document.querySelector('h1') : document.getElementById(id);
+  if (passage) {
+    void import('../search/arriving/mark-passage.ts').then(({ markPassage }) => {
+      markPassage(passage, query);
+    });
+  }
 }

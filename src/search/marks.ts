@@ -3,6 +3,7 @@ import { recordIndex } from './record-index.ts';
 import type { SearchRecord } from './search-record.ts';
 import { smallWords } from './small-words.ts';
 import type { Clause } from './clause.ts';
+import type { Way } from './way.ts';
 import { wordsOf } from './words.ts';
 
 /** A stretch of a line, by characters: what was asked for. */
@@ -21,10 +22,11 @@ export function marksOf(
   query: string,
 ): Mark[][] {
   const index = recordIndex(new Map([[0, record]]));
-  const ways = clauses.flatMap(({ parts, otherNames }) => [
-    ...parts.flatMap((part) => part.ways),
-    ...otherNames,
-  ]);
+  const occurs = (way: Way) => occurrencesOf(way, index).has(0);
+  const ways = clauses.flatMap(({ parts, otherNames }) => {
+    const isNamedOtherwise = parts.some((part) => !part.ways.some(occurs));
+    return [...parts.flatMap((part) => part.ways), ...(isNamedOtherwise ? otherNames : [])];
+  });
   const marked = new Set<number>();
   for (const way of ways) {
     for (const position of occurrencesOf(way, index).get(0) ?? []) {
@@ -38,7 +40,8 @@ export function marksOf(
     const first = position;
     // One more for the break between lines.
     position += words.length + 1;
-    const isBetween = (gap: string) => wordsOf(gap).every(({ word }) => between.has(word));
+    const isBetween = (gap: string) =>
+      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && wordsOf(gap).every(({ word }) => between.has(word));
     return merged(
       words.filter((_, at) => marked.has(first + at)),
       (start, end) => isBetween(line.slice(start, end)),

@@ -1,15 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-
-/** The search page in a real browser, and what it shows. */
-export async function openSearch(browser: Browser, address: string, query = '') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const messages: string[] = [];
-  page.on('console', (message) => messages.push(message.text()));
-  page.on('pageerror', (error) => messages.push(error.message));
-  await page.goto(`${address}search/${query}`);
-  return { page, messages };
-}
+import type { Page } from 'playwright-core';
 
 /** Waits until the page has answered what was asked last. */
 export async function answered(page: Page): Promise<void> {

@@ -1,21 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { labels } from '../../src/search/label.ts';
-import { type Truth, truthTable } from '../search/truth-table.ts';
-import { launchBrowser } from './launch-browser.ts';
-import { ask, openSearch, shown } from './search-page.ts';
+import { truthTable } from '../search/truth-table.ts';
+import { test as base } from './reader.ts';
+import { ask, shown } from './search-page.ts';
 
-let browser: Browser;
-let search: Awaited<ReturnType<typeof openSearch>>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  search = await openSearch(browser, inject('siteAddress'));
-});
-
-afterAll(async () => {
-  expect(search.messages).toEqual([]);
-  await browser.close();
+// One page answers the whole table, as for a reader who searches on and on.
+const test = base.extend('page', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  onCleanup(() => {
+    expect(said).toEqual([]);
+  });
+  await page.goto(`${inject('siteAddress')}search/`);
+  return page;
 });
 
 const nameOf = (number: string) =>
@@ -26,9 +24,9 @@ const nameOf = (number: string) =>
       : `Item ${number}`;
 
 describe.each(Object.entries(truthTable))('%s', (_kind, table) => {
-  test.each(Object.entries(table))('%s', async (query, truth: Truth) => {
-    await ask(search.page, query);
-    const { hits, absent, meant, count, notes } = await shown(search.page);
+  test.for(Object.entries(table))('%s', async ([query, truth], { page }) => {
+    await ask(page, query);
+    const { hits, absent, meant, count, notes } = await shown(page);
     const expected = labels.flatMap((label) =>
       numbers(truth[label]).map((number) => `${nameOf(number)} ${label}`),
     );

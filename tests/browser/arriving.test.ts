@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from './reader.ts';
+import { ask } from './search-page.ts';
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+
+async function arrive(page: Page, query: string): Promise<void> {
+  await ask(page, query);
+  await page.locator('.hits > li > a').first().click();
+  await page.locator('.marks-bar').waitFor();
+}
+
+/** The marked stretches, and the one looked at. */
+function marked(page: Page) {
+  return page.evaluate(() => {
+    const words = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
+    return { all: words('search-match'), current: words('current-search-match') };
+  });
+}
+
+test('the words searched for are marked at the item, and its text stays as it was', async ({
+  visit,
+}) => {
+  const page = await visit('/search/');
+  await arrive(page, 'DICAS');
+  expect((await marked(page)).all).toEqual(['DICAS', 'DICAS']);
+  expect(await page.locator('#dicas-1 mark').count()).toBe(0);
+  expect(await page.locator('.marks-bar').innerText()).toMatch(/^2 matches\s+Next\s+Clear$/);
+});
+
+test.for([
+  ['cooperated', ['cooperate']],
+  ['SDF', ['Self Defense Forces']],
+  ['普天間', ['Futenma']],
+  ['"command and control"', ['command and control']],
+  ['US Forces', ['U.S. Forces', 'Forces']],
+] as const)('marks for %s are %s', async ([query, words], { visit }) => {
+  const page = await visit('/search/');
+  await arrive(page, query);
+  expect((await marked(page)).all).toEqual(words);
+});
+
+test('the bar goes from match to match, and clears, with keys and with fingers', async ({
+  visit,
+}) => {
+  const page = await visit('/search/', { hasTouch: true, viewport: { width: 360, height: 640 } });
+  await arrive(page, 'DICAS');
+  const bar = page.locator('.marks-bar');
+  await bar.getByRole('button', { name: 'Next' }).tap();
+  expect(await bar.getByRole('status').textContent()).toBe('1 of 2 matches');
+  expect((await marked(page)).current).toEqual(['DICAS']);
+  await bar.getByRole('button', { name: 'Next' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await bar.getByRole('status').textContent()).toBe('2 of 2 matches');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await marked(page)).toEqual({ all: [], current: [] });
+  expect(await bar.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('dicas-1');
+});
+
+test('Escape clears, and what is cleared stays cleared', async ({ visit }) => {
+  const page = await visit('/search/');
+  await arrive(page, 'Futenma');
+  await page.keyboard.press('Escape');
+  expect(await marked(page)).toEqual({ all: [], current: [] });
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.marks-bar').count()).toBe(0);
+});
+
+test('no address carries the marking: neither the link, nor the page arrived at', async ({
+  visit,
+}) => {
+  const page = await visit('/search/');
+  await ask(page, 'Futenma');
+  expect(await page.locator('.hits > li > a').getAttribute('href')).toBe(
+    `${meeting}#realignment-1`,
+  );
+  await page.locator('.hits > li > a').click();
+  await page.locator('.marks-bar').waitFor();
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('#realignment-1');
+  const shared = await visit(`${meeting}#realignment-1`);
+  await shared.waitForLoadState('networkidle');
+  expect(await marked(shared)).toEqual({ all: [], current: [] });
+});
+
+test('a reader who did not search loads nothing of it', async ({ visit }) => {
+  const page = await visit('/');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.locator('a[href$="#dicas"]').click();
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((address) => address.includes('mark-passage'))).toEqual([]);
+});
