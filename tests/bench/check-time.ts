@@ -32,6 +32,12 @@ export const checkTime: Measure = async ({ count, content, directory }) => {
   const { user, system } = process.cpuUsage(start);
 
   return [
-    { what: 'checks, CPU a meeting', value: (user + system) / 1000 / count, unit: 'ms', atMost: 5 },
+    {
+      what: 'checks, CPU a meeting',
+      value: (user + system) / 1000 / count,
+      unit: 'ms',
+      // With one meeting it is the time in which code gets warm.
+      atMost: count > 1 ? 5 : undefined,
+    },
   ];
 };
