@@ -3,17 +3,17 @@ import type { SearchRecord } from './search-record.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * What Pagefind indexes of a record: the key of every word in order, line after line, then headings,
- * and the key of every record last. Positions in it tell whether words stand together.
+ * What Pagefind indexes of a record: the key of every record, then that of every word in order, line
+ * after line, headings last. Positions in it tell whether words stand together.
  */
 export function engineContent({
   lines,
   headings,
 }: Pick<SearchRecord, 'lines' | 'headings'>): string {
   return [
+    recordKey,
     ...lines.map((line) => keysOf(line, 'text')),
     ...headings.map(({ heading }) => keysOf(heading, 'heading')),
-    recordKey,
   ].join(` ${lineBreakKey} `);
 }
 

@@ -8,14 +8,18 @@ export type Field = 'text' | 'heading';
  */
 export function engineKey(word: string, field: Field): string {
   const letters = word.replace(/[^a-y]/gu, escaped);
-  return `${field === 'heading' ? 'zh' : ''}${letters}zz`;
+  // The two keys of a word are neighbours, so that one part of the index has both.
+  return `${letters}${field === 'heading' ? 'zh' : ''}zz`;
 }
 
 /** Stands between two lines of a record, so that no phrase is found across them. */
 export const lineBreakKey = 'zbzz';
 
-/** Stands in every record once, so that one search gives them all. */
-export const recordKey = 'zazz';
+/**
+ * Stands first in every record, so that one search gives them all. No word has this key, and none
+ * stands near it in the alphabet: it takes one part of the index.
+ */
+export const recordKey = 'aazazz';
 
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
 function escaped(sign: string): string {

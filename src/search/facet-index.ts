@@ -1,10 +1,11 @@
 import { verbs } from '../meeting/verbs.ts';
 import type { Hit } from './answer.ts';
 import type { Engine } from './engine.ts';
+import { type FacetName, facetNames, type Facets, without } from './facets.ts';
 import type { CountedFacet } from './finding.ts';
 import { keysOf, occurrencesOf } from './occurrences.ts';
-import type { Outline, OutlineMeeting } from './outline.ts';
-import { type FacetName, facetNames, type Facets, without } from './facets.ts';
+import type { Outline } from './outline.ts';
+import { type RecordPlace, recordPlaces } from './record-places.ts';
 import type { Way } from './way.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,14 +21,11 @@ interface VerbRecords {
 
 /** Says of each record by what it can be found again: its meeting, year, topics and verbs. */
 export class FacetIndex {
-  readonly #meetings: readonly OutlineMeeting[];
-  /** Number of each meeting's first passage, and at the end that of the first frame. */
-  readonly #starts: number[] = [0];
+  readonly #places: readonly RecordPlace[];
   readonly #verbs: readonly VerbRecords[];
 
-  private constructor({ meetings }: Outline, verbsOf: readonly VerbRecords[]) {
-    this.#meetings = meetings;
-    for (const { passages } of meetings) this.#starts.push((this.#starts.at(-1) ?? 0) + passages);
+  private constructor(places: readonly RecordPlace[], verbsOf: readonly VerbRecords[]) {
+    this.#places = places;
     this.#verbs = verbsOf;
   }
 
@@ -36,7 +34,7 @@ export class FacetIndex {
     const ways = verbs.map((verb) => ({ verb, way: printed(verb) }));
     const index = await engine.index(ways.flatMap(({ way }) => keysOf(way)));
     return new FacetIndex(
-      outline,
+      recordPlaces(outline),
       ways.map(({ verb, way }) => ({ verb, records: new Set(occurrencesOf(way, index).keys()) })),
     );
   }
@@ -54,9 +52,8 @@ export class FacetIndex {
   /** How many hits each value of a facet would leave, the other facets staying as chosen. */
   count(hits: readonly Hit[], chosen: Facets): CountedFacet[] {
     return facetNames.flatMap((facet) => {
-      const others = without(facet, chosen);
       const counted = new Map<string, Value & { count: number }>();
-      for (const { record } of this.select(hits, others)) {
+      for (const { record } of this.select(hits, without(facet, chosen))) {
         for (const { value, name } of this.#valuesOf(facet, record)) {
           const known = counted.get(value);
           if (known) known.count++;
@@ -69,44 +66,25 @@ export class FacetIndex {
     });
   }
 
-  #valuesOf(facet: FacetName, record: number): Value[] {
+  #valuesOf(facet: FacetName, record: number): readonly Value[] {
     if (facet === 'verb') {
       return this.#verbs
         .filter(({ records }) => records.has(record))
         .map(({ verb }) => ({ value: verb, name: verb }));
     }
-    const place = this.#placeOf(record);
+    const place = this.#places[record];
     if (!place) return [];
-    const { meeting, passage } = place;
+    const { id, name, year, topics } = place;
     switch (facet) {
       case 'meeting':
-        return [{ value: meeting.id, name: meeting.name }];
+        return [{ value: id, name }];
       case 'year':
-        return [{ value: meeting.year, name: meeting.year }];
+        return [{ value: year, name: year }];
       case 'topic':
-        return meeting.topics
-          .filter(({ first, count }) => first <= passage && passage < first + count)
-          .map(({ id, heading }) => ({ value: id, name: heading }));
+        return topics;
       default:
         return facet satisfies never;
     }
-  }
-
-  #placeOf(record: number): { meeting: OutlineMeeting; passage: number } | undefined {
-    const frames = this.#starts.at(-1) ?? 0;
-    if (record >= frames) {
-      const meeting = this.#meetings[record - frames];
-      return meeting && { meeting, passage: Infinity };
-    }
-    let low = 0;
-    let high = this.#meetings.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= record) low = middle;
-      else high = middle - 1;
-    }
-    const meeting = this.#meetings[low];
-    return meeting && { meeting, passage: record - (this.#starts[low] ?? 0) };
   }
 }
 

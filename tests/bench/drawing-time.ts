@@ -28,7 +28,13 @@ async function drawn(kind: Drawing['kind'], drawings: Drawing[]): Promise<Figure
   await rm(cache, { recursive: true });
   const ms = (user + system) / 1000 / measured.length;
   return [
-    { what: `${kind}, CPU`, value: ms, unit: 'ms', atMost: atMost[kind].ms },
+    {
+      what: `${kind}, CPU`,
+      value: ms,
+      unit: 'ms',
+      // A single drawing is mostly the typesetter's start.
+      atMost: measured.length > 1 ? atMost[kind].ms : undefined,
+    },
     {
       what: `largest ${kind}`,
       value: Math.max(...sizes) / 1000,

@@ -26,10 +26,11 @@ async function read(bytes: Buffer) {
   const annotations = await Promise.all(
     pages.map(async (page) => (await page.getAnnotations()) as { url?: string }[]),
   );
+  const outline = (await pdf.getOutline()) as { items: { title: string }[] }[];
   return {
     text: joinWords(text),
     links: annotations.flat().map(({ url }) => url),
-    bookmarks: (await pdf.getOutline())[0]?.items.map(({ title }) => title) ?? [],
+    bookmarks: outline[0]?.items.map(({ title }) => title) ?? [],
     metadata: await pdf.getMetadata(),
     marked: (await pdf.getMarkInfo())?.Marked,
   };

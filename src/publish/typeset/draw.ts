@@ -7,8 +7,9 @@ import { cardPicture } from './card-picture.ts';
 import type { Drawing } from './drawings.ts';
 import { Typesetter } from './typesetter.ts';
 
-const templates = { card: template('card.typ'), document: template('meeting.typ') };
+const templates = { card: beside('card.typ'), document: beside('meeting.typ') };
 const typesetters: Partial<Record<Drawing['kind'], Typesetter>> = {};
+const code = [beside('typesetter.ts'), beside('card-picture.ts')];
 const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
   /typst|resvg|sharp|fonts/.test(name),
 );
@@ -18,7 +19,7 @@ const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
  * all that it shows and of all that draws it, so that a new meeting has only its own drawn.
  */
 export async function draw({ kind, data }: Drawing, cache: string): Promise<Buffer> {
-  const shown = JSON.stringify({ kind, data, template: templates[kind], tools });
+  const shown = JSON.stringify({ kind, data, template: templates[kind], code, tools });
   const kept = join(cache, createHash('sha256').update(shown).digest('hex'));
   const found = await readFile(kept).catch(() => undefined);
   if (found) return found;
@@ -32,6 +33,6 @@ export async function draw({ kind, data }: Drawing, cache: string): Promise<Buff
   return drawn;
 }
 
-function template(name: string): string {
+function beside(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
