@@ -2,7 +2,6 @@
 const most = 256 * 1024;
 
 const faults: [RegExp, string][] = [
-   
   [/[\0-\x08\x0E-\x1F\x7F]/, 'is no text: it has a control character'],
   [/\uFFFD/, 'has lost a character: copy the text anew; it was lost'],
   [

@@ -11,6 +11,9 @@ export function engineKey(word: string, field: Field): string {
   return `${field === 'heading' ? 'zh' : ''}${letters}zz`;
 }
 
+/** Stands first in every record: by it all are found. */
+export const everyRecordKey = 'zazz';
+
 /** Stands between two lines of a record, so that no phrase is found across them. */
 export const lineBreakKey = 'zbzz';
 

@@ -1,12 +1,16 @@
+import { everyRecordKey } from './engine-key.ts';
 import type { Engine } from './engine.ts';
 import type { Postings } from './postings.ts';
 import type { SearchRecord } from './search-record.ts';
 
 interface Pagefind {
-  createInstance: (options: { basePath: string }) => {
-    search: (term: string | null) => Promise<{ results: Result[] }>;
+  createInstance: (options: { basePath: string; ranking: Record<string, number> }) => {
+    search: (term: string) => Promise<{ results: Result[] }>;
   };
 }
+
+/** Makes all scores equal, so that results come in the order in which the records were added. */
+const unranked = { termFrequency: 0, termSaturation: 0, termSimilarity: 0, pageLength: 0 };
 
 interface Result {
   id: string;
@@ -18,9 +22,8 @@ interface Result {
 export async function startPagefind(address: string): Promise<Engine> {
   const module = `${address}pagefind.js`;
   const { createInstance } = (await import(/* @vite-ignore */ module)) as Pagefind;
-  const pagefind = createInstance({ basePath: address });
-  // Without a term it gives all records, in the order in which they were added.
-  const { results } = await pagefind.search(null);
+  const pagefind = createInstance({ basePath: address, ranking: unranked });
+  const { results } = await pagefind.search(everyRecordKey);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const found = new Map<string, Promise<Postings>>();
 

@@ -54,7 +54,9 @@ async function build(settings?: Settings): Promise<string> {
 async function withPdfsAsText(files: Record<string, string>): Promise<Record<string, string>> {
   const texts = Object.entries(files).map(async ([name, bytes]) => {
     if (!name.endsWith('.pdf')) return [name, bytes] as const;
-    const { text } = await extractText(new Uint8Array(Buffer.from(bytes, 'latin1')), { mergePages: true });
+    const { text } = await extractText(new Uint8Array(Buffer.from(bytes, 'latin1')), {
+      mergePages: true,
+    });
     return [name, text.replace(/\s+/g, '')] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
