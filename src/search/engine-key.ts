@@ -16,10 +16,10 @@ export function engineKey(word: string, field: Field): string {
 export const lineBreakKey = 'zbzz';
 
 /**
- * Stands first in every record, so that one search gives them all. No word has this key, and none
- * stands near it in the alphabet: it takes one part of the index.
+ * Stands first in every record: by it all are found. No word has this key, and none stands near it
+ * in the alphabet: it takes one part of the index.
  */
-export const recordKey = 'aazazz';
+export const everyRecordKey = 'aazazz';
 
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
 function escaped(sign: string): string {

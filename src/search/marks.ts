@@ -34,7 +34,8 @@ export function marksOf(
     }
   }
   const between = new Set(wordsOf(query).flatMap(({ word }) => (smallWords.has(word) ? word : [])));
-  let position = 0;
+  // The first position is that of the key of every record.
+  let position = 1;
   return [...record.lines, ...record.headings.map(({ heading }) => heading)].map((line) => {
     const words = wordsOf(line);
     const first = position;

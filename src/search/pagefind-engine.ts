@@ -1,4 +1,4 @@
-import { recordKey } from './engine-key.ts';
+import { everyRecordKey } from './engine-key.ts';
 import type { Engine } from './engine.ts';
 import type { Postings } from './postings.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -9,23 +9,21 @@ interface Pagefind {
   };
 }
 
+/** Makes all scores equal, so that results come in the order in which the records were added. */
+const unranked = { termFrequency: 0, termSaturation: 0, termSimilarity: 0, pageLength: 0 };
+
 interface Result {
   id: string;
   words: number[];
   data: () => Promise<{ raw_url: string }>;
 }
 
-/** Gives every record the same rank. */
-const none = { pageLength: 0, termFrequency: 0, termSaturation: 0 };
-
 /** Starts Pagefind with the index at `address`. Rejects where it cannot run. */
 export async function startPagefind(address: string): Promise<Engine> {
   const module = `${address}pagefind.js`;
   const { createInstance } = (await import(/* @vite-ignore */ module)) as Pagefind;
-  const pagefind = createInstance({ basePath: address, ranking: none });
-  // Of equal rank, records come in the order in which they were added. A search without a term
-  // would give them too, but loads the whole index.
-  const { results } = await pagefind.search(recordKey);
+  const pagefind = createInstance({ basePath: address, ranking: unranked });
+  const { results } = await pagefind.search(everyRecordKey);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const found = new Map<string, Promise<Postings>>();
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageFile from '../../../package.json' with { type: 'json' };
+import { writeFileWhole } from '../write-file-whole.ts';
 import { cardPicture } from './card-picture.ts';
 import type { Drawing } from './drawings.ts';
 import { Typesetter } from './typesetter.ts';
@@ -26,10 +27,7 @@ export async function draw({ kind, data }: Drawing, cache: string): Promise<Buff
   const typesetter = (typesetters[kind] ??= new Typesetter(templates[kind]));
   const drawn = kind === 'card' ? await cardPicture(typesetter.svg(data)) : typesetter.pdf(data);
   await mkdir(cache, { recursive: true });
-  // Builds may run side by side: a file appears whole or not at all.
-  const unfinished = `${kept}.${String(process.pid)}`;
-  await writeFile(unfinished, drawn);
-  await rename(unfinished, kept);
+  await writeFileWhole(kept, drawn);
   return drawn;
 }
 
