@@ -21,7 +21,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const { site } = await currentSite();
         if (!site) return;
-        for (const [name, content] of await pagefindFiles(site.meetings)) {
+        for (const [name, content] of await pagefindFiles(site)) {
           const path = join(fileURLToPath(dir), indexAddress, name);
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, content);
@@ -47,6 +47,6 @@ async function answer(url: string): Promise<Uint8Array | undefined> {
   const [path = ''] = url.split('?');
   const address = href(site, indexAddress);
   if (!path.startsWith(address)) return undefined;
-  if (served?.site !== site) served = { site, files: pagefindFiles(site.meetings) };
+  if (served?.site !== site) served = { site, files: pagefindFiles(site) };
   return (await served.files).get(path.slice(address.length));
 }

@@ -1,24 +1,39 @@
-import { engineKey, everyRecordKey, lineBreakKey, type Field } from './engine-key.ts';
+import { engineKey, everyRecordKey, type Field, lineBreakKey } from './engine-key.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * What Pagefind indexes of a record: the key of every word in order, line after line, headings
- * last. Positions in it tell whether words stand together.
+ * What Pagefind indexes of a record, as keys in order: one by which every record is found, those of
+ * the words, line after line and headings last, each line behind a break but the first. Positions
+ * tell whether words stand together. Then a key for each of `longNames` that stands in it.
  */
-export function engineContent({
-  lines,
-  headings,
-}: Pick<SearchRecord, 'lines' | 'headings'>): string {
-  const content = [
-    ...lines.map((line) => keysOf(line, 'text')),
-    ...headings.map(({ heading }) => keysOf(heading, 'heading')),
-  ].join(` ${lineBreakKey} `);
-  return `${everyRecordKey} ${content}`;
+export function engineContent(
+  { lines, headings }: Pick<SearchRecord, 'lines' | 'headings'>,
+  longNames: readonly string[],
+): string[] {
+  const texts = [
+    ...lines.map((line) => textOf('text', line)),
+    ...headings.map(({ heading }) => textOf('heading', heading)),
+  ];
+  return [
+    everyRecordKey,
+    ...texts.flatMap(({ field, words }, at) => [
+      ...(at > 0 ? [lineBreakKey] : []),
+      ...words.map((word) => engineKey(word, field)),
+    ]),
+    ...texts.flatMap(({ field, words }) => [
+      lineBreakKey,
+      ...longNames
+        .filter((name) => ` ${words.join(' ')} `.includes(` ${name} `))
+        .map((name) => engineKey(name, field)),
+    ]),
+  ];
 }
 
-function keysOf(text: string, field: Field): string {
-  return wordsOf(text)
-    .map(({ word }) => engineKey(word, field))
-    .join(' ');
+function textOf(field: Field, text: string): { field: Field; words: string[] } {
+  return { field, words: folded(text) };
+}
+
+function folded(text: string): string[] {
+  return wordsOf(text).map(({ word }) => word);
 }

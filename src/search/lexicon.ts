@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** From this many words on a beginning says too little to be looked for. */
-const manyWords = 24;
+const manyWords = 12;
 
 /** The vocabulary made ready for questions. All words are folded. */
 export class Lexicon {

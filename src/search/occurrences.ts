@@ -3,15 +3,24 @@ import type { Index, Postings } from './postings.ts';
 import type { Way } from './way.ts';
 
 /** The keys whose postings `occurrencesOf` needs. */
-export function keysOf({ slots, field }: Way): string[] {
-  return slots.flat().map((word) => engineKey(word, field));
+export function keysOf(way: Way): string[] {
+  const key = nameKey(way);
+  return key === undefined ? way.slots.flat().map((word) => engineKey(word, way.field)) : [key];
 }
 
 /** Where the words of a way stand together: records, each with the positions of the first word. */
-export function occurrencesOf({ slots, field }: Way, index: Index): Postings {
-  return slots
-    .map((words) => anyOf(words.flatMap((word) => index.get(engineKey(word, field)) ?? [])))
+export function occurrencesOf(way: Way, index: Index): Postings {
+  const key = nameKey(way);
+  const named = key === undefined ? undefined : index.get(key);
+  if (named) return named;
+  return way.slots
+    .map((words) => anyOf(words.flatMap((word) => index.get(engineKey(word, way.field)) ?? [])))
     .reduce((found, postings, distance) => followed(found, postings, distance));
+}
+
+/** A name of several words has a key of its own: its words are too common to look each of them up. */
+function nameKey({ name, slots, field }: Way): string | undefined {
+  return name !== undefined && slots.length > 1 ? engineKey(slots.join(' '), field) : undefined;
 }
 
 function anyOf(all: readonly Postings[]): Postings {

@@ -8,13 +8,11 @@ export function recordIndex(
 ): Index {
   const index = new Map<string, Map<number, number[]>>();
   for (const [record, words] of records) {
-    engineContent(words)
-      .split(' ')
-      .forEach((key, position) => {
-        const postings = index.get(key) ?? new Map<number, number[]>();
-        postings.set(record, [...(postings.get(record) ?? []), position]);
-        index.set(key, postings);
-      });
+    engineContent(words, []).forEach((key, position) => {
+      const postings = index.get(key) ?? new Map<number, number[]>();
+      postings.set(record, [...(postings.get(record) ?? []), position]);
+      index.set(key, postings);
+    });
   }
   return index;
 }

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readSite } from '../../src/publish/read-site.ts';
+import { searchData } from '../../src/publish/search-data.ts';
+import { answer, keysOfClauses } from '../../src/search/answer.ts';
+import { Lexicon } from '../../src/search/lexicon.ts';
+import { NameFinder } from '../../src/search/name-finder.ts';
+import { startPagefind } from '../../src/search/pagefind-engine.ts';
+import { searchRecords } from '../../src/search/search-record.ts';
+import type { VocabularyFile } from '../../src/search/search-worker.ts';
+import { understand } from '../../src/search/understand.ts';
+import type { Measure } from './measure.ts';
+import { searchDocuments } from './search-documents.ts';
+import { searchOracle } from './search-oracle.ts';
+import { searchQueries } from './search-queries.ts';
+
+/** How many of 200 queries find anything else in the built index than a scan of the texts does. */
+export const searchTruth: Measure = async ({ content, directory }) => {
+  const documents = await searchDocuments(content);
+  const expected = searchOracle(documents, content);
+  const found = await builtSearch(content, directory);
+  const wrong: string[] = [];
+  const queries = searchQueries(documents);
+  for (const query of queries) {
+    const { all, some } = await found(query);
+    const right = expected(query);
+    if (differ(all, right.all) || differ(some, right.some)) wrong.push(query);
+  }
+  if (wrong.length > 0) console.error(`Search errs on: ${wrong.join(', ')}`);
+  return [
+    {
+      what: `wrong answers to ${queries.length} queries`,
+      value: wrong.length,
+      unit: '',
+      atMost: 0,
+    },
+  ];
+};
+
+/** The site’s search on the index as built, without a browser. */
+async function builtSearch(content: string, directory: string) {
+  const { site } = await readSite(content);
+  if (!site) throw new Error('The content of the corpus is incomplete');
+  const vocabulary = JSON.parse(searchData(site).vocabulary.text) as VocabularyFile;
+  const names = new NameFinder(vocabulary.names);
+  const lexicon = new Lexicon(vocabulary);
+  const engine = await withFetchOfFiles(() => startPagefind(`${join(directory, 'pagefind')}/`));
+  const addresses = searchRecords(site.meetings).map(({ address }) => address);
+
+  return async (query: string) => {
+    const clauses = understand(query, false, { lexicon, names });
+    const keys = keysOfClauses(clauses);
+    const index = await withFetchOfFiles(() => engine.index(keys));
+    const { full, partial } = answer(clauses, index);
+    const of = (hits: typeof full) => new Set(hits.map(({ record }) => addresses[record] ?? ''));
+    return { all: of(full), some: of([...full, ...partial]) };
+  };
+}
+
+/** Pagefind fetches; Node’s own fetch reads no files. */
+async function withFetchOfFiles<Result>(run: () => Promise<Result>): Promise<Result> {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (input) => {
+    const { pathname } = new URL(String(input), pathToFileURL('/'));
+    return new Response(await readFile(pathname));
+  };
+  try {
+    return await run();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
+function differ(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.symmetricDifference(other).size > 0;
+}
