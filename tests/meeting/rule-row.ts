@@ -10,5 +10,5 @@ export function ruleRow(rule: Rule): string {
 /** As code; a line break shows as an arrow. */
 function code(example: string): string {
   const line = example.trim().replace(/\n+/g, ' ⏎ ');
-  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+  return line.includes('`') ? `\`\`${line}\`\`` : `\`${line}\``;
 }
