@@ -9,6 +9,8 @@ import { firstQuery } from './first-query.ts';
 import { indexBytes } from './index-bytes.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
+import { searchCost } from './search-cost.ts';
+import { searchTruth } from './search-truth.ts';
 import { table } from './table.ts';
 
 const measures: Measure[] = [
@@ -19,6 +21,8 @@ const measures: Measure[] = [
   pageBytes,
   indexBytes,
   firstQuery,
+  searchCost,
+  searchTruth,
 ];
 
 const given = process.argv.slice(2).map(Number);
