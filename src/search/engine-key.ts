@@ -14,6 +14,11 @@ export function engineKey(word: string, field: Field): string {
 /** Stands first in every record: by it all are found. */
 export const everyRecordKey = 'zazz';
 
+/** The key of a name of several words; those of all names are neighbours in the index. */
+export function longNameKey(name: string, field: Field): string {
+  return `zan${engineKey(name, field)}`;
+}
+
 /** Stands between two lines of a record, so that no phrase is found across them. */
 export const lineBreakKey = 'zbzz';
 

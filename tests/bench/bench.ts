@@ -5,9 +5,11 @@ import { withBuiltCorpus } from './built-corpus.ts';
 import { checkTime } from './check-time.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
+import { searchCost } from './search-cost.ts';
+import { searchTruth } from './search-truth.ts';
 import { table } from './table.ts';
 
-const measures: Measure[] = [buildUsage, checkTime, pageBytes];
+const measures: Measure[] = [buildUsage, checkTime, pageBytes, searchTruth, searchCost];
 
 const given = process.argv.slice(2).map(Number);
 const figures = new Map<number, Figure[]>();
