@@ -2,11 +2,19 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { builtPages } from './src/publish/built-pages.ts';
 import { content } from './src/publish/content.ts';
+import { permanent } from './src/meeting/site.ts';
 import { currentSite } from './src/publish/current-site.ts';
+import { formerFiles } from './src/publish/former-files.ts';
+import { formerPages } from './src/publish/former-pages.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { typeset } from './src/publish/typeset/typeset.ts';
 
 const { site } = await currentSite();
+const former = new Set(
+  site ? formerPages(site).map(({ address }) => permanent(site, address)) : [],
+);
+/** Pages that only lead on are not listed. @param {string} page */
+const filter = (page) => !former.has(page);
 
 export default defineConfig({
   ...(site && { site: site.origin, base: site.basePath || '/' }),
@@ -14,5 +22,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
-  integrations: [content(), builtPages(), searchIndex(), typeset(), sitemap()],
+  integrations: [
+    content(),
+    builtPages(),
+    searchIndex(),
+    typeset(),
+    formerFiles(),
+    sitemap({ filter }),
+  ],
 });

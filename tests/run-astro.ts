@@ -5,7 +5,9 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** What the environment says of a build. */
-export type Settings = Partial<Record<'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR', string>>;
+export type Settings = Partial<
+  Record<'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR' | 'TYPESET', string>
+>;
 
 /** Starts a command of Astro as the scripts of package.json do, at a domain's root unless set. */
 export function runAstro(
@@ -23,6 +25,7 @@ export function runAstro(
       SITE_URL: undefined,
       BASE_PATH: '',
       CONTENT_DIR: undefined,
+      TYPESET: undefined,
       ...settings,
     },
   });

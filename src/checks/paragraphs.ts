@@ -4,8 +4,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { problem } from '../meeting/problem.ts';
 import type { Alignment } from './alignment.ts';
 
-const blankLine = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/;
-const lineBreak = /[\r\n]/;
+const blankLine = /\n[ \t]*\n/;
 
 /**
  * Rules paragraph and whole-sentence: within a topic, or a preamble, a blank line of the source
@@ -18,7 +17,7 @@ export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Ali
     if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
     if (before.differs !== undefined || differs !== undefined) return;
     const { passage } = span;
-    const gap = source.text.slice(before.end, start);
+    const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
     if (span.topic !== before.span.topic) {
       if (!blankLine.test(gap) && !endsSentence(before.span.words)) {
         const found = `“…${before.span.words.slice(-30)}”`;
@@ -35,7 +34,7 @@ export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Ali
           cure,
         );
       }
-    } else if (!lineBreak.test(gap)) {
+    } else if (!gap.includes('\n')) {
       const cure = 'Remove the blank line before it.';
       problem(
         file,

@@ -1,4 +1,5 @@
 import { problem } from '../meeting/problem.ts';
+import { historyOf } from '../permalinks/history-of.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
 import { placeInFile } from '../permalinks/place-in-file.ts';
 import { placeOfId } from '../permalinks/place-of-id.ts';
@@ -29,7 +30,12 @@ function checkMeeting({ file, meetingFiles }: Published, meeting: string, to: st
   }
 }
 
-function checkId({ file, meetingFiles, ids }: Published, meeting: string, id: string, to: string) {
+function checkId(
+  { permalinks, file, meetingFiles, ids }: Published,
+  meeting: string,
+  id: string,
+  to: string,
+) {
   const meetingFile = meetingFiles.get(meeting);
   const again = ids.get(meeting)?.get(id);
   if (again && meetingFile) {
@@ -37,6 +43,9 @@ function checkId({ file, meetingFiles, ids }: Published, meeting: string, id: st
     problem(meetingFile, 'permalink-moved', found, again.position);
   }
   const target = placeOfId(meeting, to);
+  // What the ministry removed since keeps its place on the page.
+  const { former } = historyOf(permalinks, target.meeting);
+  if (former.some((words) => words.removed && words.id === target.id)) return;
   const inBrokenFile = meetingFiles.has(target.meeting) && !ids.has(target.meeting);
   if (!inBrokenFile && !ids.get(target.meeting)?.has(target.id)) {
     const found = `“${id}” leads to “${to}”, which is not there`;

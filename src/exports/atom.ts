@@ -2,7 +2,8 @@ import { feedAddress, meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName } from '../meeting/names.ts';
-import { dayOf, permanent, type Site } from '../meeting/site.ts';
+import { permanent, type Site } from '../meeting/site.ts';
+import { lastChanged } from './last-changed.ts';
 
 /**
  * The Atom feed (RFC 4287) of all meetings. Its dates are those of the texts, so that it changes
@@ -11,7 +12,11 @@ import { dayOf, permanent, type Site } from '../meeting/site.ts';
 export function atom(site: Site): string {
   const home = permanent(site, '/');
   const feed = permanent(site, feedAddress);
-  const updated = site.meetings.map(updatedOn).sort().at(-1) ?? '1970-01-01';
+  const updated =
+    site.meetings
+      .map((meeting) => lastChanged(site, meeting))
+      .sort()
+      .at(-1) ?? '1970-01-01';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escape(feed)}</id>
@@ -32,7 +37,7 @@ function entry(site: Site, meeting: Meeting): string {
   return `  <entry>
     <id>${address}</id>
     <title>${escape(meetingName(meeting))}</title>
-    <updated>${instant(updatedOn(meeting))}</updated>
+    <updated>${instant(lastChanged(site, meeting))}</updated>
     ${published === undefined ? '' : `<published>${instant(published)}</published>`}
     <author><name>${escape(author)}</name></author>
     <link rel="alternate" type="text/html" href="${address}"/>
@@ -40,11 +45,6 @@ function entry(site: Site, meeting: Meeting): string {
     <rights>${escape(editedBy(site, meeting))}</rights>
   </entry>
 `;
-}
-
-/** The day a meeting's text last changed. */
-function updatedOn(meeting: Meeting): string {
-  return meeting.published ?? dayOf(meeting);
 }
 
 function instant(day: string): string {

@@ -39,6 +39,8 @@ export function blankCitations(published: string | undefined): BlankCitation[] {
   let citations = byDay.get(published);
   if (!citations) {
     citations = citationStyles.map((style) => format(style, published));
+    // What the styles have in common stays; what only this day needed goes.
+    compiler.evictCache(1);
     byDay.set(published, citations);
   }
   return citations;

@@ -5,6 +5,7 @@ import { verbs } from '../meeting/verbs.ts';
 const address = z.url();
 const day = z.iso.date();
 const id = z.string();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const note = z
   .object({
@@ -14,6 +15,12 @@ const note = z
     links: z.array(z.object({ text: z.string(), address })),
   })
   .describe('A note of the editors; no part of the official text');
+
+const history = z
+  .array(z.object({ until: day, sha256, text: z.string() }))
+  .describe(
+    'Official words that the publisher replaced or removed on the day `until`, oldest first',
+  );
 
 const passage = z
   .object({
@@ -25,10 +32,7 @@ const passage = z
         'Before the topics, under a topic (an agreement item), or in a text without topics',
       ),
     text: z.string().describe('The exact official words; white space is one space'),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('Of `text` in UTF-8'),
+    sha256: sha256.describe('Of `text` in UTF-8'),
     paragraph: z
       .int()
       .min(1)
@@ -38,6 +42,8 @@ const passage = z
       .describe('Verbs of agreement that occur in `text`, found mechanically'),
     address: address.describe('Permalink: the sentence on its own page'),
     inContext: address.describe('The sentence in its meeting'),
+    since: day.describe('The publisher added the sentence on this day').optional(),
+    history: history.optional(),
     notes: z.array(note),
   })
   .describe('One sentence of the official text');
@@ -91,6 +97,10 @@ export const recordSchema = z
       .describe('The official text as received, nothing added'),
     preamble: z.array(passage),
     topics: z.array(topic),
+    removed: z
+      .array(z.object({ id, removed: day, history }))
+      .describe('Sentences that the publisher removed')
+      .optional(),
     files: z
       .record(z.string(), address)
       .describe('The same meeting in other formats, by extension'),

@@ -7,16 +7,22 @@ import {
   recordAddress,
   schemaAddress,
 } from '../meeting/addresses.ts';
+import type { Permalink } from '../meeting/permalinks.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { permanent, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
+import { correctionsOf } from './corrections.ts';
 import { extensions } from './extensions.ts';
 import type { MeetingRecord } from './record-schema.ts';
 
 /** A meeting as published data: the whole model but for places in the editors’ files. */
 export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
   const { id, preamble, topics, source, ...facts } = meeting;
+  const corrections = correctionsOf(site, meeting);
+  const removed = Object.entries(corrections).flatMap(([gone, entry]) =>
+    'removed' in entry ? [{ id: gone, removed: entry.removed, history: entry.history }] : [],
+  );
   const at = (address: string) => permanent(site, address);
   const passageOf = (passage: Passage): MeetingRecord['preamble'][number] => ({
     id: passage.id,
@@ -28,6 +34,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     verbs: verbsOf(passage.text),
     address: at(recordAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
+    ...changesOf(corrections[passage.id]),
     notes: passage.notes.map((note) => ({
       id: note.id,
       editorial: true,
@@ -52,8 +59,16 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     source: { address: at(fileAddress(id, 'source.txt')), sha256: source.sha256 },
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
+    ...(removed.length > 0 && { removed }),
     files: Object.fromEntries(extensions.map((name) => [name, at(fileAddress(id, name))])),
   };
+}
+
+/** The dated changes of a sentence that still stands in the text. */
+function changesOf(entry: Permalink | undefined) {
+  if (!entry || !('sha256' in entry)) return {};
+  const { since, history } = entry;
+  return { ...(since !== undefined && { since }), ...(history && { history }) };
 }
 
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {

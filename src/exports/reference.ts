@@ -27,7 +27,7 @@ export interface Reference {
   annote: string;
 }
 
-export interface CslDate {
+interface CslDate {
   'date-parts': [number[]];
 }
 

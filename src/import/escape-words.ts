@@ -1,5 +1,7 @@
-/** What GFM takes for markup within a line. */
-const inline = /[\\`*_[\]<]|~(?=~)|&(?=#|\p{L})/gu;
+const markup = String.raw`[\\\x60*_[\]<]|~(?=~)|&(?=#|\p{L})`;
+/** GFM makes a link of a bare address, in which no escape works: it is broken up where one is needed. */
+const address = String.raw`(?::(?=\/\/)|(?<=www)\.)(?=\S*[\\\x60*_[\]<~&])|@`;
+const inline = new RegExp(`${markup}|${address}`, 'giu');
 /** What it takes for markup at the beginning of one. */
 const opening = /^(?:[#>+=:|~-]|\d{1,9}(?=[.)]))/;
 

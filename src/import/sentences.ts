@@ -1,3 +1,5 @@
+import { joinWords } from '../meeting/words.ts';
+
 /** Words with a stop that never end a sentence: a name or number follows. */
 const before =
   /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|St|Nos?|vs|cf|e\.g|i\.e|viz|approx|Art|Fig|Sec|Vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
@@ -7,7 +9,9 @@ const within =
 const beginning =
   /^(?:The|They|Their|This|These|Those|It|Both|In|On|At|As|Also|For|With|Regarding|Concerning|Furthermore|Moreover|Additionally|Finally|Lastly|Based|Following|Meanwhile|After|Before|During|While|He|She|We|Such|Then|Given|To)\b|^[-–—•・○●◦*(]/;
 const end = /[.!?…]+[”’"')\]]*/g;
+/** A number in front of a sentence, and one that may stand in front of a part of a list in it. */
 const number = /^(?:[-–—•・○●◦*]\s*)?\(?(?:\d+|[A-Za-z]|[ivx]+)$/;
+const listNumber = /\s\(?\d{1,2}$/;
 
 /**
  * The sentences of a paragraph, in order: put together they are the paragraph, but for the spaces
@@ -15,24 +19,24 @@ const number = /^(?:[-–—•・○●◦*]\s*)?\(?(?:\d+|[A-Za-z]|[ivx]+)$/;
  * behind a stop hides none.
  */
 export function sentencesOf(paragraph: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
+  const starts = [0];
   for (const { 0: stop, index } of paragraph.matchAll(end)) {
     const behind = index + stop.length;
-    if (!ends(paragraph.slice(start, index), stop, paragraph.slice(behind))) continue;
-    sentences.push(paragraph.slice(start, behind));
-    start = behind + (paragraph[behind] === ' ' ? 1 : 0);
+    const rest = paragraph.slice(behind);
+    // What has no words, such as a no-break space at the end, is no sentence of its own.
+    if (!/[\p{L}\p{N}]/u.test(rest)) break;
+    const sentence = paragraph.slice(starts.at(-1), index);
+    if (ends(sentence, stop, rest)) starts.push(rest.startsWith(' ') ? behind + 1 : behind);
   }
-  const rest = paragraph.slice(start);
-  return rest === '' ? sentences : [...sentences, rest];
+  return starts.map((start, index) => joinWords(paragraph.slice(start, starts[index + 1])));
 }
 
 function ends(sentence: string, stop: string, rest: string): boolean {
-  if (rest === '') return true;
   const next = rest.replace(/^[\s\u00A0]+/, '');
   if (/^\p{Ll}/u.test(next)) return false;
   if (stop.startsWith('.')) {
     if (number.test(sentence.trimStart()) || before.test(sentence)) return false;
+    if (listNumber.test(sentence)) return beginning.test(next) && !/[:;]\s\S+$/.test(sentence);
     if (within.test(sentence)) return beginning.test(next) && /^[\s\u00A0]/.test(rest);
   }
   // Without a space only a small letter before and a capital word behind tell that one is missing.

@@ -10,7 +10,7 @@ export interface Unit {
   block: number;
 }
 
-const bullet = /^[-–—•・○●◦*]/;
+const bullet = /^(?:[-–—*]\s|[•・○●◦])/;
 /** Characters up to which a line that ends no sentence may stand by itself. */
 const short = 60;
 const shortHeading = 100;

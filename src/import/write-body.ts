@@ -1,5 +1,6 @@
 import { splitAttributes } from '../meeting/attributes.ts';
 import { escapeInLine, escapeWords } from './escape-words.ts';
+import { numbered } from './numbered.ts';
 import type { Part } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 import { TopicIds } from './topic-ids.ts';
@@ -23,7 +24,9 @@ export function writeBody(parts: readonly Part[]): string {
   };
   parts.forEach((part, index) => {
     if (part.kind === 'heading') {
-      const id = part.certain ? ids.ofHeading(part.words) : ids.placeholder();
+      const id = part.certain
+        ? ids.ofHeading(numbered(part.words.trim())?.rest ?? part.words)
+        : ids.placeholder();
       const marks = '#'.repeat(part.level + 1);
       heading(`${marks} ${escapeInLine(part.words)} {#${id} .official}`, id);
       return;

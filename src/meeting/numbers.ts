@@ -26,4 +26,14 @@ export class Numbering {
     while (this.#taken.has(number));
     return number;
   }
+
+  /** The number of an ordinal: of `2` the second that is free, of `2a` that with the letter. */
+  ofOrdinal(ordinal: string): string {
+    const reached = this.#last;
+    this.#last = 0;
+    let number = this.of('0');
+    for (let left = parseInt(ordinal, 10); left > 0; left--) number = this.next();
+    this.#last = Math.max(reached, this.#last);
+    return number + ordinal.replace(/\d+/, '');
+  }
 }

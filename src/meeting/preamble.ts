@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Note, Passage } from './meeting.ts';
+import { Ordinals } from './ordinals.ts';
 import { makePassage } from './passage.ts';
 import { positionOf } from './position.ts';
 import { verbatim } from './verbatim.ts';
@@ -16,12 +17,12 @@ export function parsePreamble(
   notes: ReadonlyMap<string, Note>,
 ): Passage[] {
   const passages: Passage[] = [];
+  const ordinals = new Ordinals(kind);
   paragraphs.forEach((node, index) => {
     const { words, markers } = verbatim(file, node.children);
     let lineStart = 0;
     words.split('\n').forEach((line, lineIndex) => {
       const lineEnd = lineStart + line.length;
-      const ordinal = String(passages.length + 1);
       const inLine = markers.filter(({ offset }) => offset > lineStart && offset <= lineEnd);
       passages.push(
         makePassage(
@@ -31,8 +32,8 @@ export function parsePreamble(
           notes,
           {
             kind,
-            number: kind === 'preamble' ? `P${ordinal}` : ordinal,
-            defaultId: `${kind}-${ordinal}`,
+            ordinals,
+            numberOf: (ordinal) => (kind === 'preamble' ? `P${ordinal}` : ordinal),
             paragraph: index + 1,
             position: linePosition(positionOf(node).start.line + lineIndex, line),
           },

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import type { AgreementItem, Note, Topic } from './meeting.ts';
 import { Numbering } from './numbers.ts';
 import type { Section } from './outline.ts';
-import { makePassage } from './passage.ts';
+import { Ordinals } from './ordinals.ts';
+import { makePassage, type PassagePlace } from './passage.ts';
 import { positionOf } from './position.ts';
 import { problem } from './problem.ts';
 import { verbatim } from './verbatim.ts';
@@ -36,18 +37,22 @@ export function parseTopics(
 
   function itemsOf({ id, lists }: Section, numbering: Numbering): AgreementItem[] {
     const items: AgreementItem[] = [];
+    const ordinals = new Ordinals(id);
     let lastLine = -1;
     for (const node of lists.flatMap(({ children }: List) => children)) {
       const { start, end } = positionOf(node);
       if (start.line > lastLine + 1) paragraph++;
       lastLine = end.line;
-      const ordinal = items.length + 1;
-      items.push(itemOf(node, `${id}-${String(ordinal)}`, numbering.next(), paragraph));
+      const numberOf = (ordinal: string) => numbering.ofOrdinal(ordinal);
+      items.push(itemOf(node, { ordinals, numberOf, paragraph }));
     }
     return items;
   }
 
-  function itemOf(node: ListItem, defaultId: string, number: string, inParagraph: number) {
+  function itemOf(
+    node: ListItem,
+    place: Pick<PassagePlace, 'ordinals' | 'numberOf' | 'paragraph'>,
+  ) {
     const [first, ...rest] = node.children;
     for (const block of first?.type === 'paragraph' ? rest : node.children) {
       problem(file, 'verbatim-markup', `a ${block.type} inside an item`, block.position);
@@ -60,10 +65,8 @@ export function parseTopics(
       markers.map(({ reference }) => reference),
       notes,
       {
+        ...place,
         kind: 'item' as const,
-        number,
-        defaultId,
-        paragraph: inParagraph,
         position: positionOf(first ?? node),
       },
     );

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { close } from 'pagefind';
 import { currentSite } from './current-site.ts';
 import { otherNamesModule } from './other-names-module.ts';
 import { pagefindFiles } from './pagefind-files.ts';
@@ -12,16 +13,22 @@ export const indexAddress = '/pagefind/';
 
 /** Writes the search index into the built site, and serves it in dev, anew when content changes. */
 export function searchIndex(): AstroIntegration {
+  let files: Awaited<ReturnType<typeof pagefindFiles>> = new Map();
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [otherNamesModule()] } });
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:start': async () => {
         const { site } = await currentSite();
         if (!site) return;
-        for (const [name, content] of await pagefindFiles(site)) {
+        // Before the pages are made, so that Pagefind’s memory and theirs are not taken at once.
+        files = await pagefindFiles(site);
+        await close();
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const [name, content] of files) {
           const path = join(fileURLToPath(dir), indexAddress, name);
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, content);

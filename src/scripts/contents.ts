@@ -4,9 +4,7 @@
  * last one too, is read at some position.
  */
 export function followContents(): void {
-  const links = [
-    ...document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]:has(> .number)'),
-  ];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents li > a[href^="#"]')];
   const topics = links.flatMap((link) => {
     const heading = document.getElementById(link.hash.slice(1));
     return heading ? [{ link, heading }] : [];

@@ -8,19 +8,23 @@ export type Field = 'text' | 'heading';
  */
 export function engineKey(word: string, field: Field): string {
   const letters = word.replace(/[^a-y]/gu, escaped);
-  return `${field === 'heading' ? 'zh' : ''}${letters}zz`;
-}
-
-/** Stands first in every record: by it all are found. */
-export const everyRecordKey = 'zazz';
-
-/** The key of a name of several words; those of all names are neighbours in the index. */
-export function longNameKey(name: string, field: Field): string {
-  return `zan${engineKey(name, field)}`;
+  // The two keys of a word are neighbours, so that one part of the index has both.
+  return `${letters}${field === 'heading' ? 'zh' : ''}zz`;
 }
 
 /** Stands between two lines of a record, so that no phrase is found across them. */
 export const lineBreakKey = 'zbzz';
+
+/**
+ * Stands first in every record: by it all are found. No word has this key, and none stands near it
+ * in the alphabet: it takes one part of the index.
+ */
+export const everyRecordKey = 'aazazz';
+
+/** The key of a name of several words; those of all names stand in the part that is always loaded. */
+export function longNameKey(name: string, field: Field): string {
+  return `aazan${engineKey(name, field)}`;
+}
 
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
 function escaped(sign: string): string {

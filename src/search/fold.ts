@@ -3,6 +3,8 @@
  * stops of initials, the commas of thousands, full-width forms.
  */
 export function fold(printed: string): string {
+  // Almost every word is of these letters, which the rest would not change.
+  if (/^[a-z0-9]+$/i.test(printed)) return printed.toLowerCase();
   return printed
     .normalize('NFKC')
     .toLowerCase()

@@ -3,13 +3,27 @@
 import { buildUsage } from './build-usage.ts';
 import { withBuiltCorpus } from './built-corpus.ts';
 import { checkTime } from './check-time.ts';
+import { drawingTime } from './drawing-time.ts';
+import { exportTime } from './export-time.ts';
+import { firstQuery } from './first-query.ts';
+import { indexBytes } from './index-bytes.ts';
 import type { Figure, Measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
 import { searchCost } from './search-cost.ts';
 import { searchTruth } from './search-truth.ts';
 import { table } from './table.ts';
 
-const measures: Measure[] = [buildUsage, checkTime, pageBytes, searchTruth, searchCost];
+const measures: Measure[] = [
+  buildUsage,
+  checkTime,
+  exportTime,
+  drawingTime,
+  pageBytes,
+  indexBytes,
+  firstQuery,
+  searchCost,
+  searchTruth,
+];
 
 const given = process.argv.slice(2).map(Number);
 const figures = new Map<number, Figure[]>();

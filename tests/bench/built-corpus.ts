@@ -16,7 +16,7 @@ export interface BuiltCorpus {
   usage: Usage;
 }
 
-/** Writes a corpus, builds it, has `use` look at it, and removes both. */
+/** Writes a corpus, builds it but for cards and PDFs, has `use` look at it, and removes both. */
 export async function withBuiltCorpus(
   count: number,
   use: (corpus: BuiltCorpus) => Promise<void>,
@@ -26,7 +26,7 @@ export async function withBuiltCorpus(
   try {
     await writeCorpus(content, count);
     const usage = await usageOf(async () => {
-      directory = await builtSite({ CONTENT_DIR: content });
+      directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
     });
     await use({ count, content, directory, usage });
   } finally {

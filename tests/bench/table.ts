@@ -21,6 +21,6 @@ export function table(figures: ReadonlyMap<number, readonly Figure[]>): string {
 }
 
 function amount(value: number, unit: Figure['unit']): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  const digits = value >= 10 ? 1 : 2;
   return `${Number(value.toFixed(digits))} ${unit}`.trimEnd();
 }

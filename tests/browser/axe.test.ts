@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
 import { test } from './reader.ts';
+import { shapeAddresses } from './shape-addresses.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -29,6 +30,22 @@ test.for([360, 1280])(
     expect(await violationsIn(page)).toEqual([]);
   },
 );
+
+test.for([360, 1280])('search with results breaks none at %i px', async (width, { visit }) => {
+  const page = await visit('/search/?q=dicas', { viewport: { width, height: 800 } });
+  await page.locator('.hits > li').first().waitFor();
+  expect(await violationsIn(page)).toEqual([]);
+});
+
+test.for([360, 1280])('texts in other shapes break none at %i px', async (width, { visit }) => {
+  const page = await visit('/', { viewport: { width, height: 800 } });
+  const violations: string[] = [];
+  for (const address of shapeAddresses) {
+    await page.goto(address);
+    violations.push(...(await violationsIn(page)));
+  }
+  expect(violations).toEqual([]);
+});
 
 test('what breaks a rule is found, in one colour scheme alone too', async ({ browser }) => {
   const page = await browser.newPage();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
 import { test } from './reader.ts';
+import { shapeAddresses } from './shape-addresses.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -19,11 +20,22 @@ test.for([
   }
 });
 
-test('the open actions of an item do not make a narrow page scroll sideways', async ({ visit }) => {
+test('no text of another shape scrolls sideways 320 px wide', async ({ visit }) => {
+  const page = await visit('/', { viewport: { width: 320, height: 640 } });
+  for (const address of shapeAddresses) {
+    await page.goto(address);
+    expect([address, await sticksOut(page)]).toEqual([address, []]);
+  }
+});
+
+test('the open actions of an item are in view on a narrow page', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
   for (const summary of await page.locator('summary').all()) {
     await summary.click();
     expect(await sticksOut(page)).toEqual([]);
+    const box = await page.locator('.actions[open] ul').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
   }
 });
 

@@ -82,7 +82,7 @@ test.for([
   ['the index is missing', '**/pagefind.js'],
   ['the worker is missing', '**/search-worker*'],
   ['the vocabulary is missing', '**/vocabulary.*'],
-])(
+] as const)(
   'where %s, search says so and answers from the index of terms',
   async ([, file], { browser }) => {
     // Not `visit`: a browser writes what it could not load to the console.

@@ -27,6 +27,34 @@ test('the feed is complete: an entry a meeting with its address and statement', 
   );
 });
 
+test('a corrected meeting is as new as its last correction', () => {
+  const [meeting] = site.meetings;
+  if (!meeting) throw new Error('The sample site is empty');
+  const former = { sha256: '0'.repeat(64), text: 'Other words.' };
+  const corrected = readXml(
+    atom({
+      ...site,
+      permalinks: {
+        [meeting.id]: {
+          'dicas-1': {
+            sha256: '1'.repeat(64),
+            history: [
+              { ...former, until: '2024-05-07' },
+              { ...former, until: '2024-06-01' },
+            ],
+          },
+          'dicas-2': { sha256: '2'.repeat(64), since: '2024-05-30' },
+          'dicas-3': { removed: '2024-05-31', history: [{ ...former, until: '2024-05-31' }] },
+        },
+      },
+    }),
+  );
+  expect(text(corrected, 'updated')).toBe('2024-06-01T00:00:00Z');
+  const entry = corrected.children.find(({ name }) => name === 'entry');
+  expect(entry && text(entry, 'updated')).toBe('2024-06-01T00:00:00Z');
+  expect(entry && text(entry, 'published')).toBe('2024-05-03T00:00:00Z');
+});
+
 test('text that is not well-formed is not read', () => {
   expect(() => readXml(atom(site).replace('</entry>', ''))).toThrow();
   expect(() => readXml(atom(site).replace('&amp;', '&'))).toThrow();

@@ -78,6 +78,20 @@ test('JSON has no field that the schema does not describe', () => {
   }
 });
 
+test('JSON keeps words that the publisher changed or removed', () => {
+  const former = { until: '2024-06-01', sha256: '0'.repeat(64), text: 'Other words.' };
+  const permalinks = {
+    [meeting.id]: {
+      'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
+      'dicas-2': { removed: '2024-06-01', history: [former] },
+    },
+  };
+  const record = JSON.parse(json({ ...site, permalinks }, meeting)) as MeetingRecord;
+  expect(record.topics[3]?.items[0]).toMatchObject({ since: '2024-05-07', history: [former] });
+  expect(record.removed).toEqual([{ id: 'dicas-2', removed: '2024-06-01', history: [former] }]);
+  expect(recordSchema.parse(record)).toEqual(record);
+});
+
 test('the file of all meetings meets its schema', () => {
   const validate = ajv.compile(JSON.parse(jsonSchema(site, 'meetings')) as object);
   validate(JSON.parse(allMeetings(site)));

@@ -12,7 +12,7 @@ import type { Meeting } from '../../src/meeting/meeting.ts';
 import type { Site } from '../../src/meeting/site.ts';
 
 /** What a reader who knows only an output can tell of a meeting. */
-export interface Told {
+interface Told {
   /** Ids, or where the format shows none, numbers. */
   passages: { id?: string; number?: string; words: string }[];
   addresses: string[];

@@ -111,7 +111,14 @@ describe('a text with official headings, nested, and ids written by hand', () =>
       '(1) Equipment',
       '(2) Posture',
     ]);
-    expect(page.texts('.topic > h2')).toContain('3 Next meeting');
+  });
+
+  test('says the number of a heading once, in the text, the contents and on the home page', async () => {
+    const page = await open(path);
+    const topics = ['1. Regional affairs', '2.Bilateral', '3 Next meeting'];
+    expect(page.texts('.topic > h2')).toEqual(topics);
+    expect(page.texts('.contents > ol > li > a')).toEqual(topics);
+    expect((await open('/')).texts('.newest .topics a')).toEqual(topics);
   });
 
   test('has contents nested as its topics are', async () => {

@@ -21,7 +21,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   const { id, title, publisher, author = publisher, published, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
     number: passage.number,
-    text: passage.text,
+    words: pieces(passage.text),
     address: permanent(site, recordAddress(id, passage.id)),
     continues: all[index - 1]?.paragraph === passage.paragraph,
     notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
@@ -32,7 +32,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   ];
   const [year, month, day] = (published ?? '').split('-').map(Number);
   return {
-    title,
+    title: pieces(title),
     name: meetingName(meeting),
     author,
     date: published === undefined ? null : { year, month, day },
@@ -47,7 +47,12 @@ export function meetingDocument(site: Site, meeting: Meeting) {
 }
 
 function topicHead({ number, heading, official }: Topic, level: number) {
-  return { number, heading, official, level };
+  return { number, heading: official ? pieces(heading) : heading, official, level };
+}
+
+/** Words in pieces, of which every second one is a compound with a hyphen. */
+function pieces(words: string): string[] {
+  return words.split(/([^ ]*-[^ ]*)/);
 }
 
 function factsOf(meeting: Meeting): [name: string, value: string][] {

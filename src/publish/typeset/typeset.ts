@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { href } from '../../meeting/site.ts';
 import { currentSite } from '../current-site.ts';
 import { draw } from './draw.ts';
 import { drawingsOf, type Drawing } from './drawings.ts';
@@ -34,8 +35,9 @@ export function typeset(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           void (async () => {
-            const address = new URL(request.url ?? '/', 'http://localhost').pathname;
-            const drawing = (await currentDrawings()).find((one) => one.address === address);
+            const drawing = await drawingAt(
+              new URL(request.url ?? '/', 'http://localhost').pathname,
+            );
             if (drawing) response.end(await draw(drawing, cache));
             else next();
           })().catch(next);
@@ -48,4 +50,9 @@ export function typeset(): AstroIntegration {
 async function currentDrawings(): Promise<Drawing[]> {
   const { site } = await currentSite();
   return site ? drawingsOf(site) : [];
+}
+
+async function drawingAt(path: string): Promise<Drawing | undefined> {
+  const { site } = await currentSite();
+  return site && drawingsOf(site).find(({ address }) => href(site, address) === path);
 }

@@ -4,12 +4,12 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const require = createRequire(import.meta.url);
 const fonts = [
-  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+  require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
 ];
 
 /** A template of this folder filled with data, which reaches it as JSON: nothing is escaped. */
@@ -17,7 +17,7 @@ export class Typesetter {
   readonly #template: string;
   readonly #compiler = NodeCompiler.create({
     workspace: '/',
-    fontArgs: [{ fontBlobs: fonts.map(font) }],
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
   });
 
   constructor(template: string) {
@@ -44,8 +44,4 @@ export class Typesetter {
     this.#compiler.evictCache(30);
     return compiled.result;
   }
-}
-
-function font(file: string): Buffer {
-  return readFileSync(require.resolve(`@expo-google-fonts/${file}`));
 }

@@ -1,0 +1,22 @@
+import { fileAddress } from './addresses.ts';
+import type { Meeting } from './meeting.ts';
+import { permanent, type Site } from './site.ts';
+
+/**
+ * Two lines for a shell (bash) with which a reader checks the text without trusting this site: the
+ * hash of what was received, and its words beside those of the publisher's own page. The second
+ * prints each word that the page does not have in this order. It is absent where no address is known.
+ */
+export function checkItYourself(site: Site, meeting: Meeting): string[] {
+  const received = `${meeting.id}.source.txt`;
+  const [page] = meeting.sources;
+  const words = String.raw`grep -aoE '\S+'`;
+  return [
+    `curl -sSO '${permanent(site, fileAddress(meeting.id, 'source.txt'))}' && sha256sum ${received}`,
+    ...(page
+      ? [
+          `diff <(${words} ${received}) <(curl -sSL '${page.address}' | sed 's/<[^>]*>/ /g' | ${words}) | grep '^<'`,
+        ]
+      : []),
+  ];
+}

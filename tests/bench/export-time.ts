@@ -1,0 +1,20 @@
+import { citations } from '../../src/exports/citations.ts';
+import { formats } from '../../src/exports/formats.ts';
+import { placesOf } from '../../src/meeting/places.ts';
+import { readSite } from '../../src/publish/read-site.ts';
+import type { Measure } from './measure.ts';
+
+/** What all text formats of a meeting and the citations of its passages take, without a page. */
+export const exportTime: Measure = async ({ count, content }) => {
+  const { site } = await readSite(content);
+  if (!site) throw new Error('The content of the corpus is incomplete');
+  const start = process.cpuUsage();
+  for (const meeting of site.meetings) {
+    for (const format of Object.values(formats)) {
+      if ('render' in format) format.render(site, meeting);
+    }
+    for (const { passage } of placesOf(meeting)) citations(site, meeting, passage);
+  }
+  const { user, system } = process.cpuUsage(start);
+  return [{ what: 'exports, CPU a meeting', value: (user + system) / 1000 / count, unit: 'ms' }];
+};

@@ -1,0 +1,36 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect } from 'vitest';
+import { editedBy } from '../../src/meeting/edited-by.ts';
+import { meetingAddress } from '../../src/meeting/addresses.ts';
+import { permanent } from '../../src/meeting/site.ts';
+import { readSite } from '../../src/publish/read-site.ts';
+import { test } from './reader.ts';
+
+const { site } = await readSite('content');
+const meeting = site?.meetings[0];
+if (!site || !meeting) throw new Error('no meeting');
+const address = meetingAddress(meeting.id);
+const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
+
+test.for([address, `${address}dicas-1/`])(
+  'every sheet of %s says at its foot where the words come from',
+  async (path, { visit }) => {
+    const page = await visit(path);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+    const { text } = await extractText(pdf, { mergePages: false });
+    expect(text.length).toBeGreaterThan(1);
+    for (const sheet of text.map(withoutSpace)) {
+      expect(sheet).toContain(withoutSpace(editedBy(site, meeting)));
+      expect(sheet).toContain(permanent(site, address));
+    }
+  },
+);
+
+test('every topic has the end of its address beside its heading', async ({ visit }) => {
+  const page = await visit(address);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  const { text } = await extractText(pdf, { mergePages: true });
+  for (const { id, heading } of meeting.topics) {
+    expect(withoutSpace(text)).toContain(withoutSpace(`${heading}#${id}`));
+  }
+});

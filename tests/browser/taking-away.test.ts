@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { test } from './reader.ts';
+
+const meeting = '/meetings/2024-05-02-hawaii/';
+const words =
+  'The Ministers concurred that they will deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.';
+const address = new URL(`${meeting}extended-deterrence-1/`, inject('siteAddress')).href;
+const source =
+  'Ministry of Defense (Japan), “Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, item 5.1';
+
+test.for([
+  ['in context', meeting],
+  ['on its own', `${meeting}extended-deterrence-1/`],
+])('one press takes a sentence away as a quotation, %s', async ([, path], { visit }) => {
+  const page = await visit('about:blank');
+  await page.clock.setFixedTime(new Date('2026-11-23T12:00:00'));
+  await page.goto(path ?? '');
+  const summary = page.locator('#extended-deterrence-1 summary');
+  if (await summary.isVisible()) await summary.click();
+  await page.locator(`[data-quote$="/extended-deterrence-1/"]`).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
+  const { plain, html } = await clipboard(page);
+  expect(plain).toBe(`“${words}”\n${source}, ${address}, accessed 23 November 2026`);
+  expect(html).toContain(`<blockquote cite="${address}">“${words}”</blockquote>`);
+  expect(html).toContain(`<a href="${address}">${address}</a>`);
+});
+
+test('a citation is copied with its italics', async ({ visit }) => {
+  const page = await visit(`${meeting}extended-deterrence-1/`);
+  await page.getByRole('button', { name: 'Copy: APA, reference' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
+  const { plain, html } = await clipboard(page);
+  expect(plain).toMatch(/^Ministry of Defense \(Japan\)\. \(2024, May 3\)\. Japan-U\.S\. Defense/);
+  expect(html).toContain('<em>Japan-U.S. Defense Ministerial Meeting (Summary)</em>');
+});
+
+test('the system’s share sheet is offered where there is one', async ({ visit }) => {
+  const page = await visit('about:blank');
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      share: (data: ShareData) => {
+        document.title = JSON.stringify(data);
+        return Promise.resolve();
+      },
+    });
+  });
+  await page.goto(`${meeting}extended-deterrence-1/`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  expect(JSON.parse(await page.title())).toMatchObject({ text: words, url: address });
+});
+
+test('a reference is downloaded without a script', async ({ visit }) => {
+  const page = await visit(`${meeting}extended-deterrence-1/`, { javaScriptEnabled: false });
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'BibTeX' }).click();
+  expect((await download).suggestedFilename()).toBe('2024-05-02-hawaii-extended-deterrence-1.bib');
+});
+
+async function clipboard(page: Page): Promise<{ plain: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const text = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return { plain: await text('text/plain'), html: await text('text/html') };
+  });
+}

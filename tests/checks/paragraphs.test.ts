@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { problemsOfWords } from './problems-of-words.ts';
+
+const markdown = sampleFiles[meetingPath];
+const source = sampleFiles[sourcePath];
+const apart = markdown.replace('2. They also', '\n2. They also');
+
+test.each([
+  ['one line', source, []],
+  ['one line, parted here', source, ['paragraph'], apart],
+  ['a blank line', source.replace('quo. They', 'quo.\n \t\nThey'), ['paragraph']],
+  ['a blank line, parted here', source.replace('quo. They', 'quo.\n\nThey'), [], apart],
+  ['a line break', source.replace('quo. They', 'quo.\nThey'), []],
+  ['a line break, parted here', source.replace('quo. They', 'quo.\nThey'), [], apart],
+  ['a line break of Windows', source.replace('quo. They', 'quo.\r\nThey'), []],
+])('%s in the source', (_, text, rules, file = markdown) => {
+  expect(problemsOfWords(file, text).map(({ ruleId }) => ruleId)).toEqual(rules);
+});
+
+test('no topic begins inside a sentence', () => {
+  const split = markdown.replace(
+    'They also concurred.',
+    'They also\n\n## New {#new}\n\n1. concurred.',
+  );
+  expect(problemsOfWords(split, source).map(({ ruleId }) => ruleId)).toEqual(['whole-sentence']);
+});

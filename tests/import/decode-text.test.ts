@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { decodeText } from '../../src/import/decode-text.ts';
+
+const windows1252 = Buffer.from('On May 2,\nthe \x932+2\x94', 'latin1');
+
+test.each([
+  ['nothing', Buffer.from(''), 'is empty'],
+  ['white space and a byte order mark', Buffer.from('\uFEFF \r\n\t'), 'is empty'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is no text'],
+  ['UTF-16', Buffer.from('\uFEFFOn May 2', 'utf16le'), 'is in UTF-16: save it as UTF-8'],
+  ['Windows-1252', windows1252, 'is not in UTF-8 (byte 0x93 at line 2, column 5)'],
+  ['UTF-8 read as Windows-1252', Buffer.from('the â€œ2+2â€ meeting'), 'shows at line 1, column 5'],
+  ['UTF-8 read as Latin-1', Buffer.from('“2+2”').toString('latin1'), 'copy the text anew'],
+  ['a lost character', Buffer.from('the \uFFFD2+2'), 'has lost a character'],
+  [
+    'a megabyte',
+    Buffer.alloc(1_048_576, 'The Ministers met. '),
+    'has 1,048,576 bytes, a summary at most 262,144',
+  ],
+])('%s is refused in a sentence', (_, bytes, sentence) => {
+  expect(() => decodeText(Buffer.from(bytes))).toThrow(sentence);
+});
+
+test('every character is kept: byte order mark, CRLF, no-break space, full-width and curly ones', () => {
+  const text = '\uFEFFOn May\u00A02,\r\nthe “２＋２” – 普天間 e\u0301\t\f…';
+  expect(decodeText(Buffer.from(text))).toBe(text);
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importText } from '../../src/import/import-text.ts';
+import { command } from './command.ts';
+import { siteDirectory } from './site-directory.ts';
+
+const seed = readFileSync('content/sources/2024-05-02-hawaii.txt');
+
+test('standard input becomes a source, byte for byte, and a meeting file', async () => {
+  const directory = siteDirectory({});
+  const { status, output } = await command('import', directory, [], seed);
+  expect(status).toBe(0);
+  expect(output).toContain('Standard input is now');
+  expect(output).toContain('a heading and an id for each PLACEHOLDER');
+  expect(readFileSync(join(directory, 'sources/2024-05-02-hawaii.txt')).equals(seed)).toBe(true);
+  expect(filesIn(directory)).toEqual([
+    'meetings/2024-05-02-hawaii.md',
+    'sources/2024-05-02-hawaii.txt',
+  ]);
+});
+
+test('nothing is overwritten, and no half of a meeting is left behind', async () => {
+  const meeting = 'meetings/2024-05-02-hawaii.md';
+  const directory = siteDirectory({ [meeting]: 'Mine' });
+  const { status, errors } = await command('import', directory, [], seed);
+  expect(status).toBe(1);
+  expect(errors).toContain(`${join(directory, meeting)} is there already. Nothing was written.`);
+  expect(filesIn(directory)).toEqual([meeting]);
+  expect(readFileSync(join(directory, meeting), 'utf8')).toBe('Mine');
+});
+
+test('of several texts each is imported by itself', async () => {
+  const received = siteDirectory({ 'good.txt': seed, 'empty.txt': '', 'odd.txt': 'A title' });
+  const directory = siteDirectory({});
+  const words = ['empty.txt', 'odd.txt', 'good.txt', 'none.txt'].map((name) =>
+    join(received, name),
+  );
+  const { status, output, errors } = await command('import', directory, words);
+  expect(status).toBe(1);
+  expect(errors).toContain('empty.txt is empty. Nothing was written.');
+  expect(errors).toContain('odd.txt has no sentence');
+  expect(errors).toContain('none.txt ENOENT');
+  expect(output).toContain('good.txt is now');
+  expect(filesIn(directory)).toHaveLength(2);
+});
+
+test('a text without a date asks for the id, and takes it', async () => {
+  const text = 'A call (Summary)\n\nThe Ministers spoke.';
+  const directory = siteDirectory({});
+  const { errors } = await command('import', directory, [], text);
+  expect(errors).toContain('has no date: give the meeting its id, --id YYYY-MM-DD-place');
+  const { errors: odd } = await command('import', directory, ['--id', '../../escape'], text);
+  expect(odd).toContain('cannot have the id “../../escape”');
+  expect(filesIn(directory)).toEqual([]);
+  await command('import', directory, ['--id', '2024-05-02-call'], text);
+  expect(filesIn(directory)).toContain('meetings/2024-05-02-call.md');
+});
+
+test('twenty topics take less than a second', () => {
+  const topics = Array.from(
+    { length: 20 },
+    (_, index) =>
+      `${index + 1}. Topic ${'abcdefghijklmnopqrst'.charAt(index)}\n\n` +
+      'The Ministers concurred on the importance of “2+2”, etc. in the region. '.repeat(8),
+  );
+  const text = `A meeting\nMay 3, 2024\n\nThey met on May 2, 2024.\n\n${topics.join('\n\n')}`;
+  const start = process.cpuUsage();
+  expect(importText(text, undefined).markdown.match(/^## /gm)).toHaveLength(20);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+});
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(directory.length + 1))
+    .sort();
+}
