@@ -1,4 +1,4 @@
-import { engineKey, everyRecordKey, type Field, lineBreakKey } from './engine-key.ts';
+import { engineKey, everyRecordKey, type Field, lineBreakKey, longNameKey } from './engine-key.ts';
 import type { SearchRecord } from './search-record.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,7 +25,7 @@ export function engineContent(
       lineBreakKey,
       ...longNames
         .filter((name) => ` ${words.join(' ')} `.includes(` ${name} `))
-        .map((name) => engineKey(name, field)),
+        .map((name) => longNameKey(name, field)),
     ]),
   ];
 }

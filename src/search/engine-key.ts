@@ -21,6 +21,11 @@ export const lineBreakKey = 'zbzz';
  */
 export const everyRecordKey = 'aazazz';
 
+/** The key of a name of several words; those of all names stand in the part that is always loaded. */
+export function longNameKey(name: string, field: Field): string {
+  return `aazan${engineKey(name, field)}`;
+}
+
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
 function escaped(sign: string): string {
   if (sign === 'z') return 'zl';

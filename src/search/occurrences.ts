@@ -1,4 +1,4 @@
-import { engineKey } from './engine-key.ts';
+import { engineKey, longNameKey } from './engine-key.ts';
 import type { Index, Postings } from './postings.ts';
 import type { Way } from './way.ts';
 
@@ -20,7 +20,7 @@ export function occurrencesOf(way: Way, index: Index): Postings {
 
 /** A name of several words has a key of its own: its words are too common to look each of them up. */
 function nameKey({ name, slots, field }: Way): string | undefined {
-  return name !== undefined && slots.length > 1 ? engineKey(slots.join(' '), field) : undefined;
+  return name !== undefined && slots.length > 1 ? longNameKey(slots.join(' '), field) : undefined;
 }
 
 function anyOf(all: readonly Postings[]): Postings {

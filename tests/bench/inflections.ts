@@ -58,8 +58,7 @@ function isPossible(form: string, base: string): boolean {
   if (form.length < 4) return false;
   if (/(ss|us|is)$/.test(form)) return false;
   const beforeEnding = form.replace(/(ed|ing)$/, '');
-  if (beforeEnding !== form && !Array.from(vowels).some((vowel) => beforeEnding.includes(vowel)))
-    return false;
+  if (beforeEnding !== form && !new RegExp(`[${vowels}]`).test(beforeEnding)) return false;
   return !lookAlikes.has(`${form} ${base}`);
 }
 

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  engineKey,
+  everyRecordKey,
+  lineBreakKey,
+  longNameKey,
+} from '../../src/search/engine-key.ts';
+
+const word = fc.string({ minLength: 1, maxLength: 6, unit: fc.constantFrom(...'abhlnyz+2普é ') });
+
+test('keys are small letters, which Pagefind neither splits nor changes', () => {
+  for (const key of [engineKey('2+2', 'text'), engineKey('普天間', 'heading'), everyRecordKey]) {
+    expect(key).toMatch(/^[a-z]+$/);
+  }
+});
+
+test('no key begins another one, whatever the words', () => {
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      const keys = [
+        ...[one, other].flatMap((of) => [
+          engineKey(of, 'text'),
+          engineKey(of, 'heading'),
+          longNameKey(of, 'text'),
+          longNameKey(of, 'heading'),
+        ]),
+        everyRecordKey,
+        lineBreakKey,
+      ];
+      const different = [...new Set(keys)];
+      expect(different).toHaveLength(one === other ? 6 : 10);
+      for (const key of different) {
+        expect(different.filter((longer) => longer.startsWith(key))).toEqual([key]);
+      }
+    }),
+  );
+});
