@@ -31,12 +31,12 @@ export const frontMatterSchema = z
     published: date.describe('Day of publication').optional(),
     held: date.describe('Day the meeting was held, at its place').optional(),
     time: z
-      .string()
+      .string('a local time as HH:MM')
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM')
       .describe('When it began, in the local time of its place')
       .optional(),
     duration: z
-      .string()
+      .string('“45 minutes” or “about 45 minutes”')
       .regex(/^(about )?[1-9]\d* minutes$/, '“45 minutes” or “about 45 minutes”')
       .optional(),
     place: words.describe('Where it was held, as the source prints it').optional(),

@@ -20,10 +20,13 @@ export function content(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         const directory = resolve(contentDirectory());
+        const report = async () => reportProblems((await currentSite()).files);
+        void report();
         server.watcher.add(directory);
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(directory)) return;
           forgetCurrentSite();
+          void report();
           // Astro's own word for this: it forgets the paths that the pages gave it.
           server.environments.ssr.hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });

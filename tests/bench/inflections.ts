@@ -58,7 +58,7 @@ function isPossible(form: string, base: string): boolean {
   if (form.length < 4) return false;
   if (/(ss|us|is)$/.test(form)) return false;
   const beforeEnding = form.replace(/(ed|ing)$/, '');
-  if (beforeEnding !== form && ![...vowels].some((vowel) => beforeEnding.includes(vowel)))
+  if (beforeEnding !== form && !Array.from(vowels).some((vowel) => beforeEnding.includes(vowel)))
     return false;
   return !lookAlikes.has(`${form} ${base}`);
 }

@@ -62,7 +62,7 @@ async function builtSearch(content: string, directory: string) {
 async function withFetchOfFiles<Result>(run: () => Promise<Result>): Promise<Result> {
   const { fetch } = globalThis;
   globalThis.fetch = async (input) => {
-    const { pathname } = new URL(String(input), pathToFileURL('/'));
+    const { pathname } = new URL(input instanceof Request ? input.url : input, pathToFileURL('/'));
     return new Response(await readFile(pathname));
   };
   try {

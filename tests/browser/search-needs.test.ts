@@ -87,7 +87,7 @@ test.for([
   async ([, file], { browser }) => {
     // Not `visit`: a browser writes what it could not load to the console.
     const page = await browser.newPage({ baseURL: inject('siteAddress') });
-    await page.route(String(file), (route) => route.abort());
+    await page.route(file, (route) => route.abort());
     await page.goto('/search/?q=Futenma%20Taiwan');
     await page.getByText('The search cannot run in this browser or at this moment').waitFor();
     expect((await shown(page)).notes[1]).toBe('The index has no entry for “taiwan”.');

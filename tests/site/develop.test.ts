@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { developAt } from '../develop-at.ts';
 import { siteDirectory } from '../publish/site-directory.ts';
-import { runAstro } from '../run-astro.ts';
 import { meetingPath, sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -24,22 +23,34 @@ test('npm run dev shows a meeting, then the heading that an editor saves, and en
   await expect(fetch(address)).rejects.toThrow();
 });
 
-/** Starts Astro as `npm run dev` does, until the test ends at the latest, at the address it prints. */
-async function developAt(content: string) {
-  // The lock would refuse a second one beside that of a developer.
-  const args = ['dev', '--host', '127.0.0.1', '--ignore-lock'];
-  const development = runAstro(args, { CONTENT_DIR: content });
-  const ended = once(development, 'exit');
-  const end = async () => {
-    development.kill();
-    await ended;
-  };
-  onTestFinished(end);
-  let output = '';
-  for await (const line of createInterface(development.stdout)) {
-    output += `${line}\n`;
-    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
-    if (address) return { address, end };
-  }
-  throw new Error(`No address was printed.\n${output}`);
-}
+test('npm run dev shows problems in the page as an editor saves them, and goes on', async () => {
+  const content = siteDirectory(await withPermalinks(sampleFiles));
+  const { address } = await developAt(content);
+  const page = async (path: string) => (await fetch(address + path)).text();
+  const meeting = () => page('meetings/2024-05-02-hawaii/');
+  const file = join(content, meetingPath);
+  const text = await readFile(file, 'utf8');
+  /** Saves until it shows: the watcher passes over a save right behind another. */
+  const saveUntil = (saved: string, shown: () => Promise<boolean>) =>
+    vi.waitUntil(
+      async () => {
+        await writeFile(file, saved);
+        await setTimeout(500);
+        return shown();
+      },
+      { timeout: 20_000 },
+    );
+  expect(await meeting()).not.toContain('site-problems');
+
+  await saveUntil(text.replace('They also concurred', 'They also consented'), async () =>
+    (await meeting()).includes('2 problems'),
+  );
+  expect(await meeting()).toContain('They also consented');
+  expect(await meeting()).toMatch(/hawaii\.md:30:17\s*<\/code>\s*<strong>fidelity<\/strong>/);
+  expect(await meeting()).toContain('Write the words as the source has them');
+
+  await saveUntil(text.replace('time: 11:53', 'time: 11.53'), async () =>
+    (await page('')).includes('malformed-field'),
+  );
+  await saveUntil(text, async () => !(await meeting()).includes('site-problems'));
+}, 60_000);

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { passageAddress, recordAddress } from '../../src/meeting/addresses.ts';
+import { placesOf, topicsOf } from '../../src/meeting/places.ts';
+import { builtSite } from '../built-site.ts';
+import { writeFiles } from '../write-files.ts';
+import { brokenLinks } from './broken-links.ts';
+import { before, changedSite } from './changed-site.ts';
+import { htmlFaults } from './html-faults.ts';
+import { parsedPage } from './parsed-page.ts';
+import { sitemapAddresses } from './sitemap-addresses.ts';
+import { wordsAt } from './words-at.ts';
+
+test('every address that was published in November 2026 leads to the same words', async () => {
+  const fixture = readFileSync('tests/fixtures/earlier-state/addresses.json', 'utf8');
+  const addresses = Object.entries(JSON.parse(fixture) as Record<string, string>);
+  expect(addresses.length).toBeGreaterThan(29);
+  for (const [address, words] of addresses) {
+    const found = await wordsAt(inject('siteDirectory'), address);
+    if (words !== '') expect(found, address).toContain(words);
+  }
+});
+
+describe('after ids and the meeting moved, and the publisher corrected the text', () => {
+  let directory: string;
+  const passages = placesOf(before).flatMap(({ passage }) =>
+    [passageAddress, recordAddress].map((address) => [
+      address(before.id, passage.id),
+      passage.text,
+    ]),
+  );
+  const topics = topicsOf(before).map(({ id, official, heading }) => [
+    passageAddress(before.id, id),
+    official ? heading : '',
+  ]);
+
+  beforeAll(async () => {
+    const content = await mkdtemp(join(tmpdir(), 'content-'));
+    writeFiles(content, changedSite());
+    directory = await builtSite({ CONTENT_DIR: content });
+  }, 60_000);
+  afterAll(() => rm(directory, { recursive: true }));
+
+  test.each([...passages, ...topics])('%s leads to its words', async (address, words) => {
+    const found = await wordsAt(directory, address);
+    if (words !== '') expect(found).toContain(words);
+  });
+
+  test('former ids of the meeting’s new address lead on as well', async () => {
+    const address = '/meetings/2024-05-02-honolulu/';
+    const words = ['The Ministers discussed “2+2” and U.S. bases.'];
+    expect(await wordsAt(directory, `${address}#deterrence-1`)).toEqual(words);
+    expect(await wordsAt(directory, `${address}deterrence-1/`)).toEqual(words);
+  });
+
+  test('the reader is told: what moved, what changed and when', async () => {
+    const { document } = await parsedPage(directory, '/meetings/2024-05-02-honolulu/');
+    const text = document.textContent.replace(/\s+/g, ' ');
+    expect(text).toContain('by its former id, “status-quo-1”. Its id is now “situation-1”.');
+    expect(text).toContain(
+      'The publisher changed these words on 10 June 2024. Until then they were:They also concurred.',
+    );
+    expect(text).toContain('The publisher removed this sentence on 10 June 2024.');
+    expect(text).toContain('The publisher added this sentence on 10 June 2024.');
+    expect(text).toContain('This summary was at “2024-05-02-hawaii” before');
+    const record = await parsedPage(directory, '/meetings/2024-05-02-honolulu/situation-2/');
+    expect(record.document.textContent).toContain('Links to “status-quo-2”, as this was called');
+    expect(record.document.textContent).toContain('10 June 2024');
+  });
+
+  test('data files keep their former addresses', () => {
+    const file = (name: string) => readFileSync(`${directory}/meetings/${name}`, 'utf8');
+    for (const extension of ['json', 'csv', 'txt', 'source.txt']) {
+      expect(file(`2024-05-02-hawaii.${extension}`)).toBe(file(`2024-05-02-honolulu.${extension}`));
+    }
+  });
+
+  test('former pages name the new ones, are valid, and are not in the sitemap', async () => {
+    const { document } = await parsedPage(directory, '/meetings/2024-05-02-hawaii/status-quo-1/');
+    const canonical = document.querySelector('link[rel="canonical"]');
+    expect(canonical?.getAttributeValue('href')).toBe(
+      'https://sample.example/meetings/2024-05-02-honolulu/situation-1/',
+    );
+    expect(await htmlFaults(directory)).toEqual([]);
+    expect(await brokenLinks(directory, { origin: 'https://sample.example', base: '' })).toEqual(
+      [],
+    );
+    const listed = await sitemapAddresses(directory);
+    expect(listed.filter((address) => address.includes('hawaii'))).toEqual([]);
+    expect(listed).toContain('https://sample.example/meetings/2024-05-02-honolulu/situation-1/');
+  });
+});
