@@ -11,7 +11,7 @@ import { verbsOf } from '../meeting/verbs.ts';
  * something else and shows other characters than the source's.
  */
 export function csv(site: Site, meeting: Meeting): string {
-  const { id, title, publisher, published, held } = meeting;
+  const { id, title, publisher, published, held, inferred } = meeting;
   const statement = editedBy(site, meeting);
   const rows = placesOf(meeting).map(({ passage, topics }) => {
     const topic = topics.at(-1);
@@ -34,6 +34,7 @@ export function csv(site: Site, meeting: Meeting): string {
       publisher,
       published,
       held,
+      inferred: Object.keys(inferred).join('; '),
       editedBy: statement,
     };
   });

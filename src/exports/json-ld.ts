@@ -43,12 +43,21 @@ function reportOf(site: Site, meeting: Meeting): object {
   };
 }
 
-function eventOf({ held, time, place }: Meeting): object | undefined {
+function eventOf({ held, time, place, inferred }: Meeting): object | undefined {
   if (held === undefined) return undefined;
   return {
     '@type': 'Event',
     // The time is local to its place, and the text gives no offset.
     startDate: time === undefined ? held : `${held}T${time}`,
+    description: reasonsFor(inferred),
     location: place && { '@type': 'Place', name: place },
   };
+}
+
+/** The format has no mark for what the text does not state outright, so that it is said in words. */
+function reasonsFor({ held, time, place }: Meeting['inferred']): string | undefined {
+  const reasons = Object.entries({ date: held, time, place }).filter(([, reason]) => reason);
+  return (
+    reasons.map(([fact, reason]) => `Inferred ${fact}: ${reason ?? ''}`).join(' ') || undefined
+  );
 }

@@ -33,7 +33,7 @@ interface CslDate {
 
 /** A meeting as a report by one corporate author; with `passage` as locator, that passage of it. */
 export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Reference {
-  const { id, title, publisher, author = publisher, published, held, place } = meeting;
+  const { id, title, publisher, author = publisher, published, held, place, inferred } = meeting;
   return {
     id: passage ? `${id}/${passage.id}` : id,
     type: 'report',
@@ -48,7 +48,10 @@ export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Re
     source: site.name,
     abstract: passage?.text ?? firstParagraph(meeting),
     ...(passage && { locator: passage.number, note: passageName(passage) }),
-    annote: editedBy(site, meeting),
+    annote: [
+      editedBy(site, meeting),
+      ...(inferred.held ? [`Inferred date of the event: ${inferred.held}`] : []),
+    ].join(' '),
   };
 }
 

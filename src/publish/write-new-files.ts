@@ -12,7 +12,7 @@ export async function writeNewFiles(files: readonly [path: string, bytes: string
     await Promise.all(written.map((path) => rm(path)));
     throw (error as NodeJS.ErrnoException).code === 'EEXIST'
       ? new Error(
-          `cannot be written: ${(error as NodeJS.ErrnoException).path ?? ''} is there already`,
+          `cannot be written: ${(error as NodeJS.ErrnoException).path ?? ''} is there already (another meeting of that day needs an id of its own, --id)`,
         )
       : error;
   }
