@@ -16,7 +16,10 @@ async function read(query: string, change: (record: SearchRecord) => SearchRecor
   const engine = {
     size: records.length,
     index: () => Promise.resolve(index),
-    record: (number: number) => Promise.resolve(change(records[number] as SearchRecord)),
+    record: (number: number) => {
+      const record = records[number];
+      return record ? Promise.resolve(change(record)) : Promise.reject(new Error('No record'));
+    },
   };
   const asked = present.map((part) => part.asked);
   return Promise.all(full.map((hit) => readRecord(hit, { clauses, asked, query }, engine)));
