@@ -19,6 +19,7 @@ const filter = (page) => !former.has(page);
 export default defineConfig({
   ...(site && { site: site.origin, base: site.basePath || '/' }),
   trailingSlash: 'always',
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },

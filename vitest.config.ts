@@ -5,6 +5,9 @@ export default defineConfig({
     globalSetup: 'tests/build-and-serve.ts',
     // The tests know the origin from site.yaml.
     env: { SITE_URL: '' },
+    // No test is about time: a busy machine must not fail one.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -16,15 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'] },
       },
       {
         extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

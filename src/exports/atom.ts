@@ -32,8 +32,11 @@ ${site.meetings.map((meeting) => entry(site, meeting)).join('')}</feed>
 function entry(site: Site, meeting: Meeting): string {
   const { id, publisher, author = publisher, published, topics } = meeting;
   const address = escape(permanent(site, meetingAddress(id)));
-  const headings = topics.map(({ number, heading }) => `${number} ${heading}`).join('; ');
-  const summary = topics.length > 0 ? `Topics (editorial headings): ${headings}.` : '';
+  const headings = topics.map(({ number, heading, official }) =>
+    official ? `“${heading}”` : `${number} ${heading} (our heading)`,
+  );
+  const summary =
+    topics.length > 0 ? `Topics: ${headings.join('; ')}.` : (meeting.preamble[0]?.text ?? '');
   return `  <entry>
     <id>${address}</id>
     <title>${escape(meetingName(meeting))}</title>

@@ -3,6 +3,9 @@ import { type CitationStyle, citationStyles } from './citation-styles.ts';
 
 /** What stands in a blank citation for what differs between passages. */
 export interface Blanks {
+  /** Of the month, without a leading zero. */
+  day: string;
+  year: string;
   author: string;
   title: string;
   site: string;
@@ -18,8 +21,11 @@ export interface BlankCitation {
   blanks: Blanks;
 }
 
+// A day and a year that no other digits of a citation contain, in the order in which they are filled.
 // Private-use characters: no style changes their case, and no text has them.
 const blanks: Blanks = {
+  day: '28',
+  year: '9753',
   author: '\uE000',
   title: '\uE001',
   site: '\uE002',
@@ -28,30 +34,29 @@ const blanks: Blanks = {
 };
 // The workspace holds no file: all that is read is mapped into memory.
 const compiler = NodeCompiler.create({ workspace: '/' });
-const byDay = new Map<string | undefined, BlankCitation[]>();
+const byMonth = new Map<string | undefined, BlankCitation[]>();
 
 /**
- * The citations of a page published on a day, in every style, with blanks for the rest. Styles
- * treat a dated page of an institution as a web page, not as a numbered report. Only the day needs
- * a style’s rules, so that a style runs once a day; and official titles stay as they are printed.
+ * The citations of a page published in a month (`05`), or without a date, in every style, with blanks
+ * for the rest. Styles treat a dated page of an institution as a web page, not as a numbered report.
+ * Only the month needs a style’s rules, so that a style runs once a month of the year; and official
+ * titles stay as they are printed.
  */
-export function blankCitations(published: string | undefined): BlankCitation[] {
-  let citations = byDay.get(published);
+export function blankCitations(month: string | undefined): BlankCitation[] {
+  let citations = byMonth.get(month);
   if (!citations) {
-    citations = citationStyles.map((style) => format(style, published));
-    // What the styles have in common stays; what only this day needed goes.
-    compiler.evictCache(1);
-    byDay.set(published, citations);
+    citations = citationStyles.map((style) => format(style, month));
+    byMonth.set(month, citations);
   }
   return citations;
 }
 
-function format(style: CitationStyle, published: string | undefined): BlankCitation {
+function format(style: CitationStyle, month: string | undefined): BlankCitation {
   const page = {
     type: 'web',
     author: { name: blanks.author },
     title: blanks.title,
-    ...(published !== undefined && { date: published }),
+    ...(month !== undefined && { date: [blanks.year, month, blanks.day].join('-') }),
     url: blanks.address,
     parent: { type: 'web', title: blanks.site },
   };

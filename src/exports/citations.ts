@@ -14,6 +14,8 @@ export interface Citation extends CitationStyle {
 }
 
 const fields = [
+  'day',
+  'year',
   'author',
   'title',
   'site',
@@ -23,16 +25,19 @@ const fields = [
 
 /** The citations of a passage, in every style: its meeting’s with its number and address. */
 export function citations(site: Site, meeting: Meeting, passage: Passage): Citation[] {
-  const { publisher, author = publisher, title } = meeting;
+  const { publisher, author = publisher, title, published } = meeting;
+  const [year = '', month, day] = published?.split('-') ?? [];
   const name = passageName(passage);
   const values: Blanks = {
+    day: String(Number(day)),
+    year,
     author,
     title,
     site: site.name,
     locator: name.charAt(0).toLowerCase() + name.slice(1),
     address: permanent(site, recordAddress(meeting.id, passage.id)),
   };
-  return blankCitations(meeting.published).map(({ style, reference, inText, blanks }) => {
+  return blankCitations(month).map(({ style, reference, inText, blanks }) => {
     const fill = (html: string) =>
       fields.reduce(
         (filled, field) => filled.replaceAll(blanks[field], escape(values[field])),

@@ -38,6 +38,7 @@ export const frontMatterSchema = z
     duration: z
       .string('“45 minutes” or “about 45 minutes”')
       .regex(/^(about )?[1-9]\d* minutes$/, '“45 minutes” or “about 45 minutes”')
+      .describe('How long it took')
       .optional(),
     place: words.describe('Where it was held, as the source prints it').optional(),
     people: z.array(words).min(1).describe('Who met, with offices, as printed').optional(),

@@ -3,7 +3,7 @@ import { isMovedMeeting } from './is-moved-meeting.ts';
 import { placeOfId, type PlaceOfId } from './place-of-id.ts';
 
 /** Words that an id stood for until the ministry changed or removed them. */
-export interface Former {
+interface Former {
   id: string;
   until: string;
   sha256: string;

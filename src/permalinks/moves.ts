@@ -10,6 +10,15 @@ export interface Move {
 
 /** Every move on record. With a meeting all its ids move; the ids of the new one stand for them. */
 export function moves(permalinks: Permalinks): Move[] {
+  // Every meeting's page asks; to look through all ids each time would take the square of their number.
+  const found = kept.get(permalinks) ?? findMoves(permalinks);
+  kept.set(permalinks, found);
+  return found;
+}
+
+const kept = new WeakMap<Permalinks, Move[]>();
+
+function findMoves(permalinks: Permalinks): Move[] {
   return Object.entries(permalinks).flatMap(([meeting, entries]): Move[] => {
     if (isMovedMeeting(entries)) return movesOfMeeting(permalinks, meeting, entries.moved);
     const moved = Object.entries(entries).flatMap(([id, entry]): Move[] =>

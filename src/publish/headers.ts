@@ -17,6 +17,8 @@ export const GET: APIRoute = async () => {
   Access-Control-Allow-Origin: *
 ${base}/pagefind/wasm.*
   Content-Type: application/wasm
+${base}/favicon.svg
+  Cache-Control: public, max-age=86400
 ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${exportHeaders(base)}`);

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from './current-site.ts';
 import { otherNamesModule } from './other-names-module.ts';
+import { mediaType } from './media-type.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 
@@ -37,8 +38,12 @@ export function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           answer(request.url ?? '').then((content) => {
-            if (content) response.end(content);
-            else next();
+            if (!content) {
+              next();
+              return;
+            }
+            response.setHeader('content-type', mediaType(request.url?.split('?')[0] ?? ''));
+            response.end(content);
           }, next);
         });
       },

@@ -9,7 +9,9 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
  */
 export function quotation(button: HTMLElement): Clipping {
   const { words, name } = quotedPassage(button);
-  const address = new URL(button.dataset['quote'] ?? '', document.baseURI).href;
+  // The canonical origin, whichever host or copy of the site is being read.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const address = new URL(button.dataset['quote'] ?? '', canonical).href;
   const published = metadata('publication_date');
   const source = [
     metadata('author').replace(/,$/, ''),

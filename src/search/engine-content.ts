@@ -21,12 +21,11 @@ export function engineContent(
       ...(at > 0 ? [lineBreakKey] : []),
       ...words.map((word) => engineKey(word, field)),
     ]),
-    ...texts.flatMap(({ field, words }) => [
-      lineBreakKey,
-      ...longNames
-        .filter((name) => ` ${words.join(' ')} `.includes(` ${name} `))
-        .map((name) => longNameKey(name, field)),
-    ]),
+    ...texts.flatMap(({ field, words }) => {
+      const text = ` ${words.join(' ')} `;
+      const found = longNames.filter((name) => text.includes(` ${name} `));
+      return [lineBreakKey, ...found.map((name) => longNameKey(name, field))];
+    }),
   ];
 }
 

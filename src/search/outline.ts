@@ -10,10 +10,10 @@ export interface Outline {
   meetings: OutlineMeeting[];
 }
 
-export type OutlineMeeting = [id: string, title: number, passages: number, topics: OutlineTopic[]];
+type OutlineMeeting = [id: string, title: number, passages: number, topics: OutlineTopic[]];
 
 /** `first` is the first of its passages within the meeting, where the topic before ends elsewhere. */
-export type OutlineTopic = [topic: number, count: number, first?: number];
+type OutlineTopic = [topic: number, count: number, first?: number];
 
 /** The outline of records in the order that `searchRecords` gives them. */
 export function outlineOf(records: readonly SearchRecord[]): Outline {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import reading from './reading.css?inline';
+import inContext from './in-context.css?inline';
+import onItsOwn from './on-its-own.css?inline';
 import site from './site.css?inline';
 
 /** A stylesheet that stands in the page, so that reading takes one request. */
@@ -9,8 +10,12 @@ export interface Stylesheet {
   sha256: string;
 }
 
-/** `reading` is for official words, in context or alone; `site` for every other page. */
-export const stylesheets = { reading: stylesheet(reading), site: stylesheet(site) };
+/** For official words `inContext` and `onItsOwn`, and for every other page of the `site`. */
+export const stylesheets = {
+  inContext: stylesheet(inContext),
+  onItsOwn: stylesheet(onItsOwn),
+  site: stylesheet(site),
+};
 
 function stylesheet(css: string): Stylesheet {
   return { css, sha256: createHash('sha256').update(css).digest('base64') };

@@ -128,6 +128,11 @@ describe('any other summary', () => {
     expect(topics[0]?.items[0]?.text).toBe('“2+2” -- 1~2 *\u00A0it’s "so" ~3 & 4...');
   });
 
+  test('an address in the words is words', () => {
+    const { preamble } = parse('See www.mod.go.jp or https://a.example/b.');
+    expect(preamble[0]?.text).toBe('See www.mod.go.jp or https://a.example/b.');
+  });
+
   test('a note is kept apart from the words, its links inside the site resolved', () => {
     const { preamble } = parse(
       'A.[^n]\nB.\n\n[^n]: See [there](#text-2) and [*other*](2023-01-01-x.md#y).',

@@ -25,7 +25,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     (sample) => ({ ...sample, [meetingPath]: '‸A sentence.\n' }),
   ),
   'yaml-syntax': inMeeting('place: Hawaii', 'place: ‸Hawaii: Oahu'),
-  'missing-field': inMeeting('title: Defense Ministerial Meeting (Summary)\n', '‸'),
+  'missing-field': {
+    ...inMeeting('title: Defense Ministerial Meeting (Summary)\n', '‸'),
+    bad: 'no such line',
+  },
   'unknown-field': inMeeting('place: Hawaii', '‸location: Hawaii'),
   'malformed-field': inMeeting('time: 11:53', '‸time: 11.53'),
   'meeting-id': described(
@@ -41,12 +44,15 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'heading-level': inMeeting('## Status quo {#status-quo}', '‸### Status quo {#status-quo}'),
   'id-form': inMeeting('## Status quo {#status-quo}', '‸## Status quo {#Status_Quo}'),
   'id-unique': inMeeting('2. They also concurred.', '2. ‸They also concurred. {#status-quo-1}'),
-  'number-unique': inMeeting(
-    '## Status quo {#status-quo}',
-    '## 2. Status quo {#status-quo .official}',
-    [meetingPath, '## 2. Deterrence', '‸## 2. Deterrence'],
-    [sourcePath, 'The Ministers confirmed', '2. Status quo\nThe Ministers confirmed'],
-  ),
+  'number-unique': {
+    ...inMeeting(
+      '## Status quo {#status-quo}',
+      '## 2. Status quo {#status-quo .official}',
+      [meetingPath, '## 2. Deterrence', '‸## 2. Deterrence'],
+      [sourcePath, 'The Ministers confirmed', '2. Status quo\nThe Ministers confirmed'],
+    ),
+    bad: '## 2. Status quo {#status-quo .official} beside ## 2. Deterrence',
+  },
   'text-outside-item': inMeeting(
     '1. The Ministers confirmed the status quo.',
     '‸Our remark.\n\n1. The Ministers confirmed the status quo.',
@@ -63,7 +69,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'verbatim-markup': inMeeting('2. They also concurred.', '2. They also ‸*concurred*.'),
   'raw-html': inMeeting('2. They also concurred.', '2. They also concurred.‸<br>'),
   'whole-sentence': inMeeting('2. They also concurred.', '2. ‸They also\n3. concurred.'),
-  'note-use': inMeeting('bases.[^ministers]', 'bases.', [meetingPath, '[^m', '‸[^m']),
+  'note-use': {
+    ...inMeeting('bases.[^ministers]', 'bases.', [meetingPath, '[^m', '‸[^m']),
+    bad: 'bases. without a marker for [^ministers]: …',
+  },
   'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
   'name-unique': described('[2+2, SCC]', '[2+2, SCC] and [committee, SCC]', (sample) => ({
     ...sample,
@@ -83,7 +92,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     'sources/2024-05-02-hawaii.txt': '‸\x932+2\x94',
   })),
   fidelity: inMeeting('2. They also concurred.', '2. They also con‸sented.'),
-  paragraph: inMeeting('2. They also concurred.', '\n2. ‸They also concurred.'),
+  paragraph: {
+    ...inMeeting('2. They also concurred.', '\n2. ‸They also concurred.'),
+    bad: 'a blank line before 2. They also concurred.',
+  },
   'fact-frame': inMeeting('published: 2024-05-03', '‸published: 2024-05-04'),
   'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { rules } from '../../src/meeting/rules.ts';
+import { type Rule, rules } from '../../src/meeting/rules.ts';
 import { readSite } from '../../src/publish/read-site.ts';
 import { siteDirectory } from '../publish/site-directory.ts';
 import { sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { ruleExamples } from './rule-examples.ts';
+import { ruleRow } from './rule-row.ts';
 
 const mark = '‸';
 
@@ -34,6 +36,16 @@ test('every rule has an example, and a sentence for what must hold and for the c
     expect(must).toMatch(/^[A-Z].* must .*[^.]$/);
     expect(cure).toMatch(/^[A-Z].*\.$/);
   }
+});
+
+test('the README lists every rule, in order, with these examples, and no other', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, section = ''] = /^## The rules of the build$([^]*?)^## /m.exec(readme) ?? [];
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.replace(/ +/g, ' '));
+  expect(rows).toEqual((Object.keys(rules) as Rule[]).map(ruleRow));
 });
 
 async function problemsOf(files: Record<string, string>): Promise<string[]> {

@@ -18,7 +18,7 @@ async function read(query: string, change: (record: SearchRecord) => SearchRecor
     index: () => Promise.resolve(index),
     record: (number: number) => {
       const record = records[number];
-      return record ? Promise.resolve(change(record)) : Promise.reject(new Error('No record'));
+      return record ? Promise.resolve(change(record)) : Promise.reject(new RangeError());
     },
   };
   const asked = present.map((part) => part.asked);

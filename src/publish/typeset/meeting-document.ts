@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { fileAddress, meetingAddress, recordAddress } from '../../meeting/addresses.ts';
-import { formatDay } from '../../meeting/dates.ts';
 import { editedBy } from '../../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../../meeting/meeting.ts';
 import { meetingName } from '../../meeting/names.ts';
 import { permanent, type Site } from '../../meeting/site.ts';
+import { shownFacts } from '../../meeting/shown-facts.ts';
 
 /** A run of words of an editorial note. */
 interface Run {
@@ -56,15 +56,10 @@ function pieces(words: string): string[] {
 }
 
 function factsOf(meeting: Meeting): [name: string, value: string][] {
-  const { held, time, duration, place, people, published, publisher } = meeting;
-  const facts: [string, string | undefined][] = [
-    ['Held', held && [formatDay(held), time && `${time} local time`].filter(Boolean).join(', ')],
-    ['Place', place],
-    ['Length', duration],
-    ['Between', people?.join(', ')],
-    ['Published', [published && formatDay(published), publisher].filter(Boolean).join(', ')],
-  ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
+  return shownFacts(meeting).map(({ name, value, inferred }) => [
+    name,
+    inferred ? `${value} (inferred; the reason is at the end)` : value,
+  ]);
 }
 
 function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
