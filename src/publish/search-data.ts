@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../meeting/site.ts';
 import { outlineOf } from '../search/outline.ts';
+import { pack } from '../search/packed-vocabulary.ts';
 import { printedNames } from '../search/printed-names.ts';
 import { searchRecords } from '../search/search-record.ts';
+import type { VocabularyFile } from '../search/vocabulary-file.ts';
 import { vocabularyOf } from '../search/vocabulary.ts';
 
 /** A file of search, with the name under which it is published: what it holds and its hash. */
@@ -23,9 +25,9 @@ export function searchData(site: Site): { vocabulary: SearchFile; outline: Searc
       vocabulary: file('vocabulary', {
         texts: site.meetings.length,
         records: records.length,
-        ...vocabularyOf(records),
+        vocabulary: pack(vocabularyOf(records)),
         names: printedNames(site.names, records),
-      }),
+      } satisfies VocabularyFile),
       outline: file('outline', outlineOf(records)),
     };
     kept.set(site, made);

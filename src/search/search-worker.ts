@@ -2,11 +2,11 @@ import { FacetIndex } from './facet-index.ts';
 import { find, type Searchable } from './find.ts';
 import { Lexicon } from './lexicon.ts';
 import { NameFinder } from './name-finder.ts';
-import type { NamedThing } from './named-thing.ts';
 import type { Outline } from './outline.ts';
+import { unpack } from './packed-vocabulary.ts';
 import { startPagefind } from './pagefind-engine.ts';
 import type { Question } from './question.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { VocabularyFile } from './vocabulary-file.ts';
 
 /** Where the files of search are; the first message to the worker. */
 export interface SearchFiles {
@@ -19,14 +19,6 @@ export interface SearchFiles {
 export interface NumberedQuestion {
   number: number;
   question: Question;
-}
-
-/** The vocabulary file. */
-export interface VocabularyFile extends Vocabulary {
-  /** Number of texts, and of records in the index. */
-  texts: number;
-  records: number;
-  names: NamedThing[];
 }
 
 let searchable: Promise<Searchable> | undefined;
@@ -46,15 +38,17 @@ async function respond({ number, question }: NumberedQuestion): Promise<void> {
 }
 
 async function load(files: SearchFiles): Promise<Searchable> {
-  const [vocabulary, engine] = await Promise.all([
+  const [file, engine] = await Promise.all([
     json<VocabularyFile>(files.vocabulary),
     startPagefind(files.index),
   ]);
-  if (engine.size !== vocabulary.records) throw new Error('The index is of other texts');
+  const { texts, records, vocabulary, names } = file;
+  if (engine.size !== records) throw new Error('The index is of other texts');
   let facets: Promise<FacetIndex> | undefined;
   return {
-    ...vocabulary,
-    knowledge: { lexicon: new Lexicon(vocabulary), names: new NameFinder(vocabulary.names) },
+    texts,
+    records,
+    knowledge: { lexicon: new Lexicon(unpack(vocabulary)), names: new NameFinder(names) },
     engine,
     facets: () =>
       (facets ??= json<Outline>(files.outline).then((outline) => FacetIndex.load(outline, engine))),

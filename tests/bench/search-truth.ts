@@ -6,9 +6,10 @@ import { searchData } from '../../src/publish/search-data.ts';
 import { answer, keysOfClauses } from '../../src/search/answer.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { NameFinder } from '../../src/search/name-finder.ts';
+import { unpack } from '../../src/search/packed-vocabulary.ts';
 import { startPagefind } from '../../src/search/pagefind-engine.ts';
 import { searchRecords } from '../../src/search/search-record.ts';
-import type { VocabularyFile } from '../../src/search/search-worker.ts';
+import type { VocabularyFile } from '../../src/search/vocabulary-file.ts';
 import { understand } from '../../src/search/understand.ts';
 import type { Measure } from './measure.ts';
 import { searchDocuments } from './search-documents.ts';
@@ -42,9 +43,9 @@ export const searchTruth: Measure = async ({ content, directory }) => {
 async function builtSearch(content: string, directory: string) {
   const { site } = await readSite(content);
   if (!site) throw new Error('The content of the corpus is incomplete');
-  const vocabulary = JSON.parse(searchData(site).vocabulary.text) as VocabularyFile;
-  const names = new NameFinder(vocabulary.names);
-  const lexicon = new Lexicon(vocabulary);
+  const file = JSON.parse(searchData(site).vocabulary.text) as VocabularyFile;
+  const names = new NameFinder(file.names);
+  const lexicon = new Lexicon(unpack(file.vocabulary));
   const engine = await withFetchOfFiles(() => startPagefind(`${join(directory, 'pagefind')}/`));
   const addresses = searchRecords(site.meetings).map(({ address }) => address);
 

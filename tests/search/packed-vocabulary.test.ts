@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pack, unpack } from '../../src/search/packed-vocabulary.ts';
+import { searchRecords } from '../../src/search/search-record.ts';
+import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { parse } from '../meeting/parse.ts';
+
+test.each([
+  'The U.S. co-development of Bases.\n\n## Bases abroad {#bases}\n\n1. The “2+2”.',
+  'No heading, no compound.',
+])('a vocabulary is the same after transport: %s', (text) => {
+  const vocabulary = vocabularyOf(searchRecords([parse(text)]));
+  expect(unpack(pack(vocabulary))).toEqual(vocabulary);
+});
