@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { readSite } from '../../src/publish/read-site.ts';
 import { test } from './reader.ts';
+
+const { site } = await readSite('content');
 
 const meeting = '/meetings/2024-05-02-hawaii/';
 const words =
   'The Ministers concurred that they will deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.';
 const address = new URL(`${meeting}extended-deterrence-1/`, inject('siteAddress')).href;
+/** What a quotation names, on whatever host it is read. */
+const permalink = new URL(address.slice(inject('siteAddress').length - 1), site?.origin).href;
 const source =
   'Ministry of Defense (Japan), “Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, item 5.1';
 
@@ -21,9 +26,9 @@ test.for([
   await page.locator(`[data-quote$="/extended-deterrence-1/"]`).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
   const { plain, html } = await clipboard(page);
-  expect(plain).toBe(`“${words}”\n${source}, ${address}, accessed 23 November 2026`);
-  expect(html).toContain(`<blockquote cite="${address}">“${words}”</blockquote>`);
-  expect(html).toContain(`<a href="${address}">${address}</a>`);
+  expect(plain).toBe(`“${words}”\n${source}, ${permalink}, accessed 23 November 2026`);
+  expect(html).toContain(`<blockquote cite="${permalink}">“${words}”</blockquote>`);
+  expect(html).toContain(`<a href="${permalink}">${permalink}</a>`);
 });
 
 test('a citation is copied with its italics', async ({ visit }) => {

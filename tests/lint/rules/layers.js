@@ -1,16 +1,19 @@
 const outside = { astro: '^astro([:/]|$)|^@astrojs/', files: '^(node:)?(fs|path)(/|$)' };
 
+/** What reads the model, and nothing above it. */
+const readers = ['checks', 'corrections', 'exports', 'import', 'permalinks', 'search'];
+
 /**
  * ESLint configuration that keeps dependencies pointing one way:
  * model ← exports, checks, search records ← pages, build steps.
  */
 export const layers = [
   layer('meeting', {
-    above: ['checks', 'search', 'exports', 'publish', 'pages', 'components', 'layouts', 'styles'],
+    above: [...readers, 'publish', 'pages', 'components', 'layouts', 'styles'],
     modules: [outside.astro, outside.files],
     message: 'The model is pure: it imports no Astro, no files and nothing that reads the model.',
   }),
-  ...['checks', 'search', 'exports'].map((folder) =>
+  ...readers.map((folder) =>
     layer(folder, {
       above: ['publish', 'pages', 'components', 'layouts', 'styles'],
       modules: [outside.astro],
