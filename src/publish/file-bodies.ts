@@ -19,16 +19,13 @@ type Encoding = 'br' | 'gzip';
 export function fileBodies(): (file: string, acceptEncoding: string) => Promise<FileBody> {
   const kept = new Map<string, Promise<FileBody>>();
   return (file, acceptEncoding) => {
-    const encoding = packed.test(file) ? undefined : preferredEncoding(acceptEncoding);
+    const encoding = preferredEncoding(acceptEncoding);
     const key = `${encoding} ${file}`;
     const body = kept.get(key) ?? readBody(file, encoding);
     kept.set(key, body);
     return body;
   };
 }
-
-/** Files that are packed in themselves: to pack them again takes time and gains nothing. */
-const packed = /\.(pf_meta|pf_index|pf_fragment|png|pdf|woff2)$/;
 
 function preferredEncoding(acceptEncoding: string): Encoding | undefined {
   const accepted = acceptEncoding

@@ -69,13 +69,6 @@ test('only hashed assets are cached for long', async () => {
   expect((await get('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
 });
 
-test('what is packed in itself is sent as it is', async () => {
-  const get = await served({ ...site, 'pagefind/a.pf_index': page });
-  const { headers, text } = await get('/pagefind/a.pf_index', { 'accept-encoding': 'br' });
-  expect(headers['content-encoding']).toBeUndefined();
-  expect(text).toBe(page);
-});
-
 test('a page is sent as brotli, else gzip, else plain, and says that it varies', async () => {
   const get = await served(site);
   const brotli = await get('/', { 'accept-encoding': 'gzip, deflate, br' });
