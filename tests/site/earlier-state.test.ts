@@ -25,6 +25,7 @@ test('every address that was published in November 2026 leads to the same words'
 });
 
 describe('after ids and the meeting moved, and the publisher corrected the text', () => {
+  let content: string;
   let directory: string;
   const passages = placesOf(before).flatMap(({ passage }) =>
     [passageAddress, recordAddress].map((address) => [
@@ -38,11 +39,14 @@ describe('after ids and the meeting moved, and the publisher corrected the text'
   ]);
 
   beforeAll(async () => {
-    const content = await mkdtemp(join(tmpdir(), 'content-'));
+    content = await mkdtemp(join(tmpdir(), 'content-'));
     writeFiles(content, changedSite());
     directory = await builtSite({ CONTENT_DIR: content });
   }, 60_000);
-  afterAll(() => rm(directory, { recursive: true }));
+  afterAll(async () => {
+    await rm(content, { recursive: true });
+    await rm(directory, { recursive: true });
+  });
 
   test.each([...passages, ...topics])('%s leads to its words', async (address, words) => {
     const found = await wordsAt(directory, address);
