@@ -19,7 +19,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'] },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          // These build sites, and all builds of a checkout share Astro's own files.
+          fileParallelism: false,
+        },
       },
       {
         extends: true,

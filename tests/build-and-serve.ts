@@ -27,10 +27,9 @@ export default async function buildAndServe({ vitest }: TestProject) {
 
   const content = await mkdtemp(join(tmpdir(), 'content-'));
   writeFiles(content, await withPermalinks(otherShapes));
-  const [siteDirectory, shapesDirectory] = await Promise.all([
-    builtSite(),
-    builtSite({ CONTENT_DIR: content }),
-  ]);
+  // One after the other: in a clean checkout both would write Astro's own files in .astro at once.
+  const siteDirectory = await builtSite();
+  const shapesDirectory = await builtSite({ CONTENT_DIR: content });
   const site = await serve(siteDirectory, { port: 0, base: '/' });
   const shapes = await serve(shapesDirectory, { port: 0, base: '/' });
   vitest.provide('siteAddress', site.address);
