@@ -1,13 +1,13 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { builtPages } from './src/publish/built-pages.ts';
-import { content } from './src/publish/content.ts';
+import { builtPages } from './src/build/built-pages.ts';
+import { content } from './src/build/content.ts';
 import { permanent } from './src/meeting/site.ts';
-import { currentSite } from './src/publish/current-site.ts';
-import { formerFiles } from './src/publish/former-files.ts';
-import { formerPages } from './src/publish/former-pages.ts';
-import { searchIndex } from './src/publish/search-index.ts';
-import { typeset } from './src/publish/typeset/typeset.ts';
+import { currentSite } from './src/site/current-site.ts';
+import { formerFiles } from './src/build/former-files.ts';
+import { formerPages } from './src/build/former-pages.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { typeset } from './src/typeset/typeset.ts';
 
 const { site } = await currentSite();
 const former = new Set(

@@ -14,14 +14,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/built/**', 'tests/browser/**'],
         },
       },
       {
         extends: true,
         test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
           // These build sites, and all builds of a checkout share Astro's own files.
           fileParallelism: false,
         },

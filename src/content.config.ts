@@ -4,7 +4,7 @@ import { frontMatterSchema } from './meeting/facts.ts';
 
 /**
  * Tells editors (the Astro extension of VS Code) which files are meetings and which front matter
- * they have. Pages do not read it: src/publish/read-site.ts is the one way to the model.
+ * they have. Pages do not read it: src/site/read-site.ts is the one way to the model.
  */
 export const collections = {
   meetings: defineCollection({

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../src/publish/static-server.ts';
+import { serve } from '../src/serve/static-server.ts';
 import { builtSite } from './built-site.ts';
 import { otherShapes } from './other-shapes.ts';
 import { withPermalinks } from './with-permalinks.ts';
@@ -23,7 +23,7 @@ declare module 'vitest' {
 /** Builds both sites once and serves them for the tests of built sites; unit tests alone skip it. */
 export default async function buildAndServe({ vitest }: TestProject) {
   const testFiles = vitest.state.getPaths();
-  if (!testFiles.some((file) => /[/\\]tests[/\\](site|browser)[/\\]/.test(file))) return undefined;
+  if (!testFiles.some((file) => /[/\\]tests[/\\](built|browser)[/\\]/.test(file))) return undefined;
 
   const content = await mkdtemp(join(tmpdir(), 'content-'));
   writeFiles(content, await withPermalinks(otherShapes));

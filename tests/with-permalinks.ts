@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatPermalinks } from '../src/permalinks/format-permalinks.ts';
 import { recordNew } from '../src/permalinks/record-new.ts';
-import { readSite } from '../src/publish/read-site.ts';
+import { readSite } from '../src/site/read-site.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Content (path → text) with the permalinks that record every id in it. */

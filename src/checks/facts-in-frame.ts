@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
-import { datesIn } from '../meeting/dates-in.ts';
+import { datesIn } from '../meeting/parse/dates-in.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../meeting/place-of-field.ts';
-import { problem } from '../meeting/problem.ts';
+import { placeOfField } from '../problems/place-of-field.ts';
+import { problem } from '../problems/problem.ts';
 import { joinWords } from '../meeting/words.ts';
-import { isoDay } from '../meeting/iso-day.ts';
+import { isoDay } from '../meeting/parse/iso-day.ts';
 
 /** Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. */
 export function checkFactsInFrame(file: VFile, meeting: Meeting): void {

@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
-import { datesIn } from '../meeting/dates-in.ts';
-import { durationsIn } from '../meeting/durations-in.ts';
-import { isoDay } from '../meeting/iso-day.ts';
+import { datesIn } from '../meeting/parse/dates-in.ts';
+import { durationsIn } from '../meeting/parse/durations-in.ts';
+import { isoDay } from '../meeting/parse/iso-day.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../meeting/place-of-field.ts';
+import { placeOfField } from '../problems/place-of-field.ts';
 import { placesOf } from '../meeting/places.ts';
-import { problem } from '../meeting/problem.ts';
-import { timesIn } from '../meeting/times-in.ts';
+import { problem } from '../problems/problem.ts';
+import { timesIn } from '../meeting/parse/times-in.ts';
 
 /** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {

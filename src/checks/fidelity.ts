@@ -1,9 +1,9 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../meeting/place-of-field.ts';
-import { placeOfWord } from '../meeting/place-of-word.ts';
-import { problem } from '../meeting/problem.ts';
+import { placeOfField } from '../problems/place-of-field.ts';
+import { placeOfWord } from '../problems/place-of-word.ts';
+import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment } from './alignment.ts';

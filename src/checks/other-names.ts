@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { OtherNames } from '../meeting/other-names.ts';
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 
 /** Rule name-unique: no name of `names.yaml` is listed twice, whatever its capitals. */
 export function checkOtherNames(file: VFile, things: readonly OtherNames[]): void {

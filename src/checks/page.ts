@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 import { verbatimOfPage } from './verbatim-of-page.ts';
 
 /** What a page must show as official, and what it may. */

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { endsSentence } from '../meeting/ends-sentence.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 import type { Alignment } from './alignment.ts';
 
 const blankLine = /\n[ \t]*\n/;

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Passage, Topic } from '../meeting/meeting.ts';
 import type { Permalink } from '../meeting/permalinks.ts';
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
 import { likelyPlace } from '../permalinks/likely-place.ts';
 import { placeInFile } from '../permalinks/place-in-file.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 import { historyOf } from '../permalinks/history-of.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
 import { placeInFile } from '../permalinks/place-in-file.ts';

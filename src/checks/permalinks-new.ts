@@ -1,4 +1,4 @@
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
 import type { Published } from '../permalinks/published.ts';
 

@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Rule } from '../meeting/rules.ts';
+import type { Rule } from '../problems/rules.ts';
 
 /** How a check reports a problem in a meeting's file; `cure` where one nearer than the rule's is known. */
 export type Report = (

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../meeting/place-of-field.ts';
+import { placeOfField } from '../problems/place-of-field.ts';
 import { topicsOf } from '../meeting/places.ts';
-import { problem } from '../meeting/problem.ts';
+import { problem } from '../problems/problem.ts';
 
 const cureOfField = 'Write what the source says, or the reason for what is inferred.';
 

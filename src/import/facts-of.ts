@@ -1,8 +1,8 @@
-import { datesIn } from '../meeting/dates-in.ts';
-import { durationsIn } from '../meeting/durations-in.ts';
+import { datesIn } from '../meeting/parse/dates-in.ts';
+import { durationsIn } from '../meeting/parse/durations-in.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
-import { isoDay } from '../meeting/iso-day.ts';
-import { timesIn } from '../meeting/times-in.ts';
+import { isoDay } from '../meeting/parse/iso-day.ts';
+import { timesIn } from '../meeting/parse/times-in.ts';
 import { peopleIn } from './people-in.ts';
 import { placeIn } from './place-in.ts';
 import type { FrameWords } from './recognise.ts';

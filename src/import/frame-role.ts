@@ -1,6 +1,6 @@
-import { datesIn } from '../meeting/dates-in.ts';
+import { datesIn } from '../meeting/parse/dates-in.ts';
 import type { FrameRole } from '../meeting/facts.ts';
-import { isoDay } from '../meeting/iso-day.ts';
+import { isoDay } from '../meeting/parse/iso-day.ts';
 
 const publisher = /^(?:Japan(?:ese|[’']s)? )?(?:Ministry of Defen[cs]e|MOD)(?:,? (?:of )?Japan)?$/i;
 const furniture = /^\(?(?:in japan\w*|japanese|press release)\)?$|\(PDF\b[^)]*\)$/i;

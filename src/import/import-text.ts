@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { stringify } from 'yaml';
 import { align } from '../checks/alignment.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
-import { parseMeeting } from '../meeting/parse-meeting.ts';
+import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { joinWords } from '../meeting/words.ts';
 import { factsOf } from './facts-of.ts';
 import { meetingIdOf } from './meeting-id-of.ts';

@@ -1,4 +1,4 @@
-import { splitAttributes } from '../meeting/attributes.ts';
+import { splitAttributes } from '../meeting/parse/attributes.ts';
 import type { Imported } from './import-text.ts';
 
 /** What an editor should look at after an import: what was recognised, and what is left to do. */

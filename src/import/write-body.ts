@@ -1,4 +1,4 @@
-import { splitAttributes } from '../meeting/attributes.ts';
+import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { escapeInLine, escapeWords } from './escape-words.ts';
 import { numbered } from './numbered.ts';
 import type { Part } from './recognise.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { atom } from '../exports/atom.ts';
-import { pageSite } from '../publish/pages.ts';
+import { pageSite } from '../build/pages.ts';
 
 /** New and corrected meetings. */
 export const GET: APIRoute = async () =>

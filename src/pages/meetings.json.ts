@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { allMeetings } from '../exports/all-meetings.ts';
-import { pageSite } from '../publish/pages.ts';
+import { pageSite } from '../build/pages.ts';
 
 /** All meetings as data. */
 export const GET: APIRoute = async () =>

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Permalinks, permalinksSchema } from '../meeting/permalinks.ts';
-import { problem } from '../meeting/problem.ts';
-import { parseYaml } from '../meeting/yaml.ts';
+import { problem } from '../problems/problem.ts';
+import { parseYaml } from '../meeting/parse/yaml.ts';
 
 /** Reads `permalinks.json`; every fault is a problem at its place, and undefined is returned. */
 export function parsePermalinks(file: VFile): Permalinks | undefined {

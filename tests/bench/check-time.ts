@@ -6,7 +6,7 @@ import { checkMeeting } from '../../src/checks/check-meeting.ts';
 import { checkPermalinks } from '../../src/checks/check-permalinks.ts';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import type { Measure } from './measure.ts';
 
 /** What the checks of content and built pages take, beside reading and parsing the content. */

@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../src/meeting/places.ts';
-import { readSite } from '../../src/publish/read-site.ts';
-import { siteDirectory } from '../publish/site-directory.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { writeCorpus } from './corpus.ts';
 
 test('a corpus of twenty meetings has no problem, and is like the real thing', async () => {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSite } from '../../src/publish/read-site.ts';
-import { draw } from '../../src/publish/typeset/draw.ts';
-import { drawingsOf, type Drawing } from '../../src/publish/typeset/drawings.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { draw } from '../../src/typeset/draw.ts';
+import { drawingsOf, type Drawing } from '../../src/typeset/drawings.ts';
 import type { Figure, Measure } from './measure.ts';
 
 const atMost = { card: { ms: 50, KB: 40 }, document: { ms: 20, KB: 100 } };

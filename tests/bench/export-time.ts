@@ -1,7 +1,7 @@
 import { citations } from '../../src/exports/citations.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { placesOf } from '../../src/meeting/places.ts';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import type { Measure } from './measure.ts';
 
 /** What all text formats of a meeting and the citations of its passages take, without a page. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { serve } from '../../src/publish/static-server.ts';
+import { serve } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import type { Measure } from './measure.ts';
 import { type Wire, wireTo } from './wire.ts';

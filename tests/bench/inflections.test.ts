@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basesOf } from '../../src/search/bases.ts';
+import { basesOf } from '../../src/search/text/bases.ts';
 import { forms } from './forms.ts';
 import { inflections } from './inflections.ts';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { serve } from '../../src/publish/static-server.ts';
+import { serve } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import type { Figure, Measure } from './measure.ts';
 import { plainWords, searchDocuments, type SearchDocument } from './search-documents.ts';

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');

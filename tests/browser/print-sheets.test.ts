@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
 import { permanent } from '../../src/meeting/site.ts';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');

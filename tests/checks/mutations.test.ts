@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/source.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/parse/source.ts';
 import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
 import { problemsOfWords } from './problems-of-words.ts';
 

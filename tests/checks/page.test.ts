@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { verbatimOfPage } from '../../src/checks/verbatim-of-page.ts';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/source.ts';
-import { ruleExamples } from '../meeting/rule-examples.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/parse/source.ts';
+import { ruleExamples } from '../problems/rule-examples.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 
 const meeting = parseMeeting(

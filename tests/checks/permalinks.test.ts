@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSite } from '../../src/publish/read-site.ts';
-import { siteDirectory } from '../publish/site-directory.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { checkMeeting } from '../../src/checks/check-meeting.ts';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/source.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/parse/source.ts';
 
 /** The problems of one meeting file against one source, in order. */
 export function problemsOfWords(markdown: string, source: string) {

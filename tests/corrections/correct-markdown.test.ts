@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { correctMarkdown } from '../../src/corrections/correct-markdown.ts';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { placesOf } from '../../src/meeting/places.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { problemsOfWords } from '../checks/problems-of-words.ts';

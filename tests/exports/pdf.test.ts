@@ -7,12 +7,12 @@ import type { Meeting } from '../../src/meeting/meeting.ts';
 import { placesOf, topicsOf } from '../../src/meeting/places.ts';
 import { permanent } from '../../src/meeting/site.ts';
 import { joinWords } from '../../src/meeting/words.ts';
-import { meetingDocument } from '../../src/publish/typeset/meeting-document.ts';
-import { Typesetter } from '../../src/publish/typeset/typesetter.ts';
+import { meetingDocument } from '../../src/typeset/meeting-document.ts';
+import { Typesetter } from '../../src/typeset/typesetter.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
-const template = readFileSync('src/publish/typeset/meeting.typ', 'utf8');
+const template = readFileSync('src/typeset/meeting.typ', 'utf8');
 const typesetter = new Typesetter(template);
 
 const withoutSpace = (text: string) => text.replaceAll(' ', '');

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/source.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { parseSource } from '../../src/meeting/parse/source.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
-import { readSite } from '../../src/publish/read-site.ts';
+import { readSite } from '../../src/site/read-site.ts';
 
 /** Official headings, a nested topic, an authored id, and every character that a format escapes. */
 const awkward = `---

@@ -14,7 +14,7 @@ test.each([
   ['src/checks/one.ts', 'astro:assets'],
   ['src/search/records.ts', '../pages/index.astro'],
   ['src/exports/bib.ts', '../publish/start.ts'],
-  ['src/publish/start.ts', '../components/Item.astro'],
+  ['src/commands/start.ts', '../components/Item.astro'],
 ])('%s must not import %s', (file, imported) => {
   expect(problems(file, imported)).toEqual(['no-restricted-imports']);
 });
@@ -25,8 +25,8 @@ test.each([
   ['src/checks/one.ts', '../meeting/meeting.ts'],
   ['src/search/records.ts', '../meeting/meeting.ts'],
   ['src/exports/bib.ts', '../checks/one.ts'],
-  ['src/publish/start.ts', '../checks/one.ts'],
-  ['src/publish/start.ts', 'astro'],
+  ['src/commands/start.ts', '../checks/one.ts'],
+  ['src/commands/start.ts', 'astro'],
   ['src/pages/robots.txt.ts', '../meeting/meeting.ts'],
 ])('%s may import %s', (file, imported) => {
   expect(problems(file, imported)).toEqual([]);

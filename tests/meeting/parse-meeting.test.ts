@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { placesOf, topicsOf } from '../../src/meeting/places.ts';
-import { parseSource } from '../../src/meeting/source.ts';
+import { parseSource } from '../../src/meeting/parse/source.ts';
 import { parse } from './parse.ts';
 
 describe('the summary of 2 May 2024', async () => {

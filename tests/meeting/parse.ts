@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import type { Meeting } from '../../src/meeting/meeting.ts';
-import { parseMeeting } from '../../src/meeting/parse-meeting.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 
 const frontMatter = `---
 title: A Meeting (Summary)

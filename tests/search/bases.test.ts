@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basesOf } from '../../src/search/bases.ts';
+import { basesOf } from '../../src/search/text/bases.ts';
 
 const areForms = (one: string, other: string) =>
   basesOf(one).some((base) => basesOf(other).includes(base));

@@ -5,7 +5,7 @@ import {
   everyRecordKey,
   lineBreakKey,
   longNameKey,
-} from '../../src/search/engine-key.ts';
+} from '../../src/search/index/engine-key.ts';
 
 const word = fc.string({
   minLength: 1,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answer, keysOfClauses } from '../../src/search/answer.ts';
-import { readRecord } from '../../src/search/read-record.ts';
-import { recordIndex } from '../../src/search/record-index.ts';
-import { searchRecords, type SearchRecord } from '../../src/search/search-record.ts';
-import { understand } from '../../src/search/understand.ts';
+import { answer, keysOfClauses } from '../../src/search/answer/answer.ts';
+import { readRecord } from '../../src/search/answer/read-record.ts';
+import { recordIndex } from '../../src/search/index/record-index.ts';
+import { searchRecords, type SearchRecord } from '../../src/search/index/search-record.ts';
+import { understand } from '../../src/search/query/understand.ts';
 import { parse } from '../meeting/parse.ts';
 import { knowledge } from './hawaii-search.ts';
 

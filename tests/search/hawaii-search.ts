@@ -1,12 +1,12 @@
-import { readSite } from '../../src/publish/read-site.ts';
-import { answer } from '../../src/search/answer.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
-import { NameFinder } from '../../src/search/name-finder.ts';
-import { printedNames } from '../../src/search/printed-names.ts';
-import { recordIndex } from '../../src/search/record-index.ts';
-import { searchRecords } from '../../src/search/search-record.ts';
-import { understand } from '../../src/search/understand.ts';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { answer } from '../../src/search/answer/answer.ts';
+import { Lexicon } from '../../src/search/query/lexicon.ts';
+import { NameFinder } from '../../src/search/query/name-finder.ts';
+import { printedNames } from '../../src/search/index/printed-names.ts';
+import { recordIndex } from '../../src/search/index/record-index.ts';
+import { searchRecords } from '../../src/search/index/search-record.ts';
+import { understand } from '../../src/search/query/understand.ts';
+import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');

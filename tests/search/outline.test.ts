@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { outlineOf } from '../../src/search/outline.ts';
-import { recordPlaces } from '../../src/search/record-places.ts';
-import { searchRecords } from '../../src/search/search-record.ts';
+import { outlineOf } from '../../src/search/index/outline.ts';
+import { recordPlaces } from '../../src/search/index/record-places.ts';
+import { searchRecords } from '../../src/search/index/search-record.ts';
 import { parse } from '../meeting/parse.ts';
 
 const nested = `A.

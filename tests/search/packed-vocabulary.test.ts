@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pack, unpack } from '../../src/search/packed-vocabulary.ts';
-import { searchRecords } from '../../src/search/search-record.ts';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { pack, unpack } from '../../src/search/index/packed-vocabulary.ts';
+import { searchRecords } from '../../src/search/index/search-record.ts';
+import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 import { parse } from '../meeting/parse.ts';
 
 test.each([

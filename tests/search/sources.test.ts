@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/search/words.ts';
+import { wordsOf } from '../../src/search/text/words.ts';
 import { ask } from './hawaii-search.ts';
 
 // Promise 5: search says no only when the text says no. Every word of the source, the labels of its

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { labels } from '../../src/search/label.ts';
-import { suggestionsFor } from '../../src/search/suggest.ts';
+import { labels } from '../../src/search/query/label.ts';
+import { suggestionsFor } from '../../src/search/query/suggest.ts';
 import { ask, knowledge } from './hawaii-search.ts';
 import { type Truth, truthTable } from './truth-table.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../src/search/words.ts';
+import { wordsOf } from '../../src/search/text/words.ts';
 
 const words = (text: string) => wordsOf(text).map(({ word }) => word);
 

@@ -1,3 +1,3 @@
-import { meetingFiles } from '../../publish/meeting-files.ts';
+import { meetingFiles } from '../../build/meeting-files.ts';
 
 export const { getStaticPaths, GET } = meetingFiles('csv');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { Meeting } from '../../meeting/meeting.ts';
-import { pageSite } from '../../publish/pages.ts';
+import { pageSite } from '../../build/pages.ts';
 
 /** The official text of every meeting as received, byte for byte. */
 export const GET: APIRoute<{ meeting: Meeting }> = ({ props: { meeting } }) =>

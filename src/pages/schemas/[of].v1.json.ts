@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonSchema } from '../../exports/json-schema.ts';
-import { pageSite } from '../../publish/pages.ts';
+import { pageSite } from '../../build/pages.ts';
 
 interface Props extends Record<string, unknown> {
   of: 'meeting' | 'meetings';

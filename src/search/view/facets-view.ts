@@ -1,6 +1,6 @@
-import type { CountedFacet } from '../finding.ts';
-import { type FacetName, without } from '../facets.ts';
-import { addressOf, type SearchState } from '../search-state.ts';
+import type { CountedFacet } from '../answer/finding.ts';
+import { type FacetName, without } from '../answer/facets.ts';
+import { addressOf, type SearchState } from './search-state.ts';
 import { element } from './element.ts';
 
 const titles: Record<FacetName, string> = {

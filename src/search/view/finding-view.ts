@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import type { SearchState } from '../search-state.ts';
+import type { Finding } from '../answer/finding.ts';
+import type { SearchState } from './search-state.ts';
 import { element } from './element.ts';
 import { facetsView } from './facets-view.ts';
 import { hitView } from './hit-view.ts';

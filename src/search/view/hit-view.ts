@@ -1,4 +1,4 @@
-import type { FoundRecord } from '../finding.ts';
+import type { FoundRecord } from '../answer/finding.ts';
 import { labelsView } from './labels-view.ts';
 import { element } from './element.ts';
 import { markedText } from './marked-text.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts';
-import { letterOf } from '../letter.ts';
-import { wordsOf } from '../words.ts';
+import { fold } from '../text/fold.ts';
+import { letterOf } from '../text/letter.ts';
+import { wordsOf } from '../text/words.ts';
 import { element } from './element.ts';
 import { quotedList } from './quoted-list.ts';
 import type { SearchView } from './search-view.ts';

@@ -1,5 +1,5 @@
-import type { FoundRecord } from '../finding.ts';
-import type { Label } from '../label.ts';
+import type { FoundRecord } from '../answer/finding.ts';
+import type { Label } from '../query/label.ts';
 import { element } from './element.ts';
 
 /** How a hit has each word of the query, in a line. */

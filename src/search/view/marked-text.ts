@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../answer/marks.ts';
 import { element } from './element.ts';
 
 /** A text with its marked stretches in `<mark>`. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { addressOf, type SearchState } from '../search-state.ts';
+import type { Finding } from '../answer/finding.ts';
+import { addressOf, type SearchState } from './search-state.ts';
 import { element } from './element.ts';
 import { resultCount } from './result-count.ts';
 import { quotedList } from './quoted-list.ts';

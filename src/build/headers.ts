@@ -1,0 +1,25 @@
+import type { APIRoute } from 'astro';
+import { stylesheets } from '../styles/stylesheet.ts';
+import { currentSite } from '../site/current-site.ts';
+import { exportHeaders } from './export-headers.ts';
+import { contentSecurityPolicy } from './policy.ts';
+
+/** The response headers, in the form that static hosts read (`_headers`). */
+export const GET: APIRoute = async () => {
+  const base = (await currentSite()).site?.basePath ?? '';
+  const policy = contentSecurityPolicy(Object.values(stylesheets), { search: true });
+  return new Response(`${base}/*
+  Content-Security-Policy: ${policy}; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Access-Control-Allow-Origin: *
+${base}/pagefind/wasm.*
+  Content-Type: application/wasm
+${base}/favicon.svg
+  Cache-Control: public, max-age=86400
+${base}/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+${exportHeaders(base)}`);
+};

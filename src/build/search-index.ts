@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close } from 'pagefind';
+import { currentSite } from '../site/current-site.ts';
+import { otherNamesModule } from './other-names-module.ts';
+import { mediaType } from '../serve/media-type.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+import { href } from '../meeting/site.ts';
+
+/** Where the index is, root-relative without the site's base path. */
+export const indexAddress = '/pagefind/';
+
+/** Writes the search index into the built site, and serves it in dev, anew when content changes. */
+export function searchIndex(): AstroIntegration {
+  let files: Awaited<ReturnType<typeof pagefindFiles>> = new Map();
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [otherNamesModule()] } });
+      },
+      'astro:build:start': async () => {
+        const { site } = await currentSite();
+        if (!site) return;
+        // Before the pages are made, so that Pagefind’s memory and theirs are not taken at once.
+        files = await pagefindFiles(site);
+        await close();
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const [name, content] of files) {
+          const path = join(fileURLToPath(dir), indexAddress, name);
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(path, content);
+        }
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          answer(request.url ?? '').then((content) => {
+            if (!content) {
+              next();
+              return;
+            }
+            response.setHeader('content-type', mediaType(request.url?.split('?')[0] ?? ''));
+            response.end(content);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+let served: { site: unknown; files: ReturnType<typeof pagefindFiles> } | undefined;
+
+async function answer(url: string): Promise<Uint8Array | undefined> {
+  const { site } = await currentSite();
+  if (!site) return undefined;
+  const [path = ''] = url.split('?');
+  const address = href(site, indexAddress);
+  if (!path.startsWith(address)) return undefined;
+  if (served?.site !== site) served = { site, files: pagefindFiles(site) };
+  return (await served.files).get(path.slice(address.length));
+}

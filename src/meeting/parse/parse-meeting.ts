@@ -1,0 +1,53 @@
+import type { RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { checkStructure } from './structure.ts';
+import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from '../facts.ts';
+import type { Meeting, Source } from '../meeting.ts';
+import { parseNotes } from './notes.ts';
+import { outline } from './outline.ts';
+import { parsePreamble } from './preamble.ts';
+import { problem } from '../../problems/problem.ts';
+import { parseTopics } from './topics.ts';
+import { parseYaml } from './yaml.ts';
+
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, { singleTilde: false })
+  .freeze();
+
+/**
+ * The one parser: a meeting file and its official text to the model. Problems, all of them, become messages on `file`;
+ * undefined only where the front matter is too broken for a model.
+ */
+export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
+  const id = file.stem ?? '';
+  const { children } = markdown.parse(file);
+  const frontMatter = parseFrontMatter(file, children[0]);
+  const notes = parseNotes(file, id, children);
+  const { preamble: paragraphs, sections } = outline(file, children);
+  const kind = sections.length > 0 ? 'preamble' : 'text';
+  const preamble = parsePreamble(file, kind, paragraphs, notes);
+  const topics = parseTopics(file, sections, notes, paragraphs.length + 1);
+  checkStructure(file, id, frontMatter, { preamble, topics }, notes);
+  if (!frontMatter) return undefined;
+  const { frame, ...facts } = frontMatter;
+  return { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
+}
+
+function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {
+  if (first?.type === 'yaml') return parseYaml(file, first.value, frontMatterSchema, 2);
+  problem(file, 'front-matter', 'none', { line: 1, column: 1 });
+  return undefined;
+}
+
+function frameLine(line: FrontMatter['frame'][number]): FrameLine {
+  if (line === 'text') return { role: 'text' };
+  // The schema lets exactly one role pass.
+  const [role, words] = Object.entries(line)[0] as [FrameRole, string];
+  return { role, words };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { FootnoteReference } from 'mdast';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { splitAttributes } from './attributes.ts';
+import { faultOfPassageId } from '../ids.ts';
+import type { Note, Passage } from '../meeting.ts';
+import type { Ordinals } from './ordinals.ts';
+import { problem } from '../../problems/problem.ts';
+import { joinWords } from '../words.ts';
+
+/** What the place of a passage decides about it. */
+export interface PassagePlace {
+  kind: Passage['kind'];
+  paragraph: number;
+  position: Position;
+  /** Counts it among those before it. */
+  ordinals: Ordinals;
+  /** The number shown for its ordinal. */
+  numberOf: (ordinal: string) => string;
+}
+
+/** Makes a passage from a line of official words, with the editorial notes marked in it. */
+export function makePassage<Place extends PassagePlace>(
+  file: VFile,
+  line: string,
+  references: readonly FootnoteReference[],
+  notes: ReadonlyMap<string, Note>,
+  { ordinals, numberOf, ...place }: Place,
+): Passage & Pick<Place, 'kind'> {
+  const attributes = splitAttributes(line);
+  const fault = attributes.id === undefined ? undefined : faultOfPassageId(attributes.id);
+  if (fault !== undefined) problem(file, 'id-form', fault, place.position);
+  const text = joinWords(attributes.words);
+  const { id, ordinal } = ordinals.next(attributes.id);
+  return {
+    ...place,
+    id,
+    number: numberOf(ordinal),
+    text,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    notes: references.flatMap(({ identifier }) => notes.get(identifier) ?? []),
+  };
+}

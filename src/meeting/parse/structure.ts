@@ -1,0 +1,75 @@
+import type { VFile } from 'vfile';
+import { endsSentence } from '../ends-sentence.ts';
+import type { FrontMatter } from '../facts.ts';
+import { dayOfMeetingId } from '../ids.ts';
+import type { Meeting, Note, Passage, Topic } from '../meeting.ts';
+import { topicsOf } from '../places.ts';
+import { problem } from '../../problems/problem.ts';
+
+type Text = Pick<Meeting, 'preamble' | 'topics'>;
+
+const topOfFile = { line: 1, column: 1 };
+
+/** What must hold between the parts of one file: ids, numbers, notes, whole sentences, its name. */
+export function checkStructure(
+  file: VFile,
+  id: string,
+  facts: FrontMatter | undefined,
+  text: Text,
+  notes: ReadonlyMap<string, Note>,
+): void {
+  checkName(file, id, facts);
+  const topics = topicsOf(text);
+  const passages = [...text.preamble, ...topics.flatMap(({ items }) => items)];
+  if (passages.length + topics.length === 0) problem(file, 'empty-text', 'none', topOfFile);
+  checkUnique(file, [...topics, ...passages]);
+  checkWholeSentences(file, passages);
+  const used = new Set(passages.flatMap((passage) => passage.notes));
+  for (const note of notes.values()) {
+    if (!used.has(note)) problem(file, 'note-use', `[^${note.id}] is not used`, note.position);
+  }
+}
+
+function checkName(file: VFile, id: string, facts: FrontMatter | undefined): void {
+  const day = dayOfMeetingId(id);
+  const expected = facts?.held ?? facts?.published;
+  if (day === undefined) {
+    problem(file, 'meeting-id', `“${id}.md”`, topOfFile);
+  } else if (expected !== undefined && day !== expected) {
+    problem(file, 'meeting-id', `“${id}.md”, but the front matter says ${expected}`, topOfFile);
+  }
+}
+
+function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
+  const ids = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const twice: string[] = [];
+  const insideTwice = (number: string) => twice.some((topic) => number.startsWith(`${topic}.`));
+  for (const { id, number, position } of parts) {
+    const { line } = position.start;
+    const idLine = ids.get(id);
+    const numberLine = numbers.get(number);
+    if (id !== '' && idLine !== undefined) {
+      problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
+    } else if (numberLine !== undefined && !insideTwice(number)) {
+      twice.push(number);
+      problem(
+        file,
+        'number-unique',
+        `${number} stands on line ${String(numberLine)} too`,
+        position,
+      );
+    }
+    ids.set(id, idLine ?? line);
+    numbers.set(number, numberLine ?? line);
+  }
+}
+
+function checkWholeSentences(file: VFile, passages: readonly Passage[]): void {
+  passages.forEach(({ text, paragraph, position }, index) => {
+    const next = passages[index + 1];
+    if (next?.paragraph === paragraph && !endsSentence(text)) {
+      problem(file, 'whole-sentence', `“…${text.slice(-30)}”`, position);
+    }
+  });
+}

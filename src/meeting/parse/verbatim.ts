@@ -1,0 +1,63 @@
+import type { FootnoteReference, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { problem } from '../../problems/problem.ts';
+
+/** Plain words of one block, and the markers of editorial notes that stand in it. */
+export interface Verbatim {
+  /** Line breaks of the file are kept; nothing else is changed. */
+  words: string;
+  /** Each marker with the number of characters of `words` before it. */
+  markers: { reference: FootnoteReference; offset: number }[];
+}
+
+/** Takes official words out of Markdown; whatever is not plain text or a note is a problem. */
+export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbatim {
+  let words = '';
+  const markers: Verbatim['markers'] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      words += node.value;
+      const undefinedMarker = /(?<!\\)\[\^[^\]\s]+\]/.exec(written(file, node));
+      if (undefinedMarker) {
+        problem(file, 'note-use', `${undefinedMarker[0]} has no definition`, node.position);
+      }
+    } else if (node.type === 'break') {
+      words += '\n';
+    } else if (node.type === 'footnoteReference') {
+      markers.push({ reference: node, offset: words.length });
+    } else if (node.type === 'html') {
+      problem(file, 'raw-html', `“${node.value}”`, node.position);
+    } else {
+      words += toString(node);
+      if (!isAddress(file, node)) {
+        problem(file, 'verbatim-markup', markupName[node.type], node.position);
+      }
+    }
+  }
+  return { words, markers };
+}
+
+/** GFM makes links of bare addresses, escaped ones too, which then have no position. */
+function isAddress(file: VFile, node: PhrasingContent): boolean {
+  return node.type === 'link' && [toString(node), ''].includes(written(file, node));
+}
+
+/** A node as the file has it. */
+function written(file: VFile, { position }: PhrasingContent): string {
+  return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+const markupName: Record<
+  Exclude<PhrasingContent['type'], 'text' | 'break' | 'footnoteReference' | 'html'>,
+  string
+> = {
+  delete: 'strikethrough',
+  emphasis: 'emphasis',
+  image: 'an image',
+  imageReference: 'an image',
+  inlineCode: 'code',
+  link: 'a link',
+  linkReference: 'a link',
+  strong: 'strong emphasis',
+};

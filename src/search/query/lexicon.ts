@@ -1,0 +1,63 @@
+import { basesOf } from '../text/bases.ts';
+import type { Field } from '../index/engine-key.ts';
+import { fold } from '../text/fold.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** From this many words on a beginning says too little to be looked for. */
+const manyWords = 12;
+
+/** The vocabulary made ready for questions. All words are folded. */
+export class Lexicon {
+  readonly #printed: ReadonlyMap<string, string>;
+  readonly #words: Readonly<Record<Field, ReadonlySet<string>>>;
+  readonly #byBase: Readonly<Record<Field, ReadonlyMap<string, string[]>>>;
+  readonly #compounds: ReadonlyMap<string, string[]>;
+
+  constructor({ words, headingWords, compounds }: Vocabulary) {
+    this.#printed = new Map(words.map((word) => [fold(word), word]));
+    this.#words = { text: new Set(this.#printed.keys()), heading: new Set(headingWords) };
+    this.#byBase = { text: byBase(this.#words.text), heading: byBase(this.#words.heading) };
+    this.#compounds = new Map(
+      compounds.map((compound) => [compound.replaceAll('-', ''), compound.split('-')]),
+    );
+  }
+
+  has(word: string, field: Field): boolean {
+    return this.#words[field].has(word);
+  }
+
+  /** The words that are forms of `word`, itself included where it occurs. */
+  formsOf(word: string, field: Field): string[] {
+    const found = basesOf(word).flatMap((base) => this.#byBase[field].get(base) ?? []);
+    return [...new Set(found)];
+  }
+
+  /** The words that begin with what the reader is still typing; none where they are too many. */
+  beginningWith(typed: string, field: Field): string[] {
+    if (typed.length < 2) return [];
+    const found = [...this.#words[field]].filter((word) => word.startsWith(typed));
+    return found.length < manyWords ? found : [];
+  }
+
+  /** The parts of the printed compound that `word` is without its hyphen. */
+  partsOf(word: string): string[] | undefined {
+    return this.#compounds.get(word);
+  }
+
+  /** The words of the official texts, each with the way it is printed. */
+  printedWords(): Iterable<[word: string, printed: string]> {
+    return this.#printed;
+  }
+}
+
+function byBase(words: Iterable<string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    for (const base of basesOf(word)) {
+      const others = found.get(base);
+      if (others) others.push(word);
+      else found.set(base, [word]);
+    }
+  }
+  return found;
+}

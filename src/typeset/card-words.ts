@@ -1,0 +1,56 @@
+import { formatDay } from '../meeting/dates.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { meetingName, passageName } from '../meeting/names.ts';
+import { type Place, placesOf, topicsOf } from '../meeting/places.ts';
+import { dayOf, type Site } from '../meeting/site.ts';
+
+/** What `card.typ` sets in type. */
+export interface CardWords {
+  above: string;
+  words: string;
+  /** The words are the official ones. */
+  official: boolean;
+  below: string;
+  site: string;
+}
+
+/** The card of a passage: its exact words. */
+export function passageCard(site: Site, { meeting, passage, topics }: Place): CardWords {
+  const topic = topics.at(-1);
+  return {
+    above: [passageName(passage), topic?.heading].filter(Boolean).join(' · '),
+    words: passage.text,
+    official: true,
+    below: meetingName(meeting),
+    site: site.name,
+  };
+}
+
+/** The card of a meeting: its title, and what there is to find. */
+export function meetingCard(site: Site, meeting: Meeting): CardWords {
+  const topics = topicsOf(meeting).length;
+  const items = placesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
+  const counts = [count(topics, 'topic'), count(items, 'agreement item')];
+  return {
+    above: ['Official summary', ...(topics > 0 ? counts : [])].join(' · '),
+    words: meeting.title,
+    official: true,
+    below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
+    site: site.name,
+  };
+}
+
+/** The card of every page that is about no meeting. */
+export function siteCard(site: Site): CardWords {
+  return {
+    above: '',
+    words: site.name,
+    official: false,
+    below: 'Official meeting summaries, every agreement numbered, linkable and citable',
+    site: '',
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

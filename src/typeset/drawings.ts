@@ -1,0 +1,33 @@
+import { cardAddress, fileAddress, siteCardAddress } from '../meeting/addresses.ts';
+import { placesOf } from '../meeting/places.ts';
+import type { Site } from '../meeting/site.ts';
+import { meetingCard, passageCard, siteCard } from './card-words.ts';
+import { meetingDocument } from './meeting-document.ts';
+
+/** A file that is drawn rather than written: where it is published, and all that it shows. */
+export interface Drawing {
+  /** Root-relative, without the base path. */
+  address: string;
+  kind: 'card' | 'document';
+  data: object;
+}
+
+/** Every card and PDF of a site. */
+export function drawingsOf(site: Site): Drawing[] {
+  return [
+    { address: siteCardAddress, kind: 'card', data: siteCard(site) },
+    ...site.meetings.flatMap((meeting): Drawing[] => [
+      {
+        address: fileAddress(meeting.id, 'pdf'),
+        kind: 'document',
+        data: meetingDocument(site, meeting),
+      },
+      { address: cardAddress(meeting.id), kind: 'card', data: meetingCard(site, meeting) },
+      ...placesOf(meeting).map((place): Drawing => ({
+        address: cardAddress(meeting.id, place.passage.id),
+        kind: 'card',
+        data: passageCard(site, place),
+      })),
+    ]),
+  ];
+}

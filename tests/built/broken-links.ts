@@ -1,0 +1,56 @@
+import { publishedFiles } from '../../src/serve/published-files.ts';
+import { pagePaths } from '../page-paths.ts';
+import { attribute } from './attribute.ts';
+import { parsedPage, type ParsedPage } from './parsed-page.ts';
+
+/** Every attribute of our pages that holds an address. */
+const addresses = ['href', 'src', 'action', 'cite', 'data-copy'];
+const cards = ['og:url', 'og:image'];
+
+/**
+ * Every address in the pages of a site, built for `origin` and `base` (`''` or `/docs`), that is the
+ * site's own and leads to no file of it or to no element: as “page: address”. A redirected address is
+ * broken too, for it costs the reader a round trip.
+ */
+export async function brokenLinks(
+  directory: string,
+  { origin, base }: { origin: string; base: string },
+): Promise<string[]> {
+  const files = await publishedFiles(directory, base);
+  const paths = await pagePaths(directory);
+  const pages = await Promise.all(paths.map((path) => parsedPage(directory, path)));
+  const ids = new Map(pages.map((page) => [`${base}${page.path}`, idsOf(page)]));
+
+  return pages.flatMap((page) => {
+    // The 404 page stands at every address that has no other.
+    const at = origin + base + (page.path === '/404.html' ? '/no/such/page/' : page.path);
+    return [...new Set(addressesIn(page))]
+      .filter((address) => !leadsSomewhere(new URL(address, at)))
+      .map((address) => `${page.path}: ${address}`);
+  });
+
+  function leadsSomewhere(url: URL): boolean {
+    if (url.origin !== origin) return true;
+    const path = decodeURI(url.pathname);
+    const id = decodeURIComponent(url.hash.slice(1));
+    if (path.startsWith(`${base}/no/such/page/`))
+      return ids.get(`${base}/404.html`)?.has(id) ?? false;
+    return files.has(path) && (id === '' || (ids.get(path)?.has(id) ?? false));
+  }
+}
+
+function addressesIn({ document }: ParsedPage): string[] {
+  const inAttributes = addresses.flatMap((name) =>
+    document.querySelectorAll(`[${name}]`).map((element) => attribute(element, name)),
+  );
+  const inCards = cards.flatMap((property) =>
+    document
+      .querySelectorAll(`meta[property="${property}"]`)
+      .map((element) => attribute(element, 'content')),
+  );
+  return [...inAttributes, ...inCards].filter((address) => address !== undefined);
+}
+
+function idsOf({ document }: ParsedPage): Set<string> {
+  return new Set(document.querySelectorAll('[id]').flatMap(({ id }) => id ?? []));
+}

@@ -1,0 +1,87 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { serve } from '../../src/serve/static-server.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { draw } from '../../src/typeset/draw.ts';
+import { drawingsOf } from '../../src/typeset/drawings.ts';
+import { builtSite } from '../built-site.ts';
+import { pagePaths } from '../page-paths.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import type { Settings } from '../run-astro.ts';
+import { brokenLinks } from './broken-links.ts';
+import { fileBytes } from './file-bytes.ts';
+
+const origin = (await readSite('content')).site?.origin ?? '';
+
+test('the same checkout built twice gives the same bytes', async () => {
+  const first = await fileBytes(inject('siteDirectory'));
+  const second = await fileBytes(await build());
+  expect(differing(first, second)).toEqual([]);
+  expect(Object.keys(second)).toContain('index.html');
+});
+
+test('what is kept from earlier builds is what a first build draws', async () => {
+  const { site } = await readSite('content');
+  const drawings = site ? drawingsOf(site) : [];
+  expect(drawings.length).toBeGreaterThan(10);
+  for (const drawing of drawings) {
+    const built = await readFile(join(inject('siteDirectory'), drawing.address));
+    expect([drawing.address, built.equals(await draw(drawing, siteDirectory({})))]).toEqual([
+      drawing.address,
+      true,
+    ]);
+  }
+});
+
+test('built for another origin, only addresses differ', async () => {
+  const here = await fileBytes(inject('siteDirectory'));
+  const there = await fileBytes(await build({ SITE_URL: 'https://another.example' }));
+  expect(differing(here, there)).toContain('index.html');
+  for (const [name, bytes] of Object.entries(there)) {
+    const isTypeset = name.endsWith('.pdf');
+    if (isTypeset) here[name] = await typesetWords(here[name] ?? '');
+    const words = isTypeset ? await typesetWords(bytes) : bytes;
+    there[name] = words.replaceAll('https://another.example', origin);
+  }
+  expect(differing(here, there)).toEqual([]);
+});
+
+test('built for a sub-path, every page is served there and every link stays there', async () => {
+  const directory = await build({ BASE_PATH: '/docs' });
+  expect(await brokenLinks(directory, { origin, base: '/docs' })).toEqual([]);
+
+  const { address, close } = await serve(directory, { port: 0, base: '/docs' });
+  onTestFinished(close);
+  const paths = await pagePaths(directory);
+  expect(paths).toEqual(await pagePaths(inject('siteDirectory')));
+  for (const path of paths) {
+    const { status, headers } = await fetch(address + path.slice(1));
+    expect([path, status]).toEqual([path, 200]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});
+
+async function build(settings?: Settings): Promise<string> {
+  const directory = await builtSite(settings);
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
+
+/**
+ * Words and link targets of a PDF. It holds its addresses compressed, in glyphs of a font cut down to
+ * them; a line may break elsewhere in a longer one.
+ */
+async function typesetWords(bytes: string): Promise<string> {
+  const pdf = await getDocumentProxy(Uint8Array.from(Buffer.from(bytes, 'latin1')));
+  const { text } = await extractText(pdf, { mergePages: true });
+  const { links } = await extractLinks(pdf);
+  return [text.replaceAll(/\s+/g, ''), ...links].join('\n');
+}
+
+/** Names of the files that only one of two sites has, or that are not the same in both. */
+function differing(one: Record<string, string>, other: Record<string, string>): string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => one[name] !== other[name]).sort();
+}

@@ -1,0 +1,105 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, inject, test } from 'vitest';
+import { extensions } from '../../src/exports/extensions.ts';
+import { fileAddress, meetingAddress, recordAddress } from '../../src/meeting/addresses.ts';
+import { editedBy } from '../../src/meeting/edited-by.ts';
+import { placesOf } from '../../src/meeting/places.ts';
+import { permanent } from '../../src/meeting/site.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { attribute, decoded } from './attribute.ts';
+import { parsedPage } from './parsed-page.ts';
+
+const { site } = await readSite('content');
+if (!site) throw new Error('no site');
+const document = async (path: string) => (await parsedPage(inject('siteDirectory'), path)).document;
+type Document = Awaited<ReturnType<typeof document>>;
+const meta = (page: Document, name: string) =>
+  attribute(page.querySelector(`meta[name="citation_${name}"]`), 'content');
+const link = (page: Document, rel: string) =>
+  page.querySelectorAll(`link[rel="${rel}"]`).map((element) => attribute(element, 'href'));
+
+describe.each(site.meetings)('$id', (meeting) => {
+  const pages = [
+    { name: 'the meeting', path: meetingAddress(meeting.id), passage: undefined },
+    ...placesOf(meeting).map(({ passage }) => ({
+      name: passage.id,
+      path: recordAddress(meeting.id, passage.id),
+      passage,
+    })),
+  ];
+
+  test.each(pages)(
+    '$name is saved as a report by one corporate author',
+    async ({ path, passage }) => {
+      const page = await document(path);
+      expect(meta(page, 'title')).toBe(meeting.title);
+      // The comma at the end keeps Zotero from making a first and a last name of it.
+      expect(meta(page, 'author')).toBe(`${meeting.author ?? meeting.publisher},`);
+      expect(meta(page, 'technical_report_institution')).toBe(meeting.publisher);
+      expect(meta(page, 'publication_date')).toBe(meeting.published?.replaceAll('-', '/'));
+      expect(meta(page, 'language')).toBe('en');
+      expect(meta(page, 'public_url')).toBe(permanent(site, path));
+      if (passage) expect(meta(page, 'abstract')).toBe(passage.text);
+      // Both would outrank the tags above.
+      expect(page.querySelector('meta[property="og:type"], .Z3988, .unapi-id')).toBeNull();
+    },
+  );
+
+  test.each(pages)(
+    '$name says for good what to cite and under what terms',
+    async ({ path, passage }) => {
+      const page = await document(path);
+      expect(link(page, 'cite-as')).toEqual([permanent(site, path)]);
+      expect(link(page, 'license')).toEqual([meeting.terms]);
+      expect(link(page, 'describedby')).toEqual([fileAddress(meeting.id, 'json')]);
+      const alternates = extensions.map((extension) => fileAddress(meeting.id, extension));
+      for (const address of alternates) {
+        expect(link(page, 'alternate').includes(address)).toBe(!passage);
+      }
+      expect(decoded(page.querySelector('.edited-by')?.textContent)).toContain(
+        editedBy(site, meeting),
+      );
+    },
+  );
+
+  test.each(pages)('$name tells machines the truth about itself', async ({ path, passage }) => {
+    const page = await document(path);
+    const data = page.querySelector('script[type="application/ld+json"]')?.textContent;
+    const told = JSON.parse(data ?? '') as Record<string, unknown>;
+    const address = permanent(site, path);
+    expect(told).toMatchObject(
+      passage
+        ? {
+            '@type': 'Quotation',
+            '@id': address,
+            text: passage.text,
+            isPartOf: { '@type': 'Report' },
+          }
+        : {
+            '@type': 'Report',
+            '@id': address,
+            name: meeting.title,
+            datePublished: meeting.published,
+          },
+    );
+    expect(JSON.stringify(told)).not.toMatch(/Legislation|identifier|doi/i);
+  });
+
+  test.each(placesOf(meeting))('$passage.id offers references of its own', async ({ passage }) => {
+    const path = recordAddress(meeting.id, passage.id);
+    const page = await document(path);
+    const links = page.querySelectorAll('.citations a[download]');
+    expect(links).toHaveLength(3);
+    for (const element of links) {
+      const [, text] = /^data:[^,]+,(.*)$/.exec(attribute(element, 'href') ?? '') ?? [];
+      const [reference] = new Cite(decodeURIComponent(text ?? '')).data;
+      expect(reference).toMatchObject({
+        title: meeting.title,
+        abstract: passage.text,
+        URL: permanent(site, path),
+      });
+    }
+  });
+});

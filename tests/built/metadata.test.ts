@@ -1,0 +1,102 @@
+import { describe, expect, inject, test } from 'vitest';
+import { meetingAddress, recordAddress } from '../../src/meeting/addresses.ts';
+import { meetingName } from '../../src/meeting/names.ts';
+import { placesOf } from '../../src/meeting/places.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { pagePaths } from '../page-paths.ts';
+import { attribute, decoded } from './attribute.ts';
+import { parsedPage } from './parsed-page.ts';
+
+const { site } = await readSite('content');
+if (!site) throw new Error('no site');
+const directory = inject('siteDirectory');
+const paths = await pagePaths(directory);
+const pages = await Promise.all(paths.map((path) => metadata(path)));
+const of = (path: string) => pages.find((page) => page.path === path);
+
+test('every page has a title and a description of its own', () => {
+  for (const facts of ['title', 'description'] as const) {
+    const given = pages.map((page) => page[facts]);
+    expect(given).not.toContain(undefined);
+    expect(given).not.toContain('');
+    expect(given.filter((text, index) => given.indexOf(text) !== index)).toEqual([]);
+  }
+});
+
+test('a page names its lasting address, for search engines and in shared links', () => {
+  const addressed = pages.filter(({ path }) => path !== '/404.html');
+  expect(addressed.map(({ path, canonical, ogUrl }) => ({ path, canonical, ogUrl }))).toEqual(
+    addressed.map(({ path }) => {
+      const address = site.origin + path;
+      return { path, canonical: address, ogUrl: address };
+    }),
+  );
+});
+
+test('the 404 page names no address and is not indexed', () => {
+  expect(of('/404.html')).toMatchObject({ canonical: undefined, ogUrl: undefined });
+  expect(pages.filter(({ robots }) => robots !== undefined)).toMatchObject([
+    { path: '/404.html', robots: 'noindex' },
+  ]);
+});
+
+test('a shared link shows the page’s title and description and the site’s name', () => {
+  for (const { title, description, ogTitle, ogDescription, ogSite } of pages) {
+    expect(ogSite).toBe(site.name);
+    expect(ogTitle).toBeTruthy();
+    expect(title).toContain(ogTitle);
+    expect(ogDescription).toBe(description);
+  }
+});
+
+describe.each(site.meetings)('$id', (meeting) => {
+  test('its title is the official one with its day', () => {
+    expect(of(meetingAddress(meeting.id))?.ogTitle).toBe(meetingName(meeting));
+    expect(of(meetingAddress(meeting.id))?.ogTitle).toContain(meeting.title);
+  });
+
+  test('a shared link to a sentence shows exactly its words, with its number and meeting', () => {
+    const places = placesOf(meeting);
+    expect(places.length).toBeGreaterThan(0);
+    for (const { passage } of places) {
+      const page = of(recordAddress(meeting.id, passage.id));
+      expect(page?.ogDescription).toBe(passage.text);
+      expect(page?.ogTitle).toContain(meetingName(meeting));
+      expect(page?.ogTitle).toContain(passage.number.replace('P', 'Preamble, sentence '));
+    }
+  });
+});
+
+test('every page shows the site’s icon, which is served as a picture', async () => {
+  expect(new Set(pages.map(({ icon }) => icon))).toEqual(new Set(['/favicon.svg']));
+  const { status, headers } = await fetch(new URL('/favicon.svg', inject('siteAddress')));
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+});
+
+test('robots.txt lets everybody in and names the sitemap', async () => {
+  const robots = await fetch(new URL('/robots.txt', inject('siteAddress')));
+  expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect((await robots.text()).trim().split(/\n+/)).toEqual([
+    'User-agent: *',
+    'Allow: /',
+    `Sitemap: ${site.origin}/sitemap-index.xml`,
+  ]);
+});
+
+async function metadata(path: string) {
+  const { document } = await parsedPage(directory, path);
+  const content = (selector: string) => attribute(document.querySelector(selector), 'content');
+  const link = (rel: string) => attribute(document.querySelector(`link[rel="${rel}"]`), 'href');
+  return {
+    path,
+    title: decoded(document.querySelector('title')?.textContent),
+    description: content('meta[name="description"]'),
+    robots: content('meta[name="robots"]'),
+    canonical: link('canonical'),
+    icon: link('icon'),
+    ogTitle: content('meta[property="og:title"]'),
+    ogDescription: content('meta[property="og:description"]'),
+    ogUrl: content('meta[property="og:url"]'),
+    ogSite: content('meta[property="og:site_name"]'),
+  };
+}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/** Runs one of the commands of src/publish, with content below `directory`, as npm does. */
+export async function command(
+  name: string,
+  directory: string,
+  words: readonly string[] = [],
+  input: string | Uint8Array = '',
+): Promise<{ status: number; output: string; errors: string }> {
+  const script = fileURLToPath(new URL(`../../src/commands/${name}.ts`, import.meta.url));
+  const env = { ...process.env, CONTENT_DIR: directory, GITHUB_ACTIONS: '' };
+  const run = spawn(process.execPath, [script, ...words], { env });
+  run.stdin.end(input);
+  const [output, errors, status] = await Promise.all([
+    text(run.stdout),
+    text(run.stderr),
+    new Promise<number>((resolve) =>
+      run.once('close', (code) => {
+        resolve(code ?? 1);
+      }),
+    ),
+  ]);
+  return { status, output, errors };
+}

@@ -1,0 +1,176 @@
+import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import type { Rule } from '../../src/problems/rules.ts';
+import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
+import { meetingPath, sourcePath } from '../sample-site.ts';
+
+type Files = Record<string, string>;
+
+/** One edit of the sample that breaks one rule and no other. */
+export interface RuleExample {
+  /** As the README shows them: what stands in the sample, and what must not stand in its place. */
+  good: string;
+  bad: string;
+  /**
+   * The broken sample, with “‸” before the character at which the problem must be reported;
+   * undefined for the rule of the built pages, which has its own test.
+   */
+  broken: ((sample: Files) => Files) | undefined;
+}
+
+/** An example of every rule. Permalinks are made anew for the broken sample unless it has some. */
+export const ruleExamples: Record<Rule, RuleExample> = {
+  'front-matter': described(
+    'a file that begins with “---”',
+    'a file that begins with its text',
+    (sample) => ({ ...sample, [meetingPath]: '‸A sentence.\n' }),
+  ),
+  'yaml-syntax': inMeeting('place: Hawaii', 'place: ‸Hawaii: Oahu'),
+  'missing-field': {
+    ...inMeeting('title: Defense Ministerial Meeting (Summary)\n', '‸'),
+    bad: 'no such line',
+  },
+  'unknown-field': inMeeting('place: Hawaii', '‸location: Hawaii'),
+  'malformed-field': inMeeting('time: 11:53', '‸time: 11.53'),
+  'meeting-id': described(
+    '2024-05-02-hawaii.md',
+    'hawaii.md',
+    ({ [meetingPath]: meeting = '', [sourcePath]: source = '', ...sample }) => ({
+      ...sample,
+      'meetings/hawaii.md': `‸${meeting}`,
+      'sources/hawaii.txt': source,
+    }),
+  ),
+  'heading-id': inMeeting('## Status quo {#status-quo}', '‸## Status quo'),
+  'heading-level': inMeeting('## Status quo {#status-quo}', '‸### Status quo {#status-quo}'),
+  'id-form': inMeeting('## Status quo {#status-quo}', '‸## Status quo {#Status_Quo}'),
+  'id-unique': inMeeting('2. They also concurred.', '2. ‸They also concurred. {#status-quo-1}'),
+  'number-unique': {
+    ...inMeeting(
+      '## Status quo {#status-quo}',
+      '## 2. Status quo {#status-quo .official}',
+      [meetingPath, '## 2. Deterrence', '‸## 2. Deterrence'],
+      [sourcePath, 'The Ministers confirmed', '2. Status quo\nThe Ministers confirmed'],
+    ),
+    bad: '## 2. Status quo {#status-quo .official} beside ## 2. Deterrence',
+  },
+  'text-outside-item': inMeeting(
+    '1. The Ministers confirmed the status quo.',
+    '‸Our remark.\n\n1. The Ministers confirmed the status quo.',
+  ),
+  'empty-topic': inMeeting(
+    '## Status quo {#status-quo}',
+    '‸## Bases {#bases}\n\n## Status quo {#status-quo}',
+  ),
+  'empty-text': described('a sentence below the front matter', 'nothing below it', (sample) => ({
+    ...sample,
+    [meetingPath]: `‸${sample[meetingPath] ?? ''}`.replace(/---\n\n[^]*/, '---\n'),
+    [sourcePath]: (sample[sourcePath] ?? '').replace(/On May[^]*bases\./, ''),
+  })),
+  'verbatim-markup': inMeeting('2. They also concurred.', '2. They also ‸*concurred*.'),
+  'raw-html': inMeeting('2. They also concurred.', '2. They also concurred.‸<br>'),
+  'whole-sentence': inMeeting('2. They also concurred.', '2. ‸They also\n3. concurred.'),
+  'note-use': {
+    ...inMeeting('bases.[^ministers]', 'bases.', [meetingPath, '[^m', '‸[^m']),
+    bad: 'bases. without a marker for [^ministers]: …',
+  },
+  'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
+  'name-unique': described('[2+2, SCC]', '[2+2, SCC] and [committee, SCC]', (sample) => ({
+    ...sample,
+    'names.yaml': '- [2+2, SCC]\n- [committee, ‸SCC]\n',
+  })),
+  'source-file': described('sources/2024-05-02-hawaii.txt', 'no such file', (sample) => ({
+    ...without(sample, sourcePath),
+    [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
+  })),
+  'source-orphan': described(
+    'meetings/2024-05-02-hawaii.md and sources/2024-05-02-hawaii.txt',
+    'sources/2024-06-01-tokyo.txt alone',
+    (sample) => ({ ...sample, 'sources/2024-06-01-tokyo.txt': '‸A text.' }),
+  ),
+  'source-encoding': described('“2+2” in UTF-8', '“2+2” in Windows-1252', (sample) => ({
+    ...sample,
+    'sources/2024-05-02-hawaii.txt': '‸\x932+2\x94',
+  })),
+  fidelity: inMeeting('2. They also concurred.', '2. They also con‸sented.'),
+  paragraph: {
+    ...inMeeting('2. They also concurred.', '\n2. ‸They also concurred.'),
+    bad: 'a blank line before 2. They also concurred.',
+  },
+  'fact-frame': inMeeting('published: 2024-05-03', '‸published: 2024-05-04'),
+  'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
+  'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
+  placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
+  'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
+    ...sample,
+    'permalinks.json': '‸',
+  })),
+  'permalink-new': inPermalinks('"status-quo-2": { … }', 'no such line', {
+    change: (ids) => without(ids, 'status-quo-2'),
+    mark: [meetingPath, '2. ‸They also'],
+  }),
+  'permalink-lost': inPermalinks('## Old {#old}', 'no such heading', {
+    change: (ids) => ({ ...ids, old: {} }),
+    mark: [meetingPath, '‸---\ntitle'],
+  }),
+  'permalink-words': inPermalinks('2. They also concurred.', '2. They also consented.', {
+    change: (ids) => ({ ...ids, 'status-quo-2': { sha256: '0'.repeat(64) } }),
+    mark: [meetingPath, '2. ‸They also'],
+  }),
+  'permalink-moved': inPermalinks(
+    '"old": { "moved": "status-quo" }',
+    '"old": { "moved": "gone" }',
+    {
+      change: (ids) => ({ ...ids, old: { moved: 'gone' } }),
+      mark: ['permalinks.json', '‸"old"'],
+    },
+  ),
+  page: {
+    good: '<p data-verbatim>They also concurred.</p>',
+    bad: '<p data-verbatim>1.2 They also concurred.</p>',
+    broken: undefined,
+  },
+  'link-target': inMeeting('[the next topic](#deterrence)', '‸[the next topic](#deterence)'),
+};
+
+function described(good: string, bad: string, broken: (sample: Files) => Files): RuleExample {
+  return { good, bad, broken: (sample) => broken(without(sample, 'permalinks.json')) };
+}
+
+type Edit = readonly [path: string, from: string, to: string];
+
+function inMeeting(good: string, bad: string, ...more: Edit[]): RuleExample {
+  const edits: Edit[] = [[meetingPath, good, bad], ...more];
+  return described(good, bad.replace('‸', ''), (sample) => edits.reduce(replace, sample));
+}
+
+function inPermalinks(
+  good: string,
+  bad: string,
+  {
+    change,
+    mark: [path, marked],
+  }: { change: (ids: Record<string, object>) => object; mark: [path: string, marked: string] },
+): RuleExample {
+  return {
+    good,
+    bad,
+    broken: (sample) => {
+      const permalinks = JSON.parse(sample['permalinks.json'] ?? '') as Record<string, never>;
+      const changed = Object.entries(permalinks).map(([meeting, ids]) => [meeting, change(ids)]);
+      const text = formatPermalinks(Object.fromEntries(changed) as Permalinks);
+      return replace({ ...sample, 'permalinks.json': text }, [
+        path,
+        marked.replace('‸', ''),
+        marked,
+      ]);
+    },
+  };
+}
+
+function replace(files: Files, [path, from, to]: Edit): Files {
+  return { ...files, [path]: (files[path] ?? '').replace(from, () => to) };
+}
+
+function without<Value>(record: Record<string, Value>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Rule, rules } from '../../src/problems/rules.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { sampleFiles } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+import { ruleExamples } from './rule-examples.ts';
+import { ruleRow } from './rule-row.ts';
+
+const mark = '‸';
+
+test('the good sample has no problem', async () => {
+  expect(await problemsOf(await withPermalinks(sampleFiles))).toEqual([]);
+});
+
+const ofContent = Object.entries(ruleExamples).flatMap(([rule, { broken }]) =>
+  broken ? [[rule, broken] as const] : [],
+);
+
+test.each(ofContent)(
+  '%s: its bad example breaks this rule, there, and no other',
+  async (rule, broken) => {
+    const marked = broken(await withPermalinks(sampleFiles));
+    const files = Object.fromEntries(
+      Object.entries(marked).map(([path, text]) => [path, text.replace(mark, '')]),
+    );
+    const complete = 'permalinks.json' in files ? files : await withPermalinks(files);
+    expect(await problemsOf(complete)).toEqual([`${placeOfMark(marked)}  ${rule}`]);
+  },
+);
+
+test('every rule has an example, and a sentence for what must hold and for the cure', () => {
+  expect(Object.keys(ruleExamples).sort()).toEqual(Object.keys(rules).sort());
+  for (const { must, cure } of Object.values(rules)) {
+    expect(must).toMatch(/^[A-Z].* must .*[^.]$/);
+    expect(cure).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test('the README lists every rule, in order, with these examples, and no other', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, section = ''] = /^## The rules of the build$([^]*?)^## /m.exec(readme) ?? [];
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.replace(/ +/g, ' '));
+  expect(rows).toEqual((Object.keys(rules) as Rule[]).map(ruleRow));
+});
+
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const directory = siteDirectory(
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path,
+        Buffer.from(text, text.includes('\x93') ? 'latin1' : 'utf8'),
+      ]),
+    ),
+  );
+  const read = await readSite(directory);
+  return read.files.flatMap(({ path, messages }) =>
+    messages.map(
+      ({ line, column, ruleId }) =>
+        `${path.slice(directory.length + 1)}:${line ?? 0}:${column ?? 0}  ${ruleId ?? ''}`,
+    ),
+  );
+}
+
+function placeOfMark(files: Record<string, string>): string {
+  const [path, text] = Object.entries(files).find(([, file]) => file.includes(mark)) ?? ['', ''];
+  const lines = text.slice(0, text.indexOf(mark)).split('\n');
+  return `${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { placesOf } from '../../src/meeting/places.ts';
+import { cardPicture } from '../../src/typeset/card-picture.ts';
+import {
+  type CardWords,
+  meetingCard,
+  passageCard,
+  siteCard,
+} from '../../src/typeset/card-words.ts';
+import { Typesetter } from '../../src/typeset/typesetter.ts';
+import { sampleSite } from '../exports/sample-site.ts';
+
+const site = await sampleSite();
+const template = readFileSync('src/typeset/card.typ', 'utf8');
+const typesetter = new Typesetter(template);
+const picture = (words: CardWords) => cardPicture(typesetter.svg(words));
+const long: CardWords = {
+  above: 'Item 1.1',
+  words: 'They agreed to go on talking about a great many things. '.repeat(40),
+  official: true,
+  below: 'A meeting',
+  site: 'A site',
+};
+const cards = [
+  siteCard(site),
+  ...site.meetings.map((meeting) => meetingCard(site, meeting)),
+  ...site.meetings.flatMap((meeting) => placesOf(meeting).map((place) => passageCard(site, place))),
+  long,
+];
+
+test.each(cards)('the card “$words” is 1200 × 630 and at most 40 KB', async (words) => {
+  const bytes = await picture(words);
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+  expect(bytes.length).toBeLessThanOrEqual(40 * 1024);
+});
+
+test('a card is the same bytes each time', async () => {
+  const again = await cardPicture(new Typesetter(template).svg(long));
+  expect(again.equals(await picture(long))).toBe(true);
+});
+
+test('a card of other words is another picture', async () => {
+  expect((await picture({ ...long, above: 'Item 1.2' })).equals(await picture(long))).toBe(false);
+});

@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { siteCard } from '../../src/typeset/card-words.ts';
+import { draw } from '../../src/typeset/draw.ts';
+import type { Drawing } from '../../src/typeset/drawings.ts';
+import { sampleSite } from '../exports/sample-site.ts';
+
+const site = await sampleSite();
+const cache = await mkdtemp(join(tmpdir(), 'drawings-'));
+afterAll(() => rm(cache, { recursive: true }));
+const card: Drawing = { address: '/card.png', kind: 'card', data: siteCard(site) };
+
+test('a drawing is kept, and not drawn again while it shows the same', async () => {
+  const drawn = await draw(card, cache);
+  const [kept, ...others] = await readdir(cache);
+  expect(others).toEqual([]);
+  await writeFile(join(cache, kept ?? ''), 'kept');
+  expect(String(await draw(card, cache))).toBe('kept');
+  // Where it is published does not matter: only what it shows.
+  expect(String(await draw({ ...card, address: '/elsewhere.png' }, cache))).toBe('kept');
+  expect(drawn.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('a drawing that shows anything else is drawn', async () => {
+  await draw(card, cache);
+  const renamed = siteCard({ ...site, name: 'Another name' });
+  expect(String(await draw({ ...card, data: renamed }, cache))).not.toBe('kept');
+  expect(await readdir(cache)).toHaveLength(2);
+});
