@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { builtPages } from './src/build/built-pages.ts';
 import { content } from './src/build/content.ts';
-import { permanent } from './src/meeting/site.ts';
+import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
 import { formerPages } from './src/build/former-pages.ts';
@@ -11,7 +11,7 @@ import { typeset } from './src/typeset/typeset.ts';
 
 const { site } = await currentSite();
 const former = new Set(
-  site ? formerPages(site).map(({ address }) => permanent(site, address)) : [],
+  site ? formerPages(site).map(({ address }) => absoluteUrl(site, address)) : [],
 );
 /** Pages that only lead on are not listed. @param {string} page */
 const filter = (page) => !former.has(page);

@@ -1,6 +1,6 @@
-import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placesOf } from '../meeting/places.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { historyOf } from '../permalinks/history-of.ts';
 import { type Move, moves } from '../permalinks/moves.ts';
@@ -25,14 +25,14 @@ export function formerPages(site: Site): FormerPage[] {
     }
     // A topic has no page of its own.
     const hasPage =
-      placesOf(meeting).some(({ passage }) => passage.id === to.id) ||
+      passagesOf(meeting).some(({ passage }) => passage.id === to.id) ||
       removedIn(site, meeting).includes(to.id ?? '');
-    const address = recordAddress(from.meeting, from.id);
+    const address = passagePageAddress(from.meeting, from.id);
     return hasPage && to.id ? [{ site, kind: 'passage', address, meeting, id: to.id }] : [];
   });
   const removed = site.meetings.flatMap((meeting) =>
     removedIn(site, meeting).map((id): FormerPage => {
-      return { site, kind: 'removed', address: recordAddress(meeting.id, id), meeting, id };
+      return { site, kind: 'removed', address: passagePageAddress(meeting.id, id), meeting, id };
     }),
   );
   return [...moved, ...removed];

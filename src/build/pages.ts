@@ -1,5 +1,5 @@
 import type { Meeting } from '../meeting/meeting.ts';
-import { type Place, placesOf } from '../meeting/places.ts';
+import { type PassageInContext, passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { currentSite } from '../site/current-site.ts';
 
@@ -32,16 +32,16 @@ export async function meetingPages(): Promise<MeetingPage[]> {
 /** A passage with its neighbours in the text. */
 export interface PassagePage {
   site: Site;
-  place: Place;
-  previous: Place | undefined;
-  next: Place | undefined;
+  place: PassageInContext;
+  previous: PassageInContext | undefined;
+  next: PassageInContext | undefined;
 }
 
 /** Every passage of every meeting: each has a page of its own. */
 export async function passagePages(): Promise<PassagePage[]> {
   const site = await pageSite();
   return site.meetings.flatMap((meeting) =>
-    placesOf(meeting).map((place, index, { [index - 1]: previous, [index + 1]: next }) => ({
+    passagesOf(meeting).map((place, index, { [index - 1]: previous, [index + 1]: next }) => ({
       site,
       place,
       previous,

@@ -3,7 +3,7 @@ import { outlineOf } from '../search/index/outline.ts';
 import { pack } from '../search/index/packed-vocabulary.ts';
 import type { VocabularyFile } from '../search/index/vocabulary-file.ts';
 import { vocabularyOf } from '../search/index/vocabulary.ts';
-import { onceASite } from './once-a-site.ts';
+import { memoizeBySite } from './memoize-by-site.ts';
 import { searchMatter } from './search-matter.ts';
 
 /** A file of search, with the name under which it is published: what it holds and its hash. */
@@ -16,7 +16,7 @@ export interface SearchFile {
  * The two files that search needs beside Pagefind's: the vocabulary with the other names, which
  * every search loads, and the outline, which only facets load.
  */
-export const searchData = onceASite((site): Record<'vocabulary' | 'outline', SearchFile> => {
+export const searchData = memoizeBySite((site): Record<'vocabulary' | 'outline', SearchFile> => {
   const { records, names } = searchMatter(site);
   return {
     vocabulary: file('vocabulary', {

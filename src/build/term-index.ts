@@ -1,6 +1,6 @@
 import { letterOf } from '../search/text/letter.ts';
 import { type Term, termsOf } from '../search/index/terms.ts';
-import { onceASite } from './once-a-site.ts';
+import { memoizeBySite } from './memoize-by-site.ts';
 import { searchMatter } from './search-matter.ts';
 
 /** From this many terms on the index has a page for each letter. */
@@ -13,7 +13,7 @@ export interface TermIndex {
 }
 
 /** The site's index of terms. */
-export const termIndex = onceASite((site): TermIndex => {
+export const termIndex = memoizeBySite((site): TermIndex => {
   const { records, names } = searchMatter(site);
   const terms = termsOf(records, names);
   const letters = Map.groupBy(terms, ({ key }) => letterOf(key));

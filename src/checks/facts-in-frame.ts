@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { datesIn } from '../meeting/parse/dates-in.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../problems/place-of-field.ts';
+import { positionOfField } from '../problems/position-of-field.ts';
 import { problem } from '../problems/problem.ts';
 import { joinWords } from '../meeting/words.ts';
 import { isoDay } from '../meeting/parse/iso-day.ts';
@@ -12,7 +12,12 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
   for (const field of ['title', 'publisher'] as const) {
     const line = lineOf(meeting, field);
     if (line !== joinWords(meeting[field])) {
-      problem(file, 'fact-frame', differ(field, meeting[field], line), placeOfField(file, field));
+      problem(
+        file,
+        'fact-frame',
+        differ(field, meeting[field], line),
+        positionOfField(file, field),
+      );
     }
   }
   const line = lineOf(meeting, 'published');
@@ -22,7 +27,7 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
     line === undefined ? published !== undefined && !inferred.published : printed[0] !== published
   ) {
     const found = differ('published', published, line);
-    problem(file, 'fact-frame', found, placeOfField(file, published ? 'published' : 'frame'));
+    problem(file, 'fact-frame', found, positionOfField(file, published ? 'published' : 'frame'));
   }
 }
 

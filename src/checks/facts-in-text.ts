@@ -3,15 +3,15 @@ import { datesIn } from '../meeting/parse/dates-in.ts';
 import { durationsIn } from '../meeting/parse/durations-in.ts';
 import { isoDay } from '../meeting/parse/iso-day.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../problems/place-of-field.ts';
-import { placesOf } from '../meeting/places.ts';
+import { positionOfField } from '../problems/position-of-field.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import { problem } from '../problems/problem.ts';
 import { timesIn } from '../meeting/parse/times-in.ts';
 
 /** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {
   const { held, time, duration, place, people = [], inferred } = meeting;
-  const text = placesOf(meeting)
+  const text = passagesOf(meeting)
     .map(({ passage }) => passage.text)
     .join(' ');
   // The rule empty-text says what is wrong.
@@ -19,13 +19,18 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
 
   if (held !== undefined) checkHeld(file, text, held, inferred.held !== undefined);
   if (time !== undefined && !inferred.time && !timesIn(text).includes(time)) {
-    problem(file, 'fact-text', `“${time}” is not in the text`, placeOfField(file, 'time'));
+    problem(file, 'fact-text', `“${time}” is not in the text`, positionOfField(file, 'time'));
   }
   if (duration !== undefined && !inferred.duration && !stated(text, duration)) {
-    problem(file, 'fact-text', `“${duration}” is not in the text`, placeOfField(file, 'duration'));
+    problem(
+      file,
+      'fact-text',
+      `“${duration}” is not in the text`,
+      positionOfField(file, 'duration'),
+    );
   }
   if (place !== undefined && !inferred.place && !text.includes(place)) {
-    problem(file, 'fact-text', `“${place}” is not in the text`, placeOfField(file, 'place'));
+    problem(file, 'fact-text', `“${place}” is not in the text`, positionOfField(file, 'place'));
   }
   people.forEach((person, index) => {
     if (inferred.people || text.includes(person)) return;
@@ -33,7 +38,7 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
       file,
       'fact-text',
       `“${person}” is not in the text`,
-      placeOfField(file, 'people', index),
+      positionOfField(file, 'people', index),
     );
   });
   for (const field of Object.keys(inferred) as (keyof typeof inferred)[]) {
@@ -43,7 +48,7 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
       file,
       'fact-text',
       `“${field}” is inferred but missing`,
-      placeOfField(file, 'inferred', field),
+      positionOfField(file, 'inferred', field),
       cure,
     );
   }
@@ -56,7 +61,7 @@ function checkHeld(file: VFile, text: string, held: string, inferred: boolean): 
   const sameDay = printed.some((date) => isoDay({ ...date, year: 2000 })?.slice(5) === day);
   if (inferred && (sameDay || printed.length === 0)) return;
   const found = `“${held}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
-  problem(file, 'fact-text', found, placeOfField(file, 'held'));
+  problem(file, 'fact-text', found, positionOfField(file, 'held'));
 }
 
 function stated(text: string, duration: string): boolean {

@@ -1,8 +1,8 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../problems/place-of-field.ts';
-import { placeOfWord } from '../problems/place-of-word.ts';
+import { positionOfField } from '../problems/position-of-field.ts';
+import { positionOfWord } from '../problems/position-of-word.ts';
 import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
@@ -64,9 +64,9 @@ function placeInSource(file: VFile, text: string, offset: number): string {
 }
 
 function placeOf(file: VFile, span: Span, offset: number): Point {
-  if (span.kind === 'frame') return placeOfField(file, 'frame', span.index);
+  if (span.kind === 'frame') return positionOfField(file, 'frame', span.index);
   const { position } = span.kind === 'heading' ? span.topic : span.passage;
-  return placeOfWord(file, position, span.words, offset);
+  return positionOfWord(file, position, span.words, offset);
 }
 
 function endOf(file: VFile): Point {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingAddress, passageAddress } from '../meeting/addresses.ts';
-import { placesOf, topicsOf } from '../meeting/places.ts';
+import { passagesOf, topicsOf } from '../meeting/passages.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { moves } from '../permalinks/moves.ts';
 import type { Report } from './report.ts';
@@ -20,7 +20,7 @@ export function checkLinks(
     ]),
   );
   for (const meeting of meetings) {
-    for (const note of placesOf(meeting).flatMap(({ passage }) => passage.notes)) {
+    for (const note of passagesOf(meeting).flatMap(({ passage }) => passage.notes)) {
       for (const child of note.content) {
         visit(child, 'link', (link) => {
           if (link.url.startsWith('/') && !targets.has(link.url)) {
@@ -35,6 +35,6 @@ export function checkLinks(
 }
 
 function addressesOf(meeting: Meeting): string[] {
-  const ids = [...topicsOf(meeting), ...placesOf(meeting).map(({ passage }) => passage)];
+  const ids = [...topicsOf(meeting), ...passagesOf(meeting).map(({ passage }) => passage)];
   return [meetingAddress(meeting.id), ...ids.map(({ id }) => passageAddress(meeting.id, id))];
 }

@@ -1,4 +1,4 @@
-import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import type { PageText } from './page.ts';
@@ -17,7 +17,7 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
     span.kind === 'passage'
       ? [
           [
-            recordAddress(meeting.id, span.passage.id),
+            passagePageAddress(meeting.id, span.passage.id),
             { pieces, from: index, to: index + 1, others: besides },
           ],
         ]

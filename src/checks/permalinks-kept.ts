@@ -4,8 +4,8 @@ import type { Permalink } from '../meeting/permalinks.ts';
 import { problem } from '../problems/problem.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
 import { likelyPlace } from '../permalinks/likely-place.ts';
-import { placeInFile } from '../permalinks/place-in-file.ts';
-import type { PlaceOfId } from '../permalinks/place-of-id.ts';
+import { positionInFile } from '../permalinks/position-in-file.ts';
+import type { QualifiedId } from '../permalinks/qualified-id.ts';
 import type { Published } from '../permalinks/published.ts';
 
 /** Rules permalink-lost and permalink-words: every id ever published stands for what it stood for. */
@@ -27,7 +27,7 @@ export function checkPermalinksKept(published: Published): void {
 function checkPart(
   published: Published,
   file: VFile,
-  place: PlaceOfId,
+  place: QualifiedId,
   entry: Exclude<Permalink, { moved: string }>,
   part: Passage | Topic,
 ): void {
@@ -50,7 +50,7 @@ function checkPart(
   }
 }
 
-function lost(published: Published, file: VFile, place: PlaceOfId): void {
+function lost(published: Published, file: VFile, place: QualifiedId): void {
   const now = likelyPlace(published, place);
   const from = `${place.meeting}#${place.id}`;
   problem(
@@ -58,7 +58,7 @@ function lost(published: Published, file: VFile, place: PlaceOfId): void {
     'permalink-lost',
     `“${place.id}” is gone${now ? `; what it stood for is ${name(now, place)} now` : ''}`,
     file === published.file
-      ? placeInFile(file, place.meeting, place.id)
+      ? positionInFile(file, place.meeting, place.id)
       : now?.meeting === place.meeting
         ? now.position
         : { line: 1, column: 1 },
@@ -67,6 +67,6 @@ function lost(published: Published, file: VFile, place: PlaceOfId): void {
   );
 }
 
-function name({ meeting, id }: PlaceOfId, from: PlaceOfId): string {
+function name({ meeting, id }: QualifiedId, from: QualifiedId): string {
   return meeting === from.meeting ? `“${id}”` : `“${meeting}#${id}”`;
 }

@@ -1,8 +1,8 @@
 import { problem } from '../problems/problem.ts';
 import { historyOf } from '../permalinks/history-of.ts';
 import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
-import { placeInFile } from '../permalinks/place-in-file.ts';
-import { placeOfId } from '../permalinks/place-of-id.ts';
+import { positionInFile } from '../permalinks/position-in-file.ts';
+import { qualifiedId } from '../permalinks/qualified-id.ts';
 import type { Published } from '../permalinks/published.ts';
 
 /** Rule permalink-moved: what has moved stands nowhere else, and leads straight to what is there. */
@@ -26,7 +26,7 @@ function checkMeeting({ file, meetingFiles }: Published, meeting: string, to: st
   }
   if (!meetingFiles.has(to)) {
     const found = `“${meeting}” leads to “${to}”, which is not there`;
-    problem(file, 'permalink-moved', found, placeInFile(file, meeting));
+    problem(file, 'permalink-moved', found, positionInFile(file, meeting));
   }
 }
 
@@ -42,13 +42,13 @@ function checkId(
     const found = `“${id}” has moved to “${to}”, but is here again`;
     problem(meetingFile, 'permalink-moved', found, again.position);
   }
-  const target = placeOfId(meeting, to);
+  const target = qualifiedId(meeting, to);
   // What the ministry removed since keeps its place on the page.
   const { former } = historyOf(permalinks, target.meeting);
   if (former.some((words) => words.removed && words.id === target.id)) return;
   const inBrokenFile = meetingFiles.has(target.meeting) && !ids.has(target.meeting);
   if (!inBrokenFile && !ids.get(target.meeting)?.has(target.id)) {
     const found = `“${id}” leads to “${to}”, which is not there`;
-    problem(file, 'permalink-moved', found, placeInFile(file, meeting, id));
+    problem(file, 'permalink-moved', found, positionInFile(file, meeting, id));
   }
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placeOfField } from '../problems/place-of-field.ts';
-import { topicsOf } from '../meeting/places.ts';
+import { positionOfField } from '../problems/position-of-field.ts';
+import { topicsOf } from '../meeting/passages.ts';
 import { problem } from '../problems/problem.ts';
 
 const cureOfField = 'Write what the source says, or the reason for what is inferred.';
@@ -10,13 +10,13 @@ const cureOfField = 'Write what the source says, or the reason for what is infer
 export function checkUndecided(file: VFile, meeting: Meeting): void {
   meeting.frame.forEach((line, index) => {
     if (line.role !== 'unrecognised') return;
-    problem(file, 'frame-unrecognised', `“${line.words}”`, placeOfField(file, 'frame', index));
+    problem(file, 'frame-unrecognised', `“${line.words}”`, positionOfField(file, 'frame', index));
   });
   const { title, publisher, inferred } = meeting;
   for (const [field, value] of Object.entries({ title, publisher, ...inferred })) {
     if (!value.includes('PLACEHOLDER')) continue;
     const path = field in inferred ? ['inferred', field] : [field];
-    problem(file, 'placeholder', `“${value}”`, placeOfField(file, ...path), cureOfField);
+    problem(file, 'placeholder', `“${value}”`, positionOfField(file, ...path), cureOfField);
   }
   for (const { id, heading, official, position } of topicsOf(meeting)) {
     const left = [

@@ -15,7 +15,7 @@ import { recordCorrection } from '../permalinks/record-correction.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';
 import { reportProblems } from '../problems/report-problems.ts';
-import { writeFileWhole } from '../site/write-file-whole.ts';
+import { writeFileAtomic } from '../site/write-file-atomic.ts';
 
 const usage = 'npm run correct -- <meeting> <YYYY-MM-DD> <corrected.txt> [<corrected.md>]';
 const [id = '', day = '', received = '', written] = process.argv.slice(2);
@@ -43,9 +43,9 @@ async function correct(): Promise<void> {
     : carryOver(await readFile(path, 'utf8'), meeting, source, recorded);
   const corrected = await parseWhole(path, markdown, bytes);
   const permalinks = recordCorrection(site.permalinks, meeting, corrected, day);
-  await writeFileWhole(join(directory, 'sources', `${id}.txt`), bytes);
-  await writeFileWhole(path, markdown);
-  await writeFileWhole(join(directory, 'permalinks.json'), formatPermalinks(permalinks));
+  await writeFileAtomic(join(directory, 'sources', `${id}.txt`), bytes);
+  await writeFileAtomic(path, markdown);
+  await writeFileAtomic(join(directory, 'permalinks.json'), formatPermalinks(permalinks));
   console.log(
     `${id} has the words of ${day}; compare it with the old text (git diff) and commit it`,
   );

@@ -6,7 +6,7 @@ import { formatPermalinks } from '../permalinks/format-permalinks.ts';
 import { recordNew } from '../permalinks/record-new.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';
-import { writeFileWhole } from '../site/write-file-whole.ts';
+import { writeFileAtomic } from '../site/write-file-atomic.ts';
 
 const [from, to] = process.argv.slice(2);
 const site = await readForCommand(contentDirectory(), [
@@ -20,7 +20,7 @@ try {
   if (!site) throw new Error('Nothing was recorded: cure these problems first');
   const moved = applyMove(site.permalinks, site.meetings, from, to);
   const permalinks = formatPermalinks(recordNew(moved, site.meetings));
-  await writeFileWhole(join(contentDirectory(), 'permalinks.json'), permalinks);
+  await writeFileAtomic(join(contentDirectory(), 'permalinks.json'), permalinks);
   console.log(`${from} leads to ${to}`);
 } catch (error) {
   console.error((error as Error).message);

@@ -4,7 +4,7 @@ import { formatPermalinks } from '../permalinks/format-permalinks.ts';
 import { recordNew } from '../permalinks/record-new.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';
-import { writeFileWhole } from '../site/write-file-whole.ts';
+import { writeFileAtomic } from '../site/write-file-atomic.ts';
 
 const site = await readForCommand(contentDirectory(), ['permalink-new']);
 if (site) {
@@ -14,7 +14,7 @@ if (site) {
   const added = count(permalinks) - count(site.permalinks);
   if (added > 0) {
     const path = join(contentDirectory(), 'permalinks.json');
-    await writeFileWhole(path, formatPermalinks(permalinks));
+    await writeFileAtomic(path, formatPermalinks(permalinks));
   }
   console.log(`${added} new ids are on record`);
 } else {

@@ -12,11 +12,11 @@ export function pair<Old extends { words: string }, Now extends { words: string 
   old: readonly Old[],
   now: readonly Now[],
 ): Pair<Old, Now>[] {
-  // best[i][j]: the most likeness that old pieces from i and new ones from j can have.
+  // best[i][j]: the most similarity that old pieces from i and new ones from j can have.
   const best = Array.from({ length: old.length + 1 }, () => new Float64Array(now.length + 1));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const likenesses = old.map(({ words }) => now.map((other) => likeness(words, other.words)));
-  const paired = (i: number, j: number) => likenesses[i]?.[j] ?? 0;
+  const similarities = old.map(({ words }) => now.map((other) => similarity(words, other.words)));
+  const paired = (i: number, j: number) => similarities[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       const match = paired(i, j) > 0 ? paired(i, j) + at(i + 1, j + 1) : 0;
@@ -35,7 +35,7 @@ export function pair<Old extends { words: string }, Now extends { words: string 
 }
 
 /** Twice the share of common words, 3 for the very same sentence, 0 for different ones. */
-function likeness(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   if (one === other) return 3;
   const words = [one, other].map((text) => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const [mine = new Set(), its = new Set()] = words;

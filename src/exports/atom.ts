@@ -2,7 +2,7 @@ import { feedAddress, meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName } from '../meeting/names.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { lastChanged } from './last-changed.ts';
 
 /**
@@ -10,8 +10,8 @@ import { lastChanged } from './last-changed.ts';
  * only when they do.
  */
 export function atom(site: Site): string {
-  const home = permanent(site, '/');
-  const feed = permanent(site, feedAddress);
+  const home = absoluteUrl(site, '/');
+  const feed = absoluteUrl(site, feedAddress);
   const updated =
     site.meetings
       .map((meeting) => lastChanged(site, meeting))
@@ -31,7 +31,7 @@ ${site.meetings.map((meeting) => entry(site, meeting)).join('')}</feed>
 
 function entry(site: Site, meeting: Meeting): string {
   const { id, publisher, author = publisher, published, topics } = meeting;
-  const address = escape(permanent(site, meetingAddress(id)));
+  const address = escape(absoluteUrl(site, meetingAddress(id)));
   const headings = topics.map(({ number, heading, official }) =>
     official ? `“${heading}”` : `${number} ${heading} (our heading)`,
   );

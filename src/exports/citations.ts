@@ -1,7 +1,7 @@
-import { recordAddress } from '../meeting/addresses.ts';
+import { passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { type Blanks, blankCitations } from './blank-citations.ts';
 import type { CitationStyle } from './citation-styles.ts';
 
@@ -35,7 +35,7 @@ export function citations(site: Site, meeting: Meeting, passage: Passage): Citat
     title,
     site: site.name,
     locator: name.charAt(0).toLowerCase() + name.slice(1),
-    address: permanent(site, recordAddress(meeting.id, passage.id)),
+    address: absoluteUrl(site, passagePageAddress(meeting.id, passage.id)),
   };
   return blankCitations(month).map(({ style, reference, inText, blanks }) => {
     const fill = (html: string) =>

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { recordAddress } from '../meeting/addresses.ts';
+import { passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { placesOf } from '../meeting/places.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
 
 /**
@@ -13,7 +13,7 @@ import { verbsOf } from '../meeting/verbs.ts';
 export function csv(site: Site, meeting: Meeting): string {
   const { id, title, publisher, published, held, inferred } = meeting;
   const statement = editedBy(site, meeting);
-  const rows = placesOf(meeting).map(({ passage, topics }) => {
+  const rows = passagesOf(meeting).map(({ passage, topics }) => {
     const topic = topics.at(-1);
     return {
       meeting: id,
@@ -29,7 +29,7 @@ export function csv(site: Site, meeting: Meeting): string {
       sha256: passage.sha256,
       verbs: verbsOf(passage.text).join('; '),
       editorialNotes: passage.notes.map(({ text }) => text).join('\n'),
-      address: permanent(site, recordAddress(id, passage.id)),
+      address: absoluteUrl(site, passagePageAddress(id, passage.id)),
       title,
       publisher,
       published,

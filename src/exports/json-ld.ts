@@ -1,7 +1,7 @@
-import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
  * What a page says of itself in schema.org’s terms: a report, or a quotation out of it. It says
@@ -10,7 +10,7 @@ import { permanent, type Site } from '../meeting/site.ts';
 export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
   const report = reportOf(site, meeting);
   if (!passage) return { '@context': 'https://schema.org', ...report };
-  const address = permanent(site, recordAddress(meeting.id, passage.id));
+  const address = absoluteUrl(site, passagePageAddress(meeting.id, passage.id));
   return {
     '@context': 'https://schema.org',
     '@type': 'Quotation',
@@ -25,7 +25,7 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
 
 function reportOf(site: Site, meeting: Meeting): object {
   const { id, title, publisher, author = publisher, published, sources, terms } = meeting;
-  const address = permanent(site, meetingAddress(id));
+  const address = absoluteUrl(site, meetingAddress(id));
   const original = sources.find(({ language }) => language === 'en');
   return {
     '@type': 'Report',
@@ -38,7 +38,7 @@ function reportOf(site: Site, meeting: Meeting): object {
     inLanguage: 'en',
     isBasedOn: original?.address,
     usageInfo: terms,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: permanent(site, '/') },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: absoluteUrl(site, '/') },
     about: eventOf(meeting),
   };
 }

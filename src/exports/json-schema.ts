@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemaAddress } from '../meeting/addresses.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { corpusSchema } from './corpus-schema.ts';
 import { recordSchema } from './record-schema.ts';
 
@@ -15,6 +15,6 @@ export function jsonSchema(site: Site, of: keyof typeof schemas): string {
     target: 'draft-2020-12',
     io: 'input',
   });
-  const published = { $schema, $id: permanent(site, schemaAddress(of)), ...schema };
+  const published = { $schema, $id: absoluteUrl(site, schemaAddress(of)), ...schema };
   return `${JSON.stringify(published, null, 2)}\n`;
 }

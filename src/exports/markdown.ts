@@ -2,11 +2,11 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { placesOf } from '../meeting/places.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { titleLines } from './title-lines.ts';
 
 const legend = 'What is in italics, the numbers and the footnotes are editorial.';
@@ -16,10 +16,10 @@ const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
 export function markdown(site: Site, meeting: Meeting): string {
   const { id, preamble, topics } = meeting;
   const [title, ...publication] = titleLines(meeting);
-  const address = permanent(site, meetingAddress(id));
+  const address = absoluteUrl(site, meetingAddress(id));
   const line = (passage: Passage): Paragraph =>
     paragraph(
-      link(permanent(site, recordAddress(id, passage.id)), passage.number),
+      link(absoluteUrl(site, passagePageAddress(id, passage.id)), passage.number),
       words(` ${passage.text}`),
       ...passage.notes.map((note) => ({
         type: 'footnoteReference' as const,
@@ -42,7 +42,7 @@ export function markdown(site: Site, meeting: Meeting): string {
     paragraph(link(address, address)),
     ...preamble.map(line),
     ...topics.flatMap((topic) => blocksOf(topic, 2)),
-    ...placesOf(meeting).flatMap(({ passage }) =>
+    ...passagesOf(meeting).flatMap(({ passage }) =>
       passage.notes.map((note) => ({
         type: 'footnoteDefinition' as const,
         identifier: note.id,
@@ -60,7 +60,7 @@ function absolute(site: Site, node: PhrasingContent): PhrasingContent {
   const children = node.children.map((child) => absolute(site, child));
   const resolved = { ...node, children } as PhrasingContent;
   if (resolved.type !== 'link' || !resolved.url.startsWith('/')) return resolved;
-  return { ...resolved, url: permanent(site, resolved.url) };
+  return { ...resolved, url: absoluteUrl(site, resolved.url) };
 }
 
 function heading(depth: number, ...children: PhrasingContent[]): RootContent {

@@ -1,8 +1,8 @@
 import { meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { placesOf } from '../meeting/places.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
@@ -11,12 +11,12 @@ import { titleLines } from './title-lines.ts';
  */
 export function plainText(site: Site, meeting: Meeting): string {
   const { preamble, topics } = meeting;
-  const notes = placesOf(meeting).flatMap(({ passage }) =>
+  const notes = passagesOf(meeting).flatMap(({ passage }) =>
     passage.notes.map(({ text }) => `[Note on ${passage.number}: ${text}]`),
   );
   const blocks = [
     ...titleLines(meeting),
-    `[${permanent(site, meetingAddress(meeting.id))}]`,
+    `[${absoluteUrl(site, meetingAddress(meeting.id))}]`,
     `[${editedBy(site, meeting)} What stands in square brackets, and the number before a sentence, is editorial.]`,
     ...preamble.map(line),
     ...topics.flatMap(blocksOf),

@@ -4,13 +4,13 @@ import {
   fileAddress,
   meetingAddress,
   passageAddress,
-  recordAddress,
+  passagePageAddress,
   schemaAddress,
 } from '../meeting/addresses.ts';
 import type { Permalink } from '../meeting/permalinks.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
 import { correctionsOf } from './corrections.ts';
 import { extensions } from './extensions.ts';
@@ -23,7 +23,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
   const removed = Object.entries(corrections).flatMap(([gone, entry]) =>
     'removed' in entry ? [{ id: gone, removed: entry.removed, history: entry.history }] : [],
   );
-  const at = (address: string) => permanent(site, address);
+  const at = (address: string) => absoluteUrl(site, address);
   const passageOf = (passage: Passage): MeetingRecord['preamble'][number] => ({
     id: passage.id,
     number: passage.number,
@@ -32,7 +32,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     sha256: passage.sha256,
     paragraph: passage.paragraph,
     verbs: verbsOf(passage.text),
-    address: at(recordAddress(id, passage.id)),
+    address: at(passagePageAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
     ...changesOf(corrections[passage.id]),
     notes: passage.notes.map((note) => ({
@@ -74,7 +74,7 @@ function changesOf(entry: Permalink | undefined) {
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {
   if (node.type === 'link') {
     const { url } = node;
-    return [{ text: toString(node), address: url.startsWith('/') ? permanent(site, url) : url }];
+    return [{ text: toString(node), address: url.startsWith('/') ? absoluteUrl(site, url) : url }];
   }
   return 'children' in node ? node.children.flatMap((child) => linksIn(site, child)) : [];
 }

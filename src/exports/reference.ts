@@ -1,8 +1,8 @@
-import { meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /** What reference managers keep of a meeting or a passage, in the terms of CSL-JSON. */
 export interface Reference {
@@ -44,7 +44,7 @@ export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Re
     ...(held !== undefined && { 'event-date': cslDate(held) }),
     ...(place !== undefined && { 'event-place': place }),
     language: 'en',
-    URL: permanent(site, passage ? recordAddress(id, passage.id) : meetingAddress(id)),
+    URL: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
     source: site.name,
     abstract: passage?.text ?? firstParagraph(meeting),
     ...(passage && { locator: passage.number, note: passageName(passage) }),

@@ -14,7 +14,7 @@ export function passageAddress(meetingId: string, id: string | undefined): strin
 }
 
 /** A passage on its own page: what is copied, cited and shared. */
-export function recordAddress(meetingId: string, passageId: string): string {
+export function passagePageAddress(meetingId: string, passageId: string): string {
   return `${meetingAddress(meetingId)}${passageId}/`;
 }
 
@@ -27,7 +27,7 @@ export function fileAddress(meetingId: string, extension: string): string {
 export function cardAddress(meetingId: string, passageId?: string): string {
   return passageId === undefined
     ? `${meetingAddress(meetingId)}card.png`
-    : `${recordAddress(meetingId, passageId)}card.png`;
+    : `${passagePageAddress(meetingId, passageId)}card.png`;
 }
 
 /** All meetings in one file. */

@@ -1,6 +1,6 @@
 import { fileAddress } from './addresses.ts';
 import type { Meeting } from './meeting.ts';
-import { permanent, type Site } from './site.ts';
+import { absoluteUrl, type Site } from './site.ts';
 
 /**
  * Two lines for a shell (bash) with which a reader checks the text without trusting this site: the
@@ -12,7 +12,7 @@ export function checkItYourself(site: Site, meeting: Meeting): string[] {
   const [page] = meeting.sources;
   const words = String.raw`grep -aoE '\S+'`;
   return [
-    `curl -sSO '${permanent(site, fileAddress(meeting.id, 'source.txt'))}' && sha256sum ${received}`,
+    `curl -sSO '${absoluteUrl(site, fileAddress(meeting.id, 'source.txt'))}' && sha256sum ${received}`,
     ...(page
       ? [
           `diff <(${words} ${received}) <(curl -sSL '${page.address}' | sed 's/<[^>]*>/ /g' | ${words}) | grep '^<'`,

@@ -1,6 +1,6 @@
 import { formatDay } from './dates.ts';
 import type { Meeting } from './meeting.ts';
-import { topicsOf } from './places.ts';
+import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { formatDay } from './dates.ts';
 import type { InferableFact } from './facts.ts';
 import type { Meeting } from './meeting.ts';
-import { placesOf } from './places.ts';
+import { passagesOf } from './passages.ts';
 
 /** A fact of a meeting as readers see it. */
 export interface ShownFact {
@@ -39,6 +39,6 @@ export function shownFacts(meeting: Meeting): ShownFact[] {
 /** “local time” only where the text says so. */
 function timeOf(meeting: Meeting): string | undefined {
   const { time } = meeting;
-  const local = placesOf(meeting).some(({ passage }) => /\blocal time\b/i.test(passage.text));
+  const local = passagesOf(meeting).some(({ passage }) => /\blocal time\b/i.test(passage.text));
   return time && (local ? `${time} local time` : time);
 }

@@ -28,7 +28,7 @@ export function href({ basePath }: Pick<Settings, 'basePath'>, address: string):
 }
 
 /** A root-relative address with the canonical origin: for citing and sharing. */
-export function permanent(site: Pick<Settings, 'origin' | 'basePath'>, address: string): string {
+export function absoluteUrl(site: Pick<Settings, 'origin' | 'basePath'>, address: string): string {
   return site.origin + href(site, address);
 }
 

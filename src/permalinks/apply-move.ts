@@ -2,7 +2,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { idsOf } from './ids-of.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
-import { placeOfId } from './place-of-id.ts';
+import { qualifiedId } from './qualified-id.ts';
 import { recordMeetingMove } from './record-meeting-move.ts';
 import { recordMove } from './record-move.ts';
 
@@ -22,8 +22,8 @@ export function applyMove(
     if (!meetings.some(({ id }) => id === to)) throw new Error(`“${to}” is not in the content`);
     return recordMeetingMove(permalinks, from, to);
   }
-  const old = placeOfId('', from);
-  const now = placeOfId(old.meeting, to);
+  const old = qualifiedId('', from);
+  const now = qualifiedId(old.meeting, to);
   const left = currentIds(meetings, old.meeting);
   const there = currentIds(meetings, now.meeting);
   const part = there.get(now.id);

@@ -1,6 +1,6 @@
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
-import { placeOfId, type PlaceOfId } from './place-of-id.ts';
+import { qualifiedId, type QualifiedId } from './qualified-id.ts';
 
 /** Words that an id stood for until the ministry changed or removed them. */
 interface Former {
@@ -15,7 +15,7 @@ interface Former {
 /** What became of the ids of a meeting. */
 export interface History {
   /** Ids that have moved, and where to: within the meeting or to another. */
-  moved: { id: string; to: PlaceOfId }[];
+  moved: { id: string; to: QualifiedId }[];
   /** Oldest first. */
   former: Former[];
   /** Sentences that the ministry added later. */
@@ -28,7 +28,7 @@ export function historyOf(permalinks: Permalinks, meeting: string): History {
   const history: History = { moved: [], former: [], added: [] };
   if (!entries || isMovedMeeting(entries)) return history;
   for (const [id, entry] of Object.entries(entries)) {
-    if ('moved' in entry) history.moved.push({ id, to: placeOfId(meeting, entry.moved) });
+    if ('moved' in entry) history.moved.push({ id, to: qualifiedId(meeting, entry.moved) });
     if ('since' in entry && entry.since) history.added.push({ id, since: entry.since });
     const former = 'history' in entry ? (entry.history ?? []) : [];
     former.forEach((words, index) => {

@@ -1,13 +1,13 @@
 import type { Position } from 'unist';
-import { placesOf } from '../meeting/places.ts';
-import type { PlaceOfId } from './place-of-id.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import type { QualifiedId } from './qualified-id.ts';
 import type { Published } from './published.ts';
 
 /** Where what an id stood for is to be found now: by the hash of its words, its meeting first. */
 export function likelyPlace(
   { permalinks, meetings }: Published,
-  { meeting, id }: PlaceOfId,
-): (PlaceOfId & { position: Position }) | undefined {
+  { meeting, id }: QualifiedId,
+): (QualifiedId & { position: Position }) | undefined {
   const recorded = permalinks[meeting] ?? {};
   const hashOf = (of: string): string | undefined => {
     const entry: unknown = Object.getOwnPropertyDescriptor(recorded, of)?.value;
@@ -16,7 +16,7 @@ export function likelyPlace(
       : undefined;
   };
   const own = meetings.get(meeting);
-  const places = [...(own ? [own] : []), ...meetings.values()].flatMap(placesOf);
+  const places = [...(own ? [own] : []), ...meetings.values()].flatMap(passagesOf);
 
   const hash = hashOf(id);
   const place = places.find(({ passage }) => passage.sha256 === hash);

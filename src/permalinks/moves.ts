@@ -1,6 +1,6 @@
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
-import { placeOfId } from './place-of-id.ts';
+import { qualifiedId } from './qualified-id.ts';
 
 /** An old place and the one that stands for it now; without an id, the meeting as a whole. */
 export interface Move {
@@ -22,7 +22,7 @@ function findMoves(permalinks: Permalinks): Move[] {
   return Object.entries(permalinks).flatMap(([meeting, entries]): Move[] => {
     if (isMovedMeeting(entries)) return movesOfMeeting(permalinks, meeting, entries.moved);
     const moved = Object.entries(entries).flatMap(([id, entry]): Move[] =>
-      'moved' in entry ? [{ from: { meeting, id }, to: placeOfId(meeting, entry.moved) }] : [],
+      'moved' in entry ? [{ from: { meeting, id }, to: qualifiedId(meeting, entry.moved) }] : [],
     );
     // Merged into another meeting id by id: its own address leads to where the first of them went.
     const [first] = moved;
@@ -40,7 +40,7 @@ function movesOfMeeting(permalinks: Permalinks, meeting: string, target: string)
     { from: { meeting, id: undefined }, to: { meeting: target, id: undefined } },
     ...ids.map(([id, entry]) => ({
       from: { meeting, id },
-      to: 'moved' in entry ? placeOfId(target, entry.moved) : { meeting: target, id },
+      to: 'moved' in entry ? qualifiedId(target, entry.moved) : { meeting: target, id },
     })),
   ];
 }

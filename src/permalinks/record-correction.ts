@@ -1,6 +1,6 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Permalink, Permalinks } from '../meeting/permalinks.ts';
-import { placesOf } from '../meeting/places.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
 
 /**
@@ -16,8 +16,8 @@ export function recordCorrection(
   const recorded = permalinks[old.id];
   if (!recorded || isMovedMeeting(recorded)) throw new Error(`No ids of “${old.id}” are on record`);
   const entries: Record<string, Permalink> = { ...recorded };
-  const now = new Map(placesOf(corrected).map(({ passage }) => [passage.id, passage]));
-  for (const { passage } of placesOf(old)) {
+  const now = new Map(passagesOf(corrected).map(({ passage }) => [passage.id, passage]));
+  for (const { passage } of passagesOf(old)) {
     const { id, text, sha256 } = passage;
     const entry = entries[id];
     if (!entry || !('sha256' in entry) || now.get(id)?.sha256 === sha256) continue;

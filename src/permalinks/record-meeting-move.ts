@@ -1,6 +1,6 @@
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
-import { placeOfId } from './place-of-id.ts';
+import { qualifiedId } from './qualified-id.ts';
 
 /** The permalinks with a meeting moved to another id, all its ids with it; ways stay of one step. */
 export function recordMeetingMove(permalinks: Permalinks, from: string, to: string): Permalinks {
@@ -16,7 +16,7 @@ export function recordMeetingMove(permalinks: Permalinks, from: string, to: stri
     }
     for (const entry of Object.values(entries)) {
       if (!('moved' in entry)) continue;
-      const target = placeOfId(meeting, entry.moved);
+      const target = qualifiedId(meeting, entry.moved);
       if (target.meeting === from) entry.moved = meeting === to ? target.id : `${to}#${target.id}`;
     }
   }

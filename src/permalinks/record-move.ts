@@ -1,7 +1,7 @@
 import type { Passage, Topic } from '../meeting/meeting.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { isMovedMeeting } from './is-moved-meeting.ts';
-import { placeOfId, type PlaceOfId } from './place-of-id.ts';
+import { qualifiedId, type QualifiedId } from './qualified-id.ts';
 
 /**
  * The permalinks with an id moved to another, now borne by `part`, which takes over its history.
@@ -9,15 +9,15 @@ import { placeOfId, type PlaceOfId } from './place-of-id.ts';
  */
 export function recordMove(
   permalinks: Permalinks,
-  from: PlaceOfId,
-  to: PlaceOfId,
+  from: QualifiedId,
+  to: QualifiedId,
   part: Passage | Topic,
 ): Permalinks {
   const result = structuredClone(permalinks);
   for (const [meeting, entries] of Object.entries(result)) {
     if (isMovedMeeting(entries)) continue;
     for (const entry of Object.values(entries)) {
-      if ('moved' in entry && same(placeOfId(meeting, entry.moved), from)) {
+      if ('moved' in entry && same(qualifiedId(meeting, entry.moved), from)) {
         entry.moved = written(to, meeting);
       }
     }
@@ -35,10 +35,10 @@ function entriesOf(permalinks: Permalinks, meeting: string) {
   return entries;
 }
 
-function written({ meeting, id }: PlaceOfId, from: string): string {
+function written({ meeting, id }: QualifiedId, from: string): string {
   return meeting === from ? id : `${meeting}#${id}`;
 }
 
-function same(one: PlaceOfId, other: PlaceOfId): boolean {
+function same(one: QualifiedId, other: QualifiedId): boolean {
   return one.meeting === other.meeting && one.id === other.id;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerRequests } from './answer-requests.ts';
+import { requestHandler } from './request-handler.ts';
 
 /**
  * Serves a built site on the loopback interface as a production host would.
@@ -14,7 +14,7 @@ export async function serve(
   { port, base }: { port: number; base: string },
 ): Promise<{ address: string; close: () => Promise<void> }> {
   const prefix = base.replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, '');
-  const server = createServer(await answerRequests(directory, prefix));
+  const server = createServer(await requestHandler(directory, prefix));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;

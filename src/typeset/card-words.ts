@@ -1,7 +1,7 @@
 import { formatDay } from '../meeting/dates.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName, passageName } from '../meeting/names.ts';
-import { type Place, placesOf, topicsOf } from '../meeting/places.ts';
+import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
 /** What `card.typ` sets in type. */
@@ -15,7 +15,7 @@ export interface CardWords {
 }
 
 /** The card of a passage: its exact words. */
-export function passageCard(site: Site, { meeting, passage, topics }: Place): CardWords {
+export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): CardWords {
   const topic = topics.at(-1);
   return {
     above: [passageName(passage), topic?.heading].filter(Boolean).join(' · '),
@@ -29,7 +29,7 @@ export function passageCard(site: Site, { meeting, passage, topics }: Place): Ca
 /** The card of a meeting: its title, and what there is to find. */
 export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const topics = topicsOf(meeting).length;
-  const items = placesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
+  const items = passagesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
   const counts = [count(topics, 'topic'), count(items, 'agreement item')];
   return {
     above: ['Official summary', ...(topics > 0 ? counts : [])].join(' · '),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
-import { writeFileWhole } from '../site/write-file-whole.ts';
+import { writeFileAtomic } from '../site/write-file-atomic.ts';
 import { cardPicture } from './card-picture.ts';
 import type { Drawing } from './drawings.ts';
 import { Typesetter } from './typesetter.ts';
@@ -27,7 +27,7 @@ export async function draw({ kind, data }: Drawing, cache: string): Promise<Buff
   const typesetter = (typesetters[kind] ??= new Typesetter(templates[kind]));
   const drawn = kind === 'card' ? await cardPicture(typesetter.svg(data)) : typesetter.pdf(data);
   await mkdir(cache, { recursive: true });
-  await writeFileWhole(kept, drawn);
+  await writeFileAtomic(kept, drawn);
   return drawn;
 }
 

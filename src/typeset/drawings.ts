@@ -1,5 +1,5 @@
 import { cardAddress, fileAddress, siteCardAddress } from '../meeting/addresses.ts';
-import { placesOf } from '../meeting/places.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { meetingCard, passageCard, siteCard } from './card-words.ts';
 import { meetingDocument } from './meeting-document.ts';
@@ -23,7 +23,7 @@ export function drawingsOf(site: Site): Drawing[] {
         data: meetingDocument(site, meeting),
       },
       { address: cardAddress(meeting.id), kind: 'card', data: meetingCard(site, meeting) },
-      ...placesOf(meeting).map((place): Drawing => ({
+      ...passagesOf(meeting).map((place): Drawing => ({
         address: cardAddress(meeting.id, place.passage.id),
         kind: 'card',
         data: passageCard(site, place),

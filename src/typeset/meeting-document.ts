@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { fileAddress, meetingAddress, recordAddress } from '../meeting/addresses.ts';
+import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { meetingName } from '../meeting/names.ts';
-import { permanent, type Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { shownFacts } from '../meeting/shown-facts.ts';
 
 /** A run of words of an editorial note. */
@@ -22,7 +22,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
     number: passage.number,
     words: pieces(passage.text),
-    address: permanent(site, recordAddress(id, passage.id)),
+    address: absoluteUrl(site, passagePageAddress(id, passage.id)),
     continues: all[index - 1]?.paragraph === passage.paragraph,
     notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
   });
@@ -36,7 +36,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     name: meetingName(meeting),
     author,
     date: published === undefined ? null : { year, month, day },
-    address: permanent(site, meetingAddress(id)),
+    address: absoluteUrl(site, meetingAddress(id)),
     editedBy: editedBy(site, meeting),
     legend: `The words in serif type are those of ${publisher}, unchanged. Everything in sans-serif type, the numbers too, is by the editors of ${site.name}. Each number leads to the lasting address of its sentence.`,
     facts: factsOf(meeting),
@@ -79,17 +79,17 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
     {
       name: 'Text as received:',
       value: [
-        linked(permanent(site, fileAddress(id, 'source.txt'))),
+        linked(absoluteUrl(site, fileAddress(id, 'source.txt'))),
         plain(`, SHA-256 ${source.sha256}`),
       ],
     },
-    { name: 'Lasting address:', value: [linked(permanent(site, meetingAddress(id)))] },
+    { name: 'Lasting address:', value: [linked(absoluteUrl(site, meetingAddress(id)))] },
   ];
 }
 
 function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
   if (node.type === 'link') {
-    const address = node.url.startsWith('/') ? permanent(site, node.url) : node.url;
+    const address = node.url.startsWith('/') ? absoluteUrl(site, node.url) : node.url;
     return [{ text: toString(node), emphasis, address }];
   }
   if ('children' in node) return node.children.flatMap((child) => runsOf(site, child, true));

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { writeCorpus } from './corpus.ts';
@@ -25,7 +25,7 @@ test('a corpus of twenty meetings has no problem, and is like the real thing', a
   for (const meeting of site?.meetings.slice(1) ?? []) {
     expect(meeting.topics.length).toBeGreaterThanOrEqual(4);
     expect(meeting.topics.length).toBeLessThanOrEqual(7);
-    expect(placesOf(meeting)).toHaveLength(12);
+    expect(passagesOf(meeting)).toHaveLength(12);
   }
 });
 

@@ -1,6 +1,6 @@
 import { citations } from '../../src/exports/citations.ts';
 import { formats } from '../../src/exports/formats.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import type { Measure } from './measure.ts';
 
@@ -13,7 +13,7 @@ export const exportTime: Measure = async ({ count, content }) => {
     for (const format of Object.values(formats)) {
       if ('render' in format) format.render(site, meeting);
     }
-    for (const { passage } of placesOf(meeting)) citations(site, meeting, passage);
+    for (const { passage } of passagesOf(meeting)) citations(site, meeting, passage);
   }
   const { user, system } = process.cpuUsage(start);
   return [{ what: 'exports, CPU a meeting', value: (user + system) / 1000 / count, unit: 'ms' }];

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
-import { permanent } from '../../src/meeting/site.ts';
+import { absoluteUrl } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
@@ -21,7 +21,7 @@ test.for([address, `${address}dicas-1/`])(
     expect(text.length).toBeGreaterThan(1);
     for (const sheet of text.map(withoutSpace)) {
       expect(sheet).toContain(withoutSpace(editedBy(site, meeting)));
-      expect(sheet).toContain(permanent(site, address));
+      expect(sheet).toContain(absoluteUrl(site, address));
     }
   },
 );

@@ -3,10 +3,10 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
 import { extensions } from '../../src/exports/extensions.ts';
-import { fileAddress, meetingAddress, recordAddress } from '../../src/meeting/addresses.ts';
+import { fileAddress, meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
-import { placesOf } from '../../src/meeting/places.ts';
-import { permanent } from '../../src/meeting/site.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
+import { absoluteUrl } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { attribute, decoded } from './attribute.ts';
 import { parsedPage } from './parsed-page.ts';
@@ -23,9 +23,9 @@ const link = (page: Document, rel: string) =>
 describe.each(site.meetings)('$id', (meeting) => {
   const pages = [
     { name: 'the meeting', path: meetingAddress(meeting.id), passage: undefined },
-    ...placesOf(meeting).map(({ passage }) => ({
+    ...passagesOf(meeting).map(({ passage }) => ({
       name: passage.id,
-      path: recordAddress(meeting.id, passage.id),
+      path: passagePageAddress(meeting.id, passage.id),
       passage,
     })),
   ];
@@ -40,7 +40,7 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(meta(page, 'technical_report_institution')).toBe(meeting.publisher);
       expect(meta(page, 'publication_date')).toBe(meeting.published?.replaceAll('-', '/'));
       expect(meta(page, 'language')).toBe('en');
-      expect(meta(page, 'public_url')).toBe(permanent(site, path));
+      expect(meta(page, 'public_url')).toBe(absoluteUrl(site, path));
       if (passage) expect(meta(page, 'abstract')).toBe(passage.text);
       // Both would outrank the tags above.
       expect(page.querySelector('meta[property="og:type"], .Z3988, .unapi-id')).toBeNull();
@@ -51,7 +51,7 @@ describe.each(site.meetings)('$id', (meeting) => {
     '$name says for good what to cite and under what terms',
     async ({ path, passage }) => {
       const page = await document(path);
-      expect(link(page, 'cite-as')).toEqual([permanent(site, path)]);
+      expect(link(page, 'cite-as')).toEqual([absoluteUrl(site, path)]);
       expect(link(page, 'license')).toEqual([meeting.terms]);
       expect(link(page, 'describedby')).toEqual([fileAddress(meeting.id, 'json')]);
       const alternates = extensions.map((extension) => fileAddress(meeting.id, extension));
@@ -68,7 +68,7 @@ describe.each(site.meetings)('$id', (meeting) => {
     const page = await document(path);
     const data = page.querySelector('script[type="application/ld+json"]')?.textContent;
     const told = JSON.parse(data ?? '') as Record<string, unknown>;
-    const address = permanent(site, path);
+    const address = absoluteUrl(site, path);
     expect(told).toMatchObject(
       passage
         ? {
@@ -87,19 +87,22 @@ describe.each(site.meetings)('$id', (meeting) => {
     expect(JSON.stringify(told)).not.toMatch(/Legislation|identifier|doi/i);
   });
 
-  test.each(placesOf(meeting))('$passage.id offers references of its own', async ({ passage }) => {
-    const path = recordAddress(meeting.id, passage.id);
-    const page = await document(path);
-    const links = page.querySelectorAll('.citations a[download]');
-    expect(links).toHaveLength(3);
-    for (const element of links) {
-      const [, text] = /^data:[^,]+,(.*)$/.exec(attribute(element, 'href') ?? '') ?? [];
-      const [reference] = new Cite(decodeURIComponent(text ?? '')).data;
-      expect(reference).toMatchObject({
-        title: meeting.title,
-        abstract: passage.text,
-        URL: permanent(site, path),
-      });
-    }
-  });
+  test.each(passagesOf(meeting))(
+    '$passage.id offers references of its own',
+    async ({ passage }) => {
+      const path = passagePageAddress(meeting.id, passage.id);
+      const page = await document(path);
+      const links = page.querySelectorAll('.citations a[download]');
+      expect(links).toHaveLength(3);
+      for (const element of links) {
+        const [, text] = /^data:[^,]+,(.*)$/.exec(attribute(element, 'href') ?? '') ?? [];
+        const [reference] = new Cite(decodeURIComponent(text ?? '')).data;
+        expect(reference).toMatchObject({
+          title: meeting.title,
+          abstract: passage.text,
+          URL: absoluteUrl(site, path),
+        });
+      }
+    },
+  );
 });

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { passageAddress, recordAddress } from '../../src/meeting/addresses.ts';
-import { placesOf, topicsOf } from '../../src/meeting/places.ts';
+import { passageAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
 import { builtSite } from '../built-site.ts';
 import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
@@ -27,8 +27,8 @@ test('every address that was published in November 2026 leads to the same words'
 describe('after ids and the meeting moved, and the publisher corrected the text', () => {
   let content: string;
   let directory: string;
-  const passages = placesOf(before).flatMap(({ passage }) =>
-    [passageAddress, recordAddress].map((address) => [
+  const passages = passagesOf(before).flatMap(({ passage }) =>
+    [passageAddress, passagePageAddress].map((address) => [
       address(before.id, passage.id),
       passage.text,
     ]),

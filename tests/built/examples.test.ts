@@ -1,5 +1,5 @@
 import { expect, inject, test, vi } from 'vitest';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { decoded } from './attribute.ts';
 import { parsedPage } from './parsed-page.ts';
@@ -25,6 +25,6 @@ test('the examples in JavaScript on the Data page work', async () => {
   expect(examples).toHaveLength(2);
   const log = vi.fn<(...words: string[]) => void>();
   for (const example of examples) await run(example, log);
-  const items = placesOf(newest).filter(({ passage }) => passage.kind === 'item');
+  const items = passagesOf(newest).filter(({ passage }) => passage.kind === 'item');
   expect(log.mock.calls).toEqual(items.map(({ passage }) => [passage.number, passage.text]));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
-import { meetingAddress, recordAddress } from '../../src/meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import { meetingName } from '../../src/meeting/names.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { attribute, decoded } from './attribute.ts';
@@ -56,10 +56,10 @@ describe.each(site.meetings)('$id', (meeting) => {
   });
 
   test('a shared link to a sentence shows exactly its words, with its number and meeting', () => {
-    const places = placesOf(meeting);
+    const places = passagesOf(meeting);
     expect(places.length).toBeGreaterThan(0);
     for (const { passage } of places) {
-      const page = of(recordAddress(meeting.id, passage.id));
+      const page = of(passagePageAddress(meeting.id, passage.id));
       expect(page?.ogDescription).toBe(passage.text);
       expect(page?.ogTitle).toContain(meetingName(meeting));
       expect(page?.ogTitle).toContain(passage.number.replace('P', 'Preamble, sentence '));

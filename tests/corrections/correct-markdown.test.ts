@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { correctMarkdown } from '../../src/corrections/correct-markdown.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { problemsOfWords } from '../checks/problems-of-words.ts';
 
@@ -69,7 +69,7 @@ test.each([
 
 /** Corrects the sample; the result has every word of the source and no other problem. */
 function correct(text: string): string {
-  const recorded = placesOf(meeting).map(({ passage }) => passage.id);
+  const recorded = passagesOf(meeting).map(({ passage }) => passage.id);
   const corrected = correctMarkdown(markdown, meeting, text, recorded);
   expect(problemsOfWords(corrected, text).map(String)).toEqual([]);
   return corrected;
@@ -82,7 +82,7 @@ function changes(corrected: string): string[] {
 }
 
 function numbers(corrected: string): string {
-  return placesOf(modelOf(corrected))
+  return passagesOf(modelOf(corrected))
     .map(({ passage: { number, id } }) => `${number} ${id}`)
     .join(', ');
 }

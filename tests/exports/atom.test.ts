@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { atom } from '../../src/exports/atom.ts';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
-import { permanent } from '../../src/meeting/site.ts';
+import { absoluteUrl } from '../../src/meeting/site.ts';
 import { readXml } from './read-xml.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -21,7 +21,7 @@ test('the feed is complete: an entry a meeting with its address and statement', 
   const entries = feed.children.filter(({ name }) => name === 'entry');
   expect(entries.map((entry) => [text(entry, 'id'), text(entry, 'rights')])).toEqual(
     site.meetings.map((meeting) => [
-      permanent(site, meetingAddress(meeting.id)),
+      absoluteUrl(site, meetingAddress(meeting.id)),
       editedBy(site, meeting),
     ]),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citations } from '../../src/exports/citations.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
@@ -10,7 +10,7 @@ const address = 'https://summaries.example/sub/meetings/2024-05-02-hawaii/dicas-
 const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
 
 function cite(meeting: Meeting, id: string) {
-  const place = placesOf(meeting).find(({ passage }) => passage.id === id);
+  const place = passagesOf(meeting).find(({ passage }) => passage.id === id);
   if (!place) throw new Error(`No passage ${id}`);
   return citations(site, meeting, place.passage);
 }

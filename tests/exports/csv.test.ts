@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csv } from '../../src/exports/csv.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
@@ -21,7 +21,7 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
     editorial: row['editorialHeading'],
   }));
   expect(read).toEqual(
-    placesOf(meeting).map(({ passage, topics }) => {
+    passagesOf(meeting).map(({ passage, topics }) => {
       const { id, kind, number, text, sha256, paragraph, notes } = passage;
       const topic = topics.at(-1);
       const heading = topic?.heading ?? '';
@@ -41,5 +41,5 @@ test('CSV begins with the byte order mark that Excel needs and has CRLF lines', 
   if (!meeting) throw new Error('The sample site is empty');
   const text = csv(site, meeting);
   expect(text.startsWith('\uFEFFmeeting,id,')).toBe(true);
-  expect(text.split('\r\n')).toHaveLength(placesOf(meeting).length + 2);
+  expect(text.split('\r\n')).toHaveLength(passagesOf(meeting).length + 2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
-import { placesOf, topicsOf } from '../../src/meeting/places.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
 import { knownAddresses } from './known-addresses.ts';
 import { type Output, outputs } from './outputs.ts';
 import { sampleSite } from './sample-site.ts';
@@ -12,7 +12,7 @@ const known = knownAddresses(site);
 /** What must hold of an output of a meeting; `change` stands for a fault in it. */
 function hold({ render, read }: Output, meeting: Meeting, change = (text: string) => text): void {
   const told = read(change(render(site, meeting)), meeting);
-  const passages = placesOf(meeting).map(({ passage }) => passage);
+  const passages = passagesOf(meeting).map(({ passage }) => passage);
   expect(told.passages.map(({ words }) => words)).toEqual(passages.map(({ text }) => text));
   expect(told.passages.map(({ id, number }) => id ?? number)).toEqual(
     passages.map(({ id, number }, index) => (told.passages[index]?.id === undefined ? number : id)),

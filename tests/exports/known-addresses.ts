@@ -3,10 +3,10 @@ import {
   fileAddress,
   meetingAddress,
   passageAddress,
-  recordAddress,
+  passagePageAddress,
 } from '../../src/meeting/addresses.ts';
-import { placesOf, topicsOf } from '../../src/meeting/places.ts';
-import { permanent, type Site } from '../../src/meeting/site.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
+import { absoluteUrl, type Site } from '../../src/meeting/site.ts';
 
 /** Every address that leads to something of a meeting on a site. */
 export function knownAddresses(site: Site): string[] {
@@ -15,10 +15,10 @@ export function knownAddresses(site: Site): string[] {
       meetingAddress(meeting.id),
       ...extensions.map((extension) => fileAddress(meeting.id, extension)),
       ...topicsOf(meeting).map(({ id }) => passageAddress(meeting.id, id)),
-      ...placesOf(meeting).flatMap(({ passage: { id } }) => [
+      ...passagesOf(meeting).flatMap(({ passage: { id } }) => [
         passageAddress(meeting.id, id),
-        recordAddress(meeting.id, id),
+        passagePageAddress(meeting.id, id),
       ]),
     ])
-    .map((address) => permanent(site, address));
+    .map((address) => absoluteUrl(site, address));
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { recordAddress } from '../../src/meeting/addresses.ts';
+import { passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
-import { placesOf, topicsOf } from '../../src/meeting/places.ts';
-import { permanent } from '../../src/meeting/site.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
+import { absoluteUrl } from '../../src/meeting/site.ts';
 import { joinWords } from '../../src/meeting/words.ts';
 import { meetingDocument } from '../../src/typeset/meeting-document.ts';
 import { Typesetter } from '../../src/typeset/typesetter.ts';
@@ -40,10 +40,10 @@ test.each(site.meetings)(
   'the PDF of $id holds exact words, numbers and permalinks',
   async (meeting) => {
     const { text, links } = await read(typesetter.pdf(meetingDocument(site, meeting)));
-    for (const { passage } of placesOf(meeting)) {
+    for (const { passage } of passagesOf(meeting)) {
       // Fonts draw the no-break space as a space, and so it is copied.
       expect(text).toContain(`${passage.number} ${passage.text.replaceAll('\u00a0', ' ')}`);
-      expect(links).toContain(permanent(site, recordAddress(meeting.id, passage.id)));
+      expect(links).toContain(absoluteUrl(site, passagePageAddress(meeting.id, passage.id)));
       for (const note of passage.notes) expect(text).toContain(`Editors’ note. ${note.text}`);
     }
     expect(withoutSpace(text)).toContain(withoutSpace(editedBy(site, meeting)));

@@ -6,14 +6,14 @@ import { bibtex } from '../../src/exports/bibtex.ts';
 import { cslJson } from '../../src/exports/csl-json.ts';
 import { referenceTo, type Reference } from '../../src/exports/reference.ts';
 import { ris } from '../../src/exports/ris.ts';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
 import { without } from './without.ts';
 
 const site = await sampleSite();
 const references = site.meetings.flatMap((meeting) => [
   referenceTo(site, meeting),
-  ...placesOf(meeting).map(({ passage }) => referenceTo(site, meeting, passage)),
+  ...passagesOf(meeting).map(({ passage }) => referenceTo(site, meeting, passage)),
 ]);
 
 /** The one record that citation-js reads from a file. */

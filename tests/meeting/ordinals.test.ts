@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { parse } from './parse.ts';
 
 test.each([
@@ -10,13 +10,13 @@ test.each([
   ['with the second removed', 'A.', 'C. {#a-3}', 'D.', '1.1 a-1, 1.3 a-3, 1.4 a-4'],
 ])('items are counted %s', (_, first, second, third, expected) => {
   const meeting = parse(`## A {#a}\n\n1. ${first}\n2. ${second}\n3. ${third}\n`);
-  const items = placesOf(meeting).map(({ passage: { number, id } }) => `${number} ${id}`);
+  const items = passagesOf(meeting).map(({ passage: { number, id } }) => `${number} ${id}`);
   expect(items.join(', ')).toBe(expected);
 });
 
 test('sentences of a preamble are counted alike', () => {
   const meeting = parse('A.\nX. {#preamble-1a}\nB.\n\n## A {#a}\n\n1. C.\n');
-  const numbers = placesOf(meeting).map(({ passage: { number, id } }) => `${number} ${id}`);
+  const numbers = passagesOf(meeting).map(({ passage: { number, id } }) => `${number} ${id}`);
   expect(numbers).toEqual(['P1 preamble-1', 'P1a preamble-1a', 'P2 preamble-2', '1.1 a-1']);
 });
 
@@ -24,7 +24,7 @@ test('topics inside a topic are numbered behind its items, beside the numbers of
   const meeting = parse(
     '## A {#a}\n\n1. B.\n2. C.\n\n### 1. Official {#o .official}\n\n1. D.\n\n### E {#e}\n\n1. F.\n',
   );
-  expect(placesOf(meeting).map(({ passage: { number } }) => number)).toEqual([
+  expect(passagesOf(meeting).map(({ passage: { number } }) => number)).toEqual([
     '1.2',
     '1.3',
     '1.1.1',

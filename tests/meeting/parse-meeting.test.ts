@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { placesOf, topicsOf } from '../../src/meeting/places.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { parse } from './parse.ts';
 
@@ -12,7 +12,7 @@ describe('the summary of 2 May 2024', async () => {
   const received = new VFile({ value: await readFile('content/sources/2024-05-02-hawaii.txt') });
   const meeting = parseMeeting(file, parseSource(received));
   if (!meeting) throw new Error('no meeting');
-  const places = placesOf(meeting);
+  const places = passagesOf(meeting);
 
   test('has no problems', () => {
     expect(file.messages).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordAddress } from '../../src/meeting/addresses.ts';
-import { href, newestFirst, permanent } from '../../src/meeting/site.ts';
+import { passagePageAddress } from '../../src/meeting/addresses.ts';
+import { href, newestFirst, absoluteUrl } from '../../src/meeting/site.ts';
 import { parse } from './parse.ts';
 
 const meeting = parse('A.');
@@ -24,9 +24,9 @@ test('meetings stand newest first, of one day the later first, in an order that 
 });
 
 test('an address keeps its form under a sub-path and on the canonical origin', () => {
-  const address = recordAddress('2024-05-02-hawaii', 'dicas-1');
+  const address = passagePageAddress('2024-05-02-hawaii', 'dicas-1');
   expect(href({ basePath: '/docs' }, address)).toBe('/docs/meetings/2024-05-02-hawaii/dicas-1/');
-  expect(permanent({ origin: 'https://a.example', basePath: '' }, address)).toBe(
+  expect(absoluteUrl({ origin: 'https://a.example', basePath: '' }, address)).toBe(
     'https://a.example/meetings/2024-05-02-hawaii/dicas-1/',
   );
 });

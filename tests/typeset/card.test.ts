@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../src/meeting/places.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { cardPicture } from '../../src/typeset/card-picture.ts';
 import {
   type CardWords,
@@ -26,7 +26,9 @@ const long: CardWords = {
 const cards = [
   siteCard(site),
   ...site.meetings.map((meeting) => meetingCard(site, meeting)),
-  ...site.meetings.flatMap((meeting) => placesOf(meeting).map((place) => passageCard(site, place))),
+  ...site.meetings.flatMap((meeting) =>
+    passagesOf(meeting).map((place) => passageCard(site, place)),
+  ),
   long,
 ];
 

@@ -3,7 +3,7 @@ import { endsSentence } from '../ends-sentence.ts';
 import type { FrontMatter } from '../facts.ts';
 import { dayOfMeetingId } from '../ids.ts';
 import type { Meeting, Note, Passage, Topic } from '../meeting.ts';
-import { topicsOf } from '../places.ts';
+import { topicsOf } from '../passages.ts';
 import { problem } from '../../problems/problem.ts';
 
 type Text = Pick<Meeting, 'preamble' | 'topics'>;

@@ -5,7 +5,7 @@ import type { NumberedQuestion, SearchFiles } from './search-worker.ts';
 type Reply = { number: number; finding: Finding } | { number: number; reason: string };
 
 /** How long the worker may take for anything before search is given up, in milliseconds. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 
 /** Asks the search worker, which starts with the first question. */
 export class SearchSession {
@@ -26,7 +26,7 @@ export class SearchSession {
       this.#waiting.set(number, resolve);
       setTimeout(() => {
         resolve({ number, reason: 'no answer' });
-      }, patience);
+      }, timeoutMs);
       worker.postMessage({ number, question } satisfies NumberedQuestion);
     });
     this.#waiting.delete(number);

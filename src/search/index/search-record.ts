@@ -2,7 +2,7 @@ import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
 import { formatDay } from '../../meeting/dates.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passageName } from '../../meeting/names.ts';
-import { placesOf } from '../../meeting/places.ts';
+import { passagesOf } from '../../meeting/passages.ts';
 import { dayOf } from '../../meeting/site.ts';
 
 /** One thing that search finds: a passage, or the lines around a meeting's text. */
@@ -30,7 +30,7 @@ export function searchRecords(meetings: readonly Meeting[]): SearchRecord[] {
 }
 
 function passageRecords(meeting: Meeting): SearchRecord[] {
-  return placesOf(meeting).map(({ passage, topics }) => ({
+  return passagesOf(meeting).map(({ passage, topics }) => ({
     kind: 'passage',
     address: passageAddress(meeting.id, passage.id),
     number: passage.number,

@@ -5,7 +5,7 @@ import { indexAnswer } from './index-answer.ts';
 import { emptyView, type SearchView } from './search-view.ts';
 
 /** Hits shown at first, and more at each press of “more”. */
-const pageful = 10;
+const pageSize = 10;
 
 /** After this pause, in milliseconds, the last word counts as finished. */
 const pause = 1000;
@@ -21,7 +21,7 @@ export class LiveSearch extends HTMLElement {
     outline: this.#address('outline'),
   });
   #state: SearchState = { query: '', facets: {} };
-  #limit = pageful;
+  #limit = pageSize;
   #some = false;
   #typing = false;
   #timer = 0;
@@ -84,7 +84,7 @@ export class LiveSearch extends HTMLElement {
       history.pushState(null, '', pressed.href);
       this.#read();
     } else if (pressed?.classList.contains('more')) {
-      this.#limit += pageful;
+      this.#limit += pageSize;
       void this.#show();
     } else if (pressed?.classList.contains('some')) {
       this.#some = true;
@@ -95,7 +95,7 @@ export class LiveSearch extends HTMLElement {
   #reset(typing: boolean): void {
     clearTimeout(this.#timer);
     this.#typing = typing;
-    this.#limit = pageful;
+    this.#limit = pageSize;
     this.#some = false;
     void this.#show();
   }

@@ -1,7 +1,7 @@
 import type { Site } from '../meeting/site.ts';
 
 /** A function of the site that is worked out once, however many pages ask for it. */
-export function onceASite<Result extends object>(
+export function memoizeBySite<Result extends object>(
   make: (site: Site) => Result,
 ): (site: Site) => Result {
   const kept = new WeakMap<Site, Result>();

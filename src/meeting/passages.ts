@@ -1,7 +1,7 @@
 import type { Meeting, Passage, Topic } from './meeting.ts';
 
 /** A passage with where it stands. */
-export interface Place {
+export interface PassageInContext {
   meeting: Meeting;
   passage: Passage;
   /** Topics it stands under, outermost first; empty in a preamble or a text without headings. */
@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /** Every passage of a meeting with its place, in the order of the text. */
-export function placesOf(meeting: Meeting): Place[] {
-  const under = (topics: Topic[], topic: Topic): Place[] => {
+export function passagesOf(meeting: Meeting): PassageInContext[] {
+  const under = (topics: Topic[], topic: Topic): PassageInContext[] => {
     const trail = [...topics, topic];
     return [
       ...topic.items.map((passage) => ({ meeting, passage, topics: trail })),

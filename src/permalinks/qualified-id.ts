@@ -1,11 +1,11 @@
 /** A passage or topic of a meeting, by ids. */
-export interface PlaceOfId {
+export interface QualifiedId {
   meeting: string;
   id: string;
 }
 
 /** Reads “dicas-1” (of `meeting`) or “2024-05-02-hawaii#dicas-1”. */
-export function placeOfId(meeting: string, written: string): PlaceOfId {
+export function qualifiedId(meeting: string, written: string): QualifiedId {
   const [first = '', second] = written.split('#', 2);
   return second === undefined ? { meeting, id: first } : { meeting: first, id: second };
 }

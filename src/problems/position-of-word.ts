@@ -7,7 +7,7 @@ const markup = /^(?:#{2,6}[ \t]+|\\(?=[!-/:-@[-`{-~])|\[\^[^\]\s]+\]|\s+)/;
  * Where the character at `offset` of a passage's or heading's words stands in its Markdown:
  * exact but for words after a character reference such as `&amp;`.
  */
-export function placeOfWord(
+export function positionOfWord(
   file: VFile,
   { start }: Position,
   words: string,

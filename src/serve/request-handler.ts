@@ -11,7 +11,7 @@ import { publishedFiles } from './published-files.ts';
  * headers of its `_headers` file; `/x` redirected to `/x/`; its `404.html` for everything else.
  * The files are those there at the call.
  */
-export async function answerRequests(directory: string, prefix: string): Promise<RequestListener> {
+export async function requestHandler(directory: string, prefix: string): Promise<RequestListener> {
   const files = await publishedFiles(directory, prefix);
   const notFound = files.get(`${prefix}/404.html`);
   const headersOf = headerRules(await readHeadersFile(directory));
