@@ -11,9 +11,10 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { names: { rules: { 'vague-file-name': vagueFileName } } },
+    plugins: { house: { rules: { layers, 'vague-file-name': vagueFileName } } },
     rules: {
-      'names/vague-file-name': 'error',
+      'house/layers': 'error',
+      'house/vague-file-name': 'error',
       // The compiler asks for the brackets that this rule would take away.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -24,5 +25,4 @@ export default defineConfig(
     files: ['**/*.{js,mjs,astro}', '**/*.astro/*.ts'],
     extends: [typescript.configs.disableTypeChecked],
   },
-  layers,
 );

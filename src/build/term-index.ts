@@ -1,5 +1,5 @@
 import { letterOf } from '../search/text/letter.ts';
-import { type Term, termsOf } from '../search/index/terms.ts';
+import { type Term, termsOf } from '../search/query/terms.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { searchMatter } from './search-matter.ts';
 

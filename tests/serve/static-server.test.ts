@@ -139,7 +139,7 @@ test('it listens on the loopback interface and gives an address that ends in a s
 });
 
 /** Serves the files and returns a way to ask for a path exactly as given, which `fetch` would tidy. */
-async function served(files: Record<string, string>, { base = '/', below = '../publish' } = {}) {
+async function served(files: Record<string, string>, { base = '/', below = '.' } = {}) {
   const { address, close } = await serve(`${siteDirectory(files)}/${below}`, { port: 0, base });
   onTestFinished(close);
   return async (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') => {

@@ -38,7 +38,7 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 function reportIssue(file: VFile, issue: Issue, place: (path: Path) => Point): void {
-  const field = issue.path.join('..') || 'the whole';
+  const field = issue.path.join('.') || 'the whole';
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       problem(file, 'unknown-field', `“${key}”`, place([...issue.path, key]));

@@ -1,5 +1,5 @@
 import { type Label, labels } from '../query/label.ts';
-import { keysOf, occurrencesOf } from './occurrences.ts';
+import { keysOf, occurrencesOf } from '../query/occurrences.ts';
 import type { Index, Postings } from '../index/postings.ts';
 import type { Clause, Part } from '../query/clause.ts';
 import { standTogether } from './together.ts';

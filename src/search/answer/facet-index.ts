@@ -1,9 +1,9 @@
 import { verbs } from '../../meeting/verbs.ts';
 import type { Hit } from './answer.ts';
 import type { Engine } from './engine.ts';
-import { type FacetName, facetNames, type Facets, without } from './facets.ts';
+import { type FacetName, facetNames, type Facets, without } from '../query/facets.ts';
 import type { CountedFacet } from './finding.ts';
-import { keysOf, occurrencesOf } from './occurrences.ts';
+import { keysOf, occurrencesOf } from '../query/occurrences.ts';
 import type { Outline } from '../index/outline.ts';
 import { type RecordPlace, recordPlaces } from '../index/record-places.ts';
 import type { Way } from '../query/way.ts';

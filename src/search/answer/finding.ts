@@ -1,6 +1,6 @@
 import type { Label } from '../query/label.ts';
 import type { Mark } from './marks.ts';
-import type { FacetName } from './facets.ts';
+import type { FacetName } from '../query/facets.ts';
 import type { SearchRecord } from '../index/search-record.ts';
 
 /** All that is shown for a question. */

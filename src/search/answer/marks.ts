@@ -1,4 +1,4 @@
-import { occurrencesOf } from './occurrences.ts';
+import { occurrencesOf } from '../query/occurrences.ts';
 import { recordIndex } from '../index/record-index.ts';
 import type { SearchRecord } from '../index/search-record.ts';
 import { smallWords } from '../text/small-words.ts';

@@ -1,4 +1,4 @@
-import type { Facets } from '../answer/facets.ts';
+import type { Facets } from './facets.ts';
 
 /** What the reader wants to see. */
 export interface Question {

@@ -1,5 +1,5 @@
 import type { CountedFacet } from '../answer/finding.ts';
-import { type FacetName, without } from '../answer/facets.ts';
+import { type FacetName, without } from '../query/facets.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 import { element } from './element.ts';
 

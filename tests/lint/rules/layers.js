@@ -1,41 +1,87 @@
-const outside = { astro: '^astro([:/]|$)|^@astrojs/', files: '^(node:)?(fs|path)(/|$)' };
-
-/** What reads the model, and nothing above it. */
-const readers = ['checks', 'corrections', 'exports', 'import', 'permalinks', 'search'];
+import { dirname, posix, relative, sep } from 'node:path';
 
 /**
- * ESLint configuration that keeps dependencies pointing one way:
- * model ← exports, checks, search records ← pages, build steps.
+ * The rooms of `src`, lowest first: a file imports from its own room and from those above it in this
+ * list, so that no arrow points upwards and none in a circle.
  */
-export const layers = [
-  layer('meeting', {
-    above: [...readers, 'publish', 'pages', 'components', 'layouts', 'styles'],
-    modules: [outside.astro, outside.files],
-    message: 'The model is pure: it imports no Astro, no files and nothing that reads the model.',
-  }),
-  ...readers.map((folder) =>
-    layer(folder, {
-      above: ['publish', 'pages', 'components', 'layouts', 'styles'],
-      modules: [outside.astro],
-      message: `${folder} reads the model: it imports no Astro, no page and no build step.`,
-    }),
-  ),
-  layer('publish', {
-    above: ['pages', 'components', 'layouts'],
-    modules: [],
-    message: 'What runs around the build imports no page.',
-  }),
+const rooms = [
+  'problems',
+  'meeting',
+  'meeting/parse',
+  'permalinks',
+  'checks',
+  'import',
+  'corrections',
+  'exports',
+  'search/text',
+  'search/index',
+  'search/query',
+  'search/answer',
+  'search/view',
+  'search/arriving',
+  'site',
+  'serve',
+  'typeset',
+  'styles',
+  'build',
+  'commands',
+  'scripts',
+  'components',
+  'layouts',
+  'pages',
 ];
 
-/**
- * @param {string} folder
- * @param {{ above: string[], modules: string[], message: string }} rule
- * @returns {import('eslint').Linter.Config}
- */
-function layer(folder, { above, modules, message }) {
-  const regex = [String.raw`^(\.\./)+(src/)?(${above.join('|')})/`, ...modules].join('|');
-  return {
-    files: [`src/${folder}/**`],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
-  };
+/** Rooms that hold no step of the build: they import nothing of Astro. */
+const firstOfBuild = rooms.indexOf('site');
+/** The model is pure: its rooms read no files either. */
+const lastOfModel = rooms.indexOf('meeting/parse');
+const astro = /^astro([:/]|$)|^@astrojs\//;
+const files = /^(node:)?(fs|path)(\/|$)/;
+
+/** ESLint rule: dependencies point one way. @type {import('eslint').Rule.RuleModule} */
+export const layers = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      upwards: '{{room}} must not import {{other}}, which stands above it.',
+      astro: '{{room}} must not import Astro: it knows nothing of the build.',
+      files: '{{room}} must not read files: the model is pure.',
+    },
+  },
+  create(context) {
+    const file = relative(context.cwd, context.filename).split(sep).join('/');
+    const rank = rooms.indexOf(roomOf(file));
+    if (rank < 0) return {};
+    const room = rooms[rank] ?? '';
+    /** @param {{ source?: { value?: unknown } | null }} node */
+    const check = (node) => {
+      const imported = node.source?.value;
+      if (typeof imported !== 'string') return;
+      const other = roomOf(posix.join(dirname(file), imported));
+      const report = (/** @type {string} */ messageId) => {
+        context.report({ node: /** @type {any} */ (node), messageId, data: { room, other } });
+      };
+      if (imported.startsWith('.')) {
+        if (rooms.indexOf(other) > rank) report('upwards');
+      } else if (rank < firstOfBuild && astro.test(imported)) report('astro');
+      else if (rank <= lastOfModel && files.test(imported)) report('files');
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
+  },
+};
+
+/** The innermost room that a file stands in; '' outside all. @param {string} file */
+function roomOf(file) {
+  return (
+    rooms
+      .filter((room) => file.startsWith(`src/${room}/`))
+      .sort()
+      .at(-1) ?? ''
+  );
 }

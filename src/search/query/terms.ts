@@ -1,9 +1,9 @@
 import { functionWords } from '../text/function-words.ts';
-import type { NamedThing } from './named-thing.ts';
-import { occurrencesOf } from '../answer/occurrences.ts';
-import { printedWords } from './printed-words.ts';
-import { recordIndex } from './record-index.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { NamedThing } from '../index/named-thing.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { printedWords } from '../index/printed-words.ts';
+import { recordIndex } from '../index/record-index.ts';
+import type { SearchRecord } from '../index/search-record.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** An entry of the index of terms. */

@@ -1,6 +1,6 @@
 import { engineKey, longNameKey } from '../index/engine-key.ts';
 import type { Index, Postings } from '../index/postings.ts';
-import type { Way } from '../query/way.ts';
+import type { Way } from './way.ts';
 
 /** The keys whose postings `occurrencesOf` needs. */
 export function keysOf(way: Way): string[] {
