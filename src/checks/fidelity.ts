@@ -1,8 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { positionOfField } from '../problems/position-of-field.ts';
-import { positionOfWord } from '../problems/position-of-word.ts';
+import { pointAt, positionOfField, positionOfWord } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
@@ -58,9 +57,8 @@ function quoted(text: string, offset: number): string {
 
 /** `content/sources/2024-05-02-hawaii.txt:7:14`: file, line and column in the source. */
 function placeInSource(file: VFile, text: string, offset: number): string {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const { length } = lines.at(-1) ?? '';
-  return `${sourcePath(file)}:${String(lines.length)}:${String(length + 1)}`;
+  const { line, column } = pointAt(text, offset);
+  return `${sourcePath(file)}:${line}:${column}`;
 }
 
 function placeOf(file: VFile, span: Span, offset: number): Point {
@@ -70,6 +68,5 @@ function placeOf(file: VFile, span: Span, offset: number): Point {
 }
 
 function endOf(file: VFile): Point {
-  const lines = String(file).trimEnd().split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  return pointAt(file, String(file).trimEnd().length);
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { pointAt } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { verbatimOfPage } from './verbatim-of-page.ts';
 
@@ -27,15 +28,10 @@ export function checkPage(file: VFile, { pieces, from, to, others }: PageText): 
     } else if (!others.has(words) && !(inNavigation && pieces.includes(words))) {
       const place = pieces[next ?? from];
       const found = `“${words}”${place === undefined ? ' behind the last' : `, not “${place}”`}`;
-      problem(file, 'page', found, placeOf(html, offset));
+      problem(file, 'page', found, pointAt(html, offset));
     }
   }
   if ((next ?? 0) < to) {
-    problem(file, 'page', `“${pieces[next ?? from] ?? ''}” is missing`, placeOf(html, html.length));
+    problem(file, 'page', `“${pieces[next ?? from] ?? ''}” is missing`, pointAt(html, html.length));
   }
-}
-
-function placeOf(html: string, offset: number) {
-  const lines = html.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

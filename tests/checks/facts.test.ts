@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn } from '../../src/meeting/parse/dates-in.ts';
-import { durationsIn } from '../../src/meeting/parse/durations-in.ts';
-import { isoDay } from '../../src/meeting/parse/iso-day.ts';
-import { timesIn } from '../../src/meeting/parse/times-in.ts';
+import { datesIn, durationsIn, isoDay, timesIn } from '../../src/meeting/parse/printed-facts.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { problemsOfWords } from './problems-of-words.ts';
 
