@@ -1,7 +1,7 @@
 import type { Site } from '../meeting/site.ts';
 
 const key = Symbol.for('memoized-by-site');
-const shared = globalThis as unknown as { [key]?: WeakMap<Site, Map<string, unknown>> };
+const shared = globalThis as unknown as { [key]: WeakMap<Site, Map<string, unknown>> | undefined };
 
 /**
  * A function of the site that is worked out once, however many pages ask for it. Its results are

@@ -1,4 +1,3 @@
-import { termStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import { invertedIndexOf, phrasePostings } from './inverted-index.ts';
 import type { NamedThing } from './named-things.ts';
@@ -17,6 +16,16 @@ export interface TermEntry {
   see: string[];
 }
 
+/** Words that say nothing by themselves: the index of terms leaves them out, search does not. */
+const stopWords: ReadonlySet<string> = new Set(
+  `a about above after again all also an and any are as at be because been before being between both
+  but by can could did do does during each either etc for from further had has have having he her
+  here his how if in including into is it its itself may more most must no nor not of on once only
+  or other our out over own same shall she should so some such than that the their them themselves
+  then there these they this those through to too under until up upon very was we were what when
+  where which while who whom why will with would you your`.split(/\s+/),
+);
+
 /** Every content word and name that the official texts print, and their other names, A–Z. */
 export function termEntries(
   documents: readonly SearchDocument[],
@@ -24,7 +33,7 @@ export function termEntries(
 ): TermEntry[] {
   const index = invertedIndexOf(new Map(documents.entries()));
   const printed = printedWords(documents.flatMap(({ lines }) => lines));
-  const words = [...printed].filter(([word]) => !termStopWords.has(word) && !/^\d+$/.test(word));
+  const words = [...printed].filter(([word]) => !stopWords.has(word) && !/^\d+$/.test(word));
   const entries = new Map<string, TermEntry>();
   for (const term of [...things.flatMap(namesOf), ...words.map(([, word]) => printedTerm(word))]) {
     entries.set(term.key, term);
