@@ -16,16 +16,16 @@ export interface SearchFile {
  */
 export const searchData = memoizeBySite(
   'search-data',
-  (site): Record<'vocabulary' | 'outline', SearchFile> => {
+  (site): Record<'vocabulary' | 'catalog', SearchFile> => {
     const { documents, names } = searchCorpus(site);
     return {
       vocabulary: file('vocabulary', {
         texts: site.meetings.length,
-        records: documents.length,
+        documents: documents.length,
         vocabulary: pack(vocabularyOf(documents)),
         names,
       } satisfies VocabularyFile),
-      outline: file('outline', catalogOf(documents)),
+      catalog: file('catalog', catalogOf(documents)),
     };
   },
 );

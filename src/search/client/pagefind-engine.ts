@@ -18,6 +18,9 @@ interface Result {
   data: () => Promise<{ raw_url: string }>;
 }
 
+/** A document as it travels in the index. */
+type Stored = SearchDocument & { ordinal?: number };
+
 /** Starts Pagefind with the index at `address`. Rejects where it cannot run. */
 export async function startPagefind(address: string): Promise<Engine> {
   const module = `${address}pagefind.js`;
@@ -41,11 +44,8 @@ export async function startPagefind(address: string): Promise<Engine> {
     },
     async document(number) {
       const fragment = await results[number]?.data();
-      const document = JSON.parse(fragment?.raw_url ?? '{}') as SearchDocument & {
-        ordinal?: number;
-      };
-      if (document.ordinal !== number)
-        throw new Error('The index has its records in another order');
+      const document = JSON.parse(fragment?.raw_url ?? '{}') as Stored;
+      if (document.ordinal !== number) throw new Error('The documents are in another order');
       return document;
     },
   };

@@ -41,12 +41,12 @@ async function load(files: SearchFiles): Promise<Searchable> {
     json<VocabularyFile>(files.vocabulary),
     startPagefind(files.index),
   ]);
-  const { texts, records, vocabulary, names } = file;
-  if (engine.size !== records) throw new Error('The index is of other texts');
+  const { texts, documents, vocabulary, names } = file;
+  if (engine.size !== documents) throw new Error('The index is of other texts');
   let facets: Promise<FacetIndex> | undefined;
   return {
     texts,
-    documents: records,
+    documents,
     context: { lexicon: new Lexicon(unpack(vocabulary)), names: new NameFinder(names) },
     engine,
     facets: () =>

@@ -43,7 +43,7 @@ function sorted(words: Iterable<string>): string[] {
 export interface VocabularyFile {
   /** Number of texts, and of documents in the index. */
   texts: number;
-  records: number;
+  documents: number;
   vocabulary: PackedVocabulary;
   names: NamedThing[];
 }

@@ -18,7 +18,7 @@ export class LiveSearch extends HTMLElement {
   readonly #session = new SearchSession({
     index: this.#address('index'),
     vocabulary: this.#address('vocabulary'),
-    catalog: this.#address('outline'),
+    catalog: this.#address('catalog'),
   });
   #state: SearchState = { query: '', facets: {} };
   #limit = pageSize;
