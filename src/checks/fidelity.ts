@@ -26,13 +26,7 @@ export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }
   }
   if (leftOver !== undefined) {
     const found = `${positionInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
-    problem(
-      file,
-      'fidelity',
-      found,
-      pointAt(file, String(file).trimEnd().length),
-      cureOfLost,
-    );
+    problem(file, 'fidelity', found, pointAt(file, String(file).trimEnd().length), cureOfLost);
   }
 }
 
