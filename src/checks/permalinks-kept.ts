@@ -14,7 +14,8 @@ export function checkPermalinksKept(published: Published): void {
     if (isMovedMeeting(entries) || isWithdrawn(entries)) continue;
     const meetingFile = meetingFiles.get(meeting);
     const current = ids.get(meeting);
-    if (!meetingFile) lostMeeting(published, meeting);
+    const merged = Object.values(entries).every((entry) => 'moved' in entry);
+    if (!meetingFile && !merged) lostMeeting(published, meeting);
     if (!meetingFile || !current) continue;
     for (const [id, entry] of Object.entries(entries)) {
       if ('moved' in entry) continue;

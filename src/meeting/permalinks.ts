@@ -65,18 +65,19 @@ export const permalinksSchema = permalinksShape.superRefine((permalinks, context
       const other = idForm.test(entries.moved) && entries.moved !== meeting;
       if (!other) fault([meeting, 'moved'], entries.moved, 'the id of another meeting');
     } else {
-      const ids = isWithdrawn(entries) ? entries.ids : entries;
-      for (const [id, entry] of Object.entries(ids)) {
+      for (const id of Object.keys(isWithdrawn(entries) ? entries.ids : entries)) {
         if (!idForm.test(id)) fault([meeting, id], id, 'an id as its key');
-        const found = Array.isArray(entry) ? undefined : faultOfEntry(meeting, id, entry);
-        if (found) fault([meeting, id], entry, found);
+      }
+      for (const [id, entry] of Object.entries(entriesOf(permalinks, meeting))) {
+        const found = faultOfEntry(meeting, id, entry);
+        if (found !== undefined) fault([meeting, id], entry, found);
       }
     }
   }
 });
 
-/** Keys are parts of addresses and of files' names: nothing else may stand in them. */
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Keys are parts of addresses and of files' names: no path may stand in them. */
+const idForm = /^(?!__proto__$)[\w-]*$/;
 
 function faultOfEntry(meeting: string, id: string, entry: Permalink): string | undefined {
   if ('moved' in entry) {

@@ -1,13 +1,16 @@
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
 import { entriesOf, type Permalinks } from '../meeting/permalinks.ts';
+import { dayOf } from '../meeting/site.ts';
 import { entryOf } from './find-again.ts';
+import { historiesOf } from './history.ts';
 import { recordMove } from './record-move.ts';
 
 /**
  * The permalinks after the ministry corrected a text on `day`: the words an id stood for, and their
  * hash, are kept in its history; a sentence that stands elsewhere now has moved; what was removed
  * stays on record as such, a topic too with which all its sentences went; what was added has its day.
+ * Throws where the day is before the text was published or before an earlier correction.
  */
 export function recordCorrection(
   permalinks: Permalinks,
@@ -17,6 +20,10 @@ export function recordCorrection(
 ): Permalinks {
   if (Object.keys(entriesOf(permalinks, old.id)).length === 0) {
     throw new Error(`No ids of “${old.id}” are on record`);
+  }
+  const earlier = daysOf(permalinks, old).find((other) => other > day);
+  if (earlier !== undefined) {
+    throw new Error(`${day} is before ${earlier}, when the text was published or corrected`);
   }
   refuseSwaps(old, corrected);
   const moved = withMoves(permalinks, old, corrected);
@@ -94,4 +101,14 @@ function refuseSwaps(old: Meeting, corrected: Meeting): void {
     if (now.get(its)?.sha256 === current.sha256) continue;
     throw new Error(`“${id}” has the words of “${its}”: write {#${its}} behind them`);
   }
+}
+
+/** The days on which a text was published and corrected, as far as they are known. */
+function daysOf(permalinks: Permalinks, meeting: Meeting): string[] {
+  const corrected = historiesOf(permalinks, meeting.id).flatMap(({ since, removed, former }) => [
+    ...(since === undefined ? [] : [since]),
+    ...(removed === undefined ? [] : [removed]),
+    ...former.map(({ until }) => until),
+  ]);
+  return [meeting.published ?? dayOf(meeting), ...corrected].sort().reverse();
 }

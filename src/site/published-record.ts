@@ -57,6 +57,6 @@ const nothingCommitted = /not a git repository|Not a valid object name HEAD|cann
 
 /** A hook of git sets the paths of its own repository, for a working directory that is not ours. */
 const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^GIT_/.test(name))),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
   LC_ALL: 'C',
 };
