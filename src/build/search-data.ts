@@ -3,7 +3,7 @@ import { outlineOf } from '../search/index/outline.ts';
 import { pack } from '../search/index/packed-vocabulary.ts';
 import type { VocabularyFile } from '../search/index/vocabulary-file.ts';
 import { vocabularyOf } from '../search/index/vocabulary.ts';
-import { memoizeBySite } from './memoize-by-site.ts';
+import { memoizeBySite } from '../site/current-site.ts';
 import { searchMatter } from './search-matter.ts';
 
 /** A file of search, with the name under which it is published: what it holds and its hash. */

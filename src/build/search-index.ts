@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
 import { otherNamesModule } from './other-names-module.ts';
-import { mediaType } from '../serve/media-type.ts';
+import { mediaType } from '../serve/published-file.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 

@@ -1,6 +1,6 @@
 import { letterOf } from '../search/text/letter.ts';
 import { type Term, termsOf } from '../search/query/terms.ts';
-import { memoizeBySite } from './memoize-by-site.ts';
+import { memoizeBySite } from '../site/current-site.ts';
 import { searchMatter } from './search-matter.ts';
 
 /** From this many terms on the index has a page for each letter. */

@@ -11,7 +11,7 @@ import { startPagefind } from '../../src/search/answer/pagefind-engine.ts';
 import { searchRecords } from '../../src/search/index/search-record.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary-file.ts';
 import { understand } from '../../src/search/query/understand.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from './built-corpus.ts';
 import { searchDocuments } from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
 import { searchQueries } from './search-queries.ts';
