@@ -1,4 +1,3 @@
-import type { Site } from '../meeting/site.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 
 const key = Symbol.for('current-site');
@@ -10,8 +9,8 @@ export function contentDirectory(): string {
 }
 
 /**
- * The site's content, read once: the one thing that integrations and pages share, all else is made
- * of it. It is kept on globalThis because Astro runs the two from different copies of this module.
+ * The site's content, read once. It is kept on globalThis because Astro runs the integration
+ * and the pages from two copies of this module.
  */
 export function currentSite(): Promise<ReadSite> {
   return (shared[key] ??= readSite(contentDirectory()));
@@ -20,16 +19,4 @@ export function currentSite(): Promise<ReadSite> {
 /** Has the content read anew on next use: a file of it changed. */
 export function forgetCurrentSite(): void {
   shared[key] = undefined;
-}
-
-/** A function of the site that is worked out once for a site as read, however many pages ask for it. */
-export function memoizeBySite<Result extends object>(
-  make: (site: Site) => Result,
-): (site: Site) => Result {
-  const kept = new WeakMap<Site, Result>();
-  return (site) => {
-    const made = kept.get(site) ?? make(site);
-    kept.set(site, made);
-    return made;
-  };
 }

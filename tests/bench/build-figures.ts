@@ -45,7 +45,7 @@ export const buildFigures: Measure = async (corpus) => {
   ];
 };
 
-/** All that search can load beside its page: the index, and the vocabulary and outline of the texts. */
+/** All that search can load beside its page: the index, and the vocabulary and catalog of the texts. */
 async function indexBytes({ directory }: BuiltCorpus): Promise<number> {
   const folders = ['pagefind', 'search'].map((folder) => filesBelow(join(directory, folder)));
   return sum((await Promise.all(folders)).flat().filter(({ name }) => !name.endsWith('.html')));

@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Permalinks } from '../../src/meeting/permalinks.ts';
-import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { drafts } from './draft.ts';
 import { draftMarkdown, draftPermalinks, draftSource } from './draft-files.ts';
 import type { MeetingSize } from './draft-topics.ts';
