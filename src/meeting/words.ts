@@ -15,3 +15,10 @@ export function joinWords(text: string): string {
 export function hashOfWords(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+const endOfSentence = /[.!?:;…][”’"')\]]*$/;
+
+/** Whether words end as a sentence, or a part of a list, can end. */
+export function endsSentence(words: string): boolean {
+  return endOfSentence.test(words);
+}

@@ -108,8 +108,11 @@ test.each<[string, object]>([
   ],
   ['days out of order', { since: '2025-01-01', history: [former('2024-06-10')] }],
 ])('the history of an id with %s is refused at its place', async (_, changes) => {
-  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<string, never>;
-  const ids = permalinks['2024-05-02-hawaii'] as Record<string, object>;
+  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<
+    string,
+    Record<string, object>
+  >;
+  const ids = permalinks['2024-05-02-hawaii'] ?? {};
   const record = { ...ids, 'status-quo-2': { ...ids['status-quo-2'], ...changes } };
   const problems = await problemsAfter({
     'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': record }),

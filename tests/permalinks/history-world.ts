@@ -141,11 +141,11 @@ export const deeds: Record<string, Deed> = {
       'sha256' in entry ? { sha256: entry.sha256 } : entry,
     ),
   'rewrite a history': (world, one, other) =>
-    editedEntry(world, one, other, (entry) =>
-      'history' in entry && entry.history
-        ? { ...entry, history: entry.history.map((former) => ({ ...former, ...forged })) }
-        : entry,
-    ),
+    editedEntry(world, one, other, (entry) => {
+      if (!('sha256' in entry) || !entry.history) return entry;
+      const { sha256, history } = entry;
+      return { sha256, history: history.map(({ until }) => ({ until, ...forged })) };
+    }),
   'forge a removal': (world, one, other) =>
     editedEntry(world, one, other, () => ({
       removed: '2026-01-01',
