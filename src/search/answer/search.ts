@@ -2,7 +2,7 @@ import { parseQuery, type QueryContext } from '../query/parse-query.ts';
 import { suggestionsFor } from '../query/suggestions.ts';
 import type { Engine } from './engine.ts';
 import type { FacetIndex } from './facet-index.ts';
-import { keysOfClauses, matchDocuments, type Matches } from './match.ts';
+import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
@@ -27,10 +27,12 @@ export async function search(
   const clauses = parseQuery(query, typing, context);
   const chosen = Object.keys(request.facets).length > 0;
   const facets = chosen || countFacets ? await searchable.facets() : undefined;
+  const matches = matchDocuments(clauses, await engine.index(keysOfQuery(clauses)));
+  const choosesFromAll = chosen || clauses.without.length > 0;
   const found =
-    clauses.length > 0
-      ? matchDocuments(clauses, await engine.index(keysOfClauses(clauses)))
-      : everything(chosen ? searchable.documents : 0);
+    clauses.all.length === 0 && choosesFromAll
+      ? everythingBut(matches.excluded, searchable.documents)
+      : matches;
   const select = (hits: Hit[]) => facets?.select(hits, request.facets) ?? hits;
   const full = select(found.full);
   const partial = select(found.partial);
@@ -56,13 +58,13 @@ export async function search(
   };
 }
 
-/** Without words, what the facets choose from. */
-function everything(documents: number): Matches {
+/** Where only facets or what must not be there are asked for. */
+function everythingBut(excluded: ReadonlySet<number>, documents: number): Matches {
   const full = Array.from({ length: documents }, (_, document): Hit => ({
     document,
     label: 'exact',
     variants: [],
     together: false,
-  }));
-  return { present: [], absent: [], full, partial: [] };
+  })).filter(({ document }) => !excluded.has(document));
+  return { present: [], absent: [], full, partial: [], excluded };
 }
