@@ -4,11 +4,13 @@ import type { Label } from '../../src/search/query/clauses.ts';
  * What the real summary says, established by reading it: for each query the passages that hold it,
  * under their labels, and the words that do not occur. Passages by number, `P1` and `P2` for the
  * preamble, `T` for the lines of title and date. `some`: no passage has all; these have some. A phrase
- * that crosses two sentences stands under the first.
+ * that crosses two sentences stands under the first. `meant`: the queries that near words make of it.
+ * `unquoted`: phrases that are not printed so, and are found without quotation marks.
  */
 export interface Truth extends Partial<Record<Label, string>> {
   absent?: string[];
   meant?: string[];
+  unquoted?: string[];
   some?: string;
 }
 
@@ -100,9 +102,9 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     '"US Forces in Japan"': { exact: '7.1 7.2' },
     '"of the"': { exact: '5.1 7.2' },
     '"in the Southwestern region"': { heading: '6.1' },
-    '"extended deterrences"': { absent: ['extended deterrences'] },
+    '"extended deterrences"': { unquoted: ['extended deterrences'] },
     '"deterr"': { absent: ['deterr'], meant: ['"deter"'] },
-    '"respond and deter"': { absent: ['respond and deter'] },
+    '"respond and deter"': { unquoted: ['respond and deter'] },
     '"Hawaii. The summary"': { exact: 'P1' },
     '"local communities" realignment': { exact: '7.1', heading: '7.2' },
   },

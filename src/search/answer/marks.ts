@@ -1,3 +1,4 @@
+import { firstPosition } from '../index/index-content.ts';
 import { invertedIndexOf } from '../index/inverted-index.ts';
 import type { SearchableText } from '../index/search-document.ts';
 import type { Query, Variant } from '../query/clauses.ts';
@@ -29,8 +30,7 @@ export function marksOf(document: SearchableText, { all }: Query, query: string)
     }
   }
   const between = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
-  // The first position is that of the key of every document.
-  let position = 1;
+  let position = firstPosition;
   return [...document.lines, ...document.headings.map(({ heading }) => heading)].map((line) => {
     const words = wordsOf(line);
     const first = position;

@@ -19,7 +19,7 @@ export interface Matches {
 }
 
 /** All the variants that documents can have of what is asked, and of what is excluded. */
-export function variantsIn({ all, without }: Query): Variant[] {
+function variantsIn({ all, without }: Query): Variant[] {
   return [...all.flat(), ...without].flatMap(({ terms, otherNames }) => [
     ...terms.flatMap((term) => term.variants),
     ...otherNames,

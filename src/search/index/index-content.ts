@@ -9,6 +9,9 @@ import {
 import type { SearchableText } from './search-document.ts';
 import { foldedWords } from '../text/words.ts';
 
+/** Where the first word of a document stands: after the key of every document. */
+export const firstPosition = 1;
+
 /** Words in a row in one field. */
 interface Row {
   field: Field;

@@ -1,4 +1,4 @@
-import { indexContent } from './index-content.ts';
+import { firstPosition, indexContent } from './index-content.ts';
 import { type Field, indexKey, paragraphGoesOnKey } from './index-key.ts';
 import type { SearchableText } from './search-document.ts';
 
@@ -67,10 +67,10 @@ function followed(found: Postings, postings: Postings, distance: number, ends: P
   return together;
 }
 
-/** Beyond the end of a sentence its positions are those of the next, whose first word stands at 1. */
+/** Beyond the end of a sentence its positions are those of the next. */
 function standsAt(number: number, position: number, postings: Postings, ends: Postings): boolean {
   const end = ends.get(number)?.[0] ?? Infinity;
   return position < end
     ? (postings.get(number)?.includes(position) ?? false)
-    : standsAt(number + 1, position - end + 1, postings, ends);
+    : standsAt(number + 1, position - end + firstPosition, postings, ends);
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../index/index-key.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { fold } from '../text/fold.ts';
+import { rootsOf } from '../text/roots.ts';
 import { stemsOf } from '../text/stems.ts';
 
 /** From this many words on a beginning says too little to be looked for. */
@@ -51,6 +52,13 @@ export class Lexicon {
   /** Whether a text or heading prints the two with a hyphen between them. */
   isCompound(first: string, second: string): boolean {
     return this.#compounds.has(`${first}-${second}`);
+  }
+
+  /** The words of the official texts that have one of the roots, as printed. */
+  ofRoots(roots: readonly string[]): string[] {
+    return [...this.#printed]
+      .filter(([word]) => rootsOf(word).some((root) => roots.includes(root)))
+      .map(([, printed]) => printed);
   }
 
   /** The words of the official texts, each with the way it is printed. */

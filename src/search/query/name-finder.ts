@@ -29,6 +29,11 @@ export class NameFinder {
     }
   }
 
+  /** All names. */
+  all(): string[] {
+    return [...this.#byFirstWord.values()].flat().map(({ name }) => name);
+  }
+
   /** The longest name that begins at `index`. */
   at(query: readonly Word[], index: number): FoundName | undefined {
     const first = query[index]?.word ?? '';
