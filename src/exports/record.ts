@@ -7,21 +7,19 @@ import {
   passagePageAddress,
   schemaAddress,
 } from '../meeting/addresses.ts';
-import type { Permalink } from '../meeting/permalinks.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
-import { correctionsOf } from './corrections.ts';
+import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
 import { extensions } from './extensions.ts';
 import type { MeetingRecord } from './record-schema.ts';
 
 /** A meeting as published data: the whole model but for places in the editors’ files. */
 export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
   const { id, preamble, topics, source, ...facts } = meeting;
-  const corrections = correctionsOf(site, meeting);
-  const removed = Object.entries(corrections).flatMap(([gone, entry]) =>
-    'removed' in entry ? [{ id: gone, removed: entry.removed, history: entry.history }] : [],
+  const removed = historiesOf(site.permalinks, id).flatMap(({ id: gone, removed: day, former }) =>
+    day === undefined ? [] : [{ id: gone, removed: day, history: former }],
   );
   const at = (address: string) => absoluteUrl(site, address);
   const passageOf = (passage: Passage): MeetingRecord['preamble'][number] => ({
@@ -34,7 +32,7 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
     verbs: verbsOf(passage.text),
     address: at(passagePageAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
-    ...changesOf(corrections[passage.id]),
+    ...changesOf(historyOf(site.permalinks, id, passage.id)),
     notes: passage.notes.map((note) => ({
       id: note.id,
       editorial: true,
@@ -65,10 +63,11 @@ export function recordOf(site: Site, meeting: Meeting): MeetingRecord {
 }
 
 /** The dated changes of a sentence that still stands in the text. */
-function changesOf(entry: Permalink | undefined) {
-  if (!entry || !('sha256' in entry)) return {};
-  const { since, history } = entry;
-  return { ...(since !== undefined && { since }), ...(history && { history }) };
+function changesOf({ since, former }: History) {
+  return {
+    ...(since !== undefined && { since }),
+    ...(former.length > 0 && { history: former }),
+  };
 }
 
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {

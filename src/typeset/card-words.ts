@@ -1,3 +1,4 @@
+import { count } from '../meeting/count.ts';
 import { formatDay } from '../meeting/dates.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName, passageName } from '../meeting/names.ts';
@@ -49,8 +50,4 @@ export function siteCard(site: Site): CardWords {
     below: 'Official meeting summaries, every agreement numbered, linkable and citable',
     site: '',
   };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

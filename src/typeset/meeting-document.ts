@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
+import { languageNames } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { meetingName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
@@ -13,8 +14,6 @@ interface Run {
   emphasis: boolean;
   address: string | null;
 }
-
-const languages = { en: 'English', ja: 'Japanese' };
 
 /** What `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
@@ -67,7 +66,7 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
   return [
     { name: 'Edition.', value: [plain(editedBy(site, meeting))] },
     ...sources.map(({ language, address }) => ({
-      name: `Official text, ${languages[language]}:`,
+      name: `Official text, ${languageNames[language]}:`,
       value: [linked(address)],
     })),
     ...archived.map((address) => ({ name: 'Archived copy:', value: [linked(address)] })),
