@@ -128,7 +128,6 @@ export const corpusTable: TruthTable = {
   },
   forms: {
     hypersonics: { form: 'singapore/counterstrike-2' },
-    Senkakus: { form: 'telephone/text-3' },
     missile: {
       exact: 'seoul/north-korea-1 telephone/text-2',
       heading: 'singapore/counterstrike-1 singapore/counterstrike-2',
@@ -287,6 +286,7 @@ export const corpusTable: TruthTable = {
       absent: ['Senkako Islands'],
       near: { word: 'Senkaku', shows: 'telephone/text-3' },
     },
+    Senkakus: { maybe: ['Senkakus'], near: { word: 'Senkaku', shows: 'telephone/text-3' } },
     relocate: {
       absent: ['relocate'],
       near: { word: 'relocation', shows: 'seoul/exchanges-1 hawaii/realignment-1' },

@@ -26,6 +26,13 @@ test('a true answer has no differences', () => {
   expect(differences(answer(), { exact: 'hawaii/dicas-1', first: 'hawaii/dicas-1' })).toEqual([]);
 });
 
+test('hits with some of the words are not counted as having all', () => {
+  const some = answer({ count: '1 result with some of the words' });
+  expect(differences(some, { some: 'dicas-1' }, 'hawaii')).toEqual([]);
+  const several = answer({ ...some, count: '2 results with some of the words' });
+  expect(differences(several, { some: 'dicas-1' }, 'hawaii')).toEqual([]);
+});
+
 test.each([
   ['no hit', answer(none), { exact: 'dicas-1' }],
   ['a hit too many', answer(), {}],

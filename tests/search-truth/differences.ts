@@ -86,7 +86,7 @@ const leaves = /\b(without|exclud\w+|left out|leav\w+ out)\b/i;
 
 /** How many passages are said to hold all that was asked. */
 function fullCount(count: string): number {
-  const [, number = '0'] = /^([\d,]+) results?(?! with some)/.exec(count) ?? [];
+  const [, number = '0'] = /^([\d,]+) results?\b(?! with some)/.exec(count) ?? [];
   return Number(number.replaceAll(',', ''));
 }
 
