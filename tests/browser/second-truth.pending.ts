@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { serve } from '../../src/serve/static-server.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../build-site.ts';
 import { corpus } from '../search-truth/corpus.ts';
 import { corpusTable } from '../search-truth/corpus-table.ts';
 import { differences } from '../search-truth/differences.ts';
