@@ -1,4 +1,4 @@
-import { formatDay } from '../../meeting/dates.ts';
+import { formatDay } from '../../meeting/in-words.ts';
 import type { InferableFact } from '../../meeting/facts.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passagesOf } from '../../meeting/passages.ts';
