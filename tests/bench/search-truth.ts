@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
 import { searchData } from '../../src/build/search-data.ts';
 import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
@@ -64,8 +64,8 @@ async function builtSearch(content: string, directory: string) {
 async function withFetchOfFiles<Result>(run: () => Promise<Result>): Promise<Result> {
   const { fetch } = globalThis;
   globalThis.fetch = async (input) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input, pathToFileURL('/'));
-    return new Response(await readFile(pathname));
+    const address = new URL(input instanceof Request ? input.url : input, pathToFileURL('/'));
+    return new Response(await readFile(fileURLToPath(address)));
   };
   try {
     return await run();
