@@ -27,8 +27,8 @@ test('paper shows every number and every official word that the screen shows', a
   expect(words).toBeGreaterThanOrEqual(12);
   await page.emulateMedia({ media: 'print' });
   expect(await visible(page, '[data-verbatim]:not(nav *)')).toBe(words);
-  expect(await visible(page, '.passage > [data-verbatim]')).toBe(11);
-  expect(await visible(page, '.passage > .number')).toBe(11);
+  expect(await visible(page, '.passage [data-verbatim]')).toBe(11);
+  expect(await visible(page, '.passage .number')).toBe(11);
   expect(await visible(page, '.topic > h2 .number')).toBe(7);
   expect(await visible(page, '.note')).toBe(1);
 });
@@ -57,7 +57,7 @@ test('paper is white with black words in the dark scheme too', async ({ visit })
   const page = await visit(`${meeting}#dicas-1`, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   const colours = await page
-    .locator('#dicas-1 > [data-verbatim]')
+    .locator('#dicas-1 [data-verbatim]')
     .evaluate((words) => [
       getComputedStyle(words).color,
       getComputedStyle(document.body).backgroundColor,
