@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What the environment says of a build. */
 export type Settings = Partial<
-  Record<'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR' | 'TYPESET', string>
+  Record<'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR' | 'TYPESET' | 'TZ' | 'LC_ALL', string>
 >;
 
 /** Starts a command of Astro as the scripts of package.json do, at a domain's root unless set. */
