@@ -15,8 +15,8 @@ const cases = await Promise.all(
   }),
 );
 
-/** Seconds that reading may take: on a busy machine a case takes a tenth of it. */
-const patience = 10;
+/** Seconds that reading may take: on an idle machine a case takes a hundredth of it. */
+const patience = 20;
 
 afterEach(() => {
   vi.unstubAllEnvs();
