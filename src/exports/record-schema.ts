@@ -80,6 +80,9 @@ export const recordSchema = z
     duration: z.string().optional(),
     place: z.string().optional(),
     people: z.array(z.string()).optional(),
+    characters: z
+      .record(z.string(), z.string())
+      .describe('Characters of the text that do not show, with the reason why each is kept'),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
       .describe('Facts above that the text does not state outright, each with the reason for it'),

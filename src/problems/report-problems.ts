@@ -23,7 +23,7 @@ export function reportProblems(files: readonly VFile[]): number {
  * Words of a file as part of a line that a terminal shows and GitHub takes for no command: a line
  * that begins with “::” is one, and so is “##[” anywhere.
  */
-export function printable(words: string): string {
+function printable(words: string): string {
   return visible(words)
     .replaceAll('##[', '##<U+005B>')
     .replace(/^(\s*:):/, '$1<U+003A>');
