@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
 import { searchData } from '../../src/build/search-data.ts';
-import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts';
+import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
@@ -51,7 +51,7 @@ async function builtSearch(content: string, directory: string) {
 
   return async (query: string) => {
     const clauses = parseQuery(query, false, { lexicon, names });
-    const keys = keysOfClauses(clauses);
+    const keys = keysOfQuery(clauses);
     const index = await withFetchOfFiles(() => engine.index(keys));
     const { full, partial } = matchDocuments(clauses, index);
     const of = (hits: typeof full) =>
