@@ -42,6 +42,9 @@ export function cardAddress(meetingId: string, passageId?: string): string {
 /** All meetings in one file. */
 export const allMeetingsAddress = '/meetings.json';
 
+/** The record of every id ever published: two states of it can be compared. */
+export const permalinksAddress = '/permalinks.json';
+
 /** New and corrected meetings, for feed readers. */
 export const feedAddress = '/feed.xml';
 
