@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { builtPages } from './src/build/built-pages.ts';
 import { content } from './src/build/content.ts';
+import { exportRoutes } from './src/build/export-routes.ts';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     content(),
+    exportRoutes(),
     builtPages(),
     searchIndex(),
     typeset(),

@@ -1,4 +1,21 @@
-import type { Reference } from './reference.ts';
+import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
+
+/**
+ * A BibTeX entry in UTF-8 that both BibTeX and BibLaTeX read: the type and the year are BibTeX’s;
+ * the exact date, the event and the abstract are BibLaTeX’s, which BibTeX passes over. The
+ * words stay exact: libraries at hand normalise them and drop what they have no command for.
+ */
+export const bibtex = {
+  name: 'BibTeX',
+  extension: 'bib',
+  purpose: 'The reference, for LaTeX and JabRef',
+  mediaType: 'application/x-bibtex; charset=utf-8',
+  example: (address, { id }) => `% After: curl -O ${address}
+\\addbibresource{${id}.bib}
+\\cite[item 4.1]{${id}}`,
+  render: (site, meeting) => entry(referenceTo(site, meeting)),
+  write: entry,
+} satisfies ReferenceFormat;
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -7,12 +24,7 @@ const special: Record<string, string> = {
   '\u00a0': '~',
 };
 
-/**
- * A BibTeX entry in UTF-8 that both BibTeX and BibLaTeX read: the type and the year are BibTeX’s;
- * the exact date, the event and the abstract are BibLaTeX’s, which BibTeX passes over. The
- * words stay exact: libraries at hand normalise them and drop what they have no command for.
- */
-export function bibtex(reference: Reference): string {
+function entry(reference: Reference): string {
   const { id, title, author, publisher, issued, URL, language, abstract, annote } = reference;
   const date = reference.issued && isoDate(reference.issued['date-parts'][0]);
   const event = reference['event-date'];

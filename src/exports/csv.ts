@@ -5,12 +5,24 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
+import type { MeetingFormat } from './format.ts';
 
 /**
  * A row a passage (RFC 4180). It begins with a byte order mark: without it Excel takes UTF-8 for
  * something else and shows other characters than the source's.
  */
-export function csv(site: Site, meeting: Meeting): string {
+export const csv = {
+  name: 'CSV',
+  extension: 'csv',
+  purpose: 'A row a sentence, for spreadsheets, R and Python',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  example: (address) => `import pandas
+items = pandas.read_csv('${address}')
+print(items[items.text.str.contains('DICAS')][['number', 'text']])`,
+  render: table,
+} satisfies MeetingFormat;
+
+function table(site: Site, meeting: Meeting): string {
   const { id, title, publisher, published, held, inferred } = meeting;
   const statement = editedBy(site, meeting);
   const rows = passagesOf(meeting).map(({ passage, topics }) => {

@@ -1,6 +1,6 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
+import { authorOf, passageName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
@@ -24,7 +24,7 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
 }
 
 function reportOf(site: Site, meeting: Meeting): object {
-  const { id, title, publisher, author = publisher, published, sources, terms } = meeting;
+  const { id, title, publisher, published, sources, terms } = meeting;
   const address = absoluteUrl(site, meetingAddress(id));
   const original = sources.find(({ language }) => language === 'en');
   return {
@@ -32,7 +32,7 @@ function reportOf(site: Site, meeting: Meeting): object {
     '@id': address,
     url: address,
     name: title,
-    author: { '@type': 'Organization', name: author },
+    author: { '@type': 'Organization', name: authorOf(meeting) },
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: published,
     inLanguage: 'en',

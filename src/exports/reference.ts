@@ -1,8 +1,14 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
+import { authorOf, passageName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import type { MeetingFormat } from './format.ts';
+
+/** A format of references: to a meeting, or to one passage of it. */
+export interface ReferenceFormat extends MeetingFormat {
+  write: (reference: Reference) => string;
+}
 
 /** What reference managers keep of a meeting or a passage, in the terms of CSL-JSON. */
 export interface Reference {
@@ -33,12 +39,12 @@ interface CslDate {
 
 /** A meeting as a report by one corporate author; with `passage` as locator, that passage of it. */
 export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Reference {
-  const { id, title, publisher, author = publisher, published, held, place, inferred } = meeting;
+  const { id, title, publisher, published, held, place, inferred } = meeting;
   return {
     id: passage ? `${id}/${passage.id}` : id,
     type: 'report',
     title,
-    author: [{ literal: author }],
+    author: [{ literal: authorOf(meeting) }],
     publisher,
     ...(published !== undefined && { issued: cslDate(published) }),
     ...(held !== undefined && { 'event-date': cslDate(held) }),

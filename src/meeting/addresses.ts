@@ -30,6 +30,12 @@ export function cardAddress(meetingId: string, passageId?: string): string {
     : `${passagePageAddress(meetingId, passageId)}card.png`;
 }
 
+/** What each file is for. */
+export const dataPageAddress = '/data/';
+
+/** Every page, for crawlers. */
+export const sitemapAddress = '/sitemap-index.xml';
+
 /** All meetings in one file. */
 export const allMeetingsAddress = '/meetings.json';
 

@@ -16,6 +16,11 @@ export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>):
   }
 }
 
+/** Who a meeting’s text is by, as it is cited. */
+export function authorOf({ publisher, author = publisher }: Pick<Meeting, 'publisher' | 'author'>) {
+  return author;
+}
+
 /** A meeting as told from others: its title and its day. */
 export function meetingName(meeting: Pick<Meeting, 'title' | 'held' | 'published'>): string {
   return `${meeting.title}, ${formatDay(dayOf(meeting))}`;

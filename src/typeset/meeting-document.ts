@@ -1,9 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
+import { languageNames } from '../meeting/english.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { meetingName } from '../meeting/names.ts';
+import { authorOf, meetingName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { shownFacts } from '../meeting/shown-facts.ts';
 
@@ -14,11 +16,9 @@ interface Run {
   address: string | null;
 }
 
-const languages = { en: 'English', ja: 'Japanese' };
-
 /** What `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
-  const { id, title, publisher, author = publisher, published, preamble, topics } = meeting;
+  const { id, title, publisher, published, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
     number: passage.number,
     words: pieces(passage.text),
@@ -34,7 +34,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   return {
     title: pieces(title),
     name: meetingName(meeting),
-    author,
+    author: authorOf(meeting),
     date: published === undefined ? null : { year, month, day },
     address: absoluteUrl(site, meetingAddress(id)),
     editedBy: editedBy(site, meeting),
@@ -67,7 +67,7 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
   return [
     { name: 'Edition.', value: [plain(editedBy(site, meeting))] },
     ...sources.map(({ language, address }) => ({
-      name: `Official text, ${languages[language]}:`,
+      name: `Official text, ${languageNames[language]}:`,
       value: [linked(address)],
     })),
     ...archived.map((address) => ({ name: 'Archived copy:', value: [linked(address)] })),
@@ -79,7 +79,7 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
     {
       name: 'Text as received:',
       value: [
-        linked(absoluteUrl(site, fileAddress(id, 'source.txt'))),
+        linked(absoluteUrl(site, fileAddress(id, receivedText.extension))),
         plain(`, SHA-256 ${source.sha256}`),
       ],
     },

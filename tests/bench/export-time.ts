@@ -10,9 +10,7 @@ export const exportTime: Measure = async ({ count, content }) => {
   if (!site) throw new Error('The content of the corpus is incomplete');
   const start = process.cpuUsage();
   for (const meeting of site.meetings) {
-    for (const format of Object.values(formats)) {
-      if ('render' in format) format.render(site, meeting);
-    }
+    for (const { render } of formats) render?.(site, meeting, formats);
     for (const { passage } of passagesOf(meeting)) citations(site, meeting, passage);
   }
   const { user, system } = process.cpuUsage(start);

@@ -2,7 +2,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
-import { extensions } from '../../src/exports/extensions.ts';
+import { formats } from '../../src/exports/formats.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
@@ -54,7 +54,7 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(link(page, 'cite-as')).toEqual([absoluteUrl(site, path)]);
       expect(link(page, 'license')).toEqual([meeting.terms]);
       expect(link(page, 'describedby')).toEqual([fileAddress(meeting.id, 'json')]);
-      const alternates = extensions.map((extension) => fileAddress(meeting.id, extension));
+      const alternates = formats.map(({ extension }) => fileAddress(meeting.id, extension));
       for (const address of alternates) {
         expect(link(page, 'alternate').includes(address)).toBe(!passage);
       }

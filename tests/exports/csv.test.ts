@@ -7,7 +7,10 @@ import { sampleSite } from './sample-site.ts';
 const site = await sampleSite();
 
 test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
-  const rows: Record<string, string>[] = parse(csv(site, meeting), { bom: true, columns: true });
+  const rows: Record<string, string>[] = parse(csv.render(site, meeting), {
+    bom: true,
+    columns: true,
+  });
   const read = rows.map((row) => ({
     id: row['id'],
     kind: row['kind'],
@@ -39,7 +42,7 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
 test('CSV begins with the byte order mark that Excel needs and has CRLF lines', () => {
   const [meeting] = site.meetings;
   if (!meeting) throw new Error('The sample site is empty');
-  const text = csv(site, meeting);
+  const text = csv.render(site, meeting);
   expect(text.startsWith('\uFEFFmeeting,id,')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(passagesOf(meeting).length + 2);
 });

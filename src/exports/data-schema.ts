@@ -65,7 +65,7 @@ const topic = z
   .meta({ id: 'Topic' });
 
 /** What a meeting’s JSON file holds. Fields may be added within a version; none changes or goes. */
-export const recordSchema = z
+export const meetingSchema = z
   .object({
     $schema: address,
     id,
@@ -107,4 +107,16 @@ export const recordSchema = z
   })
   .describe('An official meeting summary, sentence by sentence');
 
-export type MeetingRecord = z.infer<typeof recordSchema>;
+export type MeetingData = z.infer<typeof meetingSchema>;
+
+/** What the file of all meetings holds. */
+export const meetingsSchema = z
+  .object({
+    $schema: z.url(),
+    name: z.string().describe('Of the site'),
+    address: z.url(),
+    meetings: z.array(meetingSchema).describe('Newest first'),
+  })
+  .describe('All official meeting summaries of a site');
+
+export type MeetingsData = z.infer<typeof meetingsSchema>;
