@@ -3,9 +3,18 @@
  * Published addresses never change: these functions are the promise's one place.
  */
 
+/** The pages that are not of one meeting. */
+export const homeAddress = '/';
+export const aboutAddress = '/about/';
+export const dataPageAddress = '/data/';
+export const searchAddress = '/search/';
+
+/** What pages of meetings stand below. */
+export const meetingsAddress = '/meetings/';
+
 /** A meeting, in context. */
 export function meetingAddress(meetingId: string): string {
-  return `/meetings/${meetingId}/`;
+  return `${meetingsAddress}${meetingId}/`;
 }
 
 /** A topic or passage in the context of its meeting; the meeting itself without an id. */
@@ -20,7 +29,7 @@ export function passagePageAddress(meetingId: string, passageId: string): string
 
 /** A meeting in another format, e.g. with the extension `csv` or `csl.json`. */
 export function fileAddress(meetingId: string, extension: string): string {
-  return `/meetings/${meetingId}.${extension}`;
+  return `${meetingsAddress}${meetingId}.${extension}`;
 }
 
 /** The picture that a shared link to a passage, or to its meeting, shows. */
@@ -29,12 +38,6 @@ export function cardAddress(meetingId: string, passageId?: string): string {
     ? `${meetingAddress(meetingId)}card.png`
     : `${passagePageAddress(meetingId, passageId)}card.png`;
 }
-
-/** What each file is for. */
-export const dataPageAddress = '/data/';
-
-/** Every page, for crawlers. */
-export const sitemapAddress = '/sitemap-index.xml';
 
 /** All meetings in one file. */
 export const allMeetingsAddress = '/meetings.json';
@@ -46,6 +49,25 @@ export const feedAddress = '/feed.xml';
 export function schemaAddress(of: 'meeting' | 'meetings'): string {
   return `/schemas/${of}.v1.json`;
 }
+
+/** The index of terms by letter: a page for each, where there are many. */
+export const termsAddress = '/terms/';
+
+/** Terms that begin with one letter. */
+export function letterAddress(letter: string): string {
+  return `${termsAddress}${letter}/`;
+}
+
+/** A file that search reads. */
+export function searchFileAddress(name: string): string {
+  return `${searchAddress}${name}.json`;
+}
+
+/** The list of all pages, for crawlers. */
+export const sitemapAddress = '/sitemap-index.xml';
+
+/** The site's icon. */
+export const iconAddress = '/favicon.svg';
 
 /** The picture that a shared link to any other page shows. */
 export const siteCardAddress = '/card.png';

@@ -1,5 +1,3 @@
-import { announce } from './announce.ts';
-
 /** What a press of a button puts on the clipboard. */
 export interface Clipping {
   plain: string;
@@ -36,4 +34,30 @@ async function copy(button: HTMLButtonElement, { plain, html, said }: Clipping):
     return;
   }
   setTimeout(() => (button.textContent = label), acknowledged);
+}
+
+/** Says something to screen readers, without moving the focus. */
+function announce(words: string): void {
+  const status = document.querySelector('#site-status');
+  if (!status) return;
+  // A live region is read only when its text changes.
+  status.textContent = status.textContent === words ? `${words}\u00A0` : words;
+}
+
+/** The address that a button holds, made absolute. */
+export function link(button: HTMLElement): Clipping {
+  return {
+    plain: new URL(button.dataset['copy'] ?? '', document.baseURI).href,
+    said: 'Link copied',
+  };
+}
+
+/** The citation that stands before a button. */
+export function citation(button: HTMLElement): Clipping {
+  const shown = button.previousElementSibling;
+  return {
+    plain: shown?.textContent ?? '',
+    html: shown?.innerHTML ?? '',
+    said: 'Copied',
+  };
 }

@@ -1,5 +1,4 @@
 import type { Clipping } from './copy.ts';
-import { quotedPassage } from './quoted-passage.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
@@ -38,4 +37,34 @@ export function quotation(button: HTMLElement): Clipping {
 
 function metadata(name: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="citation_${name}"]`)?.content ?? '';
+}
+
+/** Shows the buttons `data-share="address"` where the system has a share sheet to offer. */
+export function shareOnPress(): void {
+  if (!('share' in navigator)) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const { words, name } = quotedPassage(button);
+      const url = new URL(button.dataset['share'] ?? '', document.baseURI).href;
+      navigator.share({ title: `${name} – ${document.title}`, text: words, url }).catch(() => {
+        // The reader closed the sheet.
+      });
+    });
+  }
+}
+
+/** The passage that a button belongs to, as the page shows it. */
+interface QuotedPassage {
+  words: string;
+  /** “Item 4.1” */
+  name: string;
+}
+
+/** Reads a passage’s exact words off the page: its own page shows one, a meeting’s page many. */
+function quotedPassage(button: HTMLElement): QuotedPassage {
+  const entry = button.closest('.passage');
+  const words = (entry ?? document).querySelector('.passage > [data-verbatim], blockquote');
+  const name = entry?.getAttribute('aria-label') ?? document.querySelector('h1')?.textContent;
+  return { words: words?.textContent.trim() ?? '', name: name ?? '' };
 }

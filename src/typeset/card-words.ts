@@ -1,5 +1,5 @@
+import { count } from '../meeting/count.ts';
 import { formatDay } from '../meeting/dates.ts';
-import { counted } from '../meeting/english.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName, passageName } from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
@@ -31,7 +31,7 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
 export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const topics = topicsOf(meeting).length;
   const items = passagesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
-  const counts = [counted(topics, 'topic'), counted(items, 'agreement item')];
+  const counts = [count(topics, 'topic'), count(items, 'agreement item')];
   return {
     above: ['Official summary', ...(topics > 0 ? counts : [])].join(' · '),
     words: meeting.title,

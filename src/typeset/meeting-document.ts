@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
-import { languageNames } from '../meeting/english.ts';
+import { languageNames } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, meetingName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';

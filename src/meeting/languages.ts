@@ -1,0 +1,12 @@
+/** The languages in which official texts are published, as readers call them. */
+export const languageNames = { en: 'English', ja: 'Japanese' };
+
+const japanese = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]+)/u;
+
+/** A text cut where Japanese begins and ends, so that voices and fonts treat it as such. */
+export function runsOfLanguages(text: string): { run: string; lang: 'ja' | undefined }[] {
+  return text
+    .split(japanese)
+    .map((run, index) => ({ run, lang: index % 2 === 1 ? ('ja' as const) : undefined }))
+    .filter(({ run }) => run !== '');
+}
