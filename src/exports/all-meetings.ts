@@ -1,4 +1,4 @@
-import { allMeetingsAddress, schemaAddress } from '../meeting/addresses.ts';
+import { allMeetingsAddress, homeAddress, schemaAddress } from '../meeting/addresses.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingsData } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
@@ -20,7 +20,7 @@ function meetingsData(site: Site): MeetingsData {
   return {
     $schema: absoluteUrl(site, schemaAddress('meetings')),
     name: site.name,
-    address: absoluteUrl(site, '/'),
+    address: absoluteUrl(site, homeAddress),
     meetings: site.meetings.map((meeting) => meetingData(site, meeting, formats)),
   };
 }

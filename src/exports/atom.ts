@@ -1,4 +1,4 @@
-import { feedAddress, meetingAddress } from '../meeting/addresses.ts';
+import { feedAddress, homeAddress, meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { authorOf, meetingName } from '../meeting/names.ts';
@@ -21,7 +21,7 @@ export const feed = {
 } satisfies SiteFile;
 
 function atom(site: Site): string {
-  const home = absoluteUrl(site, '/');
+  const home = absoluteUrl(site, homeAddress);
   const self = absoluteUrl(site, feedAddress);
   const updated =
     site.meetings

@@ -1,4 +1,4 @@
-import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { homeAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { authorOf, passageName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
@@ -38,7 +38,7 @@ function reportOf(site: Site, meeting: Meeting): object {
     inLanguage: 'en',
     isBasedOn: original?.address,
     usageInfo: terms,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: absoluteUrl(site, '/') },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: absoluteUrl(site, homeAddress) },
     about: eventOf(meeting),
   };
 }
