@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { outlineOf } from '../search/index/outline.ts';
-import { pack } from '../search/index/packed-vocabulary.ts';
-import type { VocabularyFile } from '../search/index/vocabulary-file.ts';
-import { vocabularyOf } from '../search/index/vocabulary.ts';
+import { catalogOf } from '../search/index/catalog.ts';
+import { pack, type VocabularyFile, vocabularyOf } from '../search/index/vocabulary.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
-import { searchMatter } from './search-matter.ts';
+import { searchCorpus } from './search-corpus.ts';
 
 /** A file of search, with the name under which it is published: what it holds and its hash. */
 export interface SearchFile {
@@ -14,20 +12,23 @@ export interface SearchFile {
 
 /**
  * The two files that search needs beside Pagefind's: the vocabulary with the other names, which
- * every search loads, and the outline, which only facets load.
+ * every search loads, and the catalog, which only facets load.
  */
-export const searchData = memoizeBySite((site): Record<'vocabulary' | 'outline', SearchFile> => {
-  const { records, names } = searchMatter(site);
-  return {
-    vocabulary: file('vocabulary', {
-      texts: site.meetings.length,
-      records: records.length,
-      vocabulary: pack(vocabularyOf(records)),
-      names,
-    } satisfies VocabularyFile),
-    outline: file('outline', outlineOf(records)),
-  };
-});
+export const searchData = memoizeBySite(
+  'search-data',
+  (site): Record<'vocabulary' | 'catalog', SearchFile> => {
+    const { documents, names } = searchCorpus(site);
+    return {
+      vocabulary: file('vocabulary', {
+        texts: site.meetings.length,
+        documents: documents.length,
+        vocabulary: pack(vocabularyOf(documents)),
+        names,
+      } satisfies VocabularyFile),
+      catalog: file('catalog', catalogOf(documents)),
+    };
+  },
+);
 
 function file(holds: string, data: unknown): SearchFile {
   const text = JSON.stringify(data);

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
-import { otherNamesModule } from './other-names-module.ts';
 import { mediaType } from '../serve/media-type.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
@@ -61,4 +60,18 @@ async function answer(url: string): Promise<Uint8Array | undefined> {
   if (!path.startsWith(address)) return undefined;
   if (served?.site !== site) served = { site, files: pagefindFiles(site) };
   return (await served.files).get(path.slice(address.length));
+}
+
+/** Makes the other names a module that scripts of pages can import. */
+function otherNamesModule() {
+  const id = 'virtual:other-names';
+  return {
+    name: 'other-names',
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    async load(module: string) {
+      if (module !== `\0${id}`) return undefined;
+      const { site } = await currentSite();
+      return `export default ${JSON.stringify(site?.names ?? [])};`;
+    },
+  };
 }

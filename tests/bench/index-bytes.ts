@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Measure } from './measure.ts';
 
-/** All that search can load beside its page: the index, and the vocabulary and outline of the texts. */
+/** All that search can load beside its page: the index, and the vocabulary and catalog of the texts. */
 export const indexBytes: Measure = async ({ directory }) => {
   let bytes = 0;
   for (const folder of ['pagefind', 'search']) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basesOf } from '../../src/search/text/bases.ts';
+import { stemsOf } from '../../src/search/text/stems.ts';
 import { forms } from './forms.ts';
 import { inflections } from './inflections.ts';
 import { words } from './words.ts';
@@ -13,15 +13,15 @@ test('the bench’s own rule of forms, made the other way round, says what that 
   ]);
   const nouns = words.noun.flatMap((noun) => [noun, forms.plural(noun)]);
   const vocabulary = new Set([...verbs, ...nouns, ...words.adjective, ...words.mass]);
-  const byBase = new Map<string, Set<string>>();
+  const byStem = new Map<string, Set<string>>();
   for (const word of vocabulary) {
-    for (const base of basesOf(word)) {
-      byBase.set(base, (byBase.get(base) ?? new Set<string>()).add(word));
+    for (const base of stemsOf(word)) {
+      byStem.set(base, (byStem.get(base) ?? new Set<string>()).add(word));
     }
   }
   expect(vocabulary.size).toBeGreaterThan(2000);
   for (const word of vocabulary) {
-    const expected = new Set(basesOf(word).flatMap((base) => [...(byBase.get(base) ?? [])]));
+    const expected = new Set(stemsOf(word).flatMap((base) => [...(byStem.get(base) ?? [])]));
     expect([word, [...inflections(word, vocabulary)].sort()]).toEqual([word, [...expected].sort()]);
   }
 });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
 import { searchData } from '../../src/build/search-data.ts';
-import { answer, keysOfClauses } from '../../src/search/answer/answer.ts';
+import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
-import { unpack } from '../../src/search/index/packed-vocabulary.ts';
-import { startPagefind } from '../../src/search/answer/pagefind-engine.ts';
-import { searchRecords } from '../../src/search/index/search-record.ts';
-import type { VocabularyFile } from '../../src/search/index/vocabulary-file.ts';
-import { understand } from '../../src/search/query/understand.ts';
+import { unpack } from '../../src/search/index/vocabulary.ts';
+import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
+import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
 import type { Measure } from './measure.ts';
 import { searchDocuments } from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
@@ -47,14 +47,15 @@ async function builtSearch(content: string, directory: string) {
   const names = new NameFinder(file.names);
   const lexicon = new Lexicon(unpack(file.vocabulary));
   const engine = await withFetchOfFiles(() => startPagefind(`${join(directory, 'pagefind')}/`));
-  const addresses = searchRecords(site.meetings).map(({ address }) => address);
+  const addresses = documentsOfSite(site.meetings).map(({ address }) => address);
 
   return async (query: string) => {
-    const clauses = understand(query, false, { lexicon, names });
+    const clauses = parseQuery(query, false, { lexicon, names });
     const keys = keysOfClauses(clauses);
     const index = await withFetchOfFiles(() => engine.index(keys));
-    const { full, partial } = answer(clauses, index);
-    const of = (hits: typeof full) => new Set(hits.map(({ record }) => addresses[record] ?? ''));
+    const { full, partial } = matchDocuments(clauses, index);
+    const of = (hits: typeof full) =>
+      new Set(hits.map(({ document }) => addresses[document] ?? ''));
     return { all: of(full), some: of([...full, ...partial]) };
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest';
-import { labels } from '../../src/search/query/label.ts';
+import { labels } from '../../src/search/query/clauses.ts';
 import { truthTable } from '../search/truth-table.ts';
 import { test as base } from './reader.ts';
 import { ask, shown } from './search-page.ts';

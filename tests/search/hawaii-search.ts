@@ -1,32 +1,32 @@
 import { readSite } from '../../src/site/read-site.ts';
-import { answer } from '../../src/search/answer/answer.ts';
+import { matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
-import { printedNames } from '../../src/search/index/printed-names.ts';
-import { recordIndex } from '../../src/search/index/record-index.ts';
-import { searchRecords } from '../../src/search/index/search-record.ts';
-import { understand } from '../../src/search/query/understand.ts';
+import { printedNames } from '../../src/search/index/named-things.ts';
+import { invertedIndexOf } from '../../src/search/index/inverted-index.ts';
+import { searchDocuments } from '../../src/search/index/search-document.ts';
+import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');
-const records = searchRecords(site.meetings);
+const documents = searchDocuments(site.meetings);
 
 /** The real summary as search knows it. */
-export const knowledge = {
-  lexicon: new Lexicon(vocabularyOf(records)),
-  names: new NameFinder(printedNames(site.names, records)),
+export const context = {
+  lexicon: new Lexicon(vocabularyOf(documents)),
+  names: new NameFinder(printedNames(site.names, documents)),
 };
 
-const index = recordIndex(new Map(records.entries()));
+const index = invertedIndexOf(new Map(documents.entries()));
 
 /** What search answers on the real summary, without an engine: numbers with labels, absent words. */
 export function ask(query: string, { typing = false } = {}) {
-  const clauses = understand(query, typing, knowledge);
-  const { full, partial, absent } = answer(clauses, index);
+  const clauses = parseQuery(query, typing, context);
+  const { full, partial, absent } = matchDocuments(clauses, index);
   const shown = (hits: typeof full) =>
-    hits.map(({ record, label }) => {
-      const { number = '' } = records[record] ?? {};
+    hits.map(({ document, label }) => {
+      const { number = '' } = documents[document] ?? {};
       return `${number || 'T'} ${label}`;
     });
   return {

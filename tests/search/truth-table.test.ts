@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { labels } from '../../src/search/query/label.ts';
-import { suggestionsFor } from '../../src/search/query/suggest.ts';
-import { ask, knowledge } from './hawaii-search.ts';
+import { labels } from '../../src/search/query/clauses.ts';
+import { suggestionsFor } from '../../src/search/query/suggestions.ts';
+import { ask, context } from './hawaii-search.ts';
 import { type Truth, truthTable } from './truth-table.ts';
 
 for (const [kind, table] of Object.entries(truthTable)) {
@@ -12,7 +12,7 @@ for (const [kind, table] of Object.entries(truthTable)) {
     if (truth.some) {
       expect(partial.map((hit) => hit.split(' ')[0]).toSorted()).toEqual(truth.some.split(' '));
     }
-    const meant = absent.flatMap((word) => suggestionsFor(word, knowledge.lexicon));
+    const meant = absent.flatMap((word) => suggestionsFor(word, context.lexicon));
     expect(meant).toEqual(
       (truth.meant ?? []).map((words) => words.split(/[ "]/).findLast(Boolean)),
     );

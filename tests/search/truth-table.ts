@@ -1,4 +1,4 @@
-import type { Label } from '../../src/search/query/label.ts';
+import type { Label } from '../../src/search/query/clauses.ts';
 
 /**
  * What the real summary says, established by reading it: for each query the passages that hold it,

@@ -1,10 +1,10 @@
-import type { Index } from '../index/postings.ts';
-import type { SearchRecord } from '../index/search-record.ts';
+import type { InvertedIndex } from '../index/inverted-index.ts';
+import type { SearchDocument } from '../index/search-document.ts';
 
-/** What finds keys in the records: Pagefind in the browser. */
+/** What finds keys in the documents: Pagefind in the browser. */
 export interface Engine {
-  /** How many records it has. */
+  /** How many documents it has. */
   size: number;
-  index(keys: readonly string[]): Promise<Index>;
-  record(number: number): Promise<SearchRecord>;
+  index(keys: readonly string[]): Promise<InvertedIndex>;
+  document(number: number): Promise<SearchDocument>;
 }

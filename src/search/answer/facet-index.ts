@@ -1,60 +1,62 @@
 import { verbs } from '../../meeting/verbs.ts';
-import type { Hit } from './answer.ts';
+import { type Catalog, type DocumentFacets, documentFacets } from '../index/catalog.ts';
+import type { Variant } from '../query/clauses.ts';
+import { foldedWords } from '../text/words.ts';
 import type { Engine } from './engine.ts';
-import { type FacetName, facetNames, type Facets, without } from '../query/facets.ts';
-import type { CountedFacet } from './finding.ts';
-import { keysOf, occurrencesOf } from '../query/occurrences.ts';
-import type { Outline } from '../index/outline.ts';
-import { type RecordPlace, recordPlaces } from '../index/record-places.ts';
-import type { Way } from '../query/way.ts';
-import { wordsOf } from '../text/words.ts';
+import { keysOf, occurrencesOf } from './occurrences.ts';
+import type { Hit } from './ranking.ts';
+import { type FacetName, facetNames, type Facets, without } from './search-request.ts';
+import type { FacetCounts } from './search-result.ts';
 
 interface Value {
   value: string;
   name: string;
 }
 
-interface VerbRecords {
+interface VerbDocuments {
   verb: string;
-  records: ReadonlySet<number>;
+  documents: ReadonlySet<number>;
 }
 
-/** Says of each record by what it can be found again: its meeting, year, topics and verbs. */
+/** Says of each document by what it can be found again: its meeting, year, topics and verbs. */
 export class FacetIndex {
-  readonly #places: readonly RecordPlace[];
-  readonly #verbs: readonly VerbRecords[];
+  readonly #facets: readonly DocumentFacets[];
+  readonly #verbs: readonly VerbDocuments[];
 
-  private constructor(places: readonly RecordPlace[], verbsOf: readonly VerbRecords[]) {
-    this.#places = places;
+  private constructor(facets: readonly DocumentFacets[], verbsOf: readonly VerbDocuments[]) {
+    this.#facets = facets;
     this.#verbs = verbsOf;
   }
 
   /** The verbs are looked up as words of the text, nothing else. */
-  static async load(outline: Outline, engine: Engine): Promise<FacetIndex> {
-    const ways = verbs.map((verb) => ({ verb, way: printed(verb) }));
-    const index = await engine.index(ways.flatMap(({ way }) => keysOf(way)));
+  static async load(catalog: Catalog, engine: Engine): Promise<FacetIndex> {
+    const variants = verbs.map((verb) => ({ verb, variant: printed(verb) }));
+    const index = await engine.index(variants.flatMap(({ variant }) => keysOf(variant)));
     return new FacetIndex(
-      recordPlaces(outline),
-      ways.map(({ verb, way }) => ({ verb, records: new Set(occurrencesOf(way, index).keys()) })),
+      documentFacets(catalog),
+      variants.map(({ verb, variant }) => ({
+        verb,
+        documents: new Set(occurrencesOf(variant, index).keys()),
+      })),
     );
   }
 
   /** The hits that have all chosen values. */
   select(hits: readonly Hit[], chosen: Facets): Hit[] {
     const wanted = facetNames.filter((facet) => chosen[facet] !== undefined);
-    return hits.filter(({ record }) =>
+    return hits.filter(({ document }) =>
       wanted.every((facet) =>
-        this.#valuesOf(facet, record).some(({ value }) => value === chosen[facet]),
+        this.#valuesOf(facet, document).some(({ value }) => value === chosen[facet]),
       ),
     );
   }
 
   /** How many hits each value of a facet would leave, the other facets staying as chosen. */
-  count(hits: readonly Hit[], chosen: Facets): CountedFacet[] {
+  count(hits: readonly Hit[], chosen: Facets): FacetCounts[] {
     return facetNames.flatMap((facet) => {
       const counted = new Map<string, Value & { count: number }>();
-      for (const { record } of this.select(hits, without(facet, chosen))) {
-        for (const { value, name } of this.#valuesOf(facet, record)) {
+      for (const { document } of this.select(hits, without(facet, chosen))) {
+        for (const { value, name } of this.#valuesOf(facet, document)) {
           const known = counted.get(value);
           if (known) known.count++;
           else counted.set(value, { value, name, count: 1 });
@@ -66,15 +68,15 @@ export class FacetIndex {
     });
   }
 
-  #valuesOf(facet: FacetName, record: number): readonly Value[] {
+  #valuesOf(facet: FacetName, document: number): readonly Value[] {
     if (facet === 'verb') {
       return this.#verbs
-        .filter(({ records }) => records.has(record))
+        .filter(({ documents }) => documents.has(document))
         .map(({ verb }) => ({ value: verb, name: verb }));
     }
-    const place = this.#places[record];
-    if (!place) return [];
-    const { id, name, year, topics } = place;
+    const facets = this.#facets[document];
+    if (!facets) return [];
+    const { id, name, year, topics } = facets;
     switch (facet) {
       case 'meeting':
         return [{ value: id, name }];
@@ -88,7 +90,7 @@ export class FacetIndex {
   }
 }
 
-function printed(verb: string): Way {
-  const slots = wordsOf(verb).map(({ word }) => [word]);
+function printed(verb: string): Variant {
+  const slots = foldedWords(verb).map((word) => [word]);
   return { label: 'exact', field: 'text', slots };
 }

@@ -1,10 +1,9 @@
-import { occurrencesOf } from '../query/occurrences.ts';
-import { recordIndex } from '../index/record-index.ts';
-import type { SearchRecord } from '../index/search-record.ts';
-import { smallWords } from '../text/small-words.ts';
-import type { Clause } from '../query/clause.ts';
-import type { Way } from '../query/way.ts';
-import { wordsOf } from '../text/words.ts';
+import { invertedIndexOf } from '../index/inverted-index.ts';
+import type { SearchableText } from '../index/search-document.ts';
+import type { Clause, Variant } from '../query/clauses.ts';
+import { queryStopWords } from '../text/stop-words.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
+import { occurrencesOf } from './occurrences.ts';
 
 /** A stretch of a line, by characters: what was asked for. */
 export interface Mark {
@@ -13,36 +12,36 @@ export interface Mark {
 }
 
 /**
- * What to mark in a record: for each line, then for each heading, stretches in order. A small word
+ * What to mark in a document: for each line, then for each heading, stretches in order. A stop word
  * of the query is marked only between two other words of it.
  */
 export function marksOf(
-  record: Pick<SearchRecord, 'lines' | 'headings'>,
+  document: SearchableText,
   clauses: readonly Clause[],
   query: string,
 ): Mark[][] {
-  const index = recordIndex(new Map([[0, record]]));
-  const occurs = (way: Way) => occurrencesOf(way, index).has(0);
-  const ways = clauses.flatMap(({ parts, otherNames }) => {
-    const isNamedOtherwise = parts.some((part) => !part.ways.some(occurs));
-    return [...parts.flatMap((part) => part.ways), ...(isNamedOtherwise ? otherNames : [])];
+  const index = invertedIndexOf(new Map([[0, document]]));
+  const occurs = (variant: Variant) => occurrencesOf(variant, index).has(0);
+  const variants = clauses.flatMap(({ terms, otherNames }) => {
+    const isNamedOtherwise = terms.some((term) => !term.variants.some(occurs));
+    return [...terms.flatMap((term) => term.variants), ...(isNamedOtherwise ? otherNames : [])];
   });
   const marked = new Set<number>();
-  for (const way of ways) {
-    for (const position of occurrencesOf(way, index).get(0) ?? []) {
-      way.slots.forEach((_, distance) => marked.add(position + distance));
+  for (const variant of variants) {
+    for (const position of occurrencesOf(variant, index).get(0) ?? []) {
+      variant.slots.forEach((_, distance) => marked.add(position + distance));
     }
   }
-  const between = new Set(wordsOf(query).flatMap(({ word }) => (smallWords.has(word) ? word : [])));
-  // The first position is that of the key of every record.
+  const between = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
+  // The first position is that of the key of every document.
   let position = 1;
-  return [...record.lines, ...record.headings.map(({ heading }) => heading)].map((line) => {
+  return [...document.lines, ...document.headings.map(({ heading }) => heading)].map((line) => {
     const words = wordsOf(line);
     const first = position;
     // One more for the break between lines.
     position += words.length + 1;
     const isBetween = (gap: string) =>
-      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && wordsOf(gap).every(({ word }) => between.has(word));
+      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && foldedWords(gap).every((word) => between.has(word));
     return merged(
       words.filter((_, at) => marked.has(first + at)),
       (start, end) => isBetween(line.slice(start, end)),

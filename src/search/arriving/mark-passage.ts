@@ -1,5 +1,5 @@
 import names from 'virtual:other-names';
-import { marksIn } from '../answer/marks-in.ts';
+import { marksIn } from './marks-in.ts';
 import { marksBar } from './marks-bar.ts';
 import { highlightStyles } from './highlight-styles.ts';
 import { rangesOf } from './ranges.ts';

@@ -1,6 +1,8 @@
-import { printedWords } from './printed-words.ts';
-import type { SearchRecord } from './search-record.ts';
+import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
+import type { NamedThing } from './named-things.ts';
+import { printedWords } from './printed-words.ts';
+import type { SearchableText } from './search-document.ts';
 
 /** Every word that occurs; shipped with the index, it decides what the texts do not say. */
 export interface Vocabulary {
@@ -12,12 +14,10 @@ export interface Vocabulary {
   compounds: string[];
 }
 
-/** The vocabulary of records. */
-export function vocabularyOf(
-  records: readonly Pick<SearchRecord, 'lines' | 'headings'>[],
-): Vocabulary {
-  const lines = records.flatMap((record) => record.lines);
-  const headings = records.flatMap((record) => record.headings.map(({ heading }) => heading));
+/** The vocabulary of documents. */
+export function vocabularyOf(documents: readonly SearchableText[]): Vocabulary {
+  const lines = documents.flatMap((document) => document.lines);
+  const headings = documents.flatMap((document) => document.headings.map(({ heading }) => heading));
   const printed = printedWords(lines);
   return {
     words: sorted(printed.keys()).map((word) => printed.get(word) ?? word),
@@ -37,4 +37,46 @@ function compoundsOf(text: string): string[] {
 
 function sorted(words: Iterable<string>): string[] {
   return [...new Set(words)].sort();
+}
+
+/** What every search loads beside Pagefind’s index. */
+export interface VocabularyFile {
+  /** Number of texts, and of documents in the index. */
+  texts: number;
+  documents: number;
+  vocabulary: PackedVocabulary;
+  names: NamedThing[];
+}
+
+/** A vocabulary as it is shipped: lists in a line, `*` after a word that stands in headings too. */
+export interface PackedVocabulary {
+  words: string;
+  /** Folded words that stand in headings only. */
+  headingWords: string;
+  compounds: string;
+}
+
+/** Packs a vocabulary for transport; `unpack` makes the same of it again. */
+export function pack({ words, headingWords, compounds }: Vocabulary): PackedVocabulary {
+  const official = new Set(words.map(fold));
+  const inHeadings = new Set(headingWords);
+  return {
+    words: words.map((word) => (inHeadings.has(fold(word)) ? `${word}*` : word)).join(' '),
+    headingWords: headingWords.filter((word) => !official.has(word)).join(' '),
+    compounds: compounds.join(' '),
+  };
+}
+
+export function unpack({ words, headingWords, compounds }: PackedVocabulary): Vocabulary {
+  const marked = listOf(words);
+  const inHeadings = marked.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return {
+    words: marked.map((word) => word.replace('*', '')),
+    headingWords: [...inHeadings.map(fold), ...listOf(headingWords)].sort(),
+    compounds: listOf(compounds),
+  };
+}
+
+function listOf(line: string): string[] {
+  return line === '' ? [] : line.split(' ');
 }

@@ -1,22 +1,22 @@
-import { basesOf } from '../text/bases.ts';
-import type { Field } from '../index/engine-key.ts';
-import { fold } from '../text/fold.ts';
+import type { Field } from '../index/index-key.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { fold } from '../text/fold.ts';
+import { stemsOf } from '../text/stems.ts';
 
 /** From this many words on a beginning says too little to be looked for. */
 const manyWords = 12;
 
-/** The vocabulary made ready for questions. All words are folded. */
+/** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
   readonly #printed: ReadonlyMap<string, string>;
   readonly #words: Readonly<Record<Field, ReadonlySet<string>>>;
-  readonly #byBase: Readonly<Record<Field, ReadonlyMap<string, string[]>>>;
+  readonly #byStem: Readonly<Record<Field, ReadonlyMap<string, string[]>>>;
   readonly #compounds: ReadonlyMap<string, string[]>;
 
   constructor({ words, headingWords, compounds }: Vocabulary) {
     this.#printed = new Map(words.map((word) => [fold(word), word]));
     this.#words = { text: new Set(this.#printed.keys()), heading: new Set(headingWords) };
-    this.#byBase = { text: byBase(this.#words.text), heading: byBase(this.#words.heading) };
+    this.#byStem = { text: byStem(this.#words.text), heading: byStem(this.#words.heading) };
     this.#compounds = new Map(
       compounds.map((compound) => [compound.replaceAll('-', ''), compound.split('-')]),
     );
@@ -28,12 +28,12 @@ export class Lexicon {
 
   /** The words that are forms of `word`, itself included where it occurs. */
   formsOf(word: string, field: Field): string[] {
-    const found = basesOf(word).flatMap((base) => this.#byBase[field].get(base) ?? []);
+    const found = stemsOf(word).flatMap((stem) => this.#byStem[field].get(stem) ?? []);
     return [...new Set(found)];
   }
 
   /** The words that begin with what the reader is still typing; none where they are too many. */
-  beginningWith(typed: string, field: Field): string[] {
+  withPrefix(typed: string, field: Field): string[] {
     if (typed.length < 2) return [];
     const found = [...this.#words[field]].filter((word) => word.startsWith(typed));
     return found.length < manyWords ? found : [];
@@ -50,13 +50,13 @@ export class Lexicon {
   }
 }
 
-function byBase(words: Iterable<string>): Map<string, string[]> {
+function byStem(words: Iterable<string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const word of words) {
-    for (const base of basesOf(word)) {
-      const others = found.get(base);
+    for (const stem of stemsOf(word)) {
+      const others = found.get(stem);
       if (others) others.push(word);
-      else found.set(base, [word]);
+      else found.set(stem, [word]);
     }
   }
   return found;

@@ -1,6 +1,6 @@
-import type { NamedThing } from '../index/named-thing.ts';
+import type { NamedThing } from '../index/named-things.ts';
 import { spelling } from '../text/spelling.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { foldedWords, type Word } from '../text/words.ts';
 
 interface Name {
   words: string[];
@@ -21,7 +21,7 @@ export class NameFinder {
   constructor(things: readonly NamedThing[]) {
     for (const thing of things) {
       for (const name of [...thing.printed, ...thing.unprinted]) {
-        const words = wordsOf(name).map(({ word }) => spelling(word));
+        const words = foldedWords(name).map(spelling);
         const [first = ''] = words;
         const others = this.#byFirstWord.get(first) ?? [];
         this.#byFirstWord.set(first, [...others, { words, thing, name }]);

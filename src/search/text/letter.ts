@@ -1,6 +1,11 @@
 /** The letter under which a folded word stands in the index of terms: a–z, `0-9` or `japanese`. */
-export function letterOf(key: string): string {
-  const first = key.charAt(0);
+export function letterOf(word: string): string {
+  const first = word.charAt(0);
   if (/[a-z]/.test(first)) return first;
   return /\d/.test(first) ? '0-9' : 'japanese';
+}
+
+/** What a letter of the index of terms is called: “A”, “0–9”, “Japanese”. */
+export function letterName(letter: string): string {
+  return letter.length === 1 ? letter.toUpperCase() : letter.replace(/^j/, 'J').replace('-', '–');
 }

@@ -41,3 +41,8 @@ export function wordsOf(text: string): Word[] {
     return { word: fold(printed), start, end, joined };
   });
 }
+
+/** The words of a text in their folded form, in order. */
+export function foldedWords(text: string): string[] {
+  return wordsOf(text).map(({ word }) => word);
+}

@@ -1,7 +1,7 @@
-import type { CountedFacet } from '../answer/finding.ts';
-import { type FacetName, without } from '../query/facets.ts';
-import { addressOf, type SearchState } from './search-state.ts';
+import { type FacetName, without } from '../answer/search-request.ts';
+import type { FacetCounts } from '../answer/search-result.ts';
 import { element } from './element.ts';
+import { addressOf, type SearchState } from './search-state.ts';
 
 const titles: Record<FacetName, string> = {
   verb: 'The ministers’ verb',
@@ -13,7 +13,7 @@ const titles: Record<FacetName, string> = {
 const mostValues = 12;
 
 /** What hits can be narrowed down by: links with counts; the chosen one takes itself back. */
-export function facetsView(facets: readonly CountedFacet[], state: SearchState): HTMLElement[] {
+export function facetsView(facets: readonly FacetCounts[], state: SearchState): HTMLElement[] {
   return facets.map(({ facet, values }) => {
     const chosen = state.facets[facet];
     const shown = values.filter(({ value }, at) => at < mostValues || value === chosen);

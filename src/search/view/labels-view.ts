@@ -1,10 +1,11 @@
-import type { FoundRecord } from '../answer/finding.ts';
-import type { Label } from '../query/label.ts';
+import type { VerifiedHit } from '../answer/search-result.ts';
+import type { Label } from '../query/clauses.ts';
 import { element } from './element.ts';
 
 /** How a hit has each word of the query, in a line. */
-export function labelsView({ words, missing, record }: FoundRecord): HTMLSpanElement {
-  const inHeading = record.headings.some(({ official }) => official)
+export function labelsView(hit: VerifiedHit): HTMLSpanElement {
+  const { words, missing } = hit;
+  const inHeading = hit.document.headings.some(({ official }) => official)
     ? 'only in the heading'
     : 'only in our heading';
   const said: Record<Label, (asked: string, as: string) => string> = {

@@ -1,7 +1,7 @@
-import { SearchSession } from '../answer/search-session.ts';
+import { SearchSession } from '../client/search-session.ts';
+import { fallbackView } from './fallback-view.ts';
+import { resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
-import { findingView } from './finding-view.ts';
-import { indexAnswer } from './index-answer.ts';
 import { emptyView, type SearchView } from './search-view.ts';
 
 /** Hits shown at first, and more at each press of “more”. */
@@ -18,11 +18,11 @@ export class LiveSearch extends HTMLElement {
   readonly #session = new SearchSession({
     index: this.#address('index'),
     vocabulary: this.#address('vocabulary'),
-    outline: this.#address('outline'),
+    catalog: this.#address('catalog'),
   });
   #state: SearchState = { query: '', facets: {} };
   #limit = pageSize;
-  #some = false;
+  #includePartial = false;
   #typing = false;
   #timer = 0;
   #turn = 0;
@@ -87,7 +87,7 @@ export class LiveSearch extends HTMLElement {
       this.#limit += pageSize;
       void this.#show();
     } else if (pressed?.classList.contains('some')) {
-      this.#some = true;
+      this.#includePartial = true;
       void this.#show();
     }
   }
@@ -96,7 +96,7 @@ export class LiveSearch extends HTMLElement {
     clearTimeout(this.#timer);
     this.#typing = typing;
     this.#limit = pageSize;
-    this.#some = false;
+    this.#includePartial = false;
     void this.#show();
   }
 
@@ -117,14 +117,19 @@ export class LiveSearch extends HTMLElement {
   async #answer(): Promise<SearchView> {
     const state = this.#state;
     const typing = this.#typing;
-    const counts = this.querySelector<HTMLDetailsElement>('.facets')?.open ?? false;
-    const question = { ...state, typing, limit: this.#limit, some: this.#some, counts };
+    const request = {
+      ...state,
+      typing,
+      limit: this.#limit,
+      includePartial: this.#includePartial,
+      countFacets: this.querySelector<HTMLDetailsElement>('.facets')?.open ?? false,
+    };
     try {
-      const finding = await this.#session.ask(question);
-      return findingView(finding, state, { typing, basePath: this.dataset['base'] ?? '' });
+      const result = await this.#session.ask(request);
+      return resultView(result, state, { typing, basePath: this.dataset['base'] ?? '' });
     } catch (error) {
       console.info('Search cannot run:', error);
-      return indexAnswer(state.query, this.#address('terms'));
+      return fallbackView(state.query, this.#address('terms'));
     }
   }
 }

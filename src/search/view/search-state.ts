@@ -1,4 +1,4 @@
-import { facetNames, type Facets } from '../query/facets.ts';
+import { facetNames, type Facets } from '../answer/search-request.ts';
 
 /** What the address of the search page holds. */
 export interface SearchState {

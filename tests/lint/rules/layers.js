@@ -17,6 +17,7 @@ const rooms = [
   'search/index',
   'search/query',
   'search/answer',
+  'search/client',
   'search/view',
   'search/arriving',
   'site',

@@ -1,0 +1,38 @@
+import type { SearchDocument } from '../index/search-document.ts';
+import type { Label } from '../query/clauses.ts';
+import type { Mark } from './marks.ts';
+import type { FacetName } from './search-request.ts';
+
+/** All that is shown for a request. */
+export interface SearchResult {
+  /** Number of texts that were searched. */
+  texts: number;
+  /** Number of documents with all words that occur, whatever is chosen from. */
+  unfiltered: number;
+  /** Number of the chosen documents with all words that occur, and of those with some of them. */
+  full: number;
+  partial: number;
+  hits: VerifiedHit[];
+  /** Words that occur in no text. */
+  absent: { asked: string; suggestions: string[] }[];
+  /** Words that occur, as asked. */
+  present: string[];
+  facets: FacetCounts[];
+}
+
+/** A hit whose document has been read again and holds what the index said. */
+export interface VerifiedHit {
+  document: SearchDocument;
+  label: Label;
+  /** How it has each word it has. */
+  words: { asked: string; label: Label; as: string }[];
+  /** Words it does not have. */
+  missing: string[];
+  /** For each line, then for each heading. */
+  marks: Mark[][];
+}
+
+export interface FacetCounts {
+  facet: FacetName;
+  values: { value: string; name: string; count: number }[];
+}

@@ -1,0 +1,34 @@
+import { everyDocumentKey, type Field, indexKey, lineBreakKey, longNameKey } from './index-key.ts';
+import type { SearchableText } from './search-document.ts';
+import { foldedWords } from '../text/words.ts';
+
+/**
+ * What the index holds of a document, as keys in order: one by which every document is found, those
+ * of the words, line after line and headings last, each line after a break but the first. Positions
+ * tell whether words stand together. Then a key for each of `longNames` that stands in it.
+ */
+export function indexContent(
+  { lines, headings }: SearchableText,
+  longNames: readonly string[],
+): string[] {
+  const texts = [
+    ...lines.map((line) => textOf('text', line)),
+    ...headings.map(({ heading }) => textOf('heading', heading)),
+  ];
+  return [
+    everyDocumentKey,
+    ...texts.flatMap(({ field, words }, at) => [
+      ...(at > 0 ? [lineBreakKey] : []),
+      ...words.map((word) => indexKey(word, field)),
+    ]),
+    ...texts.flatMap(({ field, words }) => {
+      const text = ` ${words.join(' ')} `;
+      const found = longNames.filter((name) => text.includes(` ${name} `));
+      return [lineBreakKey, ...found.map((name) => longNameKey(name, field))];
+    }),
+  ];
+}
+
+function textOf(field: Field, text: string): { field: Field; words: string[] } {
+  return { field, words: foldedWords(text) };
+}

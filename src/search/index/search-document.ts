@@ -1,0 +1,62 @@
+import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
+import { formatDay } from '../../meeting/dates.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import { passageName } from '../../meeting/names.ts';
+import { passagesOf } from '../../meeting/passages.ts';
+import { dayOf } from '../../meeting/site.ts';
+
+/** One thing that search finds: a passage, or the lines around a meeting's text. */
+export interface SearchDocument {
+  kind: 'passage' | 'frame';
+  /** Root-relative, without the site's base path. */
+  address: string;
+  /** `4.1`; empty for a frame. */
+  number: string;
+  /** What it is called: “Item 4.1”. */
+  name: string;
+  /** Official words; several lines only where these are the lines around the text. */
+  lines: string[];
+  /** Headings it stands under, outermost first. */
+  headings: { id: string; heading: string; official: boolean }[];
+  meeting: { id: string; title: string; day: string; place: string };
+}
+
+/** What of a document is searched. */
+export type SearchableText = Pick<SearchDocument, 'lines' | 'headings'>;
+
+/**
+ * The documents of a site: every passage, newest meeting first and in the order of its text, then
+ * the lines around the texts, so that every official word is found and passages come first.
+ */
+export function searchDocuments(meetings: readonly Meeting[]): SearchDocument[] {
+  return [...meetings.flatMap(passageDocuments), ...meetings.map(frameDocument)];
+}
+
+function passageDocuments(meeting: Meeting): SearchDocument[] {
+  return passagesOf(meeting).map(({ passage, topics }) => ({
+    kind: 'passage',
+    address: passageAddress(meeting.id, passage.id),
+    number: passage.number,
+    name: passageName(passage),
+    lines: [passage.text],
+    headings: topics.map(({ id, heading, official }) => ({ id, heading, official })),
+    meeting: shown(meeting),
+  }));
+}
+
+function frameDocument(meeting: Meeting): SearchDocument {
+  return {
+    kind: 'frame',
+    address: meetingAddress(meeting.id),
+    number: '',
+    name: 'Title and date lines',
+    lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
+    headings: [],
+    meeting: shown(meeting),
+  };
+}
+
+function shown(meeting: Meeting): SearchDocument['meeting'] {
+  const day = formatDay(dayOf(meeting));
+  return { id: meeting.id, title: meeting.title, day, place: meeting.place ?? '' };
+}

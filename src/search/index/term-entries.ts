@@ -1,0 +1,61 @@
+import { foldedWords } from '../text/words.ts';
+import { invertedIndexOf, phrasePostings } from './inverted-index.ts';
+import type { NamedThing } from './named-things.ts';
+import { printedWords } from './printed-words.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/** An entry of the index of terms. */
+export interface TermEntry {
+  /** As printed. */
+  term: string;
+  /** Folded. */
+  key: string;
+  /** The documents that have it in their official words; none for another name. */
+  documents: SearchDocument[];
+  /** For another name, the printed names of the same thing. */
+  see: string[];
+}
+
+/** Words that say nothing by themselves: the index of terms leaves them out, search does not. */
+const stopWords: ReadonlySet<string> = new Set(
+  `a about above after again all also an and any are as at be because been before being between both
+  but by can could did do does during each either etc for from further had has have having he her
+  here his how if in including into is it its itself may more most must no nor not of on once only
+  or other our out over own same shall she should so some such than that the their them themselves
+  then there these they this those through to too under until up upon very was we were what when
+  where which while who whom why will with would you your`.split(/\s+/),
+);
+
+/** Every content word and name that the official texts print, and their other names, A–Z. */
+export function termEntries(
+  documents: readonly SearchDocument[],
+  things: readonly NamedThing[],
+): TermEntry[] {
+  const index = invertedIndexOf(new Map(documents.entries()));
+  const printed = printedWords(documents.flatMap(({ lines }) => lines));
+  const words = [...printed].filter(([word]) => !stopWords.has(word) && !/^\d+$/.test(word));
+  const entries = new Map<string, TermEntry>();
+  for (const term of [...things.flatMap(namesOf), ...words.map(([, word]) => printedTerm(word))]) {
+    entries.set(term.key, term);
+  }
+  return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+
+  function namesOf({ printed: names, unprinted }: NamedThing): TermEntry[] {
+    const official = names.map(printedTerm).filter((term) => term.documents.length > 0);
+    const see = official.map(({ term }) => term);
+    const others = see.length > 0 ? unprinted : [];
+    return [
+      ...official,
+      ...others.map((term) => ({ term, key: foldedWords(term).join(' '), documents: [], see })),
+    ];
+  }
+
+  function printedTerm(term: string): TermEntry {
+    const words = foldedWords(term);
+    const slots = words.map((word) => [word]);
+    const found = phrasePostings(slots, 'text', index);
+    const numbers = [...found.keys()].sort((one, other) => one - other);
+    const having = numbers.flatMap((number) => documents[number] ?? []);
+    return { term, key: words.join(' '), documents: having, see: [] };
+  }
+}

@@ -1,0 +1,43 @@
+import type { SearchResult } from '../answer/search-result.ts';
+import { element } from './element.ts';
+import { facetsView } from './facets-view.ts';
+import { hitView } from './hit-view.ts';
+import { notesView } from './notes-view.ts';
+import type { SearchState } from './search-state.ts';
+import type { SearchView } from './search-view.ts';
+import { resultCount } from './wording.ts';
+
+/** Shows a result. */
+export function resultView(
+  result: SearchResult,
+  state: SearchState,
+  { typing, basePath }: { typing: boolean; basePath: string },
+): SearchView {
+  return {
+    count: [countOf(result, typing)],
+    notes: notesView(result, state),
+    hits: result.hits.map((hit) => hitView(hit, basePath)),
+    further: furtherView(result),
+    'facet-values': facetsView(result.facets, state),
+  };
+}
+
+function countOf({ full, partial }: SearchResult, typing: boolean): string {
+  if (full > 0) return resultCount(full);
+  if (partial > 0) return `${resultCount(partial)} with some of the words`;
+  return typing ? 'No results so far' : 'No results';
+}
+
+function furtherView({ full, partial, hits }: SearchResult): SearchView['further'] {
+  const all = full === 0 ? partial : full;
+  if (hits.length < all) {
+    return [element('button', { type: 'button', class: 'more' }, 'Show more')];
+  }
+  if (full === 0 || partial === 0) return [];
+  if (hits.length === full) {
+    const offer = `Show ${partial.toLocaleString('en-GB')} more with only some of the words`;
+    return [element('button', { type: 'button', class: 'some' }, offer)];
+  }
+  const more = element('button', { type: 'button', class: 'more' }, 'Show more');
+  return hits.length < full + partial ? [more] : [];
+}
