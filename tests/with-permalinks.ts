@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatPermalinks } from '../src/permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../src/permalinks/permalinks-file.ts';
 import { recordNew } from '../src/permalinks/record-new.ts';
 import { readSite } from '../src/site/read-site.ts';
 import { writeFiles } from './write-files.ts';

@@ -2,7 +2,7 @@ import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { moves } from '../permalinks/moves.ts';
+import { redirects } from '../permalinks/redirects.ts';
 import { currentSite } from '../site/current-site.ts';
 
 /** Keeps the addresses of the files of a meeting that has moved: they hold what the new ones hold. */
@@ -12,7 +12,7 @@ export function formerFiles(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const { site } = await currentSite();
-        const moved = moves(site?.permalinks ?? {}).filter(({ from }) => from.id === undefined);
+        const moved = redirects(site?.permalinks ?? {}).filter(({ from }) => from.id === undefined);
         if (moved.length === 0) return;
         const directory = join(fileURLToPath(dir), 'meetings');
         const names = await readdir(directory);

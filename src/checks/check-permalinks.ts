@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
-import { idsOf } from '../permalinks/ids-of.ts';
+import { idsOf } from '../meeting/passages.ts';
+import { isMovedMeeting, type Permalinks } from '../meeting/permalinks.ts';
+import { problem } from '../problems/problem.ts';
 import { checkPermalinksKept } from './permalinks-kept.ts';
 import { checkPermalinksMoved } from './permalinks-moved.ts';
-import { checkPermalinksNew } from './permalinks-new.ts';
+import type { Published } from './permalinks-published.ts';
 
 /** Everything that published ids must hold; problems become messages on the files concerned. */
 export function checkPermalinks(
@@ -23,4 +24,24 @@ export function checkPermalinks(
   checkPermalinksKept(published);
   checkPermalinksMoved(published);
   checkPermalinksNew(published);
+}
+
+/**
+ * Rule permalink-new: what is published is on record, so that it can be kept. In a file with other
+ * problems ids may still change.
+ */
+function checkPermalinksNew({ permalinks, meetingFiles, ids }: Published): void {
+  for (const [meeting, current] of ids) {
+    const file = meetingFiles.get(meeting);
+    const recorded = permalinks[meeting];
+    if (!file || file.messages.length > 0 || (recorded && isMovedMeeting(recorded))) continue;
+    if (!recorded) {
+      const found = `${current.size} ids of a new meeting`;
+      problem(file, 'permalink-new', found, { line: 1, column: 1 });
+      continue;
+    }
+    for (const [id, { position }] of current) {
+      if (!Object.hasOwn(recorded, id)) problem(file, 'permalink-new', `“${id}”`, position);
+    }
+  }
 }

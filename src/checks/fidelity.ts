@@ -1,5 +1,7 @@
+import { join } from 'node:path/posix';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import type { Meeting } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/position-of-field.ts';
 import { positionOfWord } from '../problems/position-of-word.ts';
@@ -7,47 +9,52 @@ import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment } from './alignment.ts';
-import { findWords } from './find-words.ts';
-import { sourcePath } from './source-path.ts';
+import { findWords } from './match-words.ts';
 
 /** Rule fidelity: frame, official headings and passages are the whole source, word for word. */
 export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }: Alignment): void {
   const { text } = meeting.source;
   for (const { span, end, differs } of spans) {
     if (differs === undefined) continue;
-    const found = `“${around(span.words, differs)}”, but ${placeInSource(file, text, end)}`;
+    const found = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)}`;
     const elsewhere = findWords(text, span.words, 0);
     problem(
       file,
       'fidelity',
       `${found} has ${quoted(text, end)}`,
-      placeOf(file, span, differs),
-      elsewhere === undefined ? undefined : cureOfMoved(placeInSource(file, text, elsewhere)),
+      positionIn(file, span, differs),
+      elsewhere === undefined ? undefined : cureOfMoved(positionInSource(file, text, elsewhere)),
     );
   }
   if (leftOver !== undefined) {
-    const found = `${placeInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
-    problem(file, 'fidelity', found, endOf(file), cureOfLost);
+    const found = `${positionInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
+    problem(
+      file,
+      'fidelity',
+      found,
+      location(file).toPoint(String(file).trimEnd().length),
+      cureOfLost,
+    );
   }
 }
 
 const cureOfLost = 'Add these words where they belong: to the text, or as a line of the frame.';
 
-function cureOfMoved(place: string): string {
-  return `The source has these words at ${place}: add what is missing before them, or move them there.`;
+function cureOfMoved(position: string): string {
+  return `The source has these words at ${position}: add what is missing before them, or move them there.`;
 }
 
 const reach = 30;
 
-/** Some words before and behind an offset. */
+/** Some words before and after an offset. */
 function around(words: string, offset: number): string {
   const from = Math.max(0, offset - reach);
   const to = Math.min(words.length, offset + reach);
   const before = words.slice(from, offset);
-  const behind = words.slice(offset, to);
+  const after = words.slice(offset, to);
   return [
     from > 0 ? `…${before.replace(/^\S*\s/, '')}` : before,
-    to < words.length ? `${behind.replace(/\s+\S*$/, '')}…` : behind,
+    to < words.length ? `${after.replace(/\s+\S*$/, '')}…` : after,
   ].join('');
 }
 
@@ -57,19 +64,14 @@ function quoted(text: string, offset: number): string {
 }
 
 /** `content/sources/2024-05-02-hawaii.txt:7:14`: file, line and column in the source. */
-function placeInSource(file: VFile, text: string, offset: number): string {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  const { length } = lines.at(-1) ?? '';
-  return `${sourcePath(file)}:${String(lines.length)}:${String(length + 1)}`;
+function positionInSource(file: VFile, text: string, offset: number): string {
+  const { line, column } = location(text).toPoint(offset) ?? { line: 1, column: 1 };
+  const path = join(file.dirname ?? '', '../sources', `${file.stem ?? ''}.txt`);
+  return `${path}:${String(line)}:${String(column)}`;
 }
 
-function placeOf(file: VFile, span: Span, offset: number): Point {
+function positionIn(file: VFile, span: Span, offset: number): Point {
   if (span.kind === 'frame') return positionOfField(file, 'frame', span.index);
   const { position } = span.kind === 'heading' ? span.topic : span.passage;
   return positionOfWord(file, position, span.words, offset);
-}
-
-function endOf(file: VFile): Point {
-  const lines = String(file).trimEnd().split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

@@ -1,10 +1,20 @@
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingAddress, passageAddress } from '../meeting/addresses.ts';
-import { passagesOf, topicsOf } from '../meeting/passages.ts';
+import { idsOf, passagesOf } from '../meeting/passages.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
-import { moves } from '../permalinks/moves.ts';
-import type { Report } from './report.ts';
+import { redirects } from '../permalinks/redirects.ts';
+import type { Rule } from '../problems/rules.ts';
+
+/** How a check reports a problem in a meeting's file; `cure` where one nearer than the rule's is known. */
+type Report = (
+  meeting: Meeting,
+  rule: Rule,
+  found: string,
+  position: Position | undefined,
+  cure?: string,
+) => void;
 
 /** Rule link-target: an internal link in a note leads to a meeting, topic or passage that is there. */
 export function checkLinks(
@@ -14,7 +24,7 @@ export function checkLinks(
 ): void {
   const targets = new Set(meetings.flatMap(addressesOf));
   const moved = new Map(
-    moves(permalinks).map(({ from, to }) => [
+    redirects(permalinks).map(({ from, to }) => [
       passageAddress(from.meeting, from.id),
       to.id === undefined ? `${to.meeting}.md` : `${to.meeting}.md#${to.id}`,
     ]),
@@ -35,6 +45,6 @@ export function checkLinks(
 }
 
 function addressesOf(meeting: Meeting): string[] {
-  const ids = [...topicsOf(meeting), ...passagesOf(meeting).map(({ passage }) => passage)];
-  return [meetingAddress(meeting.id), ...ids.map(({ id }) => passageAddress(meeting.id, id))];
+  const ids = [...idsOf(meeting).keys()];
+  return [meetingAddress(meeting.id), ...ids.map((id) => passageAddress(meeting.id, id))];
 }

@@ -1,6 +1,6 @@
 /** How far words run along a text. */
 export interface Match {
-  /** Offset behind the last equal character of the text. */
+  /** Offset after the last equal character of the text. */
   end: number;
   /** Offset of the first character of the words that differs, undefined if all are equal. */
   differs: number | undefined;
@@ -22,7 +22,7 @@ export function matchWords(text: string, start: number, words: string): Match {
   return { end, differs: undefined };
 }
 
-/** Offset of the first character at or behind `from` that is no white space. */
+/** Offset of the first character at or after `from` that is no white space. */
 export function skipWhiteSpace(text: string, from: number): number {
   let at = from;
   while (whiteSpace.has(text.charCodeAt(at))) at++;
@@ -30,3 +30,15 @@ export function skipWhiteSpace(text: string, from: number): number {
 }
 
 const whiteSpace = new Set([' ', '\t', '\r', '\n'].map((character) => character.charCodeAt(0)));
+
+/** Where joined words next stand in a text whole, at or after `from`; undefined if nowhere. */
+export function findWords(text: string, words: string, from: number): number | undefined {
+  for (
+    let at = text.indexOf(words.charAt(0), from);
+    at !== -1;
+    at = text.indexOf(words.charAt(0), at + 1)
+  ) {
+    if (matchWords(text, at, words).differs === undefined) return at;
+  }
+  return undefined;
+}

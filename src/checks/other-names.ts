@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import type { OtherNames } from '../meeting/other-names.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -7,14 +8,10 @@ export function checkOtherNames(file: VFile, things: readonly OtherNames[]): voi
   const listed = new Set<string>();
   for (const name of things.flat()) {
     const key = name.toLowerCase();
-    if (listed.has(key))
-      problem(file, 'name-unique', `“${name}” is listed twice`, placeOf(file, name));
+    if (listed.has(key)) {
+      const last = location(file).toPoint(String(file).lastIndexOf(name));
+      problem(file, 'name-unique', `“${name}” is listed twice`, last);
+    }
     listed.add(key);
   }
-}
-
-/** Where a name stands the last time. */
-function placeOf(file: VFile, name: string) {
-  const before = String(file).slice(0, String(file).lastIndexOf(name)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import { problem } from '../problems/problem.ts';
 import { verbatimOfPage } from './verbatim-of-page.ts';
 
@@ -6,7 +7,7 @@ import { verbatimOfPage } from './verbatim-of-page.ts';
 export interface PageText {
   /** Pieces of the text, in order. */
   pieces: readonly string[];
-  /** Index of the first piece that must be there, and of the one behind the last. */
+  /** Index of the first piece that must be there, and of the one after the last. */
   from: number;
   to: number;
   /** Other official words that may stand on the page: lines of the frame, headings, titles. */
@@ -18,24 +19,19 @@ export interface PageText {
  * piece whole and unmixed. In navigation, a way to the text, a piece may stand by itself.
  */
 export function checkPage(file: VFile, { pieces, from, to, others }: PageText): void {
-  const html = String(file);
+  const at = (offset: number) => location(file).toPoint(offset);
   let next: number | undefined;
-  for (const { words, inNavigation, offset } of verbatimOfPage(html)) {
+  for (const { words, inNavigation, offset } of verbatimOfPage(String(file))) {
     const expected: number = next ?? pieces.lastIndexOf(words, from);
     if (!inNavigation && expected >= 0 && pieces[expected] === words) {
       next = expected + 1;
     } else if (!others.has(words) && !(inNavigation && pieces.includes(words))) {
       const place = pieces[next ?? from];
       const found = `“${words}”${place === undefined ? ' behind the last' : `, not “${place}”`}`;
-      problem(file, 'page', found, placeOf(html, offset));
+      problem(file, 'page', found, at(offset));
     }
   }
   if ((next ?? 0) < to) {
-    problem(file, 'page', `“${pieces[next ?? from] ?? ''}” is missing`, placeOf(html, html.length));
+    problem(file, 'page', `“${pieces[next ?? from] ?? ''}” is missing`, at(String(file).length));
   }
-}
-
-function placeOf(html: string, offset: number) {
-  const lines = html.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

@@ -1,12 +1,10 @@
 import type { VFile } from 'vfile';
 import type { Passage, Topic } from '../meeting/meeting.ts';
-import type { Permalink } from '../meeting/permalinks.ts';
+import { isMovedMeeting, type Permalink } from '../meeting/permalinks.ts';
+import { positionInPermalinks } from '../permalinks/permalinks-file.ts';
+import { type QualifiedId, writtenId } from '../permalinks/qualified-id.ts';
 import { problem } from '../problems/problem.ts';
-import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
-import { likelyPlace } from '../permalinks/likely-place.ts';
-import { positionInFile } from '../permalinks/position-in-file.ts';
-import type { QualifiedId } from '../permalinks/qualified-id.ts';
-import type { Published } from '../permalinks/published.ts';
+import { findAgain, type Published } from './permalinks-published.ts';
 
 /** Rules permalink-lost and permalink-words: every id ever published stands for what it stood for. */
 export function checkPermalinksKept(published: Published): void {
@@ -27,46 +25,42 @@ export function checkPermalinksKept(published: Published): void {
 function checkPart(
   published: Published,
   file: VFile,
-  place: QualifiedId,
+  old: QualifiedId,
   entry: Exclude<Permalink, { moved: string }>,
   part: Passage | Topic,
 ): void {
   if ('removed' in entry) {
     const cure = 'Give this another id.';
-    const found = `“${place.id}” stood for words removed by the ministry`;
+    const found = `“${old.id}” stood for words removed by the ministry`;
     problem(file, 'permalink-words', found, part.position, cure);
   } else if ('sha256' in entry !== 'sha256' in part) {
     const was = 'sha256' in entry ? 'a sentence' : 'a topic';
-    problem(file, 'permalink-words', `“${place.id}” stood for ${was}`, part.position);
+    problem(file, 'permalink-words', `“${old.id}” stood for ${was}`, part.position);
   } else if ('sha256' in entry && 'sha256' in part && entry.sha256 !== part.sha256) {
-    const now = likelyPlace(published, place);
+    const now = findAgain(published, old);
     problem(
       file,
       'permalink-words',
-      `“${place.id}” stood for other words${now ? `, which are ${name(now, place)} now` : ''}`,
+      `“${old.id}” stood for other words${now ? `, which are “${writtenId(now, old.meeting)}” now` : ''}`,
       part.position,
-      now && `Write {#${place.id}} behind those words, and give these an id of their own.`,
+      now && `Write {#${old.id}} behind those words, and give these an id of their own.`,
     );
   }
 }
 
-function lost(published: Published, file: VFile, place: QualifiedId): void {
-  const now = likelyPlace(published, place);
-  const from = `${place.meeting}#${place.id}`;
+function lost(published: Published, file: VFile, old: QualifiedId): void {
+  const now = findAgain(published, old);
+  const from = `${old.meeting}#${old.id}`;
   problem(
     file,
     'permalink-lost',
-    `“${place.id}” is gone${now ? `; what it stood for is ${name(now, place)} now` : ''}`,
+    `“${old.id}” is gone${now ? `; what it stood for is “${writtenId(now, old.meeting)}” now` : ''}`,
     file === published.file
-      ? positionInFile(file, place.meeting, place.id)
-      : now?.meeting === place.meeting
+      ? positionInPermalinks(file, old.meeting, old.id)
+      : now?.meeting === old.meeting
         ? now.position
         : { line: 1, column: 1 },
     now &&
-      `Give it back its id, {#${place.id}}, or record the move: npm run move -- ${from} ${now.meeting}#${now.id}`,
+      `Give it back its id, {#${old.id}}, or record the move: npm run move -- ${from} ${now.meeting}#${now.id}`,
   );
-}
-
-function name({ meeting, id }: QualifiedId, from: QualifiedId): string {
-  return meeting === from.meeting ? `“${id}”` : `“${meeting}#${id}”`;
 }

@@ -1,9 +1,9 @@
-import { problem } from '../problems/problem.ts';
-import { historyOf } from '../permalinks/history-of.ts';
-import { isMovedMeeting } from '../permalinks/is-moved-meeting.ts';
-import { positionInFile } from '../permalinks/position-in-file.ts';
+import { isMovedMeeting } from '../meeting/permalinks.ts';
+import { historyOf } from '../permalinks/history.ts';
+import { positionInPermalinks } from '../permalinks/permalinks-file.ts';
 import { qualifiedId } from '../permalinks/qualified-id.ts';
-import type { Published } from '../permalinks/published.ts';
+import { problem } from '../problems/problem.ts';
+import type { Published } from './permalinks-published.ts';
 
 /** Rule permalink-moved: what has moved stands nowhere else, and leads straight to what is there. */
 export function checkPermalinksMoved(published: Published): void {
@@ -26,7 +26,7 @@ function checkMeeting({ file, meetingFiles }: Published, meeting: string, to: st
   }
   if (!meetingFiles.has(to)) {
     const found = `“${meeting}” leads to “${to}”, which is not there`;
-    problem(file, 'permalink-moved', found, positionInFile(file, meeting));
+    problem(file, 'permalink-moved', found, positionInPermalinks(file, meeting));
   }
 }
 
@@ -44,11 +44,10 @@ function checkId(
   }
   const target = qualifiedId(meeting, to);
   // What the ministry removed since keeps its place on the page.
-  const { former } = historyOf(permalinks, target.meeting);
-  if (former.some((words) => words.removed && words.id === target.id)) return;
+  if (historyOf(permalinks, target.meeting, target.id).removed !== undefined) return;
   const inBrokenFile = meetingFiles.has(target.meeting) && !ids.has(target.meeting);
   if (!inBrokenFile && !ids.get(target.meeting)?.has(target.id)) {
     const found = `“${id}” leads to “${to}”, which is not there`;
-    problem(file, 'permalink-moved', found, positionInFile(file, meeting, id));
+    problem(file, 'permalink-moved', found, positionInPermalinks(file, meeting, id));
   }
 }

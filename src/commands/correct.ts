@@ -10,7 +10,7 @@ import { decodeText } from '../import/decode-text.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { parseSource } from '../meeting/parse/source.ts';
-import { formatPermalinks } from '../permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 import { recordCorrection } from '../permalinks/record-correction.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';

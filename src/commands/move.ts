@@ -1,8 +1,8 @@
 // `npm run move -- 2024-05-02-hawaii#old 2024-05-02-hawaii#new`, or two meeting ids: records that
 // what was published under one id stands under another now.
 import { join } from 'node:path';
-import { applyMove } from '../permalinks/apply-move.ts';
-import { formatPermalinks } from '../permalinks/format-permalinks.ts';
+import { applyMove } from '../permalinks/record-move.ts';
+import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 import { recordNew } from '../permalinks/record-new.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';

@@ -1,6 +1,6 @@
 // `npm run permalinks`: puts every id of the content on record. It changes and removes none.
 import { join } from 'node:path';
-import { formatPermalinks } from '../permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 import { recordNew } from '../permalinks/record-new.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readForCommand } from './read-for-command.ts';

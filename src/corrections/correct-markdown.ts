@@ -1,6 +1,5 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { type Span, verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { idBehind } from './id-behind.ts';
 import { pair } from './pair.ts';
 import { passageLine, passageLines } from './passage-lines.ts';
 import { type Piece, piecesOf } from './pieces-of.ts';
@@ -47,7 +46,7 @@ export function correctMarkdown(
     } else if (now) {
       if (!before) throw new Error(`has a new beginning: “${now.words}”`);
       const { passage } = before.span;
-      const id = idBehind(passage.id, ids);
+      const id = idAfter(passage.id, ids);
       ids.add(id);
       const { index, count, marker } = passageLines(lines, passage);
       const line = passageLine(now.words, { marker, notes: '', braces: `{#${id}}` });
@@ -63,4 +62,16 @@ export function correctMarkdown(
 
 function isText(span: Span): span is TextSpan {
   return span.kind !== 'frame';
+}
+
+/** The first id free that stands for a sentence inserted after another: `dicas-1a` after `dicas-1`. */
+function idAfter(id: string, taken: ReadonlySet<string>): string {
+  const [, stem] = /^(.*-\d+)[a-z]?$/.exec(id) ?? [];
+  const free = Array.from(
+    'abcdefghijklmnopqrstuvwxyz',
+    (letter) => `${stem ?? `${id}-1`}${letter}`,
+  );
+  const found = free.find((candidate) => !taken.has(candidate));
+  if (found === undefined) throw new Error(`has too many new sentences after “${id}”`);
+  return found;
 }

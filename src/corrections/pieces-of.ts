@@ -1,5 +1,4 @@
-import { findWords } from '../checks/find-words.ts';
-import { matchWords, skipWhiteSpace } from '../checks/match-words.ts';
+import { findWords, matchWords, skipWhiteSpace } from '../checks/match-words.ts';
 import { sentencesOf } from '../import/sentences.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
@@ -40,8 +39,7 @@ function textWithin(text: string, spans: readonly Span[]): string {
   const after = join(spans.slice(last + 1));
   let end = after === '' ? text.length : undefined;
   for (let at = findWords(text, after, start.end); at !== undefined && end === undefined;) {
-    const behind = skipWhiteSpace(text, matchWords(text, at, after).end);
-    if (behind === text.length) end = at;
+    if (skipWhiteSpace(text, matchWords(text, at, after).end) === text.length) end = at;
     at = findWords(text, after, at + 1);
   }
   if (start.differs !== undefined || end === undefined) {

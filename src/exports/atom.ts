@@ -3,7 +3,7 @@ import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { authorOf, meetingName } from '../meeting/names.ts';
 import { absoluteUrl, dayOf, type Site } from '../meeting/site.ts';
-import { historyOf } from '../permalinks/history-of.ts';
+import { historiesOf } from '../permalinks/history.ts';
 import { escapeXml as escape } from './escape-xml.ts';
 import type { SiteFile } from './format.ts';
 
@@ -67,7 +67,9 @@ function instant(day: string): string {
 
 /** The day on which a meeting’s text was published, or last corrected by those who published it. */
 function lastChanged({ permalinks }: Pick<Site, 'permalinks'>, meeting: Meeting): string {
-  const { former, added } = historyOf(permalinks, meeting.id);
-  const corrected = [...former.map(({ until }) => until), ...added.map(({ since }) => since)];
+  const corrected = historiesOf(permalinks, meeting.id).flatMap(({ since, former }) => [
+    ...(since === undefined ? [] : [since]),
+    ...former.map(({ until }) => until),
+  ]);
   return [meeting.published ?? dayOf(meeting), ...corrected].sort().at(-1) ?? '';
 }

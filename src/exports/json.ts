@@ -11,7 +11,7 @@ import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
-import { type History, historyOf } from '../permalinks/history-of.ts';
+import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
 import type { MeetingData } from './data-schema.ts';
 import type { MeetingFormat } from './format.ts';
 import { receivedText } from './received-text.ts';
@@ -36,8 +36,9 @@ export function meetingData(
   formats: readonly MeetingFormat[],
 ): MeetingData {
   const { id, preamble, topics, source, ...facts } = meeting;
-  const history = historyOf(site.permalinks, id);
-  const removed = removedFrom(history);
+  const removed = historiesOf(site.permalinks, id).flatMap(({ id: gone, removed: day, former }) =>
+    day === undefined ? [] : [{ id: gone, removed: day, history: former }],
+  );
   const at = (address: string) => absoluteUrl(site, address);
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
     id: passage.id,
@@ -49,7 +50,7 @@ export function meetingData(
     verbs: verbsOf(passage.text),
     address: at(passagePageAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
-    ...changesOf(history, passage),
+    ...changesOf(historyOf(site.permalinks, id, passage.id)),
     notes: passage.notes.map((note) => ({
       id: note.id,
       editorial: true,
@@ -82,22 +83,11 @@ export function meetingData(
 }
 
 /** The dated changes of a sentence that still stands in the text. */
-function changesOf(history: History, { id }: Passage) {
-  const since = history.added.find((added) => added.id === id)?.since;
-  const former = formerWords(history, id);
-  return { ...(since !== undefined && { since }), ...(former.length > 0 && { history: former }) };
-}
-
-function removedFrom(history: History): NonNullable<MeetingData['removed']> {
-  return history.former
-    .filter(({ removed }) => removed)
-    .map(({ id, until }) => ({ id, removed: until, history: formerWords(history, id) }));
-}
-
-function formerWords({ former }: History, id: string) {
-  return former
-    .filter((words) => words.id === id)
-    .map(({ until, sha256, text }) => ({ until, sha256, text }));
+function changesOf({ since, former }: History) {
+  return {
+    ...(since !== undefined && { since }),
+    ...(former.length > 0 && { history: former }),
+  };
 }
 
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {

@@ -27,3 +27,9 @@ export function passagesOf(meeting: Meeting): PassageInContext[] {
 export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {
   return topics.flatMap((topic) => [topic, ...topicsOf(topic)]);
 }
+
+/** Everything in a meeting that has an id, by that id. */
+export function idsOf(meeting: Meeting): Map<string, Passage | Topic> {
+  const parts = [...topicsOf(meeting), ...passagesOf(meeting).map(({ passage }) => passage)];
+  return new Map(parts.map((part) => [part.id, part]));
+}

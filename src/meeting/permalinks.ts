@@ -30,3 +30,14 @@ export const permalinksSchema = z.record(
 /** Meeting id → passage or topic id → what it stands for; a moved meeting → its new id. */
 export type Permalinks = z.infer<typeof permalinksSchema>;
 export type Permalink = z.infer<typeof entry>;
+
+/** Whether the entry of a meeting says that all of it stands under another meeting id. */
+export function isMovedMeeting(entry: Permalinks[string]): entry is { moved: string } {
+  return typeof Object.getOwnPropertyDescriptor(entry, 'moved')?.value === 'string';
+}
+
+/** The entries of a meeting by id; none where it is not on record or has moved. */
+export function entriesOf(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
+  const entries = permalinks[meeting];
+  return entries && !isMovedMeeting(entries) ? entries : {};
+}

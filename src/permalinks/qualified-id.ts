@@ -9,3 +9,8 @@ export function qualifiedId(meeting: string, written: string): QualifiedId {
   const [first = '', second] = written.split('#', 2);
   return second === undefined ? { meeting, id: first } : { meeting: first, id: second };
 }
+
+/** An id as `permalinks.json` writes it in an entry of `meeting`: in full where it is another’s. */
+export function writtenId({ meeting: its, id }: QualifiedId, meeting: string): string {
+  return its === meeting ? id : `${its}#${id}`;
+}

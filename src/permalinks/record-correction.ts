@@ -1,7 +1,6 @@
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Permalink, Permalinks } from '../meeting/permalinks.ts';
+import { isMovedMeeting, type Permalink, type Permalinks } from '../meeting/permalinks.ts';
 import { passagesOf } from '../meeting/passages.ts';
-import { isMovedMeeting } from './is-moved-meeting.ts';
 
 /**
  * The permalinks after the ministry corrected a text on `day`: the words an id stood for, and their

@@ -1,6 +1,6 @@
 import type { Meeting } from '../meeting/meeting.ts';
+import { idsOf } from '../meeting/passages.ts';
 import type { Permalink, Permalinks } from '../meeting/permalinks.ts';
-import { idsOf } from './ids-of.ts';
 
 /** The permalinks with every id of the meetings that is not among them yet; none is changed. */
 export function recordNew(permalinks: Permalinks, meetings: readonly Meeting[]): Permalinks {

@@ -11,7 +11,7 @@ import { problem } from '../problems/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/parse/source.ts';
-import { parsePermalinks } from '../permalinks/parse-permalinks.ts';
+import { parsePermalinks } from '../permalinks/permalinks-file.ts';
 import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */

@@ -1,7 +1,7 @@
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Permalinks } from '../../src/meeting/permalinks.ts';
-import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { draftMarkdown } from './draft-markdown.ts';
 import { draftPermalinks } from './draft-permalinks.ts';
 import { draftSource } from './draft-source.ts';

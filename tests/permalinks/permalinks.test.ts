@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
-import { moves } from '../../src/permalinks/moves.ts';
-import { recordMeetingMove } from '../../src/permalinks/record-meeting-move.ts';
-import { recordMove } from '../../src/permalinks/record-move.ts';
+import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
+import { redirects } from '../../src/permalinks/redirects.ts';
+import { recordMeetingMove, recordMove } from '../../src/permalinks/record-move.ts';
 import { recordNew } from '../../src/permalinks/record-new.ts';
 import { parse } from '../meeting/parse.ts';
 
@@ -63,7 +62,7 @@ test('with a meeting all its ids move; merged into another, its address leads th
     old: { moved: 'new' },
     merged: { x: { moved: 'new#a' } },
   };
-  const shown = moves(permalinks).map(
+  const shown = redirects(permalinks).map(
     ({ from, to }) => `${from.meeting}#${from.id ?? ''} → ${to.meeting}#${to.id ?? ''}`,
   );
   expect(shown).toEqual([

@@ -1,6 +1,6 @@
 import type { Permalinks } from '../../src/meeting/permalinks.ts';
 import type { Rule } from '../../src/problems/rules.ts';
-import { formatPermalinks } from '../../src/permalinks/format-permalinks.ts';
+import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { meetingPath, sourcePath } from '../sample-site.ts';
 
 type Files = Record<string, string>;

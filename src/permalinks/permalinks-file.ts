@@ -1,0 +1,46 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { parseYaml } from '../meeting/parse/yaml.ts';
+import { type Permalinks, permalinksSchema } from '../meeting/permalinks.ts';
+import { problem } from '../problems/problem.ts';
+
+/** Reads `permalinks.json`; every fault is a problem at its place, and undefined is returned. */
+export function parsePermalinks(file: VFile): Permalinks | undefined {
+  const text = String(file);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const found = text === '' ? 'none' : (error as SyntaxError).message;
+    problem(file, 'permalink-file', found, { line: 1, column: 1 });
+    return undefined;
+  }
+  const read = permalinksSchema.safeParse(json);
+  // JSON is YAML: that parser is slow, but knows where the faulty part stands.
+  return read.success ? read.data : parseYaml(file, text, permalinksSchema);
+}
+
+/** The text of `permalinks.json`: sorted, so that a change shows as the lines it changes. */
+export function formatPermalinks(permalinks: Permalinks): string {
+  const sorted = sort(
+    Object.fromEntries(
+      Object.entries(permalinks).map(([meeting, entry]) => [meeting, sort(entry)]),
+    ),
+  );
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+
+function sort(entries: object): object {
+  return Object.fromEntries(
+    Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
+
+/** Where the entry of a meeting, or of an id of it, begins in `permalinks.json`. */
+export function positionInPermalinks(file: VFile, meeting: string, id?: string): Point | undefined {
+  const text = String(file);
+  const ofMeeting = Math.max(0, text.indexOf(`"${meeting}": {`));
+  const offset = id === undefined ? ofMeeting : text.indexOf(`"${id}": {`, ofMeeting + 1);
+  return location(file).toPoint(Math.max(0, offset));
+}

@@ -1,0 +1,43 @@
+import { entriesOf, isMovedMeeting, type Permalinks } from '../meeting/permalinks.ts';
+import { qualifiedId } from './qualified-id.ts';
+
+/** A former address and the one that stands for it now; without an id, the meeting as a whole. */
+export interface Redirect {
+  from: { meeting: string; id: string | undefined };
+  to: { meeting: string; id: string | undefined };
+}
+
+/** Every redirect on record. With a meeting all its ids move; the ids of the new one stand for them. */
+export function redirects(permalinks: Permalinks): Redirect[] {
+  // Every meeting's page asks; to look through all ids each time would take the square of their number.
+  const found = kept.get(permalinks) ?? findRedirects(permalinks);
+  kept.set(permalinks, found);
+  return found;
+}
+
+const kept = new WeakMap<Permalinks, Redirect[]>();
+
+function findRedirects(permalinks: Permalinks): Redirect[] {
+  return Object.entries(permalinks).flatMap(([meeting, entries]): Redirect[] => {
+    if (isMovedMeeting(entries)) return redirectsOfMeeting(permalinks, meeting, entries.moved);
+    const moved = Object.entries(entries).flatMap(([id, entry]): Redirect[] =>
+      'moved' in entry ? [{ from: { meeting, id }, to: qualifiedId(meeting, entry.moved) }] : [],
+    );
+    // Merged into another meeting id by id: its own address leads to where the first of them went.
+    const [first] = moved;
+    const merged = moved.length === Object.keys(entries).length;
+    if (!first || !merged) return moved;
+    const to = { meeting: first.to.meeting, id: undefined };
+    return [{ from: { meeting, id: undefined }, to }, ...moved];
+  });
+}
+
+function redirectsOfMeeting(permalinks: Permalinks, meeting: string, target: string): Redirect[] {
+  return [
+    { from: { meeting, id: undefined }, to: { meeting: target, id: undefined } },
+    ...Object.entries(entriesOf(permalinks, target)).map(([id, entry]) => ({
+      from: { meeting, id },
+      to: 'moved' in entry ? qualifiedId(target, entry.moved) : { meeting: target, id },
+    })),
+  ];
+}
