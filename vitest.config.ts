@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start commands or change texts at hundreds of places. */
+const slow = [
+  'tests/commands/**/*.test.ts',
+  'tests/checks/mutations.test.ts',
+  'tests/import/fidelity.test.ts',
+];
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/build-and-serve.ts',
@@ -14,7 +21,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built/**', 'tests/browser/**'],
+          exclude: ['tests/built/**', 'tests/browser/**', ...slow],
+          // Pure functions leave nothing behind; loading them anew for each file takes as long again.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: slow,
         },
       },
       {

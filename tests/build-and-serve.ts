@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/serve/static-server.ts';
-import { builtSite } from './built-site.ts';
+import { builtSite } from './build-site.ts';
 import { otherShapes } from './other-shapes.ts';
 import { withPermalinks } from './with-permalinks.ts';
 import { writeFiles } from './write-files.ts';

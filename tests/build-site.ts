@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { runAstro, type Settings } from './run-astro.ts';
@@ -28,4 +28,12 @@ export async function buildSite(settings: Settings = {}): Promise<Build> {
     once(build, 'exit') as Promise<[number]>,
   ]);
   return { directory, status, stdout, stderr };
+}
+
+/** Builds the site into a new directory, which the caller removes; rejects where it does not build. */
+export async function builtSite(settings?: Settings): Promise<string> {
+  const { directory, status, stdout, stderr } = await buildSite(settings);
+  if (status === 0) return directory;
+  await rm(directory, { recursive: true });
+  throw new Error(`The site does not build.\n${stdout}${stderr}`);
 }

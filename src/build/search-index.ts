@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
-import { mediaType } from '../serve/media-type.ts';
+import { mediaType } from '../serve/published-file.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 

@@ -1,7 +1,7 @@
 // `npm start`: serves dist/, which npm's `prestart` has built, until it is interrupted.
 import { contentDirectory } from '../site/current-site.ts';
 import { readSettings } from '../site/read-settings.ts';
-import { serveOnFreePort } from '../serve/serve-on-free-port.ts';
+import { serveOnFreePort } from '../serve/static-server.ts';
 
 const { PORT = '4321' } = process.env;
 if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65535) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 
 /** A file as it is sent; without an encoding its own bytes. The entity tag is quoted and strong. */
 interface FileBody {
@@ -14,17 +15,15 @@ type Encoding = 'br' | 'gzip';
 
 /**
  * Returns the smallest form of a file that an Accept-Encoding header allows.
- * A file is read and compressed when first asked for, then kept in memory.
+ * A file is read and compressed when first asked for, then kept in memory until it changes.
  */
 export function fileBodies(): (file: string, acceptEncoding: string) => Promise<FileBody> {
-  const kept = new Map<string, Promise<FileBody>>();
-  return (file, acceptEncoding) => {
-    const encoding = preferredEncoding(acceptEncoding);
-    const key = `${encoding} ${file}`;
-    const body = kept.get(key) ?? readBody(file, encoding);
-    kept.set(key, body);
-    return body;
+  const bodyAs = {
+    br: keptWhileUnchanged((file) => readBody(file, 'br')),
+    gzip: keptWhileUnchanged((file) => readBody(file, 'gzip')),
+    plain: keptWhileUnchanged((file) => readBody(file, undefined)),
   };
+  return (file, acceptEncoding) => bodyAs[preferredEncoding(acceptEncoding) ?? 'plain'](file);
 }
 
 function preferredEncoding(acceptEncoding: string): Encoding | undefined {

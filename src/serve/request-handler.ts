@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileBodies } from './file-bodies.ts';
 import { headerRules } from './header-rules.ts';
-import { mediaType } from './media-type.ts';
-import { publishedFiles } from './published-files.ts';
+import { keptWhileUnchanged } from './kept-while-unchanged.ts';
+import { mediaType, publishedFile } from './published-file.ts';
 
 /**
  * Answers requests for a built site below `prefix` (`''` or `/docs`): its files, compressed, with the
  * headers of its `_headers` file; `/x` redirected to `/x/`; its `404.html` for everything else.
- * The files are those there at the call.
+ * The files are those there at each request: the site may be built anew meanwhile.
  */
 export async function requestHandler(directory: string, prefix: string): Promise<RequestListener> {
-  const files = await publishedFiles(directory, prefix);
-  const notFound = files.get(`${prefix}/404.html`);
-  const headersOf = headerRules(await readHeadersFile(directory));
+  const root = await realpath(directory);
   const bodyOf = fileBodies();
+  const rulesOf = keptWhileUnchanged(async (file) => headerRules(await readFile(file, 'utf8')));
 
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -27,20 +26,43 @@ export async function requestHandler(directory: string, prefix: string): Promise
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, rawPath = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const path = decodePath(rawPath);
-    const file = files.get(path);
+    const file = await fileAt(path);
     const hashed = file && path.startsWith(`${prefix}/_astro/`);
     response.setHeader('cache-control', hashed ? forever : revalidated);
-    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(await headersOf(path))) {
+      response.setHeader(name, value);
+    }
 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
     } else if (file) {
       await send(200, file, request, response);
-    } else if (files.has(`${path}/`)) {
+    } else if (await fileAt(`${path}/`)) {
       response.writeHead(301, { location: `${rawPath}/${query}` }).end();
-    } else if (notFound) {
+    } else {
+      await sendNotFound(request, response);
+    }
+  }
+
+  async function fileAt(path: string): Promise<string | undefined> {
+    if (!path.startsWith(`${prefix}/`)) return undefined;
+    return publishedFile(root, path.slice(prefix.length));
+  }
+
+  async function headersOf(path: string): Promise<Record<string, string>> {
+    try {
+      return (await rulesOf(join(root, '_headers')))(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+      throw error;
+    }
+  }
+
+  async function sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = await publishedFile(root, '/404.html');
+    if (page) {
       response.setHeader('cache-control', revalidated);
-      await send(404, notFound, request, response);
+      await send(404, page, request, response);
     } else {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
     }
@@ -67,15 +89,6 @@ export async function requestHandler(directory: string, prefix: string): Promise
 
 const forever = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
-
-async function readHeadersFile(directory: string): Promise<string> {
-  try {
-    return await readFile(join(directory, '_headers'), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
 
 /** What cannot be decoded stays as it is, and so is not found. */
 function decodePath(path: string): string {

@@ -3,16 +3,23 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { requestHandler } from './request-handler.ts';
 
+/** What is served and where: port 0 takes any free one; `base` is the sub-path it was built for. */
+interface Place {
+  port: number;
+  base: string;
+}
+
+interface Served {
+  /** Ends in a slash. */
+  address: string;
+  close: () => Promise<void>;
+}
+
 /**
  * Serves a built site on the loopback interface as a production host would.
- *
- * Port 0 takes any free port; `base` is the sub-path the site was built for, `/` for none.
- * The address ends in a slash. Rejects with `EADDRINUSE` where the port is taken.
+ * Rejects with `EADDRINUSE` where the port is taken.
  */
-export async function serve(
-  directory: string,
-  { port, base }: { port: number; base: string },
-): Promise<{ address: string; close: () => Promise<void> }> {
+export async function serve(directory: string, { port, base }: Place): Promise<Served> {
   const prefix = base.replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, '');
   const server = createServer(await requestHandler(directory, prefix));
   server.listen(port, '127.0.0.1');
@@ -28,4 +35,17 @@ export async function serve(
       await closed;
     },
   };
+}
+
+/** Serves on `port` or, where it is in use, on the first free one of the twenty after it. */
+export async function serveOnFreePort(directory: string, { port, base }: Place): Promise<Served> {
+  for (let candidate = port; ; candidate++) {
+    try {
+      return await serve(directory, { port: candidate, base });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE' || candidate === port + 20) throw error;
+      console.log(`Port ${candidate} is in use; trying ${candidate + 1}.`);
+    }
+  }
 }

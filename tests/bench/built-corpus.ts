@@ -1,14 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../build-site.ts';
 import { writeCorpus } from './corpus.ts';
+import type { MeetingSize } from './draft-topics.ts';
+import type { Figure } from './figure.ts';
 import { type Usage, usageOf } from './usage.ts';
 
 /** A corpus, the site built from it, and what the build took. */
 export interface BuiltCorpus {
-  /** How many meetings it has. */
+  /** How many meetings it has, and how large they are. */
   count: number;
+  size: MeetingSize;
   /** Where its content is. */
   content: string;
   /** Where the built site is. */
@@ -16,19 +19,23 @@ export interface BuiltCorpus {
   usage: Usage;
 }
 
+/** Looks at a built corpus. A kilobyte has 1000 bytes. */
+export type Measure = (corpus: BuiltCorpus) => Figure[] | Promise<Figure[]>;
+
 /** Writes a corpus, builds it but for cards and PDFs, has `use` look at it, and removes both. */
 export async function withBuiltCorpus(
   count: number,
+  size: MeetingSize,
   use: (corpus: BuiltCorpus) => Promise<void>,
 ): Promise<void> {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
   let directory = '';
   try {
-    await writeCorpus(content, count);
+    await writeCorpus(content, count, size);
     const usage = await usageOf(async () => {
       directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
     });
-    await use({ count, content, directory, usage });
+    await use({ count, size, content, directory, usage });
   } finally {
     await rm(content, { recursive: true });
     if (directory) await rm(directory, { recursive: true });

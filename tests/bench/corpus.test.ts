@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { passagesOf } from '../../src/meeting/passages.ts';
@@ -6,34 +6,53 @@ import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { writeCorpus } from './corpus.ts';
 
-test('a corpus of twenty meetings has no problem, and is like the real thing', async () => {
-  const directory = siteDirectory({});
-  await writeCorpus(directory, 20);
-  const { site, files } = await readSite(directory);
+test.each([
+  { size: 10, bytes: [2000, 4000], topics: [4, 7], items: [10, 10] },
+  { size: 24, bytes: [3500, 9000], topics: [7, 12], items: [16, 32] },
+] as const)(
+  'a corpus of meetings of $size items has no problem, and is like the real thing',
+  async (expected) => {
+    const directory = siteDirectory({});
+    await writeCorpus(directory, 60, expected.size);
+    const { site, files } = await readSite(directory);
 
-  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
-  expect(site?.meetings).toHaveLength(20);
-  const sources = await Promise.all(
-    (await readdir(join(directory, 'sources'))).map((name) =>
-      readFile(join(directory, 'sources', name)),
-    ),
-  );
-  for (const { length } of sources) {
-    expect(length).toBeGreaterThan(2000);
-    expect(length).toBeLessThan(4000);
-  }
-  for (const meeting of site?.meetings.slice(1) ?? []) {
-    expect(meeting.topics.length).toBeGreaterThanOrEqual(4);
-    expect(meeting.topics.length).toBeLessThanOrEqual(7);
-    expect(passagesOf(meeting)).toHaveLength(12);
-  }
+    expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+    expect(site?.meetings).toHaveLength(60);
+    const generated = site?.meetings.slice(1) ?? [];
+    for (const { id, topics } of generated) {
+      const { size } = await stat(join(directory, 'sources', `${id}.txt`));
+      expectWithin(size, expected.bytes);
+      expectWithin(topics.length, expected.topics);
+    }
+    const items = generated.map((meeting) => passagesOf(meeting).length - 2);
+    for (const count of items) expectWithin(count, expected.items);
+    const mean = items.reduce((sum, count) => sum + count, 0) / items.length;
+    expect(Math.abs(mean - expected.size)).toBeLessThan(1);
+  },
+);
+
+test('a corpus of large meetings has corrections, moves and notes', async () => {
+  const directory = siteDirectory({});
+  await writeCorpus(directory, 100, 24);
+  const permalinks = await readFile(join(directory, 'permalinks.json'), 'utf8');
+  expect(permalinks.match(/"history"/g)?.length).toBeGreaterThan(5);
+  expect(permalinks.match(/"moved"/g)?.length).toBeGreaterThan(10);
+  expect(permalinks).toMatch(/^ {2}"[^"]+": \{\s+"moved"/m);
+  const { site } = await readSite(directory);
+  const notes = site?.meetings.flatMap(passagesOf).flatMap(({ passage }) => passage.notes);
+  expect(notes?.length).toBeGreaterThan(50);
 });
+
+function expectWithin(value: number, [least, most]: readonly [number, number]): void {
+  expect(value).toBeGreaterThanOrEqual(least);
+  expect(value).toBeLessThanOrEqual(most);
+}
 
 test('a larger corpus holds the smaller one, byte for byte', async () => {
   const small = siteDirectory({});
   const large = siteDirectory({});
-  await writeCorpus(small, 3);
-  await writeCorpus(large, 5);
+  await writeCorpus(small, 3, 10);
+  await writeCorpus(large, 5, 10);
   for (const name of await readdir(join(small, 'meetings'))) {
     const read = (directory: string) => readFile(join(directory, 'meetings', name), 'utf8');
     expect(await read(small)).toBe(await read(large));

@@ -1,5 +1,11 @@
+import { sentence } from './grammar.ts';
 import type { Random } from './random.ts';
-import { sentence } from './sentence.ts';
+
+/**
+ * How large meetings are: `ten` items in four to seven topics, or about `24` in seven to twelve, as
+ * the ministry's own have, of which some were corrected or have got other ids since.
+ */
+export type MeetingSize = 10 | 24;
 
 /** A headed part of a generated meeting. */
 export interface DraftTopic {
@@ -11,29 +17,42 @@ export interface DraftTopic {
   paragraphs: string[][];
   /** An editorial note on the last sentence. */
   note: string | undefined;
+  /** What the first sentence said until it was corrected. */
+  formerWords?: string;
+  /** The id under which it was first published, where it is another. */
+  formerId?: string;
 }
 
-const items = 10;
-
-/** Four to seven topics of one meeting, with ten items in all. */
-export function draftTopics(random: Random): DraftTopic[] {
-  const sizes = Array.from({ length: random.whole(4, 7) }, () => 1);
+/** The topics of one meeting. */
+export function draftTopics(random: Random, size: MeetingSize): DraftTopic[] {
+  const [least, most] = size === 10 ? [4, 7] : [7, 12];
+  const sizes = Array.from({ length: random.whole(least, most) }, () => 1);
+  const items = size === 10 ? 10 : random.whole(16, 32);
   for (let rest = items - sizes.length; rest > 0; rest--) {
     const topic = random.whole(0, sizes.length - 1);
     sizes[topic] = (sizes[topic] ?? 0) + 1;
   }
   const official = random.fraction() < 0.3;
   const taken = new Set<string>();
-  return sizes.map((size, index) => {
+  return sizes.map((length, index) => {
     const words = heading(random, taken);
+    const id = idOf(words);
     return {
-      id: idOf(words),
+      id,
       heading: official ? `${index + 1}. ${words}` : words,
       official,
-      paragraphs: paragraphs(random, size),
+      paragraphs: paragraphs(random, length),
       note: random.fraction() < 0.1 ? sentence(random, 'note') : undefined,
+      ...(size === 24 && revisions(random, id)),
     };
   });
+}
+
+/** In one meeting of ten a sentence was corrected, in one of ten a topic has another id now. */
+function revisions(random: Random, id: string): Pick<DraftTopic, 'formerWords' | 'formerId'> {
+  const what = random.fraction();
+  if (what < 0.01) return { formerWords: sentence(random, 'item') };
+  return what < 0.02 ? { formerId: `${id}-topic` } : {};
 }
 
 /** Words whose id no other heading of the meeting has. */

@@ -1,7 +1,6 @@
-import { draftTopics, type DraftTopic } from './draft-topics.ts';
-import { printedDay } from './printed-day.ts';
-import type { Random } from './random.ts';
-import { sentence } from './sentence.ts';
+import { draftTopics, type DraftTopic, type MeetingSize } from './draft-topics.ts';
+import { sentence } from './grammar.ts';
+import { Random } from './random.ts';
 
 /** A generated meeting, before it is written down as Markdown and as its source. */
 export interface Draft {
@@ -19,10 +18,28 @@ export interface Draft {
   address: string;
   preamble: [string, string];
   topics: DraftTopic[];
+  /** The id under which it was first published, where it is another. */
+  formerId?: string;
 }
 
-/** Drafts a meeting of a day: a preamble of two sentences and ten items in four to seven topics. */
-export function draft(random: Random, held: string): Draft {
+const firstDay = Date.UTC(2005, 0, 10);
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** The first `count` of an endless row of drafts over the years, several on some days, ids all different. */
+export function drafts(count: number, size: MeetingSize): Draft[] {
+  const random = new Random(1);
+  const found = new Map<string, Draft>();
+  let day = firstDay;
+  while (found.size < count) {
+    const meeting = draft(random, new Date(day).toISOString().slice(0, 10), size);
+    if (!found.has(meeting.id)) found.set(meeting.id, meeting);
+    if (random.fraction() < 0.75) day += random.whole(1, 12) * dayLength;
+  }
+  return [...found.values()];
+}
+
+/** Drafts a meeting of a day: a preamble of two sentences and items in topics. */
+function draft(random: Random, held: string, size: MeetingSize): Draft {
   const place = sentence(random, 'place');
   const time = `${twoDigits(random.whole(8, 18))}:${twoDigits(random.whole(0, 59))}`;
   const minutes = random.whole(3, 24) * 5;
@@ -30,8 +47,9 @@ export function draft(random: Random, held: string): Draft {
     `Defense Minister ${sentence(random, 'person')}`,
     `Defense Secretary ${sentence(random, 'person')}`,
   ];
+  const id = `${held}-${place.toLowerCase()}`;
   return {
-    id: `${held}-${place.toLowerCase()}`,
+    id,
     title: `Japan-${random.pick(counterparts)} Defense Ministerial Meeting (Summary)`,
     held,
     published: held,
@@ -44,7 +62,8 @@ export function draft(random: Random, held: string): Draft {
       `On ${printedDay(held)}, ${people.join(' and ')} held discussions from ${time} (local time) for approximately ${minutes} minutes in ${place}.`,
       sentence(random, 'opening'),
     ],
-    topics: draftTopics(random),
+    topics: draftTopics(random, size),
+    ...(size === 24 && random.fraction() < 0.02 && { formerId: `${id}-summary` }),
   };
 }
 
@@ -56,4 +75,15 @@ function twoDigits(number: number): string {
 
 function hexadecimal(random: Random, length: number): string {
   return Array.from({ length }, () => random.whole(0, 15).toString(16)).join('');
+}
+
+const monthAndDay = new Intl.DateTimeFormat('en-US', {
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as official texts print it, without its year: `2024-05-02` is “May 2”. */
+export function printedDay(iso: string): string {
+  return monthAndDay.format(new Date(iso));
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { stemsOf } from '../../src/search/text/stems.ts';
-import { forms } from './forms.ts';
 import { inflections } from './inflections.ts';
-import { words } from './words.ts';
+import { forms, words } from './words.ts';
 
 test('the bench’s own rule of forms, made the other way round, says what that of search says', () => {
   const verbs = words.verb.flatMap((verb) => [

@@ -1,7 +1,8 @@
 import type { Page, Request } from 'playwright-core';
 import { serve } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
-import type { Figure, Measure } from './measure.ts';
+import type { Measure } from './built-corpus.ts';
+import type { Figure } from './figure.ts';
 import { plainWords, searchDocuments, type SearchDocument } from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
 import { searchQueries } from './search-queries.ts';

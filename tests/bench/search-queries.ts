@@ -1,4 +1,4 @@
-import { forms } from './forms.ts';
+import { forms } from './words.ts';
 import { Random } from './random.ts';
 import type { SearchDocument } from './search-documents.ts';
 

@@ -11,7 +11,7 @@ import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from './built-corpus.ts';
 import { searchDocuments } from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
 import { searchQueries } from './search-queries.ts';

@@ -27,7 +27,7 @@ export async function usageOf(run: () => Promise<void>): Promise<Usage> {
 }
 
 /** Seconds; what a child has started and waited for counts as its own. */
-function cpuOfEndedChildren(): number {
+export function cpuOfEndedChildren(): number {
   // The second field is the program's name in brackets and may have spaces in it.
   const fields = readFileSync('/proc/self/stat', 'utf8')
     .replace(/^.*\) /s, '')

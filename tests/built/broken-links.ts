@@ -1,4 +1,5 @@
-import { publishedFiles } from '../../src/serve/published-files.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pagePaths } from '../page-paths.ts';
 import { attribute } from './attribute.ts';
 import { parsedPage, type ParsedPage } from './parsed-page.ts';
@@ -16,7 +17,6 @@ export async function brokenLinks(
   directory: string,
   { origin, base }: { origin: string; base: string },
 ): Promise<string[]> {
-  const files = await publishedFiles(directory, base);
   const paths = await pagePaths(directory);
   const pages = await Promise.all(paths.map((path) => parsedPage(directory, path)));
   const ids = new Map(pages.map((page) => [`${base}${page.path}`, idsOf(page)]));
@@ -35,7 +35,13 @@ export async function brokenLinks(
     const id = decodeURIComponent(url.hash.slice(1));
     if (path.startsWith(`${base}/no/such/page/`))
       return ids.get(`${base}/404.html`)?.has(id) ?? false;
-    return files.has(path) && (id === '' || (ids.get(path)?.has(id) ?? false));
+    return isFile(path) && (id === '' || (ids.get(path)?.has(id) ?? false));
+  }
+
+  function isFile(path: string): boolean {
+    if (!path.startsWith(`${base}/`)) return false;
+    const name = path.slice(base.length) + (path.endsWith('/') ? 'index.html' : '');
+    return statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() ?? false;
   }
 }
 

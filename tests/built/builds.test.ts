@@ -6,7 +6,7 @@ import { serve } from '../../src/serve/static-server.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { draw } from '../../src/typeset/draw.ts';
 import { drawingsOf } from '../../src/typeset/drawings.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import type { Settings } from '../run-astro.ts';

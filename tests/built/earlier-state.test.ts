@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { passageAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../build-site.ts';
 import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
 import { before, changedSite } from './changed-site.ts';

@@ -1,10 +1,15 @@
 import { once } from 'node:events';
+import { rmSync, symlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { keptWhileUnchanged } from '../../src/serve/kept-while-unchanged.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
+import { writeFiles } from '../write-files.ts';
 
 const page = `<!doctype html><title>Page</title>${'<p>The same words again.</p>'.repeat(50)}`;
 
@@ -131,6 +136,42 @@ test('a site without _headers and 404.html is served too', async () => {
   expect(await get('/none')).toMatchObject({ status: 404, text: 'Not found\n' });
 });
 
+test('files that come, change and go are answered as they are', async () => {
+  const directory = siteDirectory(site);
+  const get = await servedFrom(directory);
+  expect((await get('/new/')).status).toBe(404);
+  writeFiles(directory, { 'new/index.html': 'first', _headers: '/new/*\n  X-New: yes\n' });
+  const { text, headers } = await get('/new/');
+  expect([text, headers['x-new'], headers['x-frame-options']]).toEqual(['first', 'yes', undefined]);
+  writeFiles(directory, { 'new/index.html': 'second!' });
+  expect((await get('/new/')).text).toBe('second!');
+  rmSync(join(directory, 'new'), { recursive: true });
+  expect((await get('/new/')).status).toBe(404);
+});
+
+test('a link in the site is not followed', async () => {
+  const directory = siteDirectory({ 'public/index.html': page, 'secret.txt': 'secret' });
+  symlinkSync(join(directory, 'secret.txt'), join(directory, 'public/secret.txt'));
+  symlinkSync(directory, join(directory, 'public/all'));
+  const get = await servedFrom(join(directory, 'public'));
+  expect((await get('/secret.txt')).status).toBe(404);
+  expect((await get('/all/secret.txt')).status).toBe(404);
+});
+
+test('a failed read is not remembered', async () => {
+  const directory = siteDirectory({ 'page.txt': 'words' });
+  let attempts = 0;
+  const read = keptWhileUnchanged((file) => {
+    attempts++;
+    return attempts === 1 ? Promise.reject(new Error('no reading')) : readFile(file, 'utf8');
+  });
+  const file = join(directory, 'page.txt');
+  await expect(read(file)).rejects.toThrow('no reading');
+  expect(await read(file)).toBe('words');
+  expect(await read(file)).toBe('words');
+  expect(attempts).toBe(2);
+});
+
 test('it listens on the loopback interface and gives an address that ends in a slash', async () => {
   const { address, close } = await serve(siteDirectory(site), { port: 0, base: '/docs' });
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/docs\/$/);
@@ -140,7 +181,11 @@ test('it listens on the loopback interface and gives an address that ends in a s
 
 /** Serves the files and returns a way to ask for a path exactly as given, which `fetch` would tidy. */
 async function served(files: Record<string, string>, { base = '/', below = '.' } = {}) {
-  const { address, close } = await serve(`${siteDirectory(files)}/${below}`, { port: 0, base });
+  return servedFrom(`${siteDirectory(files)}/${below}`, base);
+}
+
+async function servedFrom(directory: string, base = '/') {
+  const { address, close } = await serve(directory, { port: 0, base });
   onTestFinished(close);
   return async (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') => {
     const asked = request(new URL(address).origin, { path, headers, method }).end();

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { mediaType } from '../../src/serve/media-type.ts';
+import { mediaType } from '../../src/serve/published-file.ts';
 
 test.each([
   ['index.html', 'text/html; charset=utf-8'],
   ['2024-05-02-hawaii.source.txt', 'text/plain; charset=utf-8'],
-  ['2024-05-02-hawaii.bib', 'application/x-bibtex; charset=utf-8'],
   ['FEED.ATOM', 'application/atom+xml; charset=utf-8'],
   ['card.png', 'image/png'],
   ['en_1a2b.pf_index', 'application/octet-stream'],

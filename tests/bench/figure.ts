@@ -1,10 +1,18 @@
-import type { Figure } from './measure.ts';
+/** One figure of a built corpus. */
+export interface Figure {
+  /** What was measured, for the table. */
+  what: string;
+  value: number;
+  unit: 's' | 'ms' | 'GB' | 'MB' | 'KB' | '';
+  /** The most that `value` may be; absent where nothing is promised. */
+  atMost?: number | undefined;
+}
 
-/** Figures as a Markdown table, those of each number of meetings together. */
-export function table(figures: ReadonlyMap<number, readonly Figure[]>): string {
-  const rows = [...figures].flatMap(([count, all]) =>
+/** Figures as a Markdown table, those of each corpus together. */
+export function table(figures: ReadonlyMap<string, readonly Figure[]>): string {
+  const rows = [...figures].flatMap(([corpus, all]) =>
     all.map(({ what, value, unit, atMost }) => [
-      String(count),
+      corpus,
       what,
       amount(value, unit),
       atMost === undefined ? '' : amount(atMost, unit),

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { readFile, realpath } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
+
+/**
+ * Serves a built site as GitHub Pages and many other hosts do: HTML, CSS, JS, JSON, SVG, XML and text
+ * as gzip, all else as it is, and `_headers` unread. The address ends in a slash.
+ */
+export async function serveAsPlainHost(
+  directory: string,
+): Promise<{ address: string; close: () => Promise<void> }> {
+  const root = await realpath(directory);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    publishedFile(root, decodeURIComponent(pathname))
+      .then((file) => send(file, response))
+      .catch(() => response.writeHead(500).end());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function send(file: string | undefined, response: ServerResponse): Promise<void> {
+  if (!file) {
+    response.writeHead(404).end();
+    return;
+  }
+  const type = mediaType(file);
+  const bytes = await readFile(file);
+  if (/^text\/|json|xml/.test(type)) {
+    const headers = { 'content-type': type, 'content-encoding': 'gzip' };
+    response.writeHead(200, headers).end(gzipSync(bytes));
+  } else {
+    response.writeHead(200, { 'content-type': type }).end(bytes);
+  }
+}
