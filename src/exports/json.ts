@@ -7,8 +7,9 @@ import {
   passagePageAddress,
   schemaAddress,
 } from '../meeting/addresses.ts';
-import { editedBy } from '../meeting/edited-by.ts';
+import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
 import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
@@ -43,6 +44,7 @@ export function meetingData(
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
     id: passage.id,
     number: passage.number,
+    name: passageName(passage),
     kind: passage.kind,
     text: passage.text,
     sha256: passage.sha256,
@@ -71,6 +73,8 @@ export function meetingData(
     id,
     address: at(meetingAddress(id)),
     editedBy: editedBy(site, meeting),
+    license: ourLicence,
+    language: 'en',
     ...facts,
     source: { address: at(fileAddress(id, receivedText.extension)), sha256: source.sha256 },
     preamble: preamble.map(passageOf),

@@ -7,13 +7,13 @@ import type { MeetingFormat } from './format.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
- * The text with its numbers, a passage a line. Square brackets hold what is editorial, as is usual
- * in print.
+ * The text with its numbers and ids, a passage a line. Square brackets hold what is editorial, as is
+ * usual in print.
  */
 export const plainText = {
   name: 'Plain text',
   extension: 'txt',
-  purpose: 'The words with their numbers, for mail and text tools',
+  purpose: 'The words with their numbers and ids, for mail and text tools',
   mediaType: 'text/plain; charset=utf-8',
   example: (address) => `curl -s ${address} | grep -i deterrence`,
   render: text,
@@ -35,14 +35,14 @@ function text(site: Site, meeting: Meeting): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function blocksOf({ number, heading, official, items, topics }: Topic): string[] {
+function blocksOf({ id, number, heading, official, items, topics }: Topic): string[] {
   return [
-    official ? heading : `[${number} ${heading}]`,
+    official ? `${heading} [${id}]` : `[${number} ${heading} – ${id}]`,
     ...items.map(line),
     ...topics.flatMap(blocksOf),
   ];
 }
 
-function line({ number, text }: Passage): string {
-  return `${number}  ${text}`;
+function line({ id, number, text }: Passage): string {
+  return `${number} [${id}]  ${text}`;
 }

@@ -15,23 +15,20 @@ export const ris = {
   write: entry,
 } satisfies ReferenceFormat;
 
-function entry(reference: Reference): string {
-  const { title, author, publisher, issued, URL, language, source, abstract } = reference;
+function entry({ title, author, issued, URL, ...reference }: Reference): string {
   const [date] = issued?.['date-parts'] ?? [];
   const [year, month, day] = (date ?? []).map((part) => String(part).padStart(2, '0'));
   const fields: [tag: string, value: string | undefined][] = [
-    ['TY', 'RPRT'],
+    ['TY', 'ELEC'],
     ['AU', `${author[0].literal},`],
     ['TI', title],
-    ['PB', publisher],
+    ['T2', reference['container-title']],
     ['PY', year],
     ['DA', year && `${year}/${month ?? ''}/${day ?? ''}/`],
-    ['LA', language],
+    ['LA', reference.language],
     ['UR', URL],
-    ['DP', source],
-    ['M1', reference.note],
-    ['AB', abstract],
-    ['N1', reference.annote],
+    ['AB', reference.abstract],
+    ['N1', reference.note],
     ['ER', ''],
   ];
   return fields

@@ -39,8 +39,9 @@ export function cardAddress(meetingId: string, passageId?: string): string {
     : `${passagePageAddress(meetingId, passageId)}card.png`;
 }
 
-/** All meetings in one file. */
+/** All meetings in one file, as data and as a table. */
 export const allMeetingsAddress = '/meetings.json';
+export const allMeetingsCsvAddress = '/meetings.csv';
 
 /** New and corrected meetings, for feed readers. */
 export const feedAddress = '/feed.xml';

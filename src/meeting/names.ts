@@ -21,6 +21,11 @@ export function authorOf({ publisher, author = publisher }: Pick<Meeting, 'publi
   return author;
 }
 
+/** What is cited: the official title, for a passage behind its name with the capitals of a title. */
+export function citedTitle({ title }: Pick<Meeting, 'title'>, passage?: Passage): string {
+  return passage ? `${passageName(passage).replace(', s', ', S')}, ${title}` : title;
+}
+
 /** A meeting as told from others: its title and its day. */
 export function meetingName(meeting: Pick<Meeting, 'title' | 'held' | 'published'>): string {
   return `${meeting.title}, ${formatDay(dayOf(meeting))}`;

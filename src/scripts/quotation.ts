@@ -11,10 +11,10 @@ export function quotation(button: HTMLElement): Clipping {
   // The canonical origin, whichever host or copy of the site is being read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const address = new URL(button.dataset['quote'] ?? '', canonical).href;
-  const published = metadata('publication_date');
+  const published = metadata('citation_publication_date');
   const source = [
-    metadata('author').replace(/,$/, ''),
-    `“${metadata('title')}”`,
+    metadata('citation_author').replace(/,$/, ''),
+    `“${officialTitle(name)}”`,
     ...(published === '' ? [] : [day.format(new Date(published))]),
     name.charAt(0).toLowerCase() + name.slice(1),
   ].join(', ');
@@ -35,8 +35,15 @@ export function quotation(button: HTMLElement): Clipping {
   };
 }
 
+/** The title of a passage’s page begins with the passage’s name. */
+function officialTitle(name: string): string {
+  const title = metadata('dc.title');
+  const named = title.toLowerCase().startsWith(`${name}, `.toLowerCase());
+  return named ? title.slice(`${name}, `.length) : title;
+}
+
 function metadata(name: string): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="citation_${name}"]`)?.content ?? '';
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }
 
 /** Shows the buttons `data-share="address"` where the system has a share sheet to offer. */

@@ -17,7 +17,7 @@ const [meeting] = site.meetings as [Meeting];
 /** The model that published data stands for. */
 function modelOf(data: MeetingData): unknown {
   return {
-    ...without(data, '$schema', 'address', 'editedBy', 'files'),
+    ...without(data, '$schema', 'address', 'editedBy', 'license', 'language', 'files'),
     source: without(data.source, 'address'),
     preamble: data.preamble.map(passageOf),
     topics: data.topics.map(topicOf),
@@ -26,7 +26,7 @@ function modelOf(data: MeetingData): unknown {
 
 function passageOf(passage: MeetingData['preamble'][number]): unknown {
   const notes = passage.notes.map((note) => without(note, 'editorial', 'links'));
-  return { ...without(passage, 'verbs', 'address', 'inContext'), notes };
+  return { ...without(passage, 'name', 'verbs', 'address', 'inContext'), notes };
 }
 
 function topicOf(topic: MeetingData['topics'][number]): unknown {
@@ -100,6 +100,10 @@ test('the file of all meetings meets its schema', () => {
 });
 
 test.each([
+  ['a time with a dot', (data: MeetingData) => ({ ...data, time: '11.53' })],
+  ['a duration in other words', (data: MeetingData) => ({ ...data, duration: '1 hour' })],
+  ['another language', (data: MeetingData) => ({ ...data, language: 'ja' })],
+  ['other terms for what is ours', (data: MeetingData) => ({ ...data, license: data.terms })],
   ['a number for words', (data: MeetingData) => ({ ...data, title: 1 })],
   ['no statement', (data: MeetingData) => without(data, 'editedBy')],
   ['a passage without a hash', (data: MeetingData) => ({ ...data, preamble: [{ id: 'x' }] })],

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { allMeetings } from '../../src/exports/all-meetings.ts';
-import { csv } from '../../src/exports/csv.ts';
+import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
 import type { MeetingData, MeetingsData } from '../../src/exports/data-schema.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
@@ -46,7 +46,12 @@ export const outputs: Output[] = [
       return readData(data);
     },
   },
-  { name: 'csv', render: csv.render, read: readCsv },
+  { name: 'csv', render: csv.render, read: (text) => readCsv(text) },
+  {
+    name: 'meetings.csv',
+    render: (site) => allMeetingsCsv.render(site),
+    read: (text, { id }) => readCsv(text, id),
+  },
   { name: 'txt', render: plainText.render, read: readText },
   { name: 'md', render: markdown.render, read: readMarkdown },
 ];
@@ -75,8 +80,9 @@ function readData(data: MeetingData): Told {
   };
 }
 
-function readCsv(text: string): Told {
-  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+function readCsv(text: string, meeting?: string): Told {
+  const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const rows = all.filter((row) => meeting === undefined || row['meeting'] === meeting);
   const column = (name: string) => rows.map((row) => row[name] ?? '');
   return {
     passages: rows.map(({ id = '', text: words = '' }) => ({ id, words })),
@@ -90,8 +96,8 @@ function readText(text: string): Told {
   const editorial = lines.flatMap((line) => /^\[(.*)\]\n?$/s.exec(line)?.[1] ?? []);
   return {
     passages: lines.flatMap((line) => {
-      const [, number, words] = /^(P?[\d.]+) {2}(.*?)\n?$/s.exec(line) ?? [];
-      return number === undefined ? [] : [{ number, words: words ?? '' }];
+      const [, number, id, words] = /^(P?[\d.]+) \[([a-z\d-]+)\] {2}(.*?)\n?$/s.exec(line) ?? [];
+      return number === undefined ? [] : [{ number, id: id ?? '', words: words ?? '' }];
     }),
     addresses: editorial.filter((words) => /^https?:\S+$/.test(words)),
     editorial,
