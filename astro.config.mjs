@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildPlace } from './src/build/build-place.ts';
 import { builtPages } from './src/build/built-pages.ts';
 import { content } from './src/build/content.ts';
 import { exportRoutes } from './src/build/export-routes.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    buildPlace(),
     content(),
     exportRoutes(),
     builtPages(),

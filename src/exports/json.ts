@@ -38,7 +38,7 @@ export function meetingData(
 ): MeetingData {
   const { id, preamble, topics, source, ...facts } = meeting;
   const removed = historiesOf(site.permalinks, id).flatMap(({ id: gone, removed: day, former }) =>
-    day === undefined ? [] : [{ id: gone, removed: day, history: former }],
+    day === undefined || former.length === 0 ? [] : [{ id: gone, removed: day, history: former }],
   );
   const at = (address: string) => absoluteUrl(site, address);
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({

@@ -43,6 +43,9 @@ export function cardAddress(meetingId: string, passageId?: string): string {
 export const allMeetingsAddress = '/meetings.json';
 export const allMeetingsCsvAddress = '/meetings.csv';
 
+/** The record of every id ever published: two states of it can be compared. */
+export const permalinksAddress = '/permalinks.json';
+
 /** New and corrected meetings, for feed readers. */
 export const feedAddress = '/feed.xml';
 

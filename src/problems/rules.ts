@@ -144,6 +144,10 @@ export const rules = {
     must: 'A moved id must lead to what is there, and stand for nothing else',
     cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
   },
+  'permalink-record': {
+    must: 'The record of published ids must keep all that it had when it was last published',
+    cure: 'Restore content/permalinks.json from the history of the repository; only “npm run” permalinks, move, correct and withdraw change it.',
+  },
   page: {
     must: 'What a built page marks as official must be the words of the source, in order',
     cure: 'The fault is in the code of the site: see the component that has “data-verbatim”.',

@@ -1,8 +1,9 @@
+import type { QueryTerm } from '../query/clauses.ts';
 import { parseQuery, type QueryContext } from '../query/parse-query.ts';
-import { suggestionsFor } from '../query/suggestions.ts';
 import type { Engine } from './engine.ts';
 import type { FacetIndex } from './facet-index.ts';
-import { keysOfClauses, matchDocuments, type Matches } from './match.ts';
+import { insteadOf } from './instead.ts';
+import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
@@ -22,22 +23,40 @@ export async function search(
   request: SearchRequest,
   searchable: Searchable,
 ): Promise<SearchResult> {
+  const { result, absent } = await asAsked(request, searchable);
+  const { query } = request;
+  const others = { ...request, typing: false, countFacets: false };
+  const instead = await insteadOf(absent, query, searchable.context, async (other, limit) => {
+    const answer = await asAsked({ ...others, query: other, limit }, searchable);
+    return answer.result;
+  });
+  return { ...result, ...instead };
+}
+
+/** What is found of a query, and the terms of it that occur nowhere. */
+async function asAsked(
+  request: SearchRequest,
+  searchable: Searchable,
+): Promise<{ result: SearchResult; absent: QueryTerm[] }> {
   const { query, typing, limit, includePartial, countFacets } = request;
   const { texts, context, engine } = searchable;
   const clauses = parseQuery(query, typing, context);
   const chosen = Object.keys(request.facets).length > 0;
   const facets = chosen || countFacets ? await searchable.facets() : undefined;
+  const matches = matchDocuments(clauses, await engine.index(keysOfQuery(clauses)));
+  const choosesFromAll = chosen || clauses.without.length > 0;
   const found =
-    clauses.length > 0
-      ? matchDocuments(clauses, await engine.index(keysOfClauses(clauses)))
-      : everything(chosen ? searchable.documents : 0);
+    clauses.all.length === 0 && choosesFromAll
+      ? everythingBut(matches.excluded, searchable.documents)
+      : matches;
   const select = (hits: Hit[]) => facets?.select(hits, request.facets) ?? hits;
   const full = select(found.full);
   const partial = select(found.partial);
   const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
   const best = found.full.length > 0 ? found.full : found.partial;
   const asked = found.present.map((term) => term.asked);
-  return {
+  const absent = found.absent.filter(({ unfinished }) => !unfinished);
+  const result: SearchResult = {
     texts,
     unfiltered: found.full.length,
     full: full.length,
@@ -45,24 +64,21 @@ export async function search(
     hits: await Promise.all(
       shown.slice(0, limit).map((hit) => verifyHit(hit, { clauses, asked, query }, engine)),
     ),
-    absent: found.absent
-      .filter(({ unfinished }) => !unfinished)
-      .map((term) => ({
-        asked: term.asked,
-        suggestions: suggestionsFor(term.asked, context.lexicon),
-      })),
+    absent: absent.map((term) => term.asked),
+    excluded: clauses.without.flatMap(({ terms }) => terms.map((term) => term.asked)),
     present: asked,
     facets: countFacets ? (facets?.count(best, request.facets) ?? []) : [],
   };
+  return { result, absent };
 }
 
-/** Without words, what the facets choose from. */
-function everything(documents: number): Matches {
+/** Where only facets or what must not be there are asked for. */
+function everythingBut(excluded: ReadonlySet<number>, documents: number): Matches {
   const full = Array.from({ length: documents }, (_, document): Hit => ({
     document,
     label: 'exact',
     variants: [],
     together: false,
-  }));
-  return { present: [], absent: [], full, partial: [] };
+  })).filter(({ document }) => !excluded.has(document));
+  return { present: [], absent: [], full, partial: [], excluded };
 }
