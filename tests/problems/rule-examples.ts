@@ -100,6 +100,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
+  formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),
   'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
     ...sample,
     'permalinks.json': '‸',
