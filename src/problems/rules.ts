@@ -156,6 +156,10 @@ export const rules = {
     must: 'The record of published ids must keep all that it had when it was last published',
     cure: 'Restore content/permalinks.json from the history of the repository; only “npm run” permalinks, move, correct and withdraw change it.',
   },
+  glyph: {
+    must: 'A character must be in a font of the PDFs',
+    cure: 'Name a font that has it in src/typeset/typesetter.ts, or write the word of ours in other letters.',
+  },
   page: {
     must: 'What a built page marks as official must be the words of the source, in order',
     cure: 'The fault is in the code of the site: see the component that has “data-verbatim”.',

@@ -79,6 +79,24 @@ test('a problem shows what is marked, where, and what should be', () => {
   );
 });
 
+test.each([1, 2, 3])(
+  'a sentence that stands there three times is found on the page of each: %i',
+  (from) => {
+    const pieces = ['A.', 'They met.', 'They met.', 'They met.', 'B.'];
+    const text = { pieces, from, to: from + 1, others: new Set<string>() };
+    const shown = (words: readonly string[]) => {
+      const html = words.map((piece) => `<p data-verbatim>${piece}</p>`).join('');
+      const file = new VFile({ path: 'index.html', value: html });
+      checkPage(file, text);
+      return file.messages;
+    };
+    expect(shown(pieces)).toEqual([]);
+    expect(shown(pieces.slice(1))).toEqual([]);
+    expect(shown(pieces.slice(from))).toEqual([]);
+    expect(shown(['They met.', 'They met.', 'They met.', 'They met.', 'B.'])).not.toEqual([]);
+  },
+);
+
 test('an element ends where it ends, also with others of its name inside', () => {
   const html = '<div data-verbatim>a <div>b</div> c</div> d';
   expect(verbatimOfPage(html).map(({ words }) => words)).toEqual(['a b c']);

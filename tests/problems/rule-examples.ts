@@ -12,7 +12,7 @@ export interface RuleExample {
   bad: string;
   /**
    * The broken sample, with “‸” before the character at which the problem must be reported;
-   * undefined for the rules of the built pages and of two records, which have their own tests.
+   * undefined for the rules of what was built and of two records, which have their own tests.
    */
   broken: ((sample: Files) => Files) | undefined;
 }
@@ -139,6 +139,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     bad: 'one of them gone or altered',
     broken: undefined,
   },
+  glyph: { good: '普天間', bad: '𓀀', broken: undefined },
   page: {
     good: '<p data-verbatim>They also concurred.</p>',
     bad: '<p data-verbatim>1.2 They also concurred.</p>',

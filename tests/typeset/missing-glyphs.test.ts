@@ -1,0 +1,29 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { reportMissingGlyphs } from '../../src/typeset/missing-glyphs.ts';
+import { Typesetter } from '../../src/typeset/typesetter.ts';
+
+const address = '/meetings/2024-05-02-hawaii.pdf';
+const files = [
+  new VFile({ path: 'content/names.yaml', value: '[]' }),
+  new VFile({ path: 'content/meetings/2024-05-02-hawaii.md', value: 'They met.\nThey 𓀀 met.\n' }),
+];
+
+test('a character that no font has is a problem where it stands', () => {
+  const typesetter = new Typesetter('#set document(title: "A")\n#json("/data.json").words');
+  try {
+    typesetter.pdf({ words: 'They 𓀀 met.' });
+    expect.unreachable('the fonts have it');
+  } catch (error) {
+    reportMissingGlyphs(files, { address }, error);
+  }
+  const [message] = files[1]?.messages ?? [];
+  expect(message).toMatchObject({ line: 2, column: 6, ruleId: 'glyph' });
+  expect(message?.reason).toContain('“𓀀”, U+13000');
+});
+
+test('another error of a typesetter is thrown on', () => {
+  expect(() => {
+    reportMissingGlyphs(files, { address }, new Error('Typst: out of paper'));
+  }).toThrow('out of paper');
+});
