@@ -5,6 +5,7 @@ const slow = [
   'tests/commands/**/*.test.ts',
   'tests/checks/mutations.test.ts',
   'tests/import/fidelity.test.ts',
+  'tests/received-bytes.test.ts',
 ];
 
 export default defineConfig({

@@ -29,6 +29,31 @@ test('no text of another shape scrolls sideways 320 px wide', async ({ visit }) 
   }
 });
 
+test.for([
+  ['text of 200 %', ':root { font-size: 200% }', 640],
+  // WCAG 1.4.12
+  [
+    'wide text spacing',
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    320,
+  ],
+] as const)('%s makes no page scroll sideways', async ([, css, width], { visit }) => {
+  const page = await visit('/', { viewport: { width, height: 800 } });
+  for (const path of [
+    ...paths.filter((path) => !path.includes('/meetings/')),
+    meeting,
+    `${meeting}dicas-1/`,
+  ]) {
+    await page.goto(path);
+    await page.evaluate((styles) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      document.adoptedStyleSheets.push(sheet);
+    }, css);
+    expect([path, await sticksOut(page)]).toEqual([path, []]);
+  }
+});
+
 test('the open actions of an item are in view on a narrow page', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
   for (const control of await page.locator('.actions > button').all()) {

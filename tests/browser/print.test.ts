@@ -50,6 +50,16 @@ test('paper shows what is folded on screen', async ({ visit }) => {
   expect((await lines.boundingBox())?.height).toBeGreaterThan(10);
 });
 
+test('printed results carry the query, which the title names too', async ({ visit }) => {
+  const page = await visit('/search/?q=dicas');
+  await page.locator('.hits > li').first().waitFor();
+  expect(await page.title()).toMatch(/^“dicas” – Search/);
+  await page.emulateMedia({ media: 'print' });
+  const field = page.getByRole('searchbox');
+  expect(await field.isVisible()).toBe(true);
+  expect(await field.inputValue()).toBe('dicas');
+});
+
 test('an item is kept on one sheet, a heading with what it heads', async ({ visit }) => {
   const page = await visit(meeting);
   await page.emulateMedia({ media: 'print' });

@@ -20,6 +20,8 @@ export class LiveSearch extends HTMLElement {
     vocabulary: this.#address('vocabulary'),
     catalog: this.#address('catalog'),
   });
+  /** The page’s title without a query. */
+  readonly #title = document.title;
   #state: SearchState = { query: '', facets: {} };
   #limit = pageSize;
   #includePartial = false;
@@ -104,6 +106,8 @@ export class LiveSearch extends HTMLElement {
     const turn = ++this.#turn;
     const asked = this.#state.query.trim() !== '' || Object.keys(this.#state.facets).length > 0;
     this.toggleAttribute('data-asked', asked);
+    const query = this.#state.query.trim();
+    document.title = query === '' ? this.#title : `“${query}” – ${this.#title}`;
     this.setAttribute('aria-busy', 'true');
     const view = asked ? await this.#answer() : emptyView;
     // The reader may have gone on in the meantime.
