@@ -99,6 +99,11 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'fact-frame': inMeeting('published: 2024-05-03', '‸published: 2024-05-04'),
   'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
+  'furniture-sentence': inMeeting(
+    '- furniture: In Japanese',
+    '- ‸furniture: This page is in Japanese.',
+    [sourcePath, 'In Japanese', 'This page is in Japanese.'],
+  ),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
   'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
     ...sample,
