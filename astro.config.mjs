@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { buildPlace } from './src/build/build-place.ts';
 import { builtPages } from './src/build/built-pages.ts';
 import { content } from './src/build/content.ts';
+import { exportRoutes } from './src/build/export-routes.ts';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     buildPlace(),
     content(),
+    exportRoutes(),
     builtPages(),
     searchIndex(),
     typeset(),

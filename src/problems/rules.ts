@@ -124,6 +124,10 @@ export const rules = {
     must: 'A placeholder must be replaced',
     cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
   },
+  formula: {
+    must: 'A heading or note of ours must not begin with “=”, “+” or “@”',
+    cure: 'Begin with a word: a spreadsheet that opens the CSV would take this for a formula.',
+  },
   'permalink-file': {
     must: 'A site must have its record of published ids, in JSON',
     cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',

@@ -12,10 +12,10 @@ export function quotation(passage: ExactPassage): Clipping {
   // The canonical origin, whichever host or copy of the site is being read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const address = new URL(page, canonical).href;
-  const published = metadata('publication_date');
+  const published = metadata('citation_publication_date');
   const source = [
-    metadata('author').replace(/,$/, ''),
-    `“${metadata('title')}”`,
+    metadata('citation_author').replace(/,$/, ''),
+    `“${officialTitle(nameWithin)}”`,
     ...(published === '' ? [] : [day.format(new Date(published))]),
     nameWithin,
   ].join(', ');
@@ -37,6 +37,13 @@ export function quotation(passage: ExactPassage): Clipping {
   };
 }
 
+/** The title of a passage’s page begins with the passage’s name. */
+function officialTitle(name: string): string {
+  const title = metadata('dc.title');
+  const named = title.toLowerCase().startsWith(`${name}, `.toLowerCase());
+  return named ? title.slice(`${name}, `.length) : title;
+}
+
 function metadata(name: string): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="citation_${name}"]`)?.content ?? '';
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }

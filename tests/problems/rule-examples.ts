@@ -105,6 +105,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     [sourcePath, 'In Japanese', 'This page is in Japanese.'],
   ),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
+  formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),
   'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
     ...sample,
     'permalinks.json': '‸',

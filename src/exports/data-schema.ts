@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inferable } from '../meeting/facts.ts';
-import { verbs } from '../meeting/verbs.ts';
+import { ourLicence } from '../meeting/edited-by.ts';
 
 const address = z.url();
 const day = z.iso.date();
@@ -26,6 +26,7 @@ const passage = z
   .object({
     id: id.describe('Never changes, also where a corrected text moves the sentence'),
     number: z.string().describe('As shown and cited; editorial'),
+    name: z.string().describe('The number in words: “Item 4.1”; editorial'),
     kind: z
       .enum(['preamble', 'item', 'text'])
       .describe(
@@ -38,8 +39,8 @@ const passage = z
       .min(1)
       .describe('Ordinal of the paragraph of the official text it stands in'),
     verbs: z
-      .array(z.enum(verbs))
-      .describe('Verbs of agreement that occur in `text`, found mechanically'),
+      .array(z.string())
+      .describe('What the ministers did, as `text` prints it: “affirmed”; found mechanically'),
     address: address.describe('Permalink: the sentence on its own page'),
     inContext: address.describe('The sentence in its meeting'),
     since: day.describe('The publisher added the sentence on this day').optional(),
@@ -65,21 +66,33 @@ const topic = z
   .meta({ id: 'Topic' });
 
 /** What a meeting’s JSON file holds. Fields may be added within a version; none changes or goes. */
-export const recordSchema = z
+export const meetingSchema = z
   .object({
     $schema: address,
     id,
     address: address.describe('Permalink'),
     editedBy: z.string().describe('Whose text it is and what was edited; keep it with the text'),
+    license: z
+      .literal(ourLicence)
+      .describe('Of what is editorial; the official words stand under `terms`'),
+    language: z.literal('en').describe('Of the official words and of what is editorial (BCP 47)'),
     title: z.string().describe('Official'),
     publisher: z.string().describe('As the official text prints it'),
     author: z.string().describe('As cited; editorial').optional(),
-    published: day.optional(),
-    held: day.optional(),
-    time: z.string().describe('Local time as HH:MM').optional(),
-    duration: z.string().optional(),
-    place: z.string().optional(),
-    people: z.array(z.string()).optional(),
+    published: day.describe('Day of publication').optional(),
+    held: day.describe('Day of the meeting, at its place').optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .describe('When it began: HH:MM, 24 hours, local time of its place; no offset is known')
+      .optional(),
+    duration: z
+      .string()
+      .regex(/^(about )?[1-9]\d* minutes$/)
+      .describe('“45 minutes” or, where the text says approximately, “about 45 minutes”')
+      .optional(),
+    place: z.string().describe('As the official text prints it').optional(),
+    people: z.array(z.string()).describe('Who met, with offices, as printed').optional(),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
       .describe('Facts above that the text does not state outright, each with the reason for it'),
@@ -116,4 +129,16 @@ export const recordSchema = z
   })
   .describe('An official meeting summary, sentence by sentence');
 
-export type MeetingRecord = z.infer<typeof recordSchema>;
+export type MeetingData = z.infer<typeof meetingSchema>;
+
+/** What the file of all meetings holds. */
+export const meetingsSchema = z
+  .object({
+    $schema: z.url(),
+    name: z.string().describe('Of the site'),
+    address: z.url(),
+    meetings: z.array(meetingSchema).describe('Newest first'),
+  })
+  .describe('All official meeting summaries of a site');
+
+export type MeetingsData = z.infer<typeof meetingsSchema>;
