@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
@@ -7,7 +7,9 @@ import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts'
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
-import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { type PagefindWith, startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { WholeFiles } from '../../src/search/client/whole-files.ts';
+import { pagefindClient } from '../../src/build/pagefind-client.ts';
 import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
@@ -46,7 +48,16 @@ async function builtSearch(content: string, directory: string) {
   const file = JSON.parse(searchData(site).vocabulary.text) as VocabularyFile;
   const names = new NameFinder(file.names);
   const lexicon = new Lexicon(unpack(file.vocabulary));
-  const engine = await withFetchOfFiles(() => startPagefind(`${join(directory, 'pagefind')}/`));
+  const [hash = ''] = await readdir(join(directory, 'pagefind'));
+  const script = `data:text/javascript,${encodeURIComponent(await pagefindClient())}`;
+  const { pagefindWith } = (await import(script)) as { pagefindWith: PagefindWith };
+  const engine = await withFetchOfFiles(() =>
+    startPagefind(pagefindWith, {
+      address: pathToFileURL(`${join(directory, 'pagefind', hash)}/`).href,
+      layout: Promise.resolve(file.layout),
+      files: new WholeFiles(),
+    }),
+  );
   const addresses = documentsOfSite(site.meetings).map(({ address }) => address);
 
   return async (query: string) => {

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { marksOf } from './marks.ts';
 import { matchDocuments } from './match.ts';
 import type { Hit } from './ranking.ts';
+import { Unreadable } from './unreadable.ts';
 import type { VerifiedHit } from './search-result.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function verifyHit(
   const held = hit.variants.filter((variant) => variant !== undefined);
   const verified = full[0]?.label === hit.label && full[0].variants.length === held.length;
   if (clauses.length > 0 && !verified) {
-    throw new Error(`The index says what ${document.address} does not`);
+    throw new Unreadable('index', `The index says what ${document.address} does not`);
   }
   const words = asked.map((word, at) => ({ asked: word, variant: hit.variants[at] }));
   return {

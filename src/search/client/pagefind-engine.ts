@@ -1,51 +1,100 @@
 import type { Engine } from '../answer/engine.ts';
-import { everyDocumentKey } from '../index/index-key.ts';
+import { type Part, Unreadable } from '../answer/unreadable.ts';
+import { recordDocuments, type RecordLayout } from '../index/index-records.ts';
 import type { Postings } from '../index/inverted-index.ts';
 import type { SearchDocument } from '../index/search-document.ts';
+import { unpacked, unpackedJson, type WholeFiles } from './whole-files.ts';
 
-interface Pagefind {
-  createInstance: (options: { basePath: string; ranking: Record<string, number> }) => {
-    search: (term: string) => Promise<{ results: Result[] }>;
-  };
-}
+/** Pagefind’s script as `pagefindClient` makes it. */
+export type PagefindWith = (
+  fetch: (address: string) => Promise<Response>,
+  console: Pick<Console, 'log' | 'warn' | 'error'>,
+) => (options: { basePath: string; ranking: Record<string, number> }) => {
+  search: (term: string) => Promise<{ results: { id: string; words: number[] }[] }>;
+};
 
-/** Makes all scores equal, so that results come in the order in which the documents were added. */
+/** Makes all scores equal: the order of hits is ours. */
 const unranked = { termFrequency: 0, termSaturation: 0, termSimilarity: 0, pageLength: 0 };
 
-interface Result {
-  id: string;
-  words: number[];
-  data: () => Promise<{ raw_url: string }>;
-}
+/** Pagefind’s messages are for its users; what fails is told by an error. */
+const silent = { log: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** A document as it travels in the index. */
-type Stored = SearchDocument & { ordinal?: number };
+/** What Pagefind asks for first: it names the metadata. */
+const entry = { languages: { unknown: { hash: 'index', wasm: null, page_count: 1 } } };
 
-/** Starts Pagefind with the index at `address`. Rejects where it cannot run. */
-export async function startPagefind(address: string): Promise<Engine> {
-  const module = `${address}pagefind.js`;
-  const { createInstance } = (await import(/* @vite-ignore */ module)) as Pagefind;
-  const pagefind = createInstance({ basePath: address, ranking: unranked });
-  const { results } = await pagefind.search(everyDocumentKey);
-  const numbers = new Map(results.map(({ id }, number) => [id, number]));
+/**
+ * Starts Pagefind with the index at `address`, whose records hold documents as `layout` says. It gets
+ * whole files only. It remembers what failed and finds nothing there: after any rejection the engine
+ * is of no more use, and another one must be started.
+ */
+export async function startPagefind(
+  pagefindWith: PagefindWith,
+  { address, layout, files }: { address: string; layout: Promise<RecordLayout>; files: WholeFiles },
+): Promise<Engine> {
+  const read = (part: Part, path: string) => files.read(part, `${address}${path}`, unpacked);
+  let failure: unknown;
+
+  async function give(path: string): Promise<Response> {
+    const [name = ''] = path.slice(1).split('?');
+    if (name === 'pagefind-entry.json') return Response.json(entry);
+    try {
+      return new Response(await read('index', name));
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  }
+
+  const [records] = await Promise.all([
+    layout.then(recordDocuments),
+    read('index', 'pagefind.index.pf_meta'),
+    read('program', 'wasm.unknown.pagefind'),
+  ]);
+  const recordOf = records.flatMap((documents, record) =>
+    documents.map(({ number }, at) => ({ number, record, at })),
+  );
+  recordOf.sort((one, other) => one.number - other.number);
+  const pagefind = pagefindWith(give, silent)({ basePath: '/', ranking: unranked });
   const found = new Map<string, Promise<Postings>>();
 
   async function postingsOf(key: string): Promise<Postings> {
-    const { results: hits } = await pagefind.search(key);
-    return new Map(hits.map(({ id, words }) => [numbers.get(id) ?? -1, words]));
+    const postings = new Map<number, number[]>();
+    for (const { id, words } of await searched(key)) {
+      const documents = records[Number(id)] ?? [];
+      let at = 0;
+      for (const position of words.sort((one, other) => one - other)) {
+        while ((documents[at + 1]?.start ?? Infinity) <= position) at++;
+        const { number, start } = documents[at] ?? { number: -1, start: 0 };
+        const positions = postings.get(number);
+        if (positions) positions.push(position - start);
+        else postings.set(number, [position - start]);
+      }
+    }
+    return postings;
+  }
+
+  async function searched(key: string) {
+    try {
+      const { results } = await pagefind.search(key);
+      // Pagefind goes on without a part of its index that it did not get.
+      if (failure !== undefined) throw failure as Error;
+      return results;
+    } catch (error) {
+      throw error instanceof Unreadable ? error : new Unreadable('program', error);
+    }
   }
 
   return {
-    size: results.length,
     async index(keys) {
       for (const key of keys) if (!found.has(key)) found.set(key, postingsOf(key));
       const postings = keys.map(async (key) => [key, (await found.get(key)) ?? new Map()] as const);
       return new Map(await Promise.all(postings));
     },
     async document(number) {
-      const fragment = await results[number]?.data();
-      const document = JSON.parse(fragment?.raw_url ?? '{}') as Stored;
-      if (document.ordinal !== number) throw new Error('The documents are in another order');
+      const { record = -1, at = -1 } = recordOf[number] ?? {};
+      const content = await read('text', `fragment/${record}.pf_fragment`);
+      const document = unpackedJson<SearchDocument[]>(content)[at];
+      if (!document) throw new Unreadable('text', `no document ${number}`);
       return document;
     },
   };

@@ -1,11 +1,11 @@
-import { everyDocumentKey, type Field, indexKey, lineBreakKey, longNameKey } from './index-key.ts';
+import { type Field, indexKey, lineBreakKey, longNameKey } from './index-key.ts';
 import type { SearchableText } from './search-document.ts';
 import { foldedWords } from '../text/words.ts';
 
 /**
- * What the index holds of a document, as keys in order: one by which every document is found, those
- * of the words, line after line and headings last, each line after a break but the first. Positions
- * tell whether words stand together. Then a key for each of `longNames` that stands in it.
+ * What the index holds of a document, as keys in order: those of the words, line after line and
+ * headings last, each line after a break but the first. Positions tell whether words stand together.
+ * Then a key for each of `longNames` that stands in it, after a break: no phrase goes on there.
  */
 export function indexContent(
   { lines, headings }: SearchableText,
@@ -16,7 +16,6 @@ export function indexContent(
     ...headings.map(({ heading }) => textOf('heading', heading)),
   ];
   return [
-    everyDocumentKey,
     ...texts.flatMap(({ field, words }, at) => [
       ...(at > 0 ? [lineBreakKey] : []),
       ...words.map((word) => indexKey(word, field)),

@@ -39,6 +39,11 @@ export class Lexicon {
     return found.length < manyWords ? found : [];
   }
 
+  /** Whether some word, of the texts or of their headings, begins with this. */
+  begins(typed: string): boolean {
+    return [...this.#words.text, ...this.#words.heading].some((word) => word.startsWith(typed));
+  }
+
   /** The parts of the printed compound that `word` is without its hyphen. */
   partsOf(word: string): string[] | undefined {
     return this.#compounds.get(word);
