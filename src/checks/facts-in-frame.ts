@@ -1,11 +1,10 @@
 import type { VFile } from 'vfile';
-import { datesIn } from '../meeting/parse/dates-in.ts';
+import { datesIn, isoDay } from '../meeting/parse/printed-facts.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { positionOfField } from '../problems/position-of-field.ts';
+import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { joinWords } from '../meeting/words.ts';
-import { isoDay } from '../meeting/parse/iso-day.ts';
 
 /** Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. */
 export function checkFactsInFrame(file: VFile, meeting: Meeting): void {

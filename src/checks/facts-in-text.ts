@@ -1,12 +1,9 @@
 import type { VFile } from 'vfile';
-import { datesIn } from '../meeting/parse/dates-in.ts';
-import { durationsIn } from '../meeting/parse/durations-in.ts';
-import { isoDay } from '../meeting/parse/iso-day.ts';
+import { datesIn, durationsIn, isoDay, timesIn } from '../meeting/parse/printed-facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { positionOfField } from '../problems/position-of-field.ts';
+import { positionOfField } from '../problems/positions.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { problem } from '../problems/problem.ts';
-import { timesIn } from '../meeting/parse/times-in.ts';
 
 /** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {

@@ -1,10 +1,8 @@
 import { join } from 'node:path/posix';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import type { Meeting } from '../meeting/meeting.ts';
-import { positionOfField } from '../problems/position-of-field.ts';
-import { positionOfWord } from '../problems/position-of-word.ts';
+import { pointAt, positionOfField, positionOfWord } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
@@ -28,13 +26,7 @@ export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }
   }
   if (leftOver !== undefined) {
     const found = `${positionInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
-    problem(
-      file,
-      'fidelity',
-      found,
-      location(file).toPoint(String(file).trimEnd().length),
-      cureOfLost,
-    );
+    problem(file, 'fidelity', found, pointAt(file, String(file).trimEnd().length), cureOfLost);
   }
 }
 
@@ -65,7 +57,7 @@ function quoted(text: string, offset: number): string {
 
 /** `content/sources/2024-05-02-hawaii.txt:7:14`: file, line and column in the source. */
 function positionInSource(file: VFile, text: string, offset: number): string {
-  const { line, column } = location(text).toPoint(offset) ?? { line: 1, column: 1 };
+  const { line, column } = pointAt(text, offset);
   const path = join(file.dirname ?? '', '../sources', `${file.stem ?? ''}.txt`);
   return `${path}:${String(line)}:${String(column)}`;
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { endsSentence } from '../meeting/ends-sentence.ts';
+import { endsSentence } from '../meeting/words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { problem } from '../problems/problem.ts';
 import type { Alignment } from './alignment.ts';

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { positionOfField } from '../problems/position-of-field.ts';
+import { positionOfField } from '../problems/positions.ts';
 import { topicsOf } from '../meeting/passages.ts';
 import { problem } from '../problems/problem.ts';
 

@@ -1,3 +1,5 @@
+import { pointAt } from '../problems/positions.ts';
+
 /** Bytes above which a file is no summary: the longest known has about 20,000. */
 const most = 256 * 1024;
 
@@ -28,7 +30,7 @@ export function decodeText(bytes: Uint8Array): string {
     const found = fault.exec(text);
     // A byte that is no UTF-8 is decoded as U+FFFD too.
     if (found?.[0] === '\uFFFD' && !isUtf8(bytes)) throw new Error(notUtf8(text, bytes));
-    if (found) throw new Error(`${sentence} at ${placeOf(text, found.index)}`);
+    if (found) throw new Error(`${sentence} at ${positionIn(text, found.index)}`);
   }
   return text;
 }
@@ -46,12 +48,12 @@ function notUtf8(text: string, bytes: Uint8Array): string {
   const index = text.indexOf('\uFFFD');
   const byte = bytes[Buffer.byteLength(text.slice(0, index))] ?? 0;
   return (
-    `is not in UTF-8 (byte 0x${byte.toString(16)} at ${placeOf(text, index)}), ` +
+    `is not in UTF-8 (byte 0x${byte.toString(16)} at ${positionIn(text, index)}), ` +
     'perhaps in Windows-1252: open it as that and save it as UTF-8'
   );
 }
 
-function placeOf(text: string, index: number): string {
-  const lines = text.slice(0, index).split(/\r\n|\r|\n/);
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+function positionIn(text: string, index: number): string {
+  const { line, column } = pointAt(text, index);
+  return `line ${line}, column ${column}`;
 }

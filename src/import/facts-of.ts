@@ -1,10 +1,5 @@
-import { datesIn } from '../meeting/parse/dates-in.ts';
-import { durationsIn } from '../meeting/parse/durations-in.ts';
+import { datesIn, durationsIn, isoDay, timesIn } from '../meeting/parse/printed-facts.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
-import { isoDay } from '../meeting/parse/iso-day.ts';
-import { timesIn } from '../meeting/parse/times-in.ts';
-import { peopleIn } from './people-in.ts';
-import { placeIn } from './place-in.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -46,4 +41,34 @@ function heldIn(opening: string, published: string | undefined): Pick<Facts, 'he
   if (inferred === undefined) return {};
   const reason = `The text says “${date.words}” without a year; the year is ${before ? 'the one before' : 'that of'} its publication.`;
   return { held: inferred, inferred: { held: reason } };
+}
+
+const name = String.raw`\p{Lu}[\p{L}’'-]+`;
+const names = String.raw`${name}(?: (?:\p{Lu}\.|${name}))*`;
+const rank = '(?:Deputy |Vice |Prime |State |Parliamentary |Senior |Acting )*';
+const office = String.raw`${rank}(?:(?:Defen[cs]e|Foreign) )?(?:Minister|Secretary|Chairman|Commander|Ambassador|General|Admiral)(?: (?:of|for) (?:the )?(?:National |State )?(?:Defen[cs]e|Foreign Affairs|State|War))?`;
+const offices = `(?:${office} and )?${office}`;
+const peopleForm = new RegExp(
+  String.raw`(?:\b(?:U\.S\. |Japanese )?${offices} ${names}|\bM[rs]s?\. ${names}(?:, ${office})?)`,
+  'gu',
+);
+
+/** People named with their offices, as printed: “Defense Minister Kihara”. */
+function peopleIn(text: string): string[] {
+  return [...new Set([...text.matchAll(peopleForm)].map(([words]) => words))];
+}
+
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const placeForm = new RegExp(
+  String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)${name}(?:(?:, | of | )(?:D\.C\.|${name}))*)`,
+  'gu',
+);
+const noPlace = /Indo-Pacific|Meeting|Dialogue|Conference|Summit|Minister\b/;
+
+/** The first place that a sentence says something was held in or at. */
+function placeIn(sentence: string): string | undefined {
+  return [...sentence.matchAll(placeForm)]
+    .map(([, words]) => words)
+    .find((words) => words !== undefined && !noPlace.test(words));
 }

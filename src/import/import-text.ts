@@ -5,7 +5,7 @@ import { dayOfMeetingId } from '../meeting/ids.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { joinWords } from '../meeting/words.ts';
 import { factsOf } from './facts-of.ts';
-import { meetingIdOf } from './meeting-id-of.ts';
+import { meetingIdOf } from './ids.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { writeBody } from './write-body.ts';
 

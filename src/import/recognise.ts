@@ -1,8 +1,6 @@
-import { frameRole } from './frame-role.ts';
+import { frameRole, numbered, splitRunOn } from './line-forms.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import { linesOf } from './lines.ts';
-import { numbered } from './numbered.ts';
-import { splitRunOn } from './run-on.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A received text, told apart: every word of it is in one of the parts, in order. */

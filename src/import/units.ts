@@ -1,7 +1,6 @@
-import { endsSentence } from '../meeting/ends-sentence.ts';
-import { frameRole } from './frame-role.ts';
+import { endsSentence } from '../meeting/words.ts';
+import { frameRole, numbered } from './line-forms.ts';
 import type { Line } from './lines.ts';
-import { numbered } from './numbered.ts';
 
 /** Lines that belong together: a line by itself, or a paragraph of prose. */
 export interface Unit {

@@ -1,9 +1,9 @@
 import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { escapeInLine, escapeWords } from './escape-words.ts';
-import { numbered } from './numbered.ts';
+import { numbered } from './line-forms.ts';
 import type { Part } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
-import { TopicIds } from './topic-ids.ts';
+import { TopicIds } from './ids.ts';
 
 /**
  * The text of a meeting file. Official headings keep their words; where the source has none, each

@@ -1,4 +1,4 @@
-import { formatDay } from './dates.ts';
+import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
@@ -22,11 +22,5 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
     ...(published === undefined ? [] : [formatDay(published)]),
     ...sources.filter(({ language }) => language === 'en').map(({ address }) => address),
   ];
-  return `Source: ${source.join(', ')}; edited by ${name}, which added ${list(added)}, left the words unchanged and is not connected with any government.`;
-}
-
-function list(words: string[]): string {
-  return words.length < 2
-    ? words.join()
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return `Source: ${source.join(', ')}; edited by ${name}, which added ${listInWords(added)}, left the words unchanged and is not connected with any government.`;
 }

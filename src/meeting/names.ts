@@ -1,4 +1,4 @@
-import { formatDay } from './dates.ts';
+import { formatDay } from './in-words.ts';
 import type { Meeting, Passage } from './meeting.ts';
 import { dayOf } from './site.ts';
 

@@ -8,7 +8,7 @@ export interface PassageInContext {
   topics: Topic[];
 }
 
-/** Every passage of a meeting with its place, in the order of the text. */
+/** Every passage of a meeting with its topics, in the order of the text. */
 export function passagesOf(meeting: Meeting): PassageInContext[] {
   const under = (topics: Topic[], topic: Topic): PassageInContext[] => {
     const trail = [...topics, topic];

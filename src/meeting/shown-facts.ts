@@ -1,4 +1,4 @@
-import { formatDay } from './dates.ts';
+import { formatDay } from './in-words.ts';
 import type { InferableFact } from './facts.ts';
 import type { Meeting } from './meeting.ts';
 import { passagesOf } from './passages.ts';

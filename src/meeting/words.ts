@@ -8,3 +8,10 @@ const whiteSpace = /[ \t\r\n]+/g;
 export function joinWords(text: string): string {
   return text.replace(whiteSpace, ' ').replace(/^ | $/g, '');
 }
+
+const endOfSentence = /[.!?:;…][”’"')\]]*$/;
+
+/** Whether words end as a sentence, or a part of a list, can end. */
+export function endsSentence(words: string): boolean {
+  return endOfSentence.test(words);
+}

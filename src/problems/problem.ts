@@ -10,10 +10,10 @@ export function problem(
   file: VFile,
   rule: Rule,
   found: string,
-  place: Point | Position | undefined,
+  position: Point | Position | undefined,
   cure: string = rules[rule].cure,
 ): void {
-  const message = file.message(`${rules[rule].must}: ${found}`, { place, ruleId: rule });
+  const message = file.message(`${rules[rule].must}: ${found}`, { place: position, ruleId: rule });
   message.fatal = true;
   message.actual = found;
   message.note = cure;

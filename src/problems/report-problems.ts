@@ -9,8 +9,8 @@ export function reportProblems(files: readonly VFile[]): number {
   for (const { file = '', line = 1, column = 1, ruleId = '', reason, note = '' } of messages) {
     console.error(`${file}:${line}:${column}  ${ruleId}  ${reason}\n    ${note}`);
     if (process.env['GITHUB_ACTIONS'] === 'true') {
-      const place = `file=${property(file)},line=${line},col=${column},title=${ruleId}`;
-      console.error(`::error ${place}::${data(`${reason}\n${note}`)}`);
+      const properties = `file=${property(file)},line=${line},col=${column},title=${ruleId}`;
+      console.error(`::error ${properties}::${data(`${reason}\n${note}`)}`);
     }
   }
   return messages.length;

@@ -1,6 +1,7 @@
 /**
  * Every rule of the build: its permanent name, what must hold, and the usual cure.
- * The README shows a bad and a good example of each; a test keeps both lists equal.
+ * The README shows a bad and a good example of each; a test keeps both lists equal. One list, and
+ * so as long as it has to be.
  */
 export const rules = {
   'front-matter': {

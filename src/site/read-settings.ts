@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { settingsSchema, type Settings } from '../meeting/settings.ts';
+import { type Settings, settingsSchema } from '../meeting/settings.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
-import { settingsFromEnvironment } from './environment.ts';
 
 /**
  * Reads `site.yaml` below `directory`, with what the environment overrides.
@@ -16,4 +15,27 @@ export async function readSettings(
   const file = new VFile({ path, value: await readFile(path, 'utf8') });
   const settings = parseYaml(file, String(file), settingsSchema);
   return { settings: settings && { ...settings, ...settingsFromEnvironment(process.env) }, file };
+}
+
+/** What SITE_URL and BASE_PATH override in `content/site.yaml`. */
+function settingsFromEnvironment(
+  environment: NodeJS.ProcessEnv,
+): Partial<Pick<Settings, 'origin' | 'basePath'>> {
+  const { SITE_URL, BASE_PATH } = environment;
+  return {
+    ...(SITE_URL && { origin: originOf(SITE_URL) }),
+    ...(BASE_PATH !== undefined && { basePath: basePathOf(BASE_PATH) }),
+  };
+}
+
+function originOf(address: string): string {
+  if (!URL.canParse(address)) {
+    throw new Error(`SITE_URL must be an address like https://example.org, not “${address}”`);
+  }
+  return new URL(address).origin;
+}
+
+function basePathOf(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : `/${trimmed}`;
 }

@@ -7,6 +7,7 @@ import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkPermalinks } from '../checks/check-permalinks.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
+import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readOtherNames } from './read-other-names.ts';
@@ -20,8 +21,6 @@ export interface ReadSite {
   site: Site | undefined;
   files: VFile[];
 }
-
-const top = { line: 1, column: 1 };
 
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
@@ -52,13 +51,14 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   const meetings = files.flatMap((file) => {
     const sourceFile = sourceFiles.get(file.stem);
     sourceFiles.delete(file.stem);
-    if (!sourceFile) problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, top);
+    if (!sourceFile) problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
     const meeting = parseMeeting(file, parseSource(sourceFile ?? new VFile({ value: '' })));
     // Against a text that could not be read every word would differ.
     if (meeting && sourceFile?.messages.length === 0) checkMeeting(file, meeting);
     return meeting ?? [];
   });
-  for (const [id, file] of sourceFiles) problem(file, 'source-orphan', `no ${id ?? ''}.md`, top);
+  for (const [id, file] of sourceFiles)
+    problem(file, 'source-orphan', `no ${id ?? ''}.md`, startOfFile);
   return meetings;
 }
 

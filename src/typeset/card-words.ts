@@ -1,5 +1,4 @@
-import { count } from '../meeting/count.ts';
-import { formatDay } from '../meeting/dates.ts';
+import { formatDay, plural } from '../meeting/in-words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingName, passageName } from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
@@ -31,7 +30,7 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
 export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const topics = topicsOf(meeting).length;
   const items = passagesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
-  const counts = [count(topics, 'topic'), count(items, 'agreement item')];
+  const counts = [plural(topics, 'topic'), plural(items, 'agreement item')];
   return {
     above: ['Official summary', ...(topics > 0 ? counts : [])].join(' · '),
     words: meeting.title,

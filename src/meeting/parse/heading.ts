@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 import type { VFile } from 'vfile';
 import { splitAttributes } from './attributes.ts';
 import { faultOfTopicId } from '../ids.ts';
-import { positionOf } from '../../problems/position.ts';
+import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { verbatim } from './verbatim.ts';
 import { joinWords } from '../words.ts';

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Note } from '../meeting.ts';
 import { passageAddress } from '../addresses.ts';
-import { positionOf } from '../../problems/position.ts';
+import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
 const internalLink = /^(?:([^/#]+)\.md)?(?:#(.*))?$/;

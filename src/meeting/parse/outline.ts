@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Heading, List, Paragraph, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { type TopicHeading, parseHeading } from './heading.ts';
-import { positionOf } from '../../problems/position.ts';
+import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
-/** A file's blocks in their places: paragraphs of the preamble, headings with their lists. */
+/** A file's blocks where they belong: paragraphs of the preamble, headings with their lists. */
 export interface Outline {
   preamble: Paragraph[];
   sections: Section[];

@@ -10,6 +10,7 @@ import type { Meeting, Source } from '../meeting.ts';
 import { parseNotes } from './notes.ts';
 import { outline } from './outline.ts';
 import { parsePreamble } from './preamble.ts';
+import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { parseTopics } from './topics.ts';
 import { parseYaml } from './yaml.ts';
@@ -41,7 +42,7 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
 
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {
   if (first?.type === 'yaml') return parseYaml(file, first.value, frontMatterSchema, 2);
-  problem(file, 'front-matter', 'none', { line: 1, column: 1 });
+  problem(file, 'front-matter', 'none', startOfFile);
   return undefined;
 }
 

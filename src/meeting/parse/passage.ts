@@ -9,8 +9,8 @@ import type { Ordinals } from './ordinals.ts';
 import { problem } from '../../problems/problem.ts';
 import { joinWords } from '../words.ts';
 
-/** What the place of a passage decides about it. */
-export interface PassagePlace {
+/** What is known of a passage from where it stands. */
+export interface Surroundings {
   kind: Passage['kind'];
   paragraph: number;
   position: Position;
@@ -21,20 +21,20 @@ export interface PassagePlace {
 }
 
 /** Makes a passage from a line of official words, with the editorial notes marked in it. */
-export function makePassage<Place extends PassagePlace>(
+export function makePassage<Around extends Surroundings>(
   file: VFile,
   line: string,
   references: readonly FootnoteReference[],
   notes: ReadonlyMap<string, Note>,
-  { ordinals, numberOf, ...place }: Place,
-): Passage & Pick<Place, 'kind'> {
+  { ordinals, numberOf, ...around }: Around,
+): Passage & Pick<Around, 'kind'> {
   const attributes = splitAttributes(line);
   const fault = attributes.id === undefined ? undefined : faultOfPassageId(attributes.id);
-  if (fault !== undefined) problem(file, 'id-form', fault, place.position);
+  if (fault !== undefined) problem(file, 'id-form', fault, around.position);
   const text = joinWords(attributes.words);
   const { id, ordinal } = ordinals.next(attributes.id);
   return {
-    ...place,
+    ...around,
     id,
     number: numberOf(ordinal),
     text,

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Note, Passage } from '../meeting.ts';
 import { Ordinals } from './ordinals.ts';
 import { makePassage } from './passage.ts';
-import { positionOf } from '../../problems/position.ts';
+import { positionOf } from '../../problems/positions.ts';
 import { verbatim } from './verbatim.ts';
 
 /**

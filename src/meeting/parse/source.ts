@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Source } from '../meeting.ts';
+import { pointAt } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
 /** The official text of a file of bytes as received; bytes that are no UTF-8 are a problem. */
@@ -13,11 +14,9 @@ export function parseSource(file: VFile): Source {
     return { text: decode(true), sha256 };
   } catch {
     const text = decode(false);
-    const before = text.slice(0, text.indexOf('\uFFFD'));
-    const lines = before.split('\n');
-    const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-    const byte = bytes.at(Buffer.byteLength(before)) ?? 0;
-    problem(file, 'source-encoding', `byte 0x${byte.toString(16)}`, place);
+    const offset = text.indexOf('\uFFFD');
+    const byte = bytes.at(Buffer.byteLength(text.slice(0, offset))) ?? 0;
+    problem(file, 'source-encoding', `byte 0x${byte.toString(16)}`, pointAt(text, offset));
     return { text, sha256 };
   }
 }

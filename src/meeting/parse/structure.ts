@@ -1,14 +1,13 @@
 import type { VFile } from 'vfile';
-import { endsSentence } from '../ends-sentence.ts';
+import { endsSentence } from '../words.ts';
 import type { FrontMatter } from '../facts.ts';
 import { dayOfMeetingId } from '../ids.ts';
 import type { Meeting, Note, Passage, Topic } from '../meeting.ts';
 import { topicsOf } from '../passages.ts';
+import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
 type Text = Pick<Meeting, 'preamble' | 'topics'>;
-
-const topOfFile = { line: 1, column: 1 };
 
 /** What must hold between the parts of one file: ids, numbers, notes, whole sentences, its name. */
 export function checkStructure(
@@ -21,7 +20,7 @@ export function checkStructure(
   checkName(file, id, facts);
   const topics = topicsOf(text);
   const passages = [...text.preamble, ...topics.flatMap(({ items }) => items)];
-  if (passages.length + topics.length === 0) problem(file, 'empty-text', 'none', topOfFile);
+  if (passages.length + topics.length === 0) problem(file, 'empty-text', 'none', startOfFile);
   checkUnique(file, [...topics, ...passages]);
   checkWholeSentences(file, passages);
   const used = new Set(passages.flatMap((passage) => passage.notes));
@@ -34,9 +33,9 @@ function checkName(file: VFile, id: string, facts: FrontMatter | undefined): voi
   const day = dayOfMeetingId(id);
   const expected = facts?.held ?? facts?.published;
   if (day === undefined) {
-    problem(file, 'meeting-id', `“${id}.md”`, topOfFile);
+    problem(file, 'meeting-id', `“${id}.md”`, startOfFile);
   } else if (expected !== undefined && day !== expected) {
-    problem(file, 'meeting-id', `“${id}.md”, but the front matter says ${expected}`, topOfFile);
+    problem(file, 'meeting-id', `“${id}.md”, but the front matter says ${expected}`, startOfFile);
   }
 }
 

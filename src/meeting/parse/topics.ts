@@ -4,8 +4,8 @@ import type { AgreementItem, Note, Topic } from '../meeting.ts';
 import { Numbering } from '../numbers.ts';
 import type { Section } from './outline.ts';
 import { Ordinals } from './ordinals.ts';
-import { makePassage, type PassagePlace } from './passage.ts';
-import { positionOf } from '../../problems/position.ts';
+import { makePassage, type Surroundings } from './passage.ts';
+import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -51,7 +51,7 @@ export function parseTopics(
 
   function itemOf(
     node: ListItem,
-    place: Pick<PassagePlace, 'ordinals' | 'numberOf' | 'paragraph'>,
+    around: Pick<Surroundings, 'ordinals' | 'numberOf' | 'paragraph'>,
   ) {
     const [first, ...rest] = node.children;
     for (const block of first?.type === 'paragraph' ? rest : node.children) {
@@ -65,7 +65,7 @@ export function parseTopics(
       markers.map(({ reference }) => reference),
       notes,
       {
-        ...place,
+        ...around,
         kind: 'item' as const,
         position: positionOf(first ?? node),
       },

@@ -2,7 +2,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Path, offsetOfField } from '../../problems/offset-of-field.ts';
+import { type FieldPath, offsetOfField } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -37,16 +37,16 @@ export function parseYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
-function reportIssue(file: VFile, issue: Issue, place: (path: Path) => Point): void {
+function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Point): void {
   const field = issue.path.join('.') || 'the whole';
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      problem(file, 'unknown-field', `“${key}”`, place([...issue.path, key]));
+      problem(file, 'unknown-field', `“${key}”`, pointOf([...issue.path, key]));
     }
   } else if (issue.input === undefined) {
-    problem(file, 'missing-field', `“${field}” is missing`, place(issue.path));
+    problem(file, 'missing-field', `“${field}” is missing`, pointOf(issue.path));
   } else {
     const found = `“${field}” is ${JSON.stringify(issue.input)}`;
-    problem(file, 'malformed-field', found, place(issue.path), `Expected: ${issue.message}.`);
+    problem(file, 'malformed-field', found, pointOf(issue.path), `Expected: ${issue.message}.`);
   }
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../../meeting/dates.ts';
+import { formatDay } from '../../meeting/in-words.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /**

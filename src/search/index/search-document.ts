@@ -1,5 +1,5 @@
 import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
-import { formatDay } from '../../meeting/dates.ts';
+import { formatDay } from '../../meeting/in-words.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passageName } from '../../meeting/names.ts';
 import { passagesOf } from '../../meeting/passages.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '../../src/meeting/passages.ts';
-import { parse } from './parse.ts';
+import { passagesOf } from '../../../src/meeting/passages.ts';
+import { parse } from '../parse.ts';
 
 test.each([
   ['by default', 'A.', 'B.', 'C.', '1.1 a-1, 1.2 a-2, 1.3 a-3'],

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
-import { parseSource } from '../../src/meeting/parse/source.ts';
-import { parse } from './parse.ts';
+import { parseMeeting } from '../../../src/meeting/parse/parse-meeting.ts';
+import { passagesOf, topicsOf } from '../../../src/meeting/passages.ts';
+import { parseSource } from '../../../src/meeting/parse/source.ts';
+import { parse } from '../parse.ts';
 
 describe('the summary of 2 May 2024', async () => {
   const path = 'content/meetings/2024-05-02-hawaii.md';

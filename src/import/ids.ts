@@ -1,0 +1,58 @@
+import { faultOfTopicId } from '../meeting/ids.ts';
+
+/** The id of a meeting: its day, and its place, means or title; undefined where no day is known. */
+export function meetingIdOf(
+  facts: { held?: string | undefined; published?: string | undefined; place?: string | undefined },
+  title: string,
+  opening: string,
+): string | undefined {
+  const day = facts.held ?? facts.published;
+  const means = /\b(?:tele)?phone\b/i.test(title + opening)
+    ? 'telephone'
+    : /\bvideo|\bonline\b|\bvirtual/i.test(title + opening)
+      ? 'video'
+      : undefined;
+  const name = means ?? idOf(facts.place ?? '') ?? idOf(title.replace(/\(.*?\)/g, '')) ?? 'meeting';
+  return day && `${day}-${name}`;
+}
+
+/** Gives out ids for the topics of one meeting: of official headings, and placeholders for ours. */
+export class TopicIds {
+  /** Sentences outside topics have ids that begin like this. */
+  readonly #taken = new Set(['preamble', 'text']);
+  #placeholders = 0;
+
+  /** An id made of a heading, or a placeholder where none can be made that is free. */
+  ofHeading(words: string): string {
+    const id = idOf(words);
+    if (id === undefined || this.#taken.has(id) || faultOfTopicId(id)) return this.placeholder();
+    this.#taken.add(id);
+    return id;
+  }
+
+  /** `placeholder-a`, `placeholder-b`, … `placeholder-aa`: a person has to put a better one. */
+  placeholder(): string {
+    let letters = '';
+    for (let left = ++this.#placeholders; left > 0; left = Math.floor((left - 1) / 26)) {
+      letters = String.fromCharCode(97 + ((left - 1) % 26)) + letters;
+    }
+    return `placeholder-${letters}`;
+  }
+}
+
+const mostWords = 6;
+
+/** An id made of the first words of a text: “1. Regional affairs” is `regional-affairs`. */
+function idOf(words: string): string | undefined {
+  const parts = words
+    .normalize('NFKD')
+    .replace(/[’'.]|\p{Mark}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '' && part !== 'the');
+  const first = parts.findIndex((part) => /^[a-z]/.test(part));
+  const id = first === -1 ? [] : parts.slice(first, first + mostWords);
+  // Digits behind the last hyphen are for items.
+  while (/^\d+$/.test(id.at(-1) ?? '')) id.pop();
+  return id.length > 0 ? id.join('-') : undefined;
+}

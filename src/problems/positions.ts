@@ -1,0 +1,76 @@
+import type { Node, Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+
+/** Where a file begins: for what is wrong with it as a whole. */
+export const startOfFile: Point = { line: 1, column: 1 };
+
+/** Where the character at `offset` (UTF-16 code units, from 0) of a text or file stands. */
+export function pointAt(text: VFile | string, offset: number): Point {
+  const point = location(text).toPoint(offset);
+  return point ? { line: point.line, column: point.column } : startOfFile;
+}
+
+/** Where a parsed node stands in its file; remark gives every node it parses a position. */
+export function positionOf(node: Node): Position {
+  if (!node.position) throw new TypeError(`A parsed ${node.type} has no position`);
+  return node.position;
+}
+
+export type FieldPath = readonly PropertyKey[];
+
+/** Where a field of a file's front matter stands; parses it anew, so only for problems. */
+export function positionOfField(file: VFile, ...path: FieldPath): Point {
+  const yaml = /^---\r?\n([\s\S]*?)^---/m.exec(String(file))?.[1] ?? '';
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const { line, col } = lines.linePos(offsetOfField(document, path));
+  return { line: line + 1, column: col };
+}
+
+/** Offset of the key or list entry at `path`, or of the nearest parent that is there. */
+export function offsetOfField(document: Document, path: FieldPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isNode(key) && String(key) === path[length - 1])
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+const markup = /^(?:#{2,6}[ \t]+|\\(?=[!-/:-@[-`{-~])|\[\^[^\]\s]+\]|\s+)/;
+
+/**
+ * Where the character at `offset` of a passage's or heading's words stands in its Markdown:
+ * exact but for words after a character reference such as `&amp;`.
+ */
+export function positionOfWord(
+  file: VFile,
+  { start }: Position,
+  words: string,
+  offset: number,
+): Point {
+  const lines = String(file).split(/\r\n|\r|\n/);
+  let { line, column } = start;
+  let done = 0;
+  while (done < offset && line <= lines.length) {
+    const rest = (lines[line - 1] ?? '').slice(column - 1);
+    const skipped = rest.startsWith(words.charAt(done)) ? undefined : markup.exec(rest)?.[0];
+    if (rest === '') {
+      if (words[done] === ' ') done++;
+      line++;
+      column = 1;
+    } else if (skipped === undefined) {
+      done++;
+      column++;
+    } else {
+      column += skipped.length;
+    }
+  }
+  return { line, column };
+}
