@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
 import { mediaType } from '../serve/published-file.ts';
-import { pagefindClient } from './pagefind-client.ts';
+import { pagefindBindings } from './pagefind-bindings.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 
@@ -22,9 +22,9 @@ export function searchIndex(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            plugins: [otherNamesModule(), pagefindModule()],
+            plugins: [otherNamesModule(), bindingsModule()],
             // Workers are built by themselves.
-            worker: { plugins: () => [pagefindModule()] },
+            worker: { plugins: () => [bindingsModule()] },
           },
         });
       },
@@ -86,12 +86,12 @@ function otherNamesModule() {
   };
 }
 
-/** Makes Pagefind’s script a module that the search worker can import. */
-function pagefindModule() {
-  const id = 'virtual:pagefind';
+/** Makes the bindings of Pagefind’s WebAssembly a module that the search worker can import. */
+function bindingsModule() {
+  const id = 'virtual:pagefind-bindings';
   return {
-    name: 'pagefind',
+    name: 'pagefind-bindings',
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (module: string) => (module === `\0${id}` ? pagefindClient() : undefined),
+    load: (module: string) => (module === `\0${id}` ? pagefindBindings() : undefined),
   };
 }

@@ -7,9 +7,9 @@ import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts'
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
-import { type PagefindWith, startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { type PagefindBindings, startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { WholeFiles } from '../../src/search/client/whole-files.ts';
-import { pagefindClient } from '../../src/build/pagefind-client.ts';
+import { pagefindBindings } from '../../src/build/pagefind-bindings.ts';
 import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
@@ -49,10 +49,10 @@ async function builtSearch(content: string, directory: string) {
   const names = new NameFinder(file.names);
   const lexicon = new Lexicon(unpack(file.vocabulary));
   const [hash = ''] = await readdir(join(directory, 'pagefind'));
-  const script = `data:text/javascript,${encodeURIComponent(await pagefindClient())}`;
-  const { pagefindWith } = (await import(script)) as { pagefindWith: PagefindWith };
+  const script = `data:text/javascript,${encodeURIComponent(await pagefindBindings())}`;
+  const { bindings } = (await import(script)) as { bindings: () => PagefindBindings };
   const engine = await withFetchOfFiles(() =>
-    startPagefind(pagefindWith, {
+    startPagefind(bindings(), {
       address: pathToFileURL(`${join(directory, 'pagefind', hash)}/`).href,
       layout: Promise.resolve(file.layout),
       files: new WholeFiles(),

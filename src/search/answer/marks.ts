@@ -33,8 +33,7 @@ export function marksOf(
     }
   }
   const between = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
-  // The first position is that of the key of every document.
-  let position = 1;
+  let position = 0;
   return [...document.lines, ...document.headings.map(({ heading }) => heading)].map((line) => {
     const words = wordsOf(line);
     const first = position;

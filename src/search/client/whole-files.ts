@@ -83,23 +83,13 @@ export function json<Value>(bytes: Uint8Array): Value {
 const signature = 'pagefind_dcd';
 
 /**
- * Unpacks a file of Pagefind's, with its signature. Its gzip trailer holds its length and checksum: a
- * file that is cut short, changed or another one altogether does not unpack.
+ * Unpacks a file of Pagefind's. Its gzip trailer holds its length and checksum: a file that is cut
+ * short, changed or another one altogether does not unpack.
  */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const content = new Uint8Array(await new Response(stream).arrayBuffer());
-  if (contentText(content.subarray(0, signature.length)) !== signature) {
-    throw new Error('not a file of the index');
-  }
-  return content;
-}
-
-/** The value of a file of the index that holds JSON. */
-export function unpackedJson<Value>(content: Uint8Array): Value {
-  return JSON.parse(contentText(content.subarray(signature.length))) as Value;
-}
-
-function contentText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  const begins = new TextDecoder().decode(content.subarray(0, signature.length));
+  if (begins !== signature) throw new Error('not a file of the index');
+  return content.subarray(signature.length);
 }
