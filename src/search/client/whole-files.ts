@@ -56,7 +56,7 @@ export async function fetchWhole<Whole>(
   let timer = 0;
   const wait = () => {
     clearTimeout(timer);
-    timer = Number(setTimeout(() => standstill.abort('standstill'), stallMs));
+    timer = Number(setTimeout(() => { standstill.abort('standstill'); }, stallMs));
   };
   wait();
   try {
@@ -75,6 +75,7 @@ export async function fetchWhole<Whole>(
 }
 
 /** The value of a JSON file; half a file is none. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the file
 export function json<Value>(bytes: Uint8Array): Value {
   return JSON.parse(new TextDecoder().decode(bytes)) as Value;
 }

@@ -150,8 +150,8 @@ export class LiveSearch extends HTMLElement {
     }
     // What has failed is tried again quietly: what was said of it still stands.
     this.#loading = this.#failures > 0 ? undefined : 'quiet';
-    const said = setTimeout(() => this.#wait(turn, 'said'), loadingMs);
-    const long = setTimeout(() => this.#wait(turn, 'long'), longMs);
+    const said = setTimeout(() => { this.#wait(turn, 'said'); }, loadingMs);
+    const long = setTimeout(() => { this.#wait(turn, 'long'); }, longMs);
     try {
       const view = await this.#answer();
       if (turn !== this.#turn) return;
@@ -160,7 +160,7 @@ export class LiveSearch extends HTMLElement {
       this.#put(view);
       this.#settle();
       if (this.#typing && !this.#paused)
-        this.#timer = window.setTimeout(() => this.#pause(), pauseMs);
+        this.#timer = window.setTimeout(() => { this.#pause(); }, pauseMs);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#loading = undefined;
