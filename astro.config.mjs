@@ -1,7 +1,9 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildPlace } from './src/build/build-place.ts';
 import { builtPages } from './src/build/built-pages.ts';
 import { content } from './src/build/content.ts';
+import { exportRoutes } from './src/build/export-routes.ts';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
@@ -24,7 +26,9 @@ export default defineConfig({
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
+    buildPlace(),
     content(),
+    exportRoutes(),
     builtPages(),
     searchIndex(),
     typeset(),

@@ -5,13 +5,14 @@ const slow = [
   'tests/commands/**/*.test.ts',
   'tests/checks/mutations.test.ts',
   'tests/import/fidelity.test.ts',
+  'tests/received-bytes.test.ts',
 ];
 
 export default defineConfig({
   test: {
     globalSetup: 'tests/build-and-serve.ts',
-    // The tests know the origin from site.yaml.
-    env: { SITE_URL: '' },
+    // The tests know the origin from site.yaml, and have records of their own.
+    env: { SITE_URL: '', PUBLISHED: '' },
     // No test is about time: a busy machine must not fail one.
     testTimeout: 60_000,
     hookTimeout: 60_000,

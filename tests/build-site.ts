@@ -15,12 +15,12 @@ interface Build {
 }
 
 /**
- * Builds the site into a new directory. That lies inside the project: builds to places outside all
+ * Builds the site into a new directory, whose name begins with `prefix`. That lies inside the project: builds to places outside all
  * pass through one directory of Astro's and so break each other (`getOutDirWithinCwd`).
  */
-export async function buildSite(settings: Settings = {}): Promise<Build> {
+export async function buildSite(settings: Settings = {}, prefix = 'site-'): Promise<Build> {
   await mkdir(cache, { recursive: true });
-  const directory = await mkdtemp(`${cache}site-`);
+  const directory = await mkdtemp(`${cache}${prefix}`);
   const build = runAstro(['build', '--outDir', directory], settings);
   const [stdout, stderr, [status]] = await Promise.all([
     text(build.stdout),
@@ -31,8 +31,8 @@ export async function buildSite(settings: Settings = {}): Promise<Build> {
 }
 
 /** Builds the site into a new directory, which the caller removes; rejects where it does not build. */
-export async function builtSite(settings?: Settings): Promise<string> {
-  const { directory, status, stdout, stderr } = await buildSite(settings);
+export async function builtSite(settings?: Settings, prefix?: string): Promise<string> {
+  const { directory, status, stdout, stderr } = await buildSite(settings, prefix);
   if (status === 0) return directory;
   await rm(directory, { recursive: true });
   throw new Error(`The site does not build.\n${stdout}${stderr}`);

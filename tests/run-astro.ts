@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 /** What the environment says of a build. */
 export type Settings = Partial<
-  Record<'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR' | 'TYPESET', string>
+  Record<
+    'SITE_URL' | 'BASE_PATH' | 'CONTENT_DIR' | 'TYPESET' | 'PUBLISHED' | 'TZ' | 'LC_ALL',
+    string
+  >
 >;
 
 /** Starts a command of Astro as the scripts of package.json do, at a domain's root unless set. */
@@ -26,6 +29,7 @@ export function runAstro(
       BASE_PATH: '',
       CONTENT_DIR: undefined,
       TYPESET: undefined,
+      PUBLISHED: undefined,
       ...settings,
     },
   });

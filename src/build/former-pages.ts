@@ -1,24 +1,27 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
+import { isWithdrawn, type WithdrawnMeeting } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
 import { historiesOf, historyOf } from '../permalinks/history.ts';
 import { type Redirect, redirects } from '../permalinks/redirects.ts';
 
-/** A page that was published once and only leads on now. */
-export type FormerPage = { site: Site; address: string; meeting: Meeting } & (
-  | { kind: 'meeting'; ids: Redirect[] }
-  | { kind: 'passage'; id: string }
-  | { kind: 'removed'; id: string }
+/** A page that was published once and only leads on, or says what stood there, now. */
+export type FormerPage = { site: Site; address: string } & (
+  | { kind: 'meeting'; meeting: Meeting; ids: Redirect[] }
+  | { kind: 'passage'; meeting: Meeting; id: string }
+  | { kind: 'removed'; meeting: Meeting; id: string }
+  /** Of the whole meeting without an id. */
+  | { kind: 'withdrawn'; withdrawn: WithdrawnMeeting; id: string | undefined }
 );
 
-/** Every such page: of a meeting with another id now, of a sentence with one, of one removed. */
+/** Every such page: of a meeting or sentence with another id now, of one removed or withdrawn. */
 export function formerPages(site: Site): FormerPage[] {
   const meetings = new Map(site.meetings.map((meeting) => [meeting.id, meeting]));
   const all = redirects(site.permalinks);
   const moved = all.flatMap(({ from, to }): FormerPage[] => {
     const meeting = meetings.get(to.meeting);
-    if (!meeting) return [];
+    if (!meeting) return withdrawnPage(site, from, to);
     if (from.id === undefined) {
       const ids = all.filter((other) => other.from.meeting === from.meeting && other.from.id);
       return [{ site, kind: 'meeting', address: meetingAddress(from.meeting), meeting, ids }];
@@ -27,16 +30,36 @@ export function formerPages(site: Site): FormerPage[] {
     // A topic has no page of its own.
     const hasPage =
       passagesOf(meeting).some(({ passage }) => passage.id === to.id) ||
-      historyOf(site.permalinks, meeting.id, to.id).removed !== undefined;
+      historyOf(site.permalinks, meeting.id, to.id).former.length > 0;
     const address = passagePageAddress(from.meeting, from.id);
     return hasPage ? [{ site, kind: 'passage', address, meeting, id: to.id }] : [];
   });
   const removed = site.meetings.flatMap((meeting) =>
-    historiesOf(site.permalinks, meeting.id).flatMap(({ id, removed }): FormerPage[] => {
-      if (removed === undefined) return [];
+    historiesOf(site.permalinks, meeting.id).flatMap(({ id, removed, former }): FormerPage[] => {
+      if (removed === undefined || former.length === 0) return [];
       const address = passagePageAddress(meeting.id, id);
       return [{ site, kind: 'removed', address, meeting, id }];
     }),
   );
-  return [...moved, ...removed];
+  const withdrawn = Object.entries(site.permalinks).flatMap(([meeting, entry]) =>
+    isWithdrawn(entry)
+      ? [undefined, ...Object.keys(entry.ids)].flatMap((id) =>
+          withdrawnPage(site, { meeting, id }, { meeting, id }),
+        )
+      : [],
+  );
+  // What has moved may lead to what was removed, whose files come first then.
+  return [...removed, ...moved, ...withdrawn];
+}
+
+function withdrawnPage(site: Site, from: Redirect['from'], to: Redirect['to']): FormerPage[] {
+  const withdrawn = site.permalinks[to.meeting];
+  if (!withdrawn || !isWithdrawn(withdrawn)) return [];
+  if (from.id === undefined || to.id === undefined) {
+    const address = meetingAddress(from.meeting);
+    return [{ site, kind: 'withdrawn', address, withdrawn, id: undefined }];
+  }
+  if ((withdrawn.ids[to.id] ?? []).length === 0) return [];
+  const address = passagePageAddress(from.meeting, from.id);
+  return [{ site, kind: 'withdrawn', address, withdrawn, id: to.id }];
 }

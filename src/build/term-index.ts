@@ -10,6 +10,8 @@ const manyTerms = 800;
 export interface TermIndex {
   letters: Map<string, TermEntry[]>;
   isLarge: boolean;
+  /** Where the terms stand that other names lead to: term → its letter, and the id of its entry. */
+  targets: Map<string, { letter: string; id: string }>;
 }
 
 /** The site's index of terms. */
@@ -17,5 +19,12 @@ export const termIndex = memoizeBySite('term-index', (site): TermIndex => {
   const { documents, names } = searchCorpus(site);
   const terms = termEntries(documents, names);
   const letters = Map.groupBy(terms, ({ key }) => letterOf(key));
-  return { letters, isLarge: terms.length >= manyTerms };
+  const seen = new Set(terms.flatMap(({ see }) => see));
+  const targets = terms
+    .filter(({ term }) => seen.has(term))
+    .map(({ term, key }) => {
+      const id = `term-${key.replaceAll(/[^\p{L}\p{N}]/gu, '-')}`;
+      return [term, { letter: letterOf(key), id }] as const;
+    });
+  return { letters, isLarge: terms.length >= manyTerms, targets: new Map(targets) };
 });

@@ -4,6 +4,7 @@ import { align } from './alignment.ts';
 import { checkFactsInFrame } from './facts-in-frame.ts';
 import { checkFactsInText } from './facts-in-text.ts';
 import { checkFidelity } from './fidelity.ts';
+import { checkFormulas } from './formulas.ts';
 import { checkParagraphs } from './paragraphs.ts';
 import { checkUndecided } from './undecided.ts';
 
@@ -15,4 +16,5 @@ export function checkMeeting(file: VFile, meeting: Meeting): void {
   checkFactsInFrame(file, meeting);
   checkFactsInText(file, meeting);
   checkUndecided(file, meeting);
+  checkFormulas(file, meeting);
 }

@@ -1,66 +1,68 @@
 import type { VFile } from 'vfile';
 import type { Passage, Topic } from '../meeting/meeting.ts';
-import { isMovedMeeting, type Permalink } from '../meeting/permalinks.ts';
+import { entriesOf, isMovedMeeting, isWithdrawn, type Permalink } from '../meeting/permalinks.ts';
+import { findAgain, findRenamed } from '../permalinks/find-again.ts';
 import { positionInPermalinks } from '../permalinks/permalinks-file.ts';
-import { type QualifiedId, writtenId } from '../permalinks/qualified-id.ts';
+import type { QualifiedId } from '../permalinks/qualified-id.ts';
 import { problem } from '../problems/problem.ts';
-import { findAgain, type Published } from './permalinks-published.ts';
+import type { Published } from './permalinks-published.ts';
 
 /** Rules permalink-lost and permalink-words: every id ever published stands for what it stood for. */
 export function checkPermalinksKept(published: Published): void {
-  const { permalinks, file, meetingFiles, ids } = published;
+  const { permalinks, meetingFiles, ids } = published;
   for (const [meeting, entries] of Object.entries(permalinks)) {
-    if (isMovedMeeting(entries)) continue;
+    if (isMovedMeeting(entries) || isWithdrawn(entries)) continue;
     const meetingFile = meetingFiles.get(meeting);
     const current = ids.get(meeting);
+    const merged = Object.values(entries).every((entry) => 'moved' in entry);
+    if (!meetingFile && !merged) lostMeeting(published, meeting);
+    if (!meetingFile || !current) continue;
     for (const [id, entry] of Object.entries(entries)) {
-      if ('moved' in entry || (meetingFile && !current)) continue;
-      const part = current?.get(id);
-      if (part && meetingFile) checkPart(published, meetingFile, { meeting, id }, entry, part);
-      else if (!('removed' in entry)) lost(published, meetingFile ?? file, { meeting, id });
+      if ('moved' in entry) continue;
+      const part = current.get(id);
+      if (part) checkPart(published, meetingFile, { meeting, id }, entry, part);
+      else if (!('removed' in entry)) lost(published, meetingFile, { meeting, id });
     }
   }
 }
 
 function checkPart(
-  published: Published,
+  { permalinks, meetings }: Published,
   file: VFile,
-  old: QualifiedId,
+  { meeting, id }: QualifiedId,
   entry: Exclude<Permalink, { moved: string }>,
   part: Passage | Topic,
 ): void {
   if ('removed' in entry) {
     const cure = 'Give this another id.';
-    const found = `“${old.id}” stood for words removed by the ministry`;
+    const found = `“${id}” stood for words removed by the ministry`;
     problem(file, 'permalink-words', found, part.position, cure);
   } else if ('sha256' in entry !== 'sha256' in part) {
     const was = 'sha256' in entry ? 'a sentence' : 'a topic';
-    problem(file, 'permalink-words', `“${old.id}” stood for ${was}`, part.position);
+    problem(file, 'permalink-words', `“${id}” stood for ${was}`, part.position);
   } else if ('sha256' in entry && 'sha256' in part && entry.sha256 !== part.sha256) {
-    const now = findAgain(published, old);
-    problem(
-      file,
-      'permalink-words',
-      `“${old.id}” stood for other words${now ? `, which are “${writtenId(now, old.meeting)}” now` : ''}`,
-      part.position,
-      now && `Write {#${old.id}} behind those words, and give these an id of their own.`,
-    );
+    const now = findAgain(permalinks, meetings.get(meeting), id);
+    const found = `“${id}” stood for other words${now ? `, which are “${now.id}” now` : ''}`;
+    const cure = now && `Write {#${id}} behind those words, and give these an id of their own.`;
+    problem(file, 'permalink-words', found, part.position, cure);
   }
 }
 
-function lost(published: Published, file: VFile, old: QualifiedId): void {
-  const now = findAgain(published, old);
-  const from = `${old.meeting}#${old.id}`;
-  problem(
-    file,
-    'permalink-lost',
-    `“${old.id}” is gone${now ? `; what it stood for is “${writtenId(now, old.meeting)}” now` : ''}`,
-    file === published.file
-      ? positionInPermalinks(file, old.meeting, old.id)
-      : now?.meeting === old.meeting
-        ? now.position
-        : { line: 1, column: 1 },
+function lost({ permalinks, meetings }: Published, file: VFile, { meeting, id }: QualifiedId) {
+  const now = findAgain(permalinks, meetings.get(meeting), id);
+  const found = `“${id}” is gone${now ? `; what it stood for is “${now.id}” now` : ''}`;
+  const cure =
     now &&
-      `Give it back its id, {#${old.id}}, or record the move: npm run move -- ${from} ${now.meeting}#${now.id}`,
-  );
+    `Give it back its id, {#${id}}, or record the move: npm run move -- ${meeting}#${id} ${meeting}#${now.id}`;
+  problem(file, 'permalink-lost', found, now?.position ?? { line: 1, column: 1 }, cure);
+}
+
+function lostMeeting({ permalinks, file, meetings }: Published, meeting: string): void {
+  const count = Object.keys(entriesOf(permalinks, meeting)).length;
+  const now = findRenamed(permalinks, meetings.values(), meeting);
+  const found = `“${meeting}” is gone with its ${count} ids${now ? `; its words are in “${now.id}”` : ''}`;
+  const cure = now
+    ? `Give its files back their name, or record the move: npm run move -- ${meeting} ${now.id}`
+    : `Restore both its files; if it may not stay, withdraw it then: npm run withdraw -- ${meeting} <day> "<reason>"`;
+  problem(file, 'permalink-lost', found, positionInPermalinks(file, meeting), cure);
 }

@@ -1,15 +1,26 @@
-import { schemaAddress } from '../meeting/addresses.ts';
+import { allMeetingsAddress, homeAddress, schemaAddress } from '../meeting/addresses.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
-import type { Corpus } from './corpus-schema.ts';
-import { recordOf } from './record.ts';
+import type { MeetingsData } from './data-schema.ts';
+import type { SiteFile } from './format.ts';
+import { formats } from './formats.ts';
+import { meetingData } from './json.ts';
 
 /** All meetings in one file of JSON. */
-export function allMeetings(site: Site): string {
-  const corpus: Corpus = {
+export const allMeetings = {
+  name: 'All meetings, JSON',
+  address: allMeetingsAddress,
+  purpose: 'Every meeting in one file, for building something on all of them',
+  mediaType: 'application/json',
+  example: (site) =>
+    `const { meetings } = await (await fetch('${absoluteUrl(site, allMeetingsAddress)}')).json();`,
+  render: (site) => `${JSON.stringify(meetingsData(site))}\n`,
+} satisfies SiteFile;
+
+function meetingsData(site: Site): MeetingsData {
+  return {
     $schema: absoluteUrl(site, schemaAddress('meetings')),
     name: site.name,
-    address: absoluteUrl(site, '/'),
-    meetings: site.meetings.map((meeting) => recordOf(site, meeting)),
+    address: absoluteUrl(site, homeAddress),
+    meetings: site.meetings.map((meeting) => meetingData(site, meeting, formats)),
   };
-  return `${JSON.stringify(corpus)}\n`;
 }

@@ -1,4 +1,22 @@
-import type { Reference } from './reference.ts';
+import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
+
+/**
+ * A BibTeX entry in UTF-8 for BibTeX and BibLaTeX. Classic styles know no `@online`, take it for
+ * `@misc` and print `howpublished` and `year`; BibLaTeX passes over `howpublished` and prints
+ * `organization`, `date` and `url`. Nothing prints `comment`, which Zotero and JabRef keep. The
+ * words stay exact: libraries at hand normalise them and drop what they have no command for.
+ */
+export const bibtex = {
+  name: 'BibTeX',
+  extension: 'bib',
+  purpose: 'The reference, for LaTeX and JabRef',
+  mediaType: 'application/x-bibtex; charset=utf-8',
+  example: (address, { id }) => `% After: curl -O ${address}
+\\addbibresource{${id}.bib}
+\\cite[item 4.1]{${id}}`,
+  render: (site, meeting) => entry(referenceTo(site, meeting)),
+  write: entry,
+} satisfies ReferenceFormat;
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -7,38 +25,26 @@ const special: Record<string, string> = {
   '\u00a0': '~',
 };
 
-/**
- * A BibTeX entry in UTF-8 that both BibTeX and BibLaTeX read: the type and the year are BibTeX’s;
- * the exact date, the event and the abstract are BibLaTeX’s, which BibTeX passes over. The
- * words stay exact: libraries at hand normalise them and drop what they have no command for.
- */
-export function bibtex(reference: Reference): string {
-  const { id, title, author, publisher, issued, URL, language, abstract, annote } = reference;
-  const date = reference.issued && isoDate(reference.issued['date-parts'][0]);
-  const event = reference['event-date'];
+function entry({ id, title, author, issued, URL, ...reference }: Reference): string {
+  const [date] = issued?.['date-parts'] ?? [];
   const fields: [name: string, value: string | undefined][] = [
     ['author', `{${escape(author[0].literal)}}`],
+    // Braces within braces: styles may not change the case of an official title.
     ['title', `{${escape(title)}}`],
-    ['institution', escape(publisher)],
-    ['year', issued && String(issued['date-parts'][0][0])],
-    ['date', date],
-    ['eventdate', event && isoDate(event['date-parts'][0])],
-    ['venue', reference['event-place'] && escape(reference['event-place'])],
-    ['note', reference.note],
+    ['organization', escape(reference['container-title'])],
+    ['year', date && String(date[0])],
+    ['date', date?.map((part) => String(part).padStart(2, '0')).join('-')],
     // TeX reads an address as it is.
+    ['howpublished', URL],
     ['url', URL],
-    ['language', language],
-    ['abstract', escape(abstract)],
-    ['annotation', escape(annote)],
+    ['langid', 'english'],
+    ['abstract', escape(reference.abstract)],
+    ['comment', escape(reference.note)],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `  ${name} = {${value ?? ''}},\n`);
-  return `@techreport{${id},\n${lines.join('')}}\n`;
-}
-
-function isoDate(parts: number[]): string {
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return `@online{${id},\n${lines.join('')}}\n`;
 }
 
 /** Escapes what TeX takes for a command, and keeps it from drawing “--” and the like together. */

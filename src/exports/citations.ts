@@ -1,52 +1,73 @@
-import { passagePageAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
+import { authorOf, citedTitle, passageName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
-import { type Blanks, blankCitations } from './blank-citations.ts';
-import type { CitationStyle } from './citation-styles.ts';
+import {
+  blankCitation,
+  blankNames,
+  type Blanks,
+  blanks,
+  type CitationStyle,
+  citationStyles,
+} from './blank-citations.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A citation ready to be copied. Its HTML has `<em>` for italics and no other element. */
 export interface Citation extends CitationStyle {
   /** The entry of a bibliography. */
   referenceHtml: string;
-  /** What points at the passage in running text: a parenthesis, or a note. */
+  /** What points at it in running text: a parenthesis, or a note. */
   inTextHtml: string;
 }
 
-const fields = [
-  'day',
-  'year',
-  'author',
-  'title',
-  'site',
-  'locator',
-  'address',
-] as const satisfies (keyof Blanks)[];
-
-/** The citations of a passage, in every style: its meeting’s with its number and address. */
-export function citations(site: Site, meeting: Meeting, passage: Passage): Citation[] {
-  const { publisher, author = publisher, title, published } = meeting;
-  const [year = '', month, day] = published?.split('-') ?? [];
-  const name = passageName(passage);
-  const values: Blanks = {
-    day: String(Number(day)),
-    year,
-    author,
-    title,
+/**
+ * The citations of a meeting on this site, or of one of its passages, in every style. They are those
+ * that the CSL-JSON of `referenceTo` gives. A parenthesis names the passage; a note has it in the title.
+ */
+export function citations(site: Site, meeting: Meeting, passage?: Passage): Citation[] {
+  const name = passage ? passageName(passage) : '';
+  const { id } = meeting;
+  return citationsOf(meeting, {
+    title: citedTitle(meeting, passage),
     site: site.name,
     locator: name.charAt(0).toLowerCase() + name.slice(1),
-    address: absoluteUrl(site, passagePageAddress(meeting.id, passage.id)),
-  };
-  return blankCitations(month).map(({ style, reference, inText, blanks }) => {
-    const fill = (html: string) =>
-      fields.reduce(
-        (filled, field) => filled.replaceAll(blanks[field], escape(values[field])),
-        html,
-      );
-    return { ...style, referenceHtml: fill(reference), inTextHtml: fill(inText) };
+    address: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
   });
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The citations of the ministry’s own page, for those who must cite it; none where it is unknown. */
+export function citationsOfOriginal(meeting: Meeting): Citation[] {
+  const original = meeting.sources.find(({ language }) => language === 'en');
+  if (!original) return [];
+  const { address } = original;
+  return citationsOf(meeting, { title: meeting.title, site: '', locator: '', address });
+}
+
+function citationsOf(
+  meeting: Meeting,
+  page: Pick<Blanks, 'title' | 'site' | 'locator' | 'address'>,
+): Citation[] {
+  const [year = '', month, day] = meeting.published?.split('-') ?? [];
+  const values: Blanks = { ...page, author: authorOf(meeting), day: String(Number(day)), year };
+  return citationStyles.map((style) => {
+    const { reference, inText } = blankCitation(style, {
+      month,
+      site: page.site !== '',
+      locator: page.locator !== '' && style.inText !== 'Note',
+    });
+    // A parenthesis within a parenthesis has brackets.
+    const author = values.author.replaceAll('(', '[').replaceAll(')', ']');
+    return {
+      ...style,
+      referenceHtml: fill(reference, values),
+      inTextHtml: fill(inText, inText.startsWith('(') ? { ...values, author } : values),
+    };
+  });
+}
+
+function fill(html: string, values: Blanks): string {
+  return blankNames.reduce(
+    (filled, name) => filled.replaceAll(blanks[name], escapeXml(values[name])),
+    html,
+  );
 }

@@ -1,6 +1,17 @@
-import type { Reference } from './reference.ts';
+import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
 
 /** CSL-JSON, the format of Zotero, Pandoc and citeproc: a list of one reference. */
-export function cslJson(reference: Reference): string {
+export const cslJson = {
+  name: 'CSL-JSON',
+  extension: 'csl.json',
+  purpose: 'The reference, for Zotero, Pandoc and citeproc',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  example: (address, { id }) => `curl -O ${address}
+echo '@${id}' | pandoc --citeproc --bibliography ${id}.csl.json`,
+  render: (site, meeting) => list(referenceTo(site, meeting)),
+  write: list,
+} satisfies ReferenceFormat;
+
+function list(reference: Reference): string {
   return `${JSON.stringify([reference], null, 2)}\n`;
 }

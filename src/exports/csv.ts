@@ -1,27 +1,59 @@
 import { stringify } from 'csv-stringify/sync';
-import { passagePageAddress } from '../meeting/addresses.ts';
-import { editedBy } from '../meeting/edited-by.ts';
+import { allMeetingsCsvAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
+import type { MeetingFormat, SiteFile } from './format.ts';
+
+const mediaType = 'text/csv; charset=utf-8; header=present';
 
 /**
  * A row a passage (RFC 4180). It begins with a byte order mark: without it Excel takes UTF-8 for
- * something else and shows other characters than the source's.
+ * something else and shows other characters than the source's. Numbers stand in names, “Item 1.10”:
+ * alone a spreadsheet makes 1.1 of them. No cell of ours is a formula, which a rule of the build holds.
  */
-export function csv(site: Site, meeting: Meeting): string {
-  const { id, title, publisher, published, held, inferred } = meeting;
+export const csv = {
+  name: 'CSV',
+  extension: 'csv',
+  purpose: 'A row a sentence, for spreadsheets, R and Python',
+  mediaType,
+  example: (address) => `import pandas
+items = pandas.read_csv('${address}')
+print(items[items.text.str.contains('DICAS')][['name', 'text']])`,
+  render: (site, meeting) => table(rowsOf(site, meeting)),
+} satisfies MeetingFormat;
+
+/** The same rows of every meeting, in one file. */
+export const allMeetingsCsv = {
+  name: 'All meetings, CSV',
+  address: allMeetingsCsvAddress,
+  purpose: 'Every sentence of every meeting in one table, for spreadsheets, R and Python',
+  mediaType,
+  example: (site) => `import pandas
+items = pandas.read_csv('${absoluteUrl(site, allMeetingsCsvAddress)}')
+print(items.groupby('held').size())`,
+  render: (site) => table(site.meetings.flatMap((meeting) => rowsOf(site, meeting))),
+} satisfies SiteFile;
+
+function table(rows: object[]): string {
+  return stringify(rows, { bom: true, header: true, record_delimiter: 'windows' });
+}
+
+function rowsOf(site: Site, meeting: Meeting): object[] {
+  const { id, title, publisher, published, held, inferred, terms } = meeting;
   const statement = editedBy(site, meeting);
-  const rows = passagesOf(meeting).map(({ passage, topics }) => {
+  return passagesOf(meeting).map(({ passage, topics }) => {
     const topic = topics.at(-1);
     return {
       meeting: id,
       id: passage.id,
       kind: passage.kind,
-      number: passage.number,
+      name: passageName(passage),
       topic: topic?.id,
-      topicNumber: topic?.number,
+      topicName: topic && `Topic ${topic.number}`,
       officialHeading: topic?.official ? topic.heading : undefined,
       editorialHeading: topic?.official ? undefined : topic?.heading,
       paragraph: passage.paragraph,
@@ -36,7 +68,8 @@ export function csv(site: Site, meeting: Meeting): string {
       held,
       inferred: Object.keys(inferred).join('; '),
       editedBy: statement,
+      terms,
+      editorialLicence: ourLicence,
     };
   });
-  return stringify(rows, { bom: true, header: true, record_delimiter: 'windows' });
 }

@@ -1,44 +1,58 @@
-import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { homeAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
+import { authorOf, citedTitle } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
- * What a page says of itself in schema.org’s terms: a report, or a quotation out of it. It says
- * only what the meeting file says: no identifier but addresses, and no kind of law.
+ * What a page says of itself in schema.org’s terms: it is a page of this site, based on a report of
+ * the ministry’s; the page of a passage quotes it. It says only what the meeting file says: no
+ * identifier but addresses, and no kind of law.
  */
 export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
-  const report = reportOf(site, meeting);
-  if (!passage) return { '@context': 'https://schema.org', ...report };
-  const address = absoluteUrl(site, passagePageAddress(meeting.id, passage.id));
+  const { id } = meeting;
+  const home = absoluteUrl(site, homeAddress);
+  const address = absoluteUrl(
+    site,
+    passage ? passagePageAddress(id, passage.id) : meetingAddress(id),
+  );
+  const report = reportOf(meeting);
   return {
     '@context': 'https://schema.org',
-    '@type': 'Quotation',
+    '@type': 'WebPage',
     '@id': address,
     url: address,
-    name: passageName(passage),
-    text: passage.text,
+    name: citedTitle(meeting, passage),
     inLanguage: 'en',
-    isPartOf: report,
+    publisher: { '@type': 'Organization', name: site.name, url: home },
+    isPartOf: { '@type': 'WebSite', name: site.name, url: home },
+    isBasedOn: report,
+    mainEntity: passage && {
+      '@type': 'Quotation',
+      text: passage.text,
+      isPartOf: report['@id'] && { '@id': report['@id'] },
+    },
+    hasPart: {
+      '@type': 'CreativeWork',
+      name: 'Numbers, headings and notes of the editors',
+      license: ourLicence,
+    },
   };
 }
 
-function reportOf(site: Site, meeting: Meeting): object {
-  const { id, title, publisher, author = publisher, published, sources, terms } = meeting;
-  const address = absoluteUrl(site, meetingAddress(id));
+function reportOf(meeting: Meeting) {
+  const { title, publisher, published, sources, terms } = meeting;
   const original = sources.find(({ language }) => language === 'en');
   return {
     '@type': 'Report',
-    '@id': address,
-    url: address,
+    '@id': original?.address,
+    url: original?.address,
     name: title,
-    author: { '@type': 'Organization', name: author },
+    author: { '@type': 'Organization', name: authorOf(meeting) },
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: published,
     inLanguage: 'en',
-    isBasedOn: original?.address,
     usageInfo: terms,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: absoluteUrl(site, '/') },
     about: eventOf(meeting),
   };
 }

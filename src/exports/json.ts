@@ -1,8 +1,103 @@
-import type { Meeting } from '../meeting/meeting.ts';
-import type { Site } from '../meeting/site.ts';
-import { recordOf } from './record.ts';
+import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import {
+  fileAddress,
+  meetingAddress,
+  passageAddress,
+  passagePageAddress,
+  schemaAddress,
+} from '../meeting/addresses.ts';
+import { editedBy, ourLicence } from '../meeting/edited-by.ts';
+import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { verbsOf } from '../meeting/verbs.ts';
+import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
+import type { MeetingData } from './data-schema.ts';
+import type { MeetingFormat } from './format.ts';
+import { receivedText } from './received-text.ts';
 
 /** The whole model of a meeting. */
-export function json(site: Site, meeting: Meeting): string {
-  return `${JSON.stringify(recordOf(site, meeting), null, 2)}\n`;
+export const json = {
+  name: 'JSON',
+  extension: 'json',
+  purpose: 'Everything, for programs: ids, numbers, exact words, hashes, notes',
+  mediaType: 'application/json',
+  example: (address) => `const meeting = await (await fetch('${address}')).json();
+for (const topic of meeting.topics)
+  for (const { number, text } of topic.items) console.log(number, text);`,
+  render: (site, meeting, formats) =>
+    `${JSON.stringify(meetingData(site, meeting, formats), null, 2)}\n`,
+} satisfies MeetingFormat;
+
+/** A meeting as published data: the whole model but for places in the editors’ files. */
+export function meetingData(
+  site: Site,
+  meeting: Meeting,
+  formats: readonly MeetingFormat[],
+): MeetingData {
+  const { id, preamble, topics, source, ...facts } = meeting;
+  const removed = historiesOf(site.permalinks, id).flatMap(({ id: gone, removed: day, former }) =>
+    day === undefined || former.length === 0 ? [] : [{ id: gone, removed: day, history: former }],
+  );
+  const at = (address: string) => absoluteUrl(site, address);
+  const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
+    id: passage.id,
+    number: passage.number,
+    name: passageName(passage),
+    kind: passage.kind,
+    text: passage.text,
+    sha256: passage.sha256,
+    paragraph: passage.paragraph,
+    verbs: verbsOf(passage.text),
+    address: at(passagePageAddress(id, passage.id)),
+    inContext: at(passageAddress(id, passage.id)),
+    ...changesOf(historyOf(site.permalinks, id, passage.id)),
+    notes: passage.notes.map((note) => ({
+      id: note.id,
+      editorial: true,
+      text: note.text,
+      links: note.content.flatMap((node) => linksIn(site, node)),
+    })),
+  });
+  const topicOf = (topic: Topic): MeetingData['topics'][number] => ({
+    id: topic.id,
+    number: topic.number,
+    heading: { text: topic.heading, editorial: !topic.official },
+    address: at(passageAddress(id, topic.id)),
+    items: topic.items.map(passageOf),
+    topics: topic.topics.map(topicOf),
+  });
+  return {
+    $schema: at(schemaAddress('meeting')),
+    id,
+    address: at(meetingAddress(id)),
+    editedBy: editedBy(site, meeting),
+    license: ourLicence,
+    language: 'en',
+    ...facts,
+    source: { address: at(fileAddress(id, receivedText.extension)), sha256: source.sha256 },
+    preamble: preamble.map(passageOf),
+    topics: topics.map(topicOf),
+    ...(removed.length > 0 && { removed }),
+    files: Object.fromEntries(
+      formats.map(({ extension }) => [extension, at(fileAddress(id, extension))]),
+    ),
+  };
+}
+
+/** The dated changes of a sentence that still stands in the text. */
+function changesOf({ since, former }: History) {
+  return {
+    ...(since !== undefined && { since }),
+    ...(former.length > 0 && { history: former }),
+  };
+}
+
+function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {
+  if (node.type === 'link') {
+    const { url } = node;
+    return [{ text: toString(node), address: url.startsWith('/') ? absoluteUrl(site, url) : url }];
+  }
+  return 'children' in node ? node.children.flatMap((child) => linksIn(site, child)) : [];
 }

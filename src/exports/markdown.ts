@@ -7,13 +7,23 @@ import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import type { MeetingFormat } from './format.ts';
 import { titleLines } from './title-lines.ts';
+
+/** The text in Markdown: a paragraph a passage, editorial headings in italics, notes as footnotes. */
+export const markdown = {
+  name: 'Markdown',
+  extension: 'md',
+  purpose: 'The words with their numbers and links, for notes and wikis',
+  mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+  example: (address) => `curl -s ${address} | pandoc -f gfm -o summary.docx`,
+  render: text,
+} satisfies MeetingFormat;
 
 const legend = 'What is in italics, the numbers and the footnotes are editorial.';
 const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
 
-/** The text in Markdown: a paragraph a passage, editorial headings in italics, notes as footnotes. */
-export function markdown(site: Site, meeting: Meeting): string {
+function text(site: Site, meeting: Meeting): string {
   const { id, preamble, topics } = meeting;
   const [title, ...publication] = titleLines(meeting);
   const address = absoluteUrl(site, meetingAddress(id));

@@ -3,13 +3,23 @@ import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import type { MeetingFormat } from './format.ts';
 import { titleLines } from './title-lines.ts';
 
 /**
- * The text with its numbers, a passage a line. Square brackets hold what is editorial, as is usual
- * in print.
+ * The text with its numbers and ids, a passage a line. Square brackets hold what is editorial, as is
+ * usual in print.
  */
-export function plainText(site: Site, meeting: Meeting): string {
+export const plainText = {
+  name: 'Plain text',
+  extension: 'txt',
+  purpose: 'The words with their numbers and ids, for mail and text tools',
+  mediaType: 'text/plain; charset=utf-8',
+  example: (address) => `curl -s ${address} | grep -i deterrence`,
+  render: text,
+} satisfies MeetingFormat;
+
+function text(site: Site, meeting: Meeting): string {
   const { preamble, topics } = meeting;
   const notes = passagesOf(meeting).flatMap(({ passage }) =>
     passage.notes.map(({ text }) => `[Note on ${passage.number}: ${text}]`),
@@ -25,14 +35,14 @@ export function plainText(site: Site, meeting: Meeting): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function blocksOf({ number, heading, official, items, topics }: Topic): string[] {
+function blocksOf({ id, number, heading, official, items, topics }: Topic): string[] {
   return [
-    official ? heading : `[${number} ${heading}]`,
+    official ? `${heading} [${id}]` : `[${number} ${heading} – ${id}]`,
     ...items.map(line),
     ...topics.flatMap(blocksOf),
   ];
 }
 
-function line({ number, text }: Passage): string {
-  return `${number}  ${text}`;
+function line({ id, number, text }: Passage): string {
+  return `${number} [${id}]  ${text}`;
 }

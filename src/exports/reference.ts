@@ -1,62 +1,55 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
+import { authorOf, citedTitle } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import type { MeetingFormat } from './format.ts';
+
+/** A format of references: to a meeting, or to one passage of it. */
+export interface ReferenceFormat extends MeetingFormat {
+  write: (reference: Reference) => string;
+}
 
 /** What reference managers keep of a meeting or a passage, in the terms of CSL-JSON. */
 export interface Reference {
   id: string;
-  type: 'report';
+  type: 'webpage';
+  /** A passage’s with its name: “Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary)”. */
   title: string;
   author: [{ literal: string }];
-  publisher: string;
-  issued?: CslDate;
-  'event-date'?: CslDate;
-  'event-place'?: string;
+  issued?: { 'date-parts': [number[]] };
+  /** This site. */
+  'container-title': string;
   language: 'en';
   /** The permalink. */
   URL: string;
-  /** The site it was found on. */
-  source: string;
   /** Exact words: of the passage, or of the meeting's first paragraph. */
   abstract: string;
-  /** The passage's number, and how a citation calls it. */
-  locator?: string;
-  note?: string;
-  annote: string;
+  /** Whose edition this is; Zotero keeps it under “Extra”, and no style prints it. */
+  note: string;
 }
 
-interface CslDate {
-  'date-parts': [number[]];
-}
-
-/** A meeting as a report by one corporate author; with `passage` as locator, that passage of it. */
+/**
+ * A meeting, or with `passage` one sentence of it, as a page of this site by one corporate author.
+ * Neither publisher nor event: styles print them, as if our edition were the ministry’s own report.
+ */
 export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Reference {
-  const { id, title, publisher, author = publisher, published, held, place, inferred } = meeting;
+  const { id, published } = meeting;
   return {
     id: passage ? `${id}/${passage.id}` : id,
-    type: 'report',
-    title,
-    author: [{ literal: author }],
-    publisher,
-    ...(published !== undefined && { issued: cslDate(published) }),
-    ...(held !== undefined && { 'event-date': cslDate(held) }),
-    ...(place !== undefined && { 'event-place': place }),
+    type: 'webpage',
+    title: citedTitle(meeting, passage),
+    author: [{ literal: authorOf(meeting) }],
+    ...(published !== undefined && {
+      issued: { 'date-parts': [published.split('-').map(Number)] },
+    }),
+    'container-title': site.name,
     language: 'en',
     URL: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
-    source: site.name,
     abstract: passage?.text ?? firstParagraph(meeting),
-    ...(passage && { locator: passage.number, note: passageName(passage) }),
-    annote: [
-      editedBy(site, meeting),
-      ...(inferred.held ? [`Inferred date of the event: ${inferred.held}`] : []),
-    ].join(' '),
+    // A line that begins with a word and a colon would be read as a field of that name.
+    note: `An edition, not the original. ${editedBy(site, meeting)}`,
   };
-}
-
-function cslDate(iso: string): CslDate {
-  return { 'date-parts': [iso.split('-').map(Number)] };
 }
 
 function firstParagraph({ preamble, topics }: Meeting): string {

@@ -1,27 +1,34 @@
-import type { Reference } from './reference.ts';
+import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
 
 /**
  * A RIS record. Every value stands on one line however long: readers of RIS join broken lines in
  * different ways, and the words must stay exact. The comma after the author says that it is one
  * name (EndNote, Zotero).
  */
-export function ris(reference: Reference): string {
-  const { title, author, publisher, issued, URL, language, source, abstract } = reference;
+export const ris = {
+  name: 'RIS',
+  extension: 'ris',
+  purpose: 'The reference, for EndNote, Mendeley and Zotero',
+  mediaType: 'application/x-research-info-systems; charset=utf-8',
+  example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
+  render: (site, meeting) => entry(referenceTo(site, meeting)),
+  write: entry,
+} satisfies ReferenceFormat;
+
+function entry({ title, author, issued, URL, ...reference }: Reference): string {
   const [date] = issued?.['date-parts'] ?? [];
   const [year, month, day] = (date ?? []).map((part) => String(part).padStart(2, '0'));
   const fields: [tag: string, value: string | undefined][] = [
-    ['TY', 'RPRT'],
+    ['TY', 'ELEC'],
     ['AU', `${author[0].literal},`],
     ['TI', title],
-    ['PB', publisher],
+    ['T2', reference['container-title']],
     ['PY', year],
     ['DA', year && `${year}/${month ?? ''}/${day ?? ''}/`],
-    ['LA', language],
+    ['LA', reference.language],
     ['UR', URL],
-    ['DP', source],
-    ['M1', reference.note],
-    ['AB', abstract],
-    ['N1', reference.annote],
+    ['AB', reference.abstract],
+    ['N1', reference.note],
     ['ER', ''],
   ];
   return fields

@@ -39,8 +39,12 @@ export function cardAddress(meetingId: string, passageId?: string): string {
     : `${passagePageAddress(meetingId, passageId)}card.png`;
 }
 
-/** All meetings in one file. */
+/** All meetings in one file, as data and as a table. */
 export const allMeetingsAddress = '/meetings.json';
+export const allMeetingsCsvAddress = '/meetings.csv';
+
+/** The record of every id ever published: two states of it can be compared. */
+export const permalinksAddress = '/permalinks.json';
 
 /** New and corrected meetings, for feed readers. */
 export const feedAddress = '/feed.xml';

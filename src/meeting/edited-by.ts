@@ -3,6 +3,9 @@ import type { Meeting } from './meeting.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
+/** The terms of what is ours: CC0 1.0, that is none. The official words stand under the publisher’s. */
+export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
+
 /**
  * Says whose text it is, where it comes from and what was edited, in one sentence. The ministry's
  * terms of use ask for it wherever the text is reused, so that every page and export carries it.
@@ -22,5 +25,5 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
     ...(published === undefined ? [] : [formatDay(published)]),
     ...sources.filter(({ language }) => language === 'en').map(({ address }) => address),
   ];
-  return `Source: ${source.join(', ')}; edited by ${name}, which added ${listInWords(added)}, left the words unchanged and is not connected with any government.`;
+  return `Source: ${source.join(', ')}; edited by ${name}, which added ${listInWords(added)} (CC0 1.0), left the words unchanged and is not connected with any government.`;
 }

@@ -16,6 +16,16 @@ export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>):
   }
 }
 
+/** Who a meeting’s text is by, as it is cited. */
+export function authorOf({ publisher, author = publisher }: Pick<Meeting, 'publisher' | 'author'>) {
+  return author;
+}
+
+/** What is cited: the official title, for a passage behind its name with the capitals of a title. */
+export function citedTitle({ title }: Pick<Meeting, 'title'>, passage?: Passage): string {
+  return passage ? `${passageName(passage).replace(', s', ', S')}, ${title}` : title;
+}
+
 /** A meeting as told from others: its title and its day. */
 export function meetingName(meeting: Pick<Meeting, 'title' | 'held' | 'published'>): string {
   return `${meeting.title}, ${formatDay(dayOf(meeting))}`;

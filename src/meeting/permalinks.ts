@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { hashOfWords } from './words.ts';
 
 const day = z.iso.date();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal');
+const words = z.string().min(1);
 
 /** Words the ministry has replaced or removed, and the day on which it did. */
-const formerWords = z.strictObject({ until: day, sha256, text: z.string().min(1) });
+const formerWords = z.strictObject({ until: day, sha256, text: words });
 
 const passage = z.strictObject({
   sha256,
@@ -16,28 +18,102 @@ const passage = z.strictObject({
 /** The ministry removed the sentence; its last words are the last of its history. */
 const removed = z.strictObject({ removed: day, history: z.array(formerWords).min(1) });
 /** The id of the same meeting, or meeting and id with a “#” between, that stands for it now. */
-const moved = z.strictObject({ moved: z.string().min(1) });
+const moved = z.strictObject({ moved: words });
 const topic = z.strictObject({});
+/** The ministry removed all that stood under the topic. Its heading was ours unless `official`. */
+const removedTopic = z.strictObject({
+  removed: day,
+  heading: words,
+  official: z.literal(true).optional(),
+});
 
-const entry = z.union([passage, moved, removed, topic]);
+const entry = z.union([passage, moved, removed, removedTopic, topic]);
 
-/** `content/permalinks.json`: every id ever published, and what became of it. */
-export const permalinksSchema = z.record(
+/** All of the meeting stands under another meeting id. */
+const movedMeeting = z.strictObject({ moved: words });
+/** The meeting may not stand here any longer: what stood at its ids is known by hashes only. */
+const withdrawnMeeting = z.strictObject({
+  withdrawn: day,
+  reason: words,
+  title: words,
+  /** The day it was held or published. */
+  day,
+  /** Passage id → the hashes of its words, oldest first; topic id → none. */
+  ids: z.record(z.string(), z.array(sha256)),
+});
+
+/** The shapes of the record alone: enough to read what an earlier one promised. */
+export const permalinksShape = z.record(
   z.string(),
-  z.union([z.strictObject({ moved: z.string().min(1) }), z.record(z.string(), entry)]),
+  z.union([movedMeeting, withdrawnMeeting, z.record(z.string(), entry)]),
 );
 
 /** Meeting id → passage or topic id → what it stands for; a moved meeting → its new id. */
-export type Permalinks = z.infer<typeof permalinksSchema>;
+export type Permalinks = z.infer<typeof permalinksShape>;
 export type Permalink = z.infer<typeof entry>;
+export type MovedMeeting = z.infer<typeof movedMeeting>;
+export type WithdrawnMeeting = z.infer<typeof withdrawnMeeting>;
+
+/** `content/permalinks.json`: every id ever published, and what became of it. */
+export const permalinksSchema = permalinksShape.superRefine((permalinks, context) => {
+  const fault = (path: string[], input: unknown, message: string) => {
+    context.addIssue({ code: 'custom', path, input, message });
+  };
+  for (const [meeting, entries] of Object.entries(permalinks)) {
+    if (!idForm.test(meeting)) fault([meeting], meeting, 'a meeting id as its key');
+    if (isMovedMeeting(entries)) {
+      const other = idForm.test(entries.moved) && entries.moved !== meeting;
+      if (!other) fault([meeting, 'moved'], entries.moved, 'the id of another meeting');
+    } else {
+      for (const id of Object.keys(isWithdrawn(entries) ? entries.ids : entries)) {
+        if (!idForm.test(id)) fault([meeting, id], id, 'an id as its key');
+      }
+      for (const [id, entry] of Object.entries(entriesOf(permalinks, meeting))) {
+        const found = faultOfEntry(meeting, id, entry);
+        if (found !== undefined) fault([meeting, id], entry, found);
+      }
+    }
+  }
+});
+
+/** Keys are parts of addresses and of files' names: no path may stand in them. */
+const idForm = /^(?!__proto__$)[\w-]*$/;
+
+function faultOfEntry(meeting: string, id: string, entry: Permalink): string | undefined {
+  if ('moved' in entry) {
+    const parts = entry.moved.split('#');
+    const itself = entry.moved === id || entry.moved === `${meeting}#${id}`;
+    return parts.length > 2 || !parts.every((part) => idForm.test(part)) || itself
+      ? 'another id, or a meeting and an id with “#” between'
+      : undefined;
+  }
+  const history = 'history' in entry ? (entry.history ?? []) : [];
+  for (const { text, sha256 } of history) {
+    if (hashOfWords(text) !== sha256) return `former words whose hash is “sha256”, not “${text}”`;
+  }
+  const days = [
+    ...('since' in entry && entry.since !== undefined ? [entry.since] : []),
+    ...history.map(({ until }) => until),
+  ];
+  if (days.some((one, index) => one > (days[index + 1] ?? one))) return 'days in their order';
+  if ('removed' in entry && 'history' in entry && history.at(-1)?.until !== entry.removed) {
+    return 'the day of the last words as “removed”';
+  }
+  return undefined;
+}
 
 /** Whether the entry of a meeting says that all of it stands under another meeting id. */
-export function isMovedMeeting(entry: Permalinks[string]): entry is { moved: string } {
+export function isMovedMeeting(entry: Permalinks[string]): entry is MovedMeeting {
   return typeof Object.getOwnPropertyDescriptor(entry, 'moved')?.value === 'string';
 }
 
-/** The entries of a meeting by id; none where it is not on record or has moved. */
+/** Whether the entry of a meeting says that it was withdrawn. */
+export function isWithdrawn(entry: Permalinks[string]): entry is WithdrawnMeeting {
+  return typeof Object.getOwnPropertyDescriptor(entry, 'withdrawn')?.value === 'string';
+}
+
+/** The entries of a meeting by id; none where it is not on record, has moved or was withdrawn. */
 export function entriesOf(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
   const entries = permalinks[meeting];
-  return entries && !isMovedMeeting(entries) ? entries : {};
+  return entries && !isMovedMeeting(entries) && !isWithdrawn(entries) ? entries : {};
 }

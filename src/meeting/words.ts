@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * White space of the official text: space, tab, CR and LF, and nothing else (not the no-break
  * space). A run of it equals one space; every other character is kept as it is.
@@ -7,6 +9,11 @@ const whiteSpace = /[ \t\r\n]+/g;
 /** Joins words by single spaces, so that a passage's text does not depend on line breaks. */
 export function joinWords(text: string): string {
   return text.replace(whiteSpace, ' ').replace(/^ | $/g, '');
+}
+
+/** SHA-256 of joined words in UTF-8, in lower-case hexadecimal: what tells one sentence from another. */
+export function hashOfWords(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 const endOfSentence = /[.!?:;…][”’"')\]]*$/;

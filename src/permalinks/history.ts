@@ -12,8 +12,10 @@ export interface History {
   since?: string;
   /** Words it stood for until the ministry changed or removed them on a day; oldest first. */
   former: { until: string; sha256: string; text: string }[];
-  /** Day on which the ministry removed the sentence; its words are the last of the former. */
+  /** Day on which the ministry removed the sentence, or all that stood under the topic. */
   removed?: string;
+  /** Of a removed topic; of a removed sentence the last of the former words are its own. */
+  heading?: { words: string; official: boolean };
 }
 
 /** The history on record of every id of a meeting, in the order of the record. */
@@ -54,5 +56,8 @@ function historyIn(meeting: string, id: string, entry: Permalink): History {
     ...('moved' in entry && { movedTo: qualifiedId(meeting, entry.moved) }),
     ...('since' in entry && entry.since !== undefined && { since: entry.since }),
     ...('removed' in entry && { removed: entry.removed }),
+    ...('heading' in entry && {
+      heading: { words: entry.heading, official: entry.official ?? false },
+    }),
   };
 }

@@ -37,10 +37,10 @@ function sort(entries: object): object {
   );
 }
 
-/** Where the entry of a meeting, or of an id of it, begins in `permalinks.json`. */
+/** Where the entry of a meeting, or of an id of it if it has one, begins in `permalinks.json`. */
 export function positionInPermalinks(file: VFile, meeting: string, id?: string): Point | undefined {
   const text = String(file);
   const ofMeeting = Math.max(0, text.indexOf(`"${meeting}": {`));
-  const offset = id === undefined ? ofMeeting : text.indexOf(`"${id}": {`, ofMeeting + 1);
-  return location(file).toPoint(Math.max(0, offset));
+  const ofId = id === undefined ? -1 : text.indexOf(`"${id}": {`, ofMeeting + 1);
+  return location(file).toPoint(ofId < 0 ? ofMeeting : ofId);
 }

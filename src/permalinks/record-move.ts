@@ -1,11 +1,19 @@
-import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
-import { entriesOf, isMovedMeeting, type Permalinks } from '../meeting/permalinks.ts';
+import {
+  isMovedMeeting,
+  isWithdrawn,
+  type Permalink,
+  type Permalinks,
+} from '../meeting/permalinks.ts';
+import { entryOf, findAgain, findRenamed, hashOf } from './find-again.ts';
+import { lossesSince } from './losses.ts';
 import { qualifiedId, type QualifiedId, writtenId } from './qualified-id.ts';
 
 /**
  * The permalinks with “meeting#id” moved to another (items that bear a topic's name go with it), or
- * one meeting to another. The content must have the new name and no longer the old one.
+ * one meeting to another. The content must have the new name and no longer the old one, and the
+ * same words under it; throws otherwise, with what would be right.
  */
 export function applyMove(
   permalinks: Permalinks,
@@ -13,59 +21,146 @@ export function applyMove(
   from: string,
   to: string,
 ): Permalinks {
+  const meeting = (id: string) => meetings.find((candidate) => candidate.id === id);
   if (!from.includes('#')) {
-    if (meetings.some(({ id }) => id === from))
-      throw new Error(`“${from}” is still in the content`);
-    if (!meetings.some(({ id }) => id === to)) throw new Error(`“${to}” is not in the content`);
-    return recordMeetingMove(permalinks, from, to);
+    if (meeting(from)) throw new Error(`“${from}” is still in the content`);
+    return moveMeeting(permalinks, meetings, from, to);
   }
   const old = qualifiedId('', from);
   const now = qualifiedId(old.meeting, to);
-  const left = currentIds(meetings, old.meeting);
-  const there = currentIds(meetings, now.meeting);
-  const part = there.get(now.id);
-  if (left.has(old.id)) throw new Error(`“${from}” is still in the content`);
-  if (!part) throw new Error(`“${to}” is not in the content`);
+  const left = meeting(old.meeting);
+  const there = meeting(now.meeting);
+  if (left && idsOf(left).has(old.id)) throw new Error(`“${from}” is still in the content`);
+  if (!there || !idsOf(there).has(now.id)) throw new Error(`“${to}” is not in the content`);
+  return moveId(permalinks, { old, now, left, there });
+}
 
-  const recorded = Object.entries(entriesOf(permalinks, old.meeting));
-  const items = recorded.flatMap(([id, entry]) => {
+function moveMeeting(
+  permalinks: Permalinks,
+  meetings: readonly Meeting[],
+  from: string,
+  to: string,
+): Permalinks {
+  const target = meetings.find(({ id }) => id === to);
+  if (!target) throw new Error(`“${to}” is not in the content`);
+  recordedIds(permalinks, from);
+  if (!findRenamed(permalinks, [target], from)) {
+    const renamed = findRenamed(permalinks, meetings, from);
+    const right = renamed
+      ? `its words are in “${renamed.id}”`
+      : 'restore both its files, or withdraw it (npm run withdraw)';
+    throw new Error(`“${to}” does not have all the words of “${from}”: ${right}`);
+  }
+  return kept(permalinks, recordMeetingMove(permalinks, from, to));
+}
+
+function moveId(
+  permalinks: Permalinks,
+  {
+    old,
+    now,
+    left,
+    there,
+  }: { old: QualifiedId; now: QualifiedId; left: Meeting | undefined; there: Meeting },
+): Permalinks {
+  const ids = idsOf(there);
+  const recorded = recordedIds(permalinks, old.meeting);
+  const items = Object.entries(recorded).flatMap(([id, entry]) => {
     const renamed = now.id + id.slice(old.id.length);
-    const item = there.get(renamed);
-    if (!id.startsWith(`${old.id}-`) || left.has(id) || !item) return [];
-    return hashOf(item) === hashOf(entry) ? [{ id, renamed, item }] : [];
+    const item = ids.get(renamed);
+    const stays = !id.startsWith(`${old.id}-`) || (left && idsOf(left).has(id));
+    return !stays && item && hashOf(entry) !== undefined && hashOf(item) === hashOf(entry)
+      ? [{ id, renamed }]
+      : [];
   });
-  return items.reduce(
-    (moved, { id, renamed, item }) =>
-      recordMove(moved, { ...old, id }, { ...now, id: renamed }, item),
-    recordMove(permalinks, old, now, part),
+  const entry = entryOf(permalinks, old.meeting, old.id);
+  const part = ids.get(now.id);
+  const same =
+    part && 'sha256' in part
+      ? standsFor(permalinks, entry, part.sha256, now)
+      : isTopic(entry) && (items.length > 0 || isWholeTopic(permalinks, there, old, now));
+  if (!same) {
+    const found = findAgain(permalinks, left, old.id);
+    const right = found
+      ? `those are at “${old.meeting}#${found.id}”`
+      : 'no sentence there has them';
+    throw new Error(`“${written(now)}” has other words than “${written(old)}” stood for: ${right}`);
+  }
+  const moved = items.reduce(
+    (before, { id, renamed }) => recordMove(before, { ...old, id }, { ...now, id: renamed }),
+    recordMove(permalinks, old, now),
+  );
+  return kept(permalinks, moved);
+}
+
+/** Whether words are those of an entry, or a correction of them that is on record. */
+function standsFor(
+  permalinks: Permalinks,
+  entry: Permalink | undefined,
+  sha256: string,
+  now: QualifiedId,
+): boolean {
+  const hash = hashOf(entry);
+  const target = entryOf(permalinks, now.meeting, now.id);
+  const former = target && 'history' in target ? (target.history ?? []) : [];
+  return hash !== undefined && (hash === sha256 || former.some((words) => words.sha256 === hash));
+}
+
+function isTopic(entry: Permalink | undefined): boolean {
+  return (
+    entry !== undefined && !('sha256' in entry) && !('moved' in entry) && !('removed' in entry)
   );
 }
 
-function hashOf(part: object): unknown {
-  return 'sha256' in part ? part.sha256 : undefined;
-}
-
-function currentIds(meetings: readonly Meeting[], id: string) {
-  const meeting = meetings.find((candidate) => candidate.id === id);
-  return meeting ? idsOf(meeting) : new Map<string, never>();
+/** Whether a topic on record is the one of that name now: by its items that are named otherwise. */
+function isWholeTopic(
+  permalinks: Permalinks,
+  there: Meeting,
+  old: QualifiedId,
+  now: QualifiedId,
+): boolean {
+  if (old.meeting !== there.id) return false;
+  const named = findAgain(permalinks, there, old.id);
+  if (named) return named.id === now.id;
+  // No sentence on record bears the topic's name: then the new name must be one of no other topic.
+  const entry = entryOf(permalinks, now.meeting, now.id);
+  return !entry || 'moved' in entry;
 }
 
 /**
- * The permalinks with an id moved to another, now borne by `part`, which takes over its history.
- * What led to the old id leads to the new one: no redirect takes two steps.
+ * The permalinks with an id moved to another, which takes over its entry. What led to the old id
+ * leads to the new one, so that no redirect takes two steps; a name it had before is free again.
  */
-export function recordMove(
-  permalinks: Permalinks,
-  from: QualifiedId,
-  to: QualifiedId,
-  part: Passage | Topic,
-): Permalinks {
+export function recordMove(permalinks: Permalinks, from: QualifiedId, to: QualifiedId): Permalinks {
   const result = redirected(permalinks, (target) =>
     target.meeting === from.meeting && target.id === from.id ? to : target,
   );
   const source = recordedIds(result, from.meeting);
   const target = recordedIds(result, to.meeting);
-  target[to.id] ??= 'sha256' in part ? { ...source[from.id], sha256: part.sha256 } : {};
+  const old = entryOf(result, from.meeting, from.id);
+  if (!old || 'moved' in old) throw new Error(`“${written(from)}” is not on record as standing`);
+  const there = entryOf(permalinks, to.meeting, to.id);
+  if (!there) {
+    target[to.id] = old;
+  } else if ('moved' in there) {
+    const leads = qualifiedId(to.meeting, there.moved);
+    if (written(leads) !== written(from)) {
+      throw new Error(
+        `“${written(to)}” stands for “${written(leads)}”: give these words another id`,
+      );
+    }
+    target[to.id] = old;
+  } else if ('sha256' in there && 'sha256' in old) {
+    const history = [...(old.history ?? []), ...(there.history ?? [])];
+    const known = new Map(history.map((words) => [words.until + words.sha256, words]));
+    const all = [...known.values()].sort((one, other) => (one.until < other.until ? -1 : 1));
+    const { sha256, since } = there;
+    target[to.id] = {
+      sha256,
+      ...(since !== undefined && { since }),
+      ...(all.length > 0 && { history: all }),
+    };
+  }
   source[from.id] = { moved: writtenId(to, from.meeting) };
   return result;
 }
@@ -73,8 +168,13 @@ export function recordMove(
 /** The permalinks with a meeting moved to another id, all its ids with it. */
 export function recordMeetingMove(permalinks: Permalinks, from: string, to: string): Permalinks {
   const moved = recordedIds(permalinks, from);
+  const there = permalinks[to];
+  if (there && isMovedMeeting(there) && there.moved !== from) {
+    throw new Error(`“${to}” stands for “${there.moved}”: give this meeting another id`);
+  }
+  const own = there && !isMovedMeeting(there) ? recordedIds(permalinks, to) : {};
   return redirected(
-    { ...permalinks, [to]: { ...moved, ...permalinks[to] }, [from]: { moved: to } },
+    { ...permalinks, [to]: { ...moved, ...own }, [from]: { moved: to } },
     (target) => (target.meeting === from ? { ...target, meeting: to } : target),
   );
 }
@@ -86,6 +186,7 @@ function redirected(
 ): Permalinks {
   const result = structuredClone(permalinks);
   for (const [meeting, entries] of Object.entries(result)) {
+    if (isWithdrawn(entries)) continue;
     if (isMovedMeeting(entries)) {
       entries.moved = change({ meeting: entries.moved, id: '' }).meeting;
       continue;
@@ -98,8 +199,21 @@ function redirected(
   return result;
 }
 
-function recordedIds(permalinks: Permalinks, meeting: string) {
-  const entries = permalinks[meeting];
-  if (!entries || isMovedMeeting(entries)) throw new Error(`No ids of “${meeting}” are on record`);
+/** The permalinks after a move; throws where an id would no longer stand for what it stood for. */
+function kept(before: Permalinks, after: Permalinks): Permalinks {
+  const [loss] = lossesSince(before, after);
+  if (loss) throw new Error(`${loss.address} ${loss.found}`);
+  return after;
+}
+
+function recordedIds(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
+  const entries = Object.hasOwn(permalinks, meeting) ? permalinks[meeting] : undefined;
+  if (!entries || isMovedMeeting(entries) || isWithdrawn(entries)) {
+    throw new Error(`No ids of “${meeting}” are on record`);
+  }
   return entries;
+}
+
+function written({ meeting, id }: QualifiedId): string {
+  return `${meeting}#${id}`;
 }

@@ -1,4 +1,4 @@
-import { entriesOf, isMovedMeeting, type Permalinks } from '../meeting/permalinks.ts';
+import { entriesOf, isMovedMeeting, isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
 import { qualifiedId } from './qualified-id.ts';
 
 /** A former address and the one that stands for it now; without an id, the meeting as a whole. */
@@ -19,6 +19,7 @@ const kept = new WeakMap<Permalinks, Redirect[]>();
 
 function findRedirects(permalinks: Permalinks): Redirect[] {
   return Object.entries(permalinks).flatMap(([meeting, entries]): Redirect[] => {
+    if (isWithdrawn(entries)) return [];
     if (isMovedMeeting(entries)) return redirectsOfMeeting(permalinks, meeting, entries.moved);
     const moved = Object.entries(entries).flatMap(([id, entry]): Redirect[] =>
       'moved' in entry ? [{ from: { meeting, id }, to: qualifiedId(meeting, entry.moved) }] : [],
@@ -33,8 +34,11 @@ function findRedirects(permalinks: Permalinks): Redirect[] {
 }
 
 function redirectsOfMeeting(permalinks: Permalinks, meeting: string, target: string): Redirect[] {
+  const entries = permalinks[target];
+  const withdrawn = entries && isWithdrawn(entries) ? Object.keys(entries.ids) : [];
   return [
     { from: { meeting, id: undefined }, to: { meeting: target, id: undefined } },
+    ...withdrawn.map((id) => ({ from: { meeting, id }, to: { meeting: target, id } })),
     ...Object.entries(entriesOf(permalinks, target)).map(([id, entry]) => ({
       from: { meeting, id },
       to: 'moved' in entry ? qualifiedId(target, entry.moved) : { meeting: target, id },

@@ -120,6 +120,10 @@ export const rules = {
     must: 'A placeholder must be replaced',
     cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
   },
+  formula: {
+    must: 'A heading or note of ours must not begin with “=”, “+” or “@”',
+    cure: 'Begin with a word: a spreadsheet that opens the CSV would take this for a formula.',
+  },
   'permalink-file': {
     must: 'A site must have its record of published ids, in JSON',
     cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',
@@ -139,6 +143,10 @@ export const rules = {
   'permalink-moved': {
     must: 'A moved id must lead to what is there, and stand for nothing else',
     cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
+  },
+  'permalink-record': {
+    must: 'The record of published ids must keep all that it had when it was last published',
+    cure: 'Restore content/permalinks.json from the history of the repository; only “npm run” permalinks, move, correct and withdraw change it.',
   },
   page: {
     must: 'What a built page marks as official must be the words of the source, in order',

@@ -1,3 +1,11 @@
+/** Unfolds the contents where they stand beside the text; what a reader then folds stays folded. */
+export function unfoldContents(): void {
+  const contents = document.querySelector<HTMLDetailsElement>('.contents details');
+  if (!contents) return;
+  contents.open = matchMedia('(min-width: 62rem)').matches;
+  contents.classList.remove('unsized');
+}
+
 /**
  * Marks in the table of contents the topic being read. The line of reading is near the top of the
  * window; over the last windowful of the page it moves to the bottom, so that every topic, a short

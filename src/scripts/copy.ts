@@ -10,30 +10,35 @@ export interface Clipping {
 /** How long a button says that it copied, in milliseconds. */
 const acknowledged = 2000;
 
-/** Shows the buttons that match `selector` and has each copy what `clip` makes for it. */
-export function copyOnPress(selector: string, clip: (button: HTMLElement) => Clipping): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>(selector)) {
-    button.hidden = false;
-    button.addEventListener('click', () => void copy(button, clip(button)));
-  }
+/** Has a button copy what `clip` makes, and say so. */
+export function copyOnPress(button: HTMLButtonElement, clip: () => Clipping): void {
+  const label = button.textContent;
+  let timer = 0;
+  button.addEventListener('click', () => {
+    const clipping = clip();
+    clearTimeout(timer);
+    void put(clipping).then((done) => {
+      if (!done) return;
+      button.textContent = clipping.said;
+      announce(clipping.said);
+      timer = window.setTimeout(() => (button.textContent = label), acknowledged);
+    });
+  });
 }
 
-async function copy(button: HTMLButtonElement, { plain, html, said }: Clipping): Promise<void> {
-  const label = button.textContent;
+async function put({ plain, html }: Clipping): Promise<boolean> {
   try {
     if (html === undefined) await navigator.clipboard.writeText(plain);
     else {
       const kinds = { 'text/plain': plain, 'text/html': html };
       await navigator.clipboard.write([new ClipboardItem(kinds)]);
     }
-    button.textContent = said;
-    announce(said);
+    return true;
   } catch {
     // The clipboard is closed to the page (no secure context, or refused): show what to copy.
     prompt('Copy this:', plain);
-    return;
+    return false;
   }
-  setTimeout(() => (button.textContent = label), acknowledged);
 }
 
 /** Says something to screen readers, without moving the focus. */
@@ -44,20 +49,26 @@ function announce(words: string): void {
   status.textContent = status.textContent === words ? `${words}\u00A0` : words;
 }
 
-/** The address that a button holds, made absolute. */
-export function link(button: HTMLElement): Clipping {
-  return {
-    plain: new URL(button.dataset['copy'] ?? '', document.baseURI).href,
-    said: 'Link copied',
-  };
-}
-
-/** The citation that stands before a button. */
-export function citation(button: HTMLElement): Clipping {
-  const shown = button.previousElementSibling;
-  return {
-    plain: shown?.textContent ?? '',
-    html: shown?.innerHTML ?? '',
-    said: 'Copied',
-  };
+/**
+ * What a reader selects and copies is what it says: without the looks of this page, which cover each
+ * other elsewhere, and with links that lead here from anywhere.
+ */
+export function copySelections(): void {
+  document.addEventListener('copy', (event) => {
+    const selection = getSelection();
+    const inField = event.target instanceof HTMLInputElement;
+    if (inField || !selection || selection.isCollapsed || !event.clipboardData) return;
+    const copied = document.createElement('div');
+    copied.append(selection.getRangeAt(0).cloneContents());
+    for (const element of copied.querySelectorAll('*')) {
+      if (element.matches('.actions, .skip, noscript, script, style')) element.remove();
+      for (const { name } of [...element.attributes]) {
+        if (!/^(href|lang|datetime)$/.test(name)) element.removeAttribute(name);
+      }
+      if (element instanceof HTMLAnchorElement) element.setAttribute('href', element.href);
+    }
+    event.clipboardData.setData('text/plain', selection.toString());
+    event.clipboardData.setData('text/html', copied.innerHTML);
+    event.preventDefault();
+  });
 }

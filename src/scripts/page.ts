@@ -1,17 +1,20 @@
-import { closeActions } from './actions.ts';
-import { arriveFromSearch } from './arrival.ts';
-import { followContents } from './contents.ts';
-import { citation, copyOnPress, link } from './copy.ts';
-import { quotation, shareOnPress } from './quotation.ts';
+import { addActions } from './actions.ts';
+import { arriveFromSearch, arriveNowhere } from './arrival.ts';
+import { offerCitations } from './citing.ts';
+import { followContents, unfoldContents } from './contents.ts';
+import { copySelections } from './copy.ts';
+import { exactPassages } from './exact-words.ts';
 
-searchShortcut();
-copyOnPress('[data-copy]', link);
-copyOnPress('[data-quote]', quotation);
-copyOnPress('[data-cite]', citation);
-shareOnPress();
-closeActions();
+const passages = exactPassages();
+offerCitations();
+copySelections();
+addActions(passages);
+unfoldContents();
 followContents();
 arriveFromSearch();
+arriveNowhere();
+addEventListener('hashchange', arriveNowhere);
+searchShortcut();
 
 /** Ctrl+K, or ⌘K on a Mac, goes to the page's search field. No single key: WCAG 2.1.4. */
 function searchShortcut(): void {

@@ -5,14 +5,17 @@ import { VFile } from 'vfile';
 import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkPermalinks } from '../checks/check-permalinks.ts';
+import { checkRecordGrows } from '../checks/record-grows.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
+import type { Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parsePermalinks } from '../permalinks/permalinks-file.ts';
+import { readPublishedRecord } from './published-record.ts';
 import { readSettings } from './read-settings.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
@@ -33,6 +36,7 @@ export async function readSite(directory: string): Promise<ReadSite> {
   const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
   const permalinks = parsePermalinks(permalinksFile);
   if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
+  await compareWithPublished(directory, permalinksFile, permalinks);
   checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
@@ -60,6 +64,20 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   for (const [id, file] of sourceFiles)
     problem(file, 'source-orphan', `no ${id ?? ''}.md`, startOfFile);
   return meetings;
+}
+
+async function compareWithPublished(
+  directory: string,
+  file: VFile,
+  permalinks: Permalinks | undefined,
+): Promise<void> {
+  try {
+    const published = await readPublishedRecord(directory);
+    if (published && permalinks) checkRecordGrows(file, published, permalinks);
+  } catch (error) {
+    const cure = 'Give PUBLISHED the address or the file of the record that was published last.';
+    problem(file, 'permalink-record', (error as Error).message, startOfFile, cure);
+  }
 }
 
 /** An absent file is an empty one: then the rule permalink-file is broken. */

@@ -1,6 +1,6 @@
 import { formatDay, plural } from '../meeting/in-words.ts';
-import type { Meeting } from '../meeting/meeting.ts';
-import { meetingName, passageName } from '../meeting/names.ts';
+import type { Meeting, Topic } from '../meeting/meeting.ts';
+import { authorOf, meetingName, passageName } from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
@@ -11,28 +11,29 @@ export interface CardWords {
   /** The words are the official ones. */
   official: boolean;
   below: string;
+  /** Whose edition it is; empty where the words are the site’s name. */
   site: string;
 }
 
-/** The card of a passage: its exact words. */
+/** The card of a passage: its exact words, and whose they are. */
 export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): CardWords {
   const topic = topics.at(-1);
   return {
-    above: [passageName(passage), topic?.heading].filter(Boolean).join(' · '),
+    above: [passageName(passage), ...(topic ? [headingOf(topic)] : [])].join(' · '),
     words: passage.text,
     official: true,
-    below: meetingName(meeting),
+    below: `${authorOf(meeting)} · ${meetingName(meeting)}`,
     site: site.name,
   };
 }
 
-/** The card of a meeting: its title, and what there is to find. */
+/** The card of a meeting: its title, whose it is, and what there is to find. */
 export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const topics = topicsOf(meeting).length;
   const items = passagesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
   const counts = [plural(topics, 'topic'), plural(items, 'agreement item')];
   return {
-    above: ['Official summary', ...(topics > 0 ? counts : [])].join(' · '),
+    above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
     words: meeting.title,
     official: true,
     below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
@@ -49,4 +50,17 @@ export function siteCard(site: Site): CardWords {
     below: 'Official meeting summaries, every agreement numbered, linkable and citable',
     site: '',
   };
+}
+
+/** What a card shows, for those who do not see it. */
+export function cardAlt({ above, words, official, below, site }: CardWords): string {
+  const parts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
+  return `A card with these words: ${parts.filter(Boolean).join(' – ')}`;
+}
+
+/** What `card.typ` writes below the site’s name. */
+const edition = 'an independent edition';
+
+function headingOf({ heading, official }: Topic): string {
+  return official ? `“${heading}”` : `${heading} (editors’ heading)`;
 }

@@ -4,13 +4,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { writeFileAtomic } from '../site/write-file-atomic.ts';
-import { cardPicture } from './card-picture.ts';
 import type { Drawing } from './drawings.ts';
 import { Typesetter } from './typesetter.ts';
 
 const templates = { card: beside('card.typ'), document: beside('meeting.typ') };
 const typesetters: Partial<Record<Drawing['kind'], Typesetter>> = {};
-const code = [beside('typesetter.ts'), beside('card-picture.ts')];
+const code = beside('typesetter.ts');
 const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
   /typst|resvg|sharp|fonts/.test(name),
 );
@@ -25,7 +24,7 @@ export async function draw({ kind, data }: Drawing, cache: string): Promise<Buff
   const found = await readFile(kept).catch(() => undefined);
   if (found) return found;
   const typesetter = (typesetters[kind] ??= new Typesetter(templates[kind]));
-  const drawn = kind === 'card' ? await cardPicture(typesetter.svg(data)) : typesetter.pdf(data);
+  const drawn = kind === 'card' ? await typesetter.png(data) : typesetter.pdf(data);
   await mkdir(cache, { recursive: true });
   await writeFileAtomic(kept, drawn);
   return drawn;

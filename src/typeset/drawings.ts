@@ -1,3 +1,4 @@
+import { pdf } from '../exports/pdf.ts';
 import { cardAddress, fileAddress, siteCardAddress } from '../meeting/addresses.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
@@ -18,7 +19,7 @@ export function drawingsOf(site: Site): Drawing[] {
     { address: siteCardAddress, kind: 'card', data: siteCard(site) },
     ...site.meetings.flatMap((meeting): Drawing[] => [
       {
-        address: fileAddress(meeting.id, 'pdf'),
+        address: fileAddress(meeting.id, pdf.extension),
         kind: 'document',
         data: meetingDocument(site, meeting),
       },

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
-import { editedBy } from '../meeting/edited-by.ts';
-import { languageNames } from '../meeting/languages.ts';
+import { editedBy, ourLicence } from '../meeting/edited-by.ts';
+import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { meetingName } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
@@ -13,12 +14,14 @@ interface Run {
   text: string;
   emphasis: boolean;
   address: string | null;
+  lang: string;
 }
 
 /** What `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
-  const { id, title, publisher, author = publisher, published, preamble, topics } = meeting;
+  const { id, title, publisher, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
+    id: passage.id,
     number: passage.number,
     words: pieces(passage.text),
     address: absoluteUrl(site, passagePageAddress(id, passage.id)),
@@ -29,15 +32,14 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     { ...topicHead(topic, level), items: topic.items.map(passageOf) },
     ...topic.topics.flatMap((nested) => topicsOf(nested, level + 1)),
   ];
-  const [year, month, day] = (published ?? '').split('-').map(Number);
   return {
     title: pieces(title),
     name: meetingName(meeting),
-    author,
-    date: published === undefined ? null : { year, month, day },
+    // The file is ours: its author in lists of files is not the ministry, nor its day the text’s.
+    author: site.name,
     address: absoluteUrl(site, meetingAddress(id)),
     editedBy: editedBy(site, meeting),
-    legend: `The words in serif type are those of ${publisher}, unchanged. Everything in sans-serif type, the numbers too, is by the editors of ${site.name}. Each number leads to the lasting address of its sentence.`,
+    legend: `The words in serif type are those of ${publisher}, unchanged. Everything in sans-serif type, the numbers too, is by the editors of ${site.name}. Each number leads to the lasting address of its sentence, whose id stands in the right margin.`,
     facts: factsOf(meeting),
     preamble: preamble.map(passageOf),
     topics: topics.flatMap((topic) => topicsOf(topic, 1)),
@@ -45,8 +47,8 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   };
 }
 
-function topicHead({ number, heading, official }: Topic, level: number) {
-  return { number, heading: official ? pieces(heading) : heading, official, level };
+function topicHead({ id, number, heading, official }: Topic, level: number) {
+  return { id, number, heading: official ? pieces(heading) : heading, official, level };
 }
 
 /** Words in pieces, of which every second one is a compound with a hyphen. */
@@ -70,7 +72,8 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
       value: [linked(address)],
     })),
     ...archived.map((address) => ({ name: 'Archived copy:', value: [linked(address)] })),
-    { name: 'Terms of use:', value: [linked(terms)] },
+    { name: 'Terms of use of the official text:', value: [linked(terms)] },
+    { name: 'Terms of numbers, headings and notes, CC0 1.0:', value: [linked(ourLicence)] },
     ...Object.entries(inferred).map(([fact, reason]) => ({
       name: `Inferred, “${fact}”:`,
       value: [plain(reason)],
@@ -78,7 +81,7 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
     {
       name: 'Text as received:',
       value: [
-        linked(absoluteUrl(site, fileAddress(id, 'source.txt'))),
+        linked(absoluteUrl(site, fileAddress(id, receivedText.extension))),
         plain(`, SHA-256 ${source.sha256}`),
       ],
     },
@@ -87,18 +90,22 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
 }
 
 function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
-  if (node.type === 'link') {
-    const address = node.url.startsWith('/') ? absoluteUrl(site, node.url) : node.url;
-    return [{ text: toString(node), emphasis, address }];
-  }
-  if ('children' in node) return node.children.flatMap((child) => runsOf(site, child, true));
-  return [{ ...plain(toString(node)), emphasis }];
+  if ('children' in node && node.type !== 'link')
+    return node.children.flatMap((child) => runsOf(site, child, true));
+  const address =
+    node.type !== 'link' ? null : node.url.startsWith('/') ? absoluteUrl(site, node.url) : node.url;
+  return runsOfLanguages(toString(node)).map(({ run, lang = 'en' }) => ({
+    text: run,
+    emphasis,
+    address,
+    lang,
+  }));
 }
 
 function plain(text: string): Run {
-  return { text, emphasis: false, address: null };
+  return { text, emphasis: false, address: null, lang: 'en' };
 }
 
 function linked(address: string): Run {
-  return { text: address, emphasis: false, address };
+  return { ...plain(address), address };
 }

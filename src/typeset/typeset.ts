@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { href } from '../meeting/site.ts';
 import { currentSite } from '../site/current-site.ts';
@@ -24,8 +25,8 @@ export function typeset(): AstroIntegration {
         for (let index = 0; index < drawings.length; index += atOnce) {
           await Promise.all(
             drawings.slice(index, index + atOnce).map(async (drawing) => {
-              const file = new URL(`.${drawing.address}`, dir);
-              await mkdir(dirname(file.pathname), { recursive: true });
+              const file = join(fileURLToPath(dir), drawing.address);
+              await mkdir(dirname(file), { recursive: true });
               await writeFile(file, await draw(drawing, cache));
             }),
           );

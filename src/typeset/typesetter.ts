@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 
 const require = createRequire(import.meta.url);
 const fonts = [
@@ -29,8 +31,18 @@ export class Typesetter {
     return this.#compiler.pdf(this.#compile(data), { pdfStandard: 'ua-1', creationTimestamp: 0 });
   }
 
-  svg(data: object): string {
-    return this.#compiler.plainSvg(this.#compile(data));
+  /** A PNG 1200 pixels wide: sixteen colours are enough for type on paper and keep it small. */
+  png(data: object): Promise<Buffer> {
+    // Typst draws type as outlines: no font is needed here.
+    const drawing = new Resvg(this.#compiler.plainSvg(this.#compile(data)), {
+      font: { loadSystemFonts: false },
+      fitTo: { mode: 'width', value: 1200 },
+    });
+    const { width, height, pixels } = drawing.render();
+    return sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png({ palette: true, colours: 16, dither: 0, effort: 1 })
+      .toBuffer();
   }
 
   #compile(data: object) {

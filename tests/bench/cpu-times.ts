@@ -86,9 +86,7 @@ async function makeIndex(site: Site): Promise<void> {
 /** All text formats of a meeting and the citations of its passages, without a page. */
 function makeExports(site: Site): void {
   for (const meeting of site.meetings) {
-    for (const format of Object.values(formats)) {
-      if ('render' in format) format.render(site, meeting);
-    }
+    for (const { render } of formats) render?.(site, meeting, formats);
     for (const { passage } of passagesOf(meeting)) citations(site, meeting, passage);
   }
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
 import { searchData } from '../../src/build/search-data.ts';
-import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts';
+import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
@@ -62,7 +62,7 @@ async function builtSearch(content: string, directory: string) {
 
   return async (query: string) => {
     const clauses = parseQuery(query, false, { lexicon, names });
-    const keys = keysOfClauses(clauses);
+    const keys = keysOfQuery(clauses);
     const index = await withFetchOfFiles(() => engine.index(keys));
     const { full, partial } = matchDocuments(clauses, index);
     const of = (hits: typeof full) =>
@@ -75,8 +75,8 @@ async function builtSearch(content: string, directory: string) {
 async function withFetchOfFiles<Result>(run: () => Promise<Result>): Promise<Result> {
   const { fetch } = globalThis;
   globalThis.fetch = async (input) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input, pathToFileURL('/'));
-    return new Response(await readFile(pathname));
+    const address = new URL(input instanceof Request ? input.url : input, pathToFileURL('/'));
+    return new Response(await readFile(fileURLToPath(address)));
   };
   try {
     return await run();

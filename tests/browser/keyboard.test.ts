@@ -9,8 +9,8 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
 }) => {
   const page = await visit(meeting);
   const item = page.locator('#dicas-1');
-  const control = item.locator('summary');
-  const copy = item.locator('[data-copy]');
+  const control = item.locator('.actions > button');
+  const copy = item.locator('.actions li button').first();
 
   await tabTo(page, control);
   await page.keyboard.press('Enter');
@@ -23,13 +23,14 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
   expect(await copy.textContent()).toBe('Link copied');
 
   await page.keyboard.press('Escape');
-  expect(await item.locator('details').getAttribute('open')).toBeNull();
+  expect(await control.getAttribute('aria-expanded')).toBe('false');
+  expect(await item.locator('.actions ul').count()).toBe(0);
   expect(await isFocused(control)).toBe(true);
 });
 
 test('copying twice is said twice', async ({ visit }) => {
   const page = await visit(meeting);
-  await page.locator('#dicas-1 summary').click();
+  await page.locator('#dicas-1 .actions > button').click();
   const status = page.getByRole('status');
   const said = await status.evaluateHandle((element) => {
     const words: (string | null)[] = [];
@@ -38,9 +39,9 @@ test('copying twice is said twice', async ({ visit }) => {
     });
     return words;
   });
-  await page.locator('#dicas-1 [data-copy]').click();
+  await page.locator('#dicas-1 .actions li:first-child button').click();
   await expect.poll(() => said.jsonValue()).toHaveLength(1);
-  await page.locator('#dicas-1 [data-copy]').click();
+  await page.locator('#dicas-1 .actions li:first-child button').click();
   await expect.poll(() => said.jsonValue()).toHaveLength(2);
   for (const words of await said.jsonValue()) expect(words?.trim()).toBe('Link copied');
 });
@@ -67,9 +68,9 @@ test('each item is two stops of the Tab key: its number and its actions', async 
   }
   expect(stops).toEqual([
     '1.1, link to this sentence',
-    'Use Item 1.1',
+    'Actions for item 1.1',
     '2.1, link to this sentence',
-    'Use Item 2.1',
+    'Actions for item 2.1',
   ]);
 });
 
@@ -81,7 +82,41 @@ test('the first stop skips to the text', async ({ visit }) => {
   expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await isFocused(page.locator('#preamble-1 > .number'))).toBe(true);
+  expect(await isFocused(page.locator('#preamble-1 .number'))).toBe(true);
+});
+
+test('links skip the contents, and the index of terms', async ({ visit }) => {
+  for (const [path, name, target] of [
+    [meeting, 'Skip the contents', '#site-main'],
+    ['/search/', 'Skip the index', '#site-footer'],
+  ] as const) {
+    const page = await visit(path);
+    const skip = page.getByRole('link', { name });
+    await skip.focus();
+    await page.keyboard.press('Enter');
+    expect(await isFocused(page.locator(target))).toBe(true);
+  }
+});
+
+test('no ring of focus is cut or lies on letters', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
+  const cut: string[] = [];
+  for (const link of await page.locator('.contents a:not(.skip), .passage .number').all()) {
+    await link.focus();
+    const fault = await link.evaluate((element) => {
+      const style = getComputedStyle(element);
+      const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+      const ring = element.getBoundingClientRect();
+      const box = (element.closest('.contents') ?? document.body).getBoundingClientRect();
+      const next = element.nextElementSibling;
+      const edge = next?.matches('[data-verbatim]') ? next.getClientRects()[0]?.left : undefined;
+      const words = edge !== undefined && ring.right + reach > edge + 0.5;
+      const within = ring.left - reach >= box.left && ring.right + reach <= box.right;
+      return element.matches(':focus-visible') && within && !words ? '' : element.outerHTML;
+    });
+    if (fault) cut.push(fault);
+  }
+  expect(cut).toEqual([]);
 });
 
 test.for(['Control+k', 'Meta+k'])('%s goes to the search field', async (keys, { visit }) => {

@@ -1,13 +1,28 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, firefox, webkit, type Browser, type LaunchOptions } from 'playwright-core';
 import { bundledChromium } from './bundled-chromium.ts';
+
+const engines = { chromium, firefox, webkit };
+
+/** The engine that the browser tests run in: BROWSER, by default `chromium`. */
+export const engine = engineOf(process.env['BROWSER']);
+
+/** Rejects with what to install, where the engine of BROWSER cannot be started. */
+export function launchBrowser(): Promise<Browser> {
+  return engine === 'chromium' ? launchChromium() : engines[engine].launch();
+}
+
+function engineOf(name = 'chromium'): keyof typeof engines {
+  if (name in engines) return name as keyof typeof engines;
+  throw new Error(`BROWSER must be ${Object.keys(engines).join(', ')}, not “${name}”`);
+}
 
 /**
  * Starts a headless Chromium: that of CHROME_PATH where it is set, and no other; else the first that
  * starts of the bundled one, Chrome, Edge, the system's Chromium and Playwright's download.
  * Rejects with what was tried and what to install.
  */
-export async function launchBrowser(): Promise<Browser> {
+async function launchChromium(): Promise<Browser> {
   const tried: string[] = [];
   for (const [name, options] of await waysToStart()) {
     try {

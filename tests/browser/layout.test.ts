@@ -12,6 +12,7 @@ test.for([
   // WCAG 1.4.10: a window of 1280 × 1024 px at 400 %.
   ['at 400 % zoom', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
   ['1280 px wide', { viewport: { width: 1280, height: 800 } }],
+  ['1920 px wide', { viewport: { width: 1920, height: 1080 } }],
 ] as const)('no page scrolls sideways %s', async ([, options], { visit }) => {
   const page = await visit('/', options);
   for (const path of paths) {
@@ -28,12 +29,37 @@ test('no text of another shape scrolls sideways 320 px wide', async ({ visit }) 
   }
 });
 
+test.for([
+  ['text of 200 %', ':root { font-size: 200% }', 640],
+  // WCAG 1.4.12
+  [
+    'wide text spacing',
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    320,
+  ],
+] as const)('%s makes no page scroll sideways', async ([, css, width], { visit }) => {
+  const page = await visit('/', { viewport: { width, height: 800 } });
+  for (const path of [
+    ...paths.filter((path) => !path.includes('/meetings/')),
+    meeting,
+    `${meeting}dicas-1/`,
+  ]) {
+    await page.goto(path);
+    await page.evaluate((styles) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      document.adoptedStyleSheets.push(sheet);
+    }, css);
+    expect([path, await sticksOut(page)]).toEqual([path, []]);
+  }
+});
+
 test('the open actions of an item are in view on a narrow page', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
-  for (const summary of await page.locator('summary').all()) {
-    await summary.click();
+  for (const control of await page.locator('.actions > button').all()) {
+    await control.click();
     expect(await sticksOut(page)).toEqual([]);
-    const box = await page.locator('.actions[open] ul').boundingBox();
+    const box = await page.locator('.actions ul').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
     // Open actions may lie over the next item’s control.
@@ -47,13 +73,114 @@ test.for([360, 1280])(
   'numbers, controls and links of the contents are 24 × 24 px or more at %i px',
   async (width, { visit }) => {
     const page = await visit(meeting, { viewport: { width, height: 800 } });
-    await page.locator('#dicas-1 summary').click();
+    await page.locator('#dicas-1 .actions > button').click();
     for (const path of [meeting, ...paths.filter((path) => path !== meeting)]) {
       if (path !== meeting) await page.goto(path);
       expect([path, await smallTargets(page)]).toEqual([path, []]);
     }
   },
 );
+
+test('on a phone the first official sentence begins on the first screen', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 360, height: 740 }, hasTouch: true });
+  const line = await page.locator('#preamble-1 [data-verbatim]').boundingBox();
+  expect((line?.y ?? 740) + 30).toBeLessThan(740);
+});
+
+test('from 645 to 779 px the header is one row, or the field has its own', async ({ visit }) => {
+  const page = await visit(meeting);
+  for (const width of [320, 645, 700, 719, 721, 779, 1000]) {
+    await page.setViewportSize({ width, height: 600 });
+    const [name, nav, field] = await Promise.all(
+      ['.site-name', '.site-header nav', '.site-header search'].map((part) =>
+        page.locator(part).boundingBox(),
+      ),
+    );
+    const middle = (box: typeof name) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    expect([width, Math.abs(middle(name ?? null) - middle(nav ?? null)) < 4]).toEqual([
+      width,
+      true,
+    ]);
+    const apart = Math.abs(middle(name ?? null) - middle(field ?? null));
+    expect([width, apart < 4 || (field?.width ?? 0) > width * 0.8]).toEqual([width, true]);
+  }
+});
+
+test('a number stands on the baseline of its first line, and words at their edge', async ({
+  visit,
+}) => {
+  const page = await visit(meeting);
+  const baselines = await page.locator('.passage').evaluateAll((all) =>
+    all.map((passage) => {
+      /** An empty box on the line stands on its baseline. */
+      const baseline = (element: Element | null) => {
+        const probe = document.createElement('span');
+        probe.style.display = 'inline-block';
+        element?.prepend(probe);
+        const { bottom, left } = probe.getBoundingClientRect();
+        probe.remove();
+        return { bottom, left };
+      };
+      const words = baseline(passage.querySelector('[data-verbatim]'));
+      const { left } = passage.getBoundingClientRect();
+      return {
+        apart: Math.abs(baseline(passage.querySelector('.number')).bottom - words.bottom),
+        edge: Math.round(words.left - left),
+      };
+    }),
+  );
+  for (const { apart } of baselines) expect(apart).toBeLessThanOrEqual(1);
+  expect(new Set(baselines.map(({ edge }) => edge)).size).toBe(1);
+});
+
+test('notes stand beside their sentence on a wide screen, else below it', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
+  const box = async (selector: string) => {
+    const found = await page.locator(`#extended-deterrence-1 ${selector}`).boundingBox();
+    return found ?? { x: 0, y: 0, width: 0, height: 0 };
+  };
+  const beside = await box('.note');
+  const words = await box('[data-verbatim]');
+  expect(beside.x).toBeGreaterThan(words.x + words.width);
+  expect(Math.abs(beside.y - words.y)).toBeLessThan(24);
+  expect(beside.width).toBeGreaterThanOrEqual(14 * 16);
+  await page.setViewportSize({ width: 1000, height: 768 });
+  const below = await box('.note');
+  const above = await box('[data-verbatim]');
+  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+});
+
+test('a menu opens within the window at its foot too', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 1280, height: 600 } });
+  for (const id of ['status-quo-1', 'realignment-2']) {
+    const control = page.locator(`#${id} .actions > button`);
+    await control.evaluate((element) => {
+      element.scrollIntoView({ block: 'end' });
+    });
+    await control.click();
+    const menu = await page.locator('.actions ul').boundingBox();
+    expect(menu?.y).toBeGreaterThanOrEqual(0);
+    expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(600);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('on a touch screen what stands alone is 44 px high', async ({ visit }) => {
+  const page = await visit(meeting, {
+    viewport: { width: 768, height: 1024 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.locator('.contents summary').click();
+  const low = await page
+    .locator('.passage .number, .actions > button, .contents summary, .contents li a')
+    .evaluateAll((all) =>
+      all
+        .filter((element) => Math.round(element.getBoundingClientRect().height) < 43)
+        .map((element) => element.outerHTML),
+    );
+  expect(low).toEqual([]);
+});
 
 test('a page that sticks out and a small target are found', async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });

@@ -5,7 +5,8 @@ import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
 
-// The trail of an item's page stays: on paper it says where the sentence stands.
+// The trail of an item's page stays: on paper it says where the sentence stands. What is folded on
+// screen is unfolded on paper, and its summary is a heading there.
 test('paper shows no navigation and no control, on any page', async ({ visit }) => {
   const page = await visit('/');
   await page.emulateMedia({ media: 'print' });
@@ -13,7 +14,10 @@ test('paper shows no navigation and no control, on any page', async ({ visit }) 
     await page.goto(path);
     expect([
       path,
-      await visible(page, 'nav:not(.trail), search, input, button, summary, .skip'),
+      await visible(
+        page,
+        'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *), .skip',
+      ),
     ]).toEqual([path, 0]);
   }
 });
@@ -27,10 +31,33 @@ test('paper shows every number and every official word that the screen shows', a
   expect(words).toBeGreaterThanOrEqual(12);
   await page.emulateMedia({ media: 'print' });
   expect(await visible(page, '[data-verbatim]:not(nav *)')).toBe(words);
-  expect(await visible(page, '.passage > [data-verbatim]')).toBe(11);
-  expect(await visible(page, '.passage > .number')).toBe(11);
+  expect(await visible(page, '.passage [data-verbatim]')).toBe(11);
+  expect(await visible(page, '.passage .number')).toBe(11);
   expect(await visible(page, '.topic > h2 .number')).toBe(7);
   expect(await visible(page, '.note')).toBe(1);
+});
+
+test('paper shows what is folded on screen', async ({ visit }) => {
+  const page = await visit(`${meeting}dicas-1/`);
+  const folded = page.locator('details:not([open]) > p');
+  expect(await folded.count()).toBeGreaterThan(2);
+  expect(await folded.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  for (const part of await folded.all())
+    expect((await part.boundingBox())?.height).toBeGreaterThan(10);
+  await page.goto(meeting);
+  const lines = page.locator('.sources pre');
+  expect((await lines.boundingBox())?.height).toBeGreaterThan(10);
+});
+
+test('printed results carry the query, which the title names too', async ({ visit }) => {
+  const page = await visit('/search/?q=dicas');
+  await page.locator('.hits > li').first().waitFor();
+  expect(await page.title()).toMatch(/^“dicas” – Search/);
+  await page.emulateMedia({ media: 'print' });
+  const field = page.getByRole('searchbox');
+  expect(await field.isVisible()).toBe(true);
+  expect(await field.inputValue()).toBe('dicas');
 });
 
 test('an item is kept on one sheet, a heading with what it heads', async ({ visit }) => {
@@ -57,7 +84,7 @@ test('paper is white with black words in the dark scheme too', async ({ visit })
   const page = await visit(`${meeting}#dicas-1`, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   const colours = await page
-    .locator('#dicas-1 > [data-verbatim]')
+    .locator('#dicas-1 [data-verbatim]')
     .evaluate((words) => [
       getComputedStyle(words).color,
       getComputedStyle(document.body).backgroundColor,

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
-import { launchBrowser } from './launch-browser.ts';
+import { engine, launchBrowser } from './launch-browser.ts';
 
 /**
  * Tests with a reader at a real browser, which the tests of a file share. `visit` opens a page of the
@@ -23,7 +23,8 @@ export const test = base
     return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({
         baseURL: inject('siteAddress'),
-        permissions: ['clipboard-read', 'clipboard-write'],
+        // Playwright knows this permission in Chromium alone.
+        ...(engine === 'chromium' && { permissions: ['clipboard-read', 'clipboard-write'] }),
         ...options,
       });
       const page = await context.newPage();

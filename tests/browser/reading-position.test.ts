@@ -21,7 +21,7 @@ describe('arriving at an anchor', () => {
 
   test('marks no other item, and the next one after the next jump', async ({ visit }) => {
     const page = await visit(`${meeting}#dicas-1`);
-    await page.locator('#extended-deterrence-1 > .number').click();
+    await page.locator('#extended-deterrence-1 .number').click();
     expect(new URL(page.url()).hash).toBe('#extended-deterrence-1');
     expect(await page.locator('.passage:target').getAttribute('id')).toBe('extended-deterrence-1');
     expect(await background(page.locator('#dicas-1'))).toBe(
@@ -38,6 +38,17 @@ describe('arriving at an anchor', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toContain('7.1');
   });
+});
+
+test('a link to a part that is not there says so', async ({ visit }) => {
+  const page = await visit(`${meeting}#dicas-9`);
+  const note = page.locator('.unknown-part');
+  expect(await note.textContent()).toBe(
+    'There is no “dicas-9” here: the link is incomplete or misspelt.',
+  );
+  expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.evaluate(() => (location.hash = '#dicas-1'));
+  await expect.poll(() => note.count()).toBe(0);
 });
 
 describe('the table of contents', () => {
@@ -107,6 +118,9 @@ describe('the table of contents', () => {
 
   test('stands before the text on a narrow screen and does not follow', async ({ visit }) => {
     const page = await visit(meeting, { viewport: { width: 360, height: 640 } });
+    expect(await page.locator('.contents ol').first().isVisible()).toBe(false);
+    await page.locator('.contents summary').click();
+    expect(await page.locator('.contents ol').first().isVisible()).toBe(true);
     const contents = await page.locator('.contents').boundingBox();
     const text = await page.locator('#preamble-1').boundingBox();
     expect((contents?.y ?? 0) + (contents?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);

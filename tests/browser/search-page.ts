@@ -17,7 +17,11 @@ export async function shown(page: Page) {
   return page.evaluate(() => {
     const texts = (selector: string, inside: ParentNode = document) =>
       [...inside.querySelectorAll(selector)].map((element) => element.textContent.trim());
-    const absent = texts('.search-note').find((note) => note.includes('not occur')) ?? '';
+    const said = (words: RegExp) =>
+      texts('.search-note').flatMap((note) => {
+        const list = words.exec(note)?.slice(1).find(Boolean) ?? '';
+        return [...list.matchAll(/“(.+?)”(?=,| and|$)/g)].map(([, word]) => word);
+      });
     return {
       count: texts('.count').join(''),
       notes: texts('.search-note'),
@@ -25,8 +29,9 @@ export async function shown(page: Page) {
         (hit) => `${texts('.number', hit).join('')} ${hit.dataset['label'] ?? ''}`,
       ),
       links: [...document.querySelectorAll('.hits > li > a')].map((a) => a.getAttribute('href')),
-      absent: [...absent.matchAll(/“(.+?)”(?=,| and| do)/g)].map(([, word]) => word),
-      meant: texts('.search-note a'),
+      absent: said(/^(.+) (?:does|do) not occur|^No text has (.+)\. These/),
+      unquoted: said(/^No text prints (.+) so\./),
+      meant: texts('.meant'),
       marks: texts('.hits mark'),
     };
   });

@@ -21,9 +21,9 @@ test.for([
   const page = await visit('about:blank');
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00'));
   await page.goto(path ?? '');
-  const summary = page.locator('#extended-deterrence-1 summary');
-  if (await summary.isVisible()) await summary.click();
-  await page.locator(`[data-quote$="/extended-deterrence-1/"]`).click();
+  const control = page.locator('#extended-deterrence-1 .actions > button');
+  if (await control.isVisible()) await control.click();
+  await page.getByRole('button', { name: 'Copy as quotation' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
   const { plain, html } = await clipboard(page);
   expect(plain).toBe(`“${words}”\n${source}, ${permalink}, accessed 23 November 2026`);
@@ -36,8 +36,10 @@ test('a citation is copied with its italics', async ({ visit }) => {
   await page.getByRole('button', { name: 'Copy: APA, reference' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied');
   const { plain, html } = await clipboard(page);
-  expect(plain).toMatch(/^Ministry of Defense \(Japan\)\. \(2024, May 3\)\. Japan-U\.S\. Defense/);
-  expect(html).toContain('<em>Japan-U.S. Defense Ministerial Meeting (Summary)</em>');
+  expect(plain).toMatch(
+    /^Ministry of Defense \(Japan\)\. \(2024, May 3\)\. Item 5\.1, Japan-U\.S\./,
+  );
+  expect(html).toContain('<em>Item 5.1, Japan-U.S. Defense Ministerial Meeting (Summary)</em>');
 });
 
 test('the system’s share sheet is offered where there is one', async ({ visit }) => {

@@ -15,9 +15,10 @@ import { fileBytes } from './file-bytes.ts';
 
 const origin = (await readSite('content')).site?.origin ?? '';
 
-test('the same checkout built twice gives the same bytes', async () => {
+test('built twice, elsewhere on earth, into a path of odd signs, the bytes are the same', async () => {
   const first = await fileBytes(inject('siteDirectory'));
-  const second = await fileBytes(await build());
+  const elsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+  const second = await fileBytes(await build(elsewhere, `%41 #?'"é `));
   expect(differing(first, second)).toEqual([]);
   expect(Object.keys(second)).toContain('index.html');
 });
@@ -63,8 +64,8 @@ test('built for a sub-path, every page is served there and every link stays ther
   }
 });
 
-async function build(settings?: Settings): Promise<string> {
-  const directory = await builtSite(settings);
+async function build(settings?: Settings, prefix?: string): Promise<string> {
+  const directory = await builtSite(settings, prefix);
   onTestFinished(() => rm(directory, { recursive: true }));
   return directory;
 }

@@ -2,9 +2,10 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
-import { extensions } from '../../src/exports/extensions.ts';
+import { formats } from '../../src/exports/formats.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
-import { editedBy } from '../../src/meeting/edited-by.ts';
+import { editedBy, ourLicence } from '../../src/meeting/edited-by.ts';
+import { citedTitle } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
@@ -17,6 +18,8 @@ const document = async (path: string) => (await parsedPage(inject('siteDirectory
 type Document = Awaited<ReturnType<typeof document>>;
 const meta = (page: Document, name: string) =>
   attribute(page.querySelector(`meta[name="citation_${name}"]`), 'content');
+const dublinCore = (page: Document, name: string) =>
+  decoded(attribute(page.querySelector(`meta[name="dc.${name}"]`), 'content'));
 const link = (page: Document, rel: string) =>
   page.querySelectorAll(`link[rel="${rel}"]`).map((element) => attribute(element, 'href'));
 
@@ -31,13 +34,16 @@ describe.each(site.meetings)('$id', (meeting) => {
   ];
 
   test.each(pages)(
-    '$name is saved as a report by one corporate author',
+    '$name is saved as a page of this site by one corporate author',
     async ({ path, passage }) => {
       const page = await document(path);
-      expect(meta(page, 'title')).toBe(meeting.title);
+      expect(dublinCore(page, 'title')).toBe(citedTitle(meeting, passage));
+      expect(dublinCore(page, 'rights')).toBe(editedBy(site, meeting));
+      // Zotero takes a page with one of these for a journal’s article or a report.
+      expect(meta(page, 'title')).toBeUndefined();
+      expect(meta(page, 'technical_report_institution')).toBeUndefined();
       // The comma at the end keeps Zotero from making a first and a last name of it.
       expect(meta(page, 'author')).toBe(`${meeting.author ?? meeting.publisher},`);
-      expect(meta(page, 'technical_report_institution')).toBe(meeting.publisher);
       expect(meta(page, 'publication_date')).toBe(meeting.published?.replaceAll('-', '/'));
       expect(meta(page, 'language')).toBe('en');
       expect(meta(page, 'public_url')).toBe(absoluteUrl(site, path));
@@ -54,7 +60,7 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(link(page, 'cite-as')).toEqual([absoluteUrl(site, path)]);
       expect(link(page, 'license')).toEqual([meeting.terms]);
       expect(link(page, 'describedby')).toEqual([fileAddress(meeting.id, 'json')]);
-      const alternates = extensions.map((extension) => fileAddress(meeting.id, extension));
+      const alternates = formats.map(({ extension }) => fileAddress(meeting.id, extension));
       for (const address of alternates) {
         expect(link(page, 'alternate').includes(address)).toBe(!passage);
       }
@@ -69,21 +75,23 @@ describe.each(site.meetings)('$id', (meeting) => {
     const data = page.querySelector('script[type="application/ld+json"]')?.textContent;
     const told = JSON.parse(data ?? '') as Record<string, unknown>;
     const address = absoluteUrl(site, path);
-    expect(told).toMatchObject(
-      passage
-        ? {
-            '@type': 'Quotation',
-            '@id': address,
-            text: passage.text,
-            isPartOf: { '@type': 'Report' },
-          }
-        : {
-            '@type': 'Report',
-            '@id': address,
-            name: meeting.title,
-            datePublished: meeting.published,
-          },
-    );
+    expect(told).toMatchObject({
+      '@type': 'WebPage',
+      '@id': address,
+      name: citedTitle(meeting, passage),
+      publisher: { name: site.name },
+      isBasedOn: {
+        '@type': 'Report',
+        name: meeting.title,
+        publisher: { name: meeting.publisher },
+        datePublished: meeting.published,
+        usageInfo: meeting.terms,
+      },
+      hasPart: { license: ourLicence },
+    });
+    if (passage) {
+      expect(told['mainEntity']).toMatchObject({ '@type': 'Quotation', text: passage.text });
+    }
     expect(JSON.stringify(told)).not.toMatch(/Legislation|identifier|doi/i);
   });
 
@@ -98,7 +106,8 @@ describe.each(site.meetings)('$id', (meeting) => {
         const [, text] = /^data:[^,]+,(.*)$/.exec(attribute(element, 'href') ?? '') ?? [];
         const [reference] = new Cite(decodeURIComponent(text ?? '')).data;
         expect(reference).toMatchObject({
-          title: meeting.title,
+          type: 'webpage',
+          title: citedTitle(meeting, passage),
           abstract: passage.text,
           URL: absoluteUrl(site, path),
         });

@@ -33,6 +33,17 @@ describe('a site of thirteen meetings of many shapes', () => {
     expect(listed.at(-1)).toBe('/meetings/2019-03-04-call/');
   });
 
+  test('answers /meetings/ with the list, and tells two meetings of a day apart', async () => {
+    const page = await open('/meetings/');
+    expect(page.attributes('.meetings a', 'href')).toHaveLength(13);
+    expect(page.texts('.meetings li span').slice(0, 2)).toEqual(['Tokyo · 13:15', 'Tokyo · 09:30']);
+  });
+
+  test('leads from the foot of each page to what is official', async () => {
+    const [first] = (await open('/')).attributes('.site-footer a', 'href');
+    expect(first).toBe('/about/#official');
+  });
+
   test('shows the newest at a glance, with its topics', async () => {
     const page = await open('/');
     const path = '/meetings/2024-07-28-tokyo/';
@@ -116,7 +127,8 @@ describe('a text with official headings, nested, and ids written by hand', () =>
   test('says the number of a heading once, in the text, the contents and on the home page', async () => {
     const page = await open(path);
     const topics = ['1. Regional affairs', '2.Bilateral', '3 Next meeting'];
-    expect(page.texts('.topic > h2')).toEqual(topics);
+    const ours = '3 Next meeting (editors’ heading)';
+    expect(page.texts('.topic > h2')).toEqual([...topics.slice(0, 2), ours]);
     expect(page.texts('.contents > ol > li > a')).toEqual(topics);
     expect((await open('/')).texts('.newest .topics a')).toEqual(topics);
   });
@@ -139,6 +151,7 @@ describe('a text with official headings, nested, and ids written by hand', () =>
       `${path}#bilateral`,
       `${path}#equipment`,
     ]);
+    expect(page.texts('.trail [data-verbatim]')).toEqual(['2.Bilateral', '(1) Equipment']);
   });
 
   test('shows the characters of the text that HTML uses itself', async () => {

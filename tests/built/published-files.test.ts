@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { extensions } from '../../src/exports/extensions.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { allMeetingsAddress, feedAddress, fileAddress } from '../../src/meeting/addresses.ts';
 import { readSite } from '../../src/site/read-site.ts';
@@ -17,14 +16,14 @@ const paths = await pagePaths(directory);
 const answer = (path: string) => fetch(new URL(path, inject('siteAddress')));
 
 describe.each(site.meetings)('$id', ({ id }) => {
-  test.each(extensions)(
-    'is there as .%s, with its media type, open to other sites',
-    async (extension) => {
+  test.each(formats)(
+    'is there as .$extension, with its media type, open to other sites',
+    async ({ extension, mediaType }) => {
       const response = await answer(fileAddress(id, extension));
       expect(response.status).toBe(200);
       const type = response.headers.get('content-type');
       if (extension === 'json') expect(type).toMatch(/^application\/json\b/);
-      else expect(type).toBe(formats[extension].mediaType);
+      else expect(type).toBe(mediaType);
       expect(response.headers.get('access-control-allow-origin')).toBe('*');
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
     },
@@ -49,7 +48,7 @@ test('what the JSON and the feed lead to is there, down to the anchor', async ()
   );
   const addresses = new Set(texts.join('\n').match(/(?<=")https?:[^"]+|(?<=>)https?:[^<]+/g));
   const own = [...addresses].filter((address) => address.startsWith(`${site.origin}/`));
-  expect(own.length).toBeGreaterThan(site.meetings.length * extensions.length);
+  expect(own.length).toBeGreaterThan(site.meetings.length * formats.length);
   for (const address of own) {
     const { pathname, hash } = new URL(address);
     const response = await answer(pathname);

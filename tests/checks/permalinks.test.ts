@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hashOfWords } from '../../src/meeting/words.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
@@ -43,25 +44,40 @@ test('ids that change places are reused for other words: the message says where 
   ]);
 });
 
-test('of a renamed meeting each id is found in the new one', async () => {
+test('a renamed meeting gets one message, which names the new one', async () => {
   const { [meetingPath]: meeting = '', [sourcePath]: source = '', ...others } = published;
-  const { files } = await readSite(
-    siteDirectory({
-      ...others,
-      'meetings/2024-05-02-honolulu.md': meeting,
-      'sources/2024-05-02-honolulu.txt': source,
-    }),
+  const problems = await problemsIn({
+    ...others,
+    'meetings/2024-05-02-honolulu.md': meeting,
+    'sources/2024-05-02-honolulu.txt': source,
+  });
+  expect(problems).toEqual([
+    'permalink-lost “2024-05-02-hawaii” is gone with its 7 ids; its words are in “2024-05-02-honolulu” — ' +
+      'Give its files back their name, or record the move: npm run move -- ' +
+      '2024-05-02-hawaii 2024-05-02-honolulu',
+    'permalink-new 7 ids of a new meeting — Run “npm run permalinks” and commit content/permalinks.json.',
+  ]);
+});
+
+test('a deleted meeting gets one message, and no other meeting’s sentence is offered for its own', async () => {
+  const { [meetingPath]: meeting = '', [sourcePath]: source = '', ...others } = published;
+  const other = (text: string) =>
+    text.replaceAll('status quo', 'region').replaceAll('discussed', 'spoke of');
+  const problems = await problemsIn({
+    ...others,
+    'meetings/2024-05-02-honolulu.md': other(meeting),
+    'sources/2024-05-02-honolulu.txt': other(source),
+  });
+  expect(problems[0]).toBe(
+    'permalink-lost “2024-05-02-hawaii” is gone with its 7 ids — Restore both its files; if it may ' +
+      'not stay, withdraw it then: npm run withdraw -- 2024-05-02-hawaii <day> "<reason>"',
   );
-  const notes = files.flatMap(({ messages }) => messages.map(({ note }) => note));
-  expect(notes).toContain(
-    'Give it back its id, {#status-quo-1}, or record the move: npm run move -- ' +
-      '2024-05-02-hawaii#status-quo-1 2024-05-02-honolulu#status-quo-1',
-  );
+  expect(problems.join()).not.toContain('npm run move');
 });
 
 test('what the ministry removed keeps its id to itself', async () => {
   const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<string, object>;
-  const history = [{ until: '2024-06-10', sha256: '0'.repeat(64), text: 'Old words.' }];
+  const history = [{ until: '2024-06-10', sha256: hashOfWords('Old words.'), text: 'Old words.' }];
   const removed = { removed: '2024-06-10', history };
   const record = { ...permalinks['2024-05-02-hawaii'], 'status-quo-2': removed, gone: removed };
   const problems = await problemsAfter({
@@ -85,9 +101,48 @@ test('a note that links to a moved id is shown the new one', async () => {
   ]);
 });
 
+test.each<[string, object]>([
+  [
+    'words of another hash',
+    { history: [{ until: '2024-06-10', sha256: '0'.repeat(64), text: 'Old.' }] },
+  ],
+  ['days out of order', { since: '2025-01-01', history: [former('2024-06-10')] }],
+])('the history of an id with %s is refused at its place', async (_, changes) => {
+  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<
+    string,
+    Record<string, object>
+  >;
+  const ids = permalinks['2024-05-02-hawaii'] ?? {};
+  const record = { ...ids, 'status-quo-2': { ...ids['status-quo-2'], ...changes } };
+  const problems = await problemsAfter({
+    'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': record }),
+  });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('malformed-field “2024-05-02-hawaii.status-quo-2');
+});
+
+test.each([
+  ['an id moved to itself', { '2024-05-02-hawaii': { old: { moved: 'old' } } }],
+  ['a meeting moved to itself', { '2024-05-02-hawaii': { moved: '2024-05-02-hawaii' } }],
+  ['a path for a meeting', { '../../x': { moved: '2024-05-02-hawaii' } }],
+  ['a path for an id', { '2024-05-02-hawaii': { '../x': { moved: 'status-quo' } } }],
+  ['a path as the target', { '2024-05-02-hawaii': { old: { moved: '../../etc' } } }],
+])('%s is refused', async (_, record) => {
+  const problems = await problemsAfter({ 'permalinks.json': JSON.stringify(record) });
+  expect(problems.join('\n')).toContain('malformed-field');
+});
+
+function former(until: string) {
+  return { until, sha256: hashOfWords('Old.'), text: 'Old.' };
+}
+
 /** Problems of the sample with some files changed: rule, what was found, cure. */
 async function problemsAfter(changed: Record<string, string>): Promise<string[]> {
-  const { files } = await readSite(siteDirectory({ ...published, ...changed }));
+  return problemsIn({ ...published, ...changed });
+}
+
+async function problemsIn(content: Record<string, string>): Promise<string[]> {
+  const { files } = await readSite(siteDirectory(content));
   return files.flatMap(({ messages }) =>
     messages.map(({ ruleId, actual, note }) => `${ruleId ?? ''} ${actual ?? ''} — ${note ?? ''}`),
   );

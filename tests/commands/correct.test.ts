@@ -51,6 +51,117 @@ test('where the correction touches a fact, a draft is left for a person to finis
   expect(read(content, meetingPath)).toContain('time: 11:58');
 });
 
+test('the only sentence of a topic can be removed: the topic becomes a former part', async () => {
+  const text = source.replace(
+    'confirmed the status quo. They also concurred.',
+    'confirmed the status quo.',
+  );
+  const files = {
+    ...sampleFiles,
+    [meetingPath]: sampleFiles[meetingPath].replace(
+      '2. They also concurred.',
+      '\n## Bases {#bases}\n\n1. They also concurred.',
+    ),
+  };
+  const { content, received } = await site(text, files);
+  const { status, errors } = await command('correct', content, [
+    '2024-05-02-hawaii',
+    '2024-06-10',
+    received,
+  ]);
+  expect(errors).toBe('');
+  expect(status).toBe(0);
+  expect(idsOf(content)).toMatchObject({
+    bases: { removed: '2024-06-10', heading: 'Bases' },
+    'bases-1': { removed: '2024-06-10' },
+  });
+  expect((await command('permalinks', content)).output).toContain('0 new ids');
+});
+
+test('a sentence that only moved is recorded as moved, and its new copy has its day', async () => {
+  const text = source
+    .replace(' They also concurred.', '')
+    .replace('2+2” and U.S. bases.', '2+2” and U.S. bases. They also concurred.');
+  const meeting = sampleFiles[meetingPath].replace('terms:', 'retrieved: 2024-05-04\nterms:');
+  const { content, received } = await site(text, { ...sampleFiles, [meetingPath]: meeting });
+  const { status } = await command('correct', content, [
+    '2024-05-02-hawaii',
+    '2024-06-10',
+    received,
+  ]);
+  expect(status).toBe(0);
+  expect(read(content, meetingPath)).toContain('retrieved: 2024-06-10\n');
+  expect(idsOf(content)).toMatchObject({
+    'status-quo-2': { moved: 'deterrence-1a' },
+    'deterrence-1a': { sha256: sha256('They also concurred.') },
+  });
+});
+
+test('ids that a corrected file gives to each other’s words are refused', async () => {
+  const { content, received } = await site(source.replace('status quo. They', 'quo. They'));
+  const swapped = `${received}.md`;
+  writeFileSync(
+    swapped,
+    sampleFiles[meetingPath]
+      .replace('confirmed the status quo.', 'confirmed the quo. {#status-quo-2}')
+      .replace('2. They also concurred.', '2. They also concurred. {#status-quo-1}'),
+  );
+  const { errors } = await command('correct', content, [
+    '2024-05-02-hawaii',
+    '2024-06-10',
+    received,
+    swapped,
+  ]);
+  expect(errors).toContain('“status-quo-1” has the words of “status-quo-2”');
+});
+
+test.each([
+  ['before the text was published', '1999-01-01', '1999-01-01 is before 2024-05-03'],
+  ['in the future', '2999-01-01', '2999-01-01 is in the future'],
+])('a correction %s is refused', async (_, day, message) => {
+  const { content, received } = await site(source.replace('also', 'fully'));
+  const { errors } = await command('correct', content, ['2024-05-02-hawaii', day, received]);
+  expect(errors).toContain(message);
+  expect(read(content, meetingPath)).toBe(sampleFiles[meetingPath]);
+});
+
+test('a correction before an earlier one is refused', async () => {
+  const { content, received } = await site(source.replace('also', 'fully'));
+  const correct = (day: string) =>
+    command('correct', content, ['2024-05-02-hawaii', day, received]);
+  expect((await correct('2024-06-10')).status).toBe(0);
+  writeFileSync(received, source.replace('also', 'wholly'));
+  expect((await correct('2024-06-09')).errors).toContain('2024-06-09 is before 2024-06-10');
+  expect((await correct('2024-06-11')).status).toBe(0);
+});
+
+test('npm run withdraw takes the words away and keeps what stood there on record', async () => {
+  const { content } = await site(source);
+  const withdraw = (...words: string[]) => command('withdraw', content, words);
+  const day = '2024-06-10';
+  expect((await withdraw('2024-05-02-hawaii', day)).errors).toContain('Usage: npm run withdraw');
+  expect((await withdraw('2024-05-03-hawaii', day, 'By mistake.')).errors).toContain('no meeting');
+  expect((await withdraw('2024-05-02-hawaii', day, 'By mistake.')).status).toBe(0);
+  const record = read(content, 'permalinks.json');
+  expect(JSON.parse(record)).toMatchObject({
+    '2024-05-02-hawaii': {
+      withdrawn: day,
+      reason: 'By mistake.',
+      title: 'Defense Ministerial Meeting (Summary)',
+      ids: { 'status-quo': [], 'status-quo-2': [sha256('They also concurred.')] },
+    },
+  });
+  expect(record).not.toContain('concurred');
+  expect(existsSync(join(content, meetingPath))).toBe(false);
+  expect((await command('permalinks', content)).output).toContain('0 new ids');
+});
+
+test.each(['permalinks', 'move', 'correct', 'withdraw'])('npm run %s has --help', async (name) => {
+  const { status, output, errors } = await command(name, siteDirectory({}), ['--help']);
+  expect([status, errors]).toEqual([0, '']);
+  expect(output).toContain(`Usage: npm run ${name}`);
+});
+
 test.each([
   ['no date', (path: string) => ['2024-05-02-hawaii', 'June', path], 'Usage: npm run correct'],
   [
@@ -91,9 +202,17 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The sample site, and a file with the text received later. */
-async function site(text: string): Promise<{ content: string; received: string }> {
-  const content = siteDirectory(await withPermalinks(sampleFiles));
+function idsOf(content: string): object {
+  const permalinks = JSON.parse(read(content, 'permalinks.json')) as Record<string, object>;
+  return permalinks['2024-05-02-hawaii'] ?? {};
+}
+
+/** The sample site, or another, and a file with the text received later. */
+async function site(
+  text: string,
+  files: Record<string, string> = sampleFiles,
+): Promise<{ content: string; received: string }> {
+  const content = siteDirectory(await withPermalinks(files));
   return { content, received: join(siteDirectory({ 'later.txt': text }), 'later.txt') };
 }
 

@@ -49,6 +49,40 @@ test('a removed sentence renumbers nothing', () => {
   expect(numbers(corrected)).toContain('P2 preamble-2, 1.2 status-quo-2, 2.1');
 });
 
+test('a topic that lost its only sentence keeps its number as a removed one', () => {
+  const two = markdown.replace(
+    '2. They also concurred.\n',
+    '\n## Bases {#bases}\n\n1. They also concurred.\n',
+  );
+  const corrected = correct(source.replace('The Ministers confirmed the status quo. ', ''), two);
+  expect(corrected).toContain('## Status quo {#status-quo .removed}\n\n## Bases {#bases}\n');
+  expect(numbers(corrected)).toBe('P1 preamble-1, P2 preamble-2, 3.1 bases-1, 2.1 deterrence-1');
+});
+
+test('an official heading goes with its only sentence', () => {
+  const corrected = correct(
+    source.replace('2. Deterrence\nThe Ministers discussed “2+2” and U.S. bases.\n', ''),
+    markdown.replace('bases.[^ministers]', 'bases.').replace(/\n\[\^ministers\].*\n/, ''),
+  );
+  expect(corrected).not.toContain('Deterrence');
+  expect(() =>
+    correct(source.replace('The Ministers discussed “2+2” and U.S. bases.', '')),
+  ).toThrow('has nothing under the heading “2. Deterrence”');
+});
+
+test('a sentence that stands elsewhere now takes its notes along', () => {
+  const corrected = correct(
+    source
+      .replace('The Ministers discussed “2+2” and U.S. bases.', 'Nothing else was said at all.')
+      .replace('quo. They', 'quo. The Ministers discussed “2+2” and U.S. bases. They'),
+    markdown.replace('bases.[^ministers]', 'bases.[^ministers]\n2. Nothing else was said at all.'),
+    source.replace('bases.', 'bases. Nothing else was said at all.'),
+  );
+  expect(corrected).toContain(
+    '1. The Ministers discussed “2+2” and U.S. bases.[^ministers] {#status-quo-1a}\n',
+  );
+});
+
 test('an id that was once published is not given out again', () => {
   const corrected = correctMarkdown(
     markdown,
@@ -68,9 +102,11 @@ test.each([
 });
 
 /** Corrects the sample; the result has every word of the source and no other problem. */
-function correct(text: string): string {
-  const recorded = passagesOf(meeting).map(({ passage }) => passage.id);
-  const corrected = correctMarkdown(markdown, meeting, text, recorded);
+function correct(text: string, from = markdown, before = source): string {
+  expect(problemsOfWords(from, from === markdown ? source : before)).toEqual([]);
+  const old = from === markdown ? meeting : modelOf(from);
+  const recorded = passagesOf(old).map(({ passage }) => passage.id);
+  const corrected = correctMarkdown(from, old, text, recorded);
   expect(problemsOfWords(corrected, text).map(String)).toEqual([]);
   return corrected;
 }

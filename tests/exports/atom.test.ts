@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atom } from '../../src/exports/atom.ts';
+import { feed as atomFeed } from '../../src/exports/atom.ts';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
@@ -7,7 +7,7 @@ import { readXml } from './read-xml.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
-const feed = readXml(atom(site));
+const feed = readXml(atomFeed.render(site));
 const text = (parent: typeof feed, name: string) =>
   parent.children.find((child) => child.name === name)?.text;
 
@@ -32,7 +32,7 @@ test('a corrected meeting is as new as its last correction', () => {
   if (!meeting) throw new Error('The sample site is empty');
   const former = { sha256: '0'.repeat(64), text: 'Other words.' };
   const corrected = readXml(
-    atom({
+    atomFeed.render({
       ...site,
       permalinks: {
         [meeting.id]: {
@@ -56,6 +56,6 @@ test('a corrected meeting is as new as its last correction', () => {
 });
 
 test('text that is not well-formed is not read', () => {
-  expect(() => readXml(atom(site).replace('</entry>', ''))).toThrow();
-  expect(() => readXml(atom(site).replace('&amp;', '&'))).toThrow();
+  expect(() => readXml(atomFeed.render(site).replace('</entry>', ''))).toThrow();
+  expect(() => readXml(atomFeed.render(site).replace('&amp;', '&'))).toThrow();
 });

@@ -1,54 +1,148 @@
 import { describe, expect, test } from 'vitest';
-import { citations } from '../../src/exports/citations.ts';
-import type { Meeting } from '../../src/meeting/meeting.ts';
+import { citations, citationsOfOriginal } from '../../src/exports/citations.ts';
+import { referenceTo } from '../../src/exports/reference.ts';
+import type { Meeting, Passage } from '../../src/meeting/meeting.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
+import { citeproc } from './citeproc.ts';
 import { sampleSite } from './sample-site.ts';
+import { without } from './without.ts';
 
 const site = await sampleSite();
-const [hawaii, awkward] = site.meetings as [Meeting, Meeting];
+const [hawaii, awkward, call] = site.meetings as [Meeting, Meeting, Meeting];
 const address = 'https://summaries.example/sub/meetings/2024-05-02-hawaii/dicas-1/';
+const original =
+  'http://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html';
 const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
 
-function cite(meeting: Meeting, id: string) {
-  const place = passagesOf(meeting).find(({ passage }) => passage.id === id);
+function passage(meeting: Meeting, id: string) {
+  const place = passagesOf(meeting).find((one) => one.passage.id === id);
   if (!place) throw new Error(`No passage ${id}`);
-  return citations(site, meeting, place.passage);
+  return place.passage;
 }
 
-describe('an item is cited with its number and address', () => {
+describe('an item is cited by its name and address', () => {
   test.each([
     [
       'APA',
-      `Ministry of Defense (Japan). (2024, May 3). <em>${title}</em>. Ministerial Summaries. ${address}`,
-      '(Ministry of Defense (Japan), 2024, item 4.1)',
+      `Ministry of Defense (Japan). (2024, May 3). <em>Item 4.1, ${title}</em>. Ministerial Summaries. ${address}`,
+      '(Ministry of Defense [Japan], 2024, item 4.1)',
     ],
     [
       'Chicago, notes',
-      `Ministry of Defense (Japan). “${title}.” Ministerial Summaries, May 3, 2024. ${address}.`,
-      `Ministry of Defense (Japan), “${title},” Ministerial Summaries, May 3, 2024, item 4.1, ${address}.`,
+      `Ministry of Defense (Japan). “Item 4.1, ${title}.” Ministerial Summaries, May 3, 2024. ${address}.`,
+      `Ministry of Defense (Japan), “Item 4.1, ${title},” Ministerial Summaries, May 3, 2024, ${address}.`,
     ],
     [
       'Chicago, author-date',
-      `Ministry of Defense (Japan). 2024. “${title}.” Ministerial Summaries, May 3. ${address}.`,
-      '(Ministry of Defense (Japan) 2024, item 4.1)',
+      `Ministry of Defense (Japan). 2024. “Item 4.1, ${title}.” Ministerial Summaries, May 3. ${address}.`,
+      '(Ministry of Defense [Japan] 2024, item 4.1)',
     ],
     [
       'MLA',
-      `Ministry of Defense (Japan). “${title}.” <em>Ministerial Summaries</em>, 3 May 2024, ${address}.`,
-      '(Ministry of Defense (Japan), item 4.1)',
+      `Ministry of Defense (Japan). “Item 4.1, ${title}.” <em>Ministerial Summaries</em>, 3 May 2024, ${address}.`,
+      '(Ministry of Defense [Japan], item 4.1)',
     ],
   ])('in %s', (name, referenceHtml, inTextHtml) => {
-    const citation = cite(hawaii, 'dicas-1').find((one) => one.name === name);
+    const citation = citations(site, hawaii, passage(hawaii, 'dicas-1')).find(
+      (one) => one.name === name,
+    );
     expect(citation).toMatchObject({ referenceHtml, inTextHtml });
   });
 });
 
+describe('the ministry’s own page is cited without this site and its numbers', () => {
+  test.each([
+    [
+      'APA',
+      `Ministry of Defense (Japan). (2024, May 3). <em>${title}</em>. ${original}`,
+      '(Ministry of Defense [Japan], 2024)',
+    ],
+    [
+      'Chicago, notes',
+      `Ministry of Defense (Japan). “${title}.” May 3, 2024. ${original}.`,
+      `Ministry of Defense (Japan), “${title},” May 3, 2024, ${original}.`,
+    ],
+    [
+      'Chicago, author-date',
+      `Ministry of Defense (Japan). 2024. “${title}.” May 3. ${original}.`,
+      '(Ministry of Defense [Japan] 2024)',
+    ],
+    [
+      'MLA',
+      `Ministry of Defense (Japan). <em>${title}</em>. 3 May 2024, ${original}.`,
+      '(Ministry of Defense [Japan])',
+    ],
+  ])('in %s', (name, referenceHtml, inTextHtml) => {
+    const citation = citationsOfOriginal(hawaii).find((one) => one.name === name);
+    expect(citation).toMatchObject({ referenceHtml, inTextHtml });
+  });
+
+  test('and not at all where its address is unknown', () => {
+    expect(citationsOfOriginal(call)).toEqual([]);
+  });
+});
+
+/**
+ * The project’s own names of the styles. What is printed follows the 18th edition of Chicago, citeproc
+ * here the 17th: it has “n.d.” in a note on a page without a day, a comma before a day that follows a
+ * title, and, where the year stands before the title, the year again, in a sentence of its own.
+ */
+const styles = [
+  { name: 'APA', id: 'apa', newer: (line: string) => line },
+  {
+    name: 'Chicago, notes',
+    id: 'chicago-fullnote-bibliography',
+    newer: (line: string) => line.replace(', n.d. ', '. ').replace(',” May', '.” May'),
+  },
+  {
+    name: 'Chicago, author-date',
+    id: 'chicago-author-date',
+    newer: (line: string) =>
+      line.replace(/(?:(”)|\.) May 3, 2024\./, '$1, May 3.').replace('”,', '”'),
+  },
+  { name: 'MLA', id: 'modern-language-association', newer: (line: string) => line },
+];
+
+describe.each(styles)('$name', ({ name, id, newer }) => {
+  const printed = (meeting: Meeting, of?: Passage) =>
+    citations(site, meeting, of).find((one) => one.name === name);
+  const rendered = (reference: { id: string }) => newer(citeproc(id, reference).reference);
+  const passages = passagesOf(hawaii).map((place) => place.passage);
+
+  test.each([undefined, ...passages])(
+    'citeproc makes of a record the line that is printed',
+    (of) => {
+      expect(rendered(referenceTo(site, hawaii, of))).toBe(printed(hawaii, of)?.referenceHtml);
+    },
+  );
+
+  test('it does so of a text without a day, but for capitals that it sets in a title', () => {
+    expect(rendered(referenceTo(site, call)).toLowerCase()).toBe(
+      printed(call)?.referenceHtml.toLowerCase(),
+    );
+  });
+
+  test('it points at a summary as is printed, but for a parenthesis in a parenthesis', () => {
+    const { inText } = citeproc(id, referenceTo(site, hawaii));
+    expect(printed(hawaii)?.inTextHtml).toBe(
+      inText.startsWith('(') ? inText.replace('(Japan)', '[Japan]') : inText,
+    );
+  });
+
+  test('it makes of the ministry’s page, without our site, the line that is printed', () => {
+    const ours = without(referenceTo(site, hawaii), 'container-title');
+    const line = rendered({ ...ours, id: 'original', URL: original } as { id: string });
+    const cited = citationsOfOriginal(hawaii).find((one) => one.name === name);
+    expect(line).toBe(cited?.referenceHtml);
+  });
+});
+
 test('no style changes the words of an official title', () => {
-  for (const { referenceHtml } of cite(awkward, 'regional-1')) {
+  for (const { referenceHtml } of citations(site, awkward, passage(awkward, 'regional-1'))) {
     expect(referenceHtml).toContain('Defense “2+2” &amp; Co. &lt;Summary&gt;, part 1');
   }
 });
 
 test('a meeting without a day of publication is cited without a date', () => {
-  expect(cite(awkward, 'regional-1')[0]?.referenceHtml).toContain('(n.d.)');
+  expect(citations(site, awkward)[0]?.referenceHtml).toContain('(n.d.)');
 });

@@ -1,17 +1,21 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csv } from '../../src/exports/csv.ts';
+import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
+import { passageName } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
 
 test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
-  const rows: Record<string, string>[] = parse(csv(site, meeting), { bom: true, columns: true });
+  const rows: Record<string, string>[] = parse(csv.render(site, meeting), {
+    bom: true,
+    columns: true,
+  });
   const read = rows.map((row) => ({
     id: row['id'],
     kind: row['kind'],
-    number: row['number'],
+    name: row['name'],
     text: row['text'],
     sha256: row['sha256'],
     paragraph: Number(row['paragraph']),
@@ -22,11 +26,11 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
   }));
   expect(read).toEqual(
     passagesOf(meeting).map(({ passage, topics }) => {
-      const { id, kind, number, text, sha256, paragraph, notes } = passage;
+      const { id, kind, text, sha256, paragraph, notes } = passage;
       const topic = topics.at(-1);
       const heading = topic?.heading ?? '';
       return {
-        ...{ id, kind, number, text, sha256, paragraph },
+        ...{ id, kind, name: passageName(passage), text, sha256, paragraph },
         notes: notes.map((note) => note.text).join('\n'),
         topic: topic?.id ?? '',
         official: topic?.official ? heading : '',
@@ -39,7 +43,28 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
 test('CSV begins with the byte order mark that Excel needs and has CRLF lines', () => {
   const [meeting] = site.meetings;
   if (!meeting) throw new Error('The sample site is empty');
-  const text = csv(site, meeting);
+  const text = csv.render(site, meeting);
   expect(text.startsWith('\uFEFFmeeting,id,')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(passagesOf(meeting).length + 2);
+});
+
+test('the table of all meetings has the rows of each, newest first', () => {
+  const read = (text: string): Record<string, string>[] =>
+    parse(text, { bom: true, columns: true });
+  expect(read(allMeetingsCsv.render(site))).toEqual(
+    site.meetings.flatMap((meeting) => read(csv.render(site, meeting))),
+  );
+});
+
+test('no cell that a spreadsheet takes for a number stands for an item or topic', () => {
+  const rows: Record<string, string>[] = parse(allMeetingsCsv.render(site), {
+    bom: true,
+    columns: true,
+  });
+  for (const { paragraph, ...row } of rows) {
+    expect(Number.isInteger(Number(paragraph))).toBe(true);
+    for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\d.]+$/);
+  }
+  expect(rows.map(({ name }) => name)).toContain('Item 4.1');
+  expect(rows.map(({ topicName }) => topicName)).toContain('Topic 4');
 });

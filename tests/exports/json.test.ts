@@ -2,9 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { allMeetings } from '../../src/exports/all-meetings.ts';
+import { type MeetingData, meetingSchema } from '../../src/exports/data-schema.ts';
+import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
-import { jsonSchema } from '../../src/exports/json-schema.ts';
-import { recordSchema, type MeetingRecord } from '../../src/exports/record-schema.ts';
+import { meetingJsonSchema, meetingsJsonSchema } from '../../src/exports/json-schema.ts';
 import type { Meeting, Passage, Topic } from '../../src/meeting/meeting.ts';
 import { sampleSite } from './sample-site.ts';
 import { without } from './without.ts';
@@ -13,22 +14,22 @@ const site = await sampleSite();
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
 const [meeting] = site.meetings as [Meeting];
 
-/** The model that a record stands for. */
-function modelOf(record: MeetingRecord): unknown {
+/** The model that published data stands for. */
+function modelOf(data: MeetingData): unknown {
   return {
-    ...without(record, '$schema', 'address', 'editedBy', 'files'),
-    source: without(record.source, 'address'),
-    preamble: record.preamble.map(passageOf),
-    topics: record.topics.map(topicOf),
+    ...without(data, '$schema', 'address', 'editedBy', 'license', 'language', 'files'),
+    source: without(data.source, 'address'),
+    preamble: data.preamble.map(passageOf),
+    topics: data.topics.map(topicOf),
   };
 }
 
-function passageOf(passage: MeetingRecord['preamble'][number]): unknown {
+function passageOf(passage: MeetingData['preamble'][number]): unknown {
   const notes = passage.notes.map((note) => without(note, 'editorial', 'links'));
-  return { ...without(passage, 'verbs', 'address', 'inContext'), notes };
+  return { ...without(passage, 'name', 'verbs', 'address', 'inContext'), notes };
 }
 
-function topicOf(topic: MeetingRecord['topics'][number]): unknown {
+function topicOf(topic: MeetingData['topics'][number]): unknown {
   return {
     ...without(topic, 'address'),
     heading: topic.heading.text,
@@ -58,22 +59,22 @@ function withoutPlaces(meeting: Meeting): unknown {
 }
 
 test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
-  const record = JSON.parse(json(site, original)) as MeetingRecord;
-  expect(modelOf(record)).toEqual(withoutPlaces(original));
+  const data = JSON.parse(json.render(site, original, formats)) as MeetingData;
+  expect(modelOf(data)).toEqual(withoutPlaces(original));
 });
 
 test.each(site.meetings)('JSON of $id meets the published schema', (original) => {
-  const validate = ajv.compile(JSON.parse(jsonSchema(site, 'meeting')) as object);
-  validate(JSON.parse(json(site, original)));
+  const validate = ajv.compile(JSON.parse(meetingJsonSchema.render(site)) as object);
+  validate(JSON.parse(json.render(site, original, formats)));
   expect(validate.errors).toBeNull();
   ajv.removeSchema();
 });
 
 test('JSON has no field that the schema does not describe', () => {
-  const closed = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', io: 'output' });
+  const closed = z.toJSONSchema(meetingSchema, { target: 'draft-2020-12', io: 'output' });
   const validate = ajv.compile(closed);
   for (const original of site.meetings) {
-    validate(JSON.parse(json(site, original)));
+    validate(JSON.parse(json.render(site, original, formats)));
     expect(validate.errors).toBeNull();
   }
 });
@@ -86,26 +87,32 @@ test('JSON keeps words that the publisher changed or removed', () => {
       'dicas-2': { removed: '2024-06-01', history: [former] },
     },
   };
-  const record = JSON.parse(json({ ...site, permalinks }, meeting)) as MeetingRecord;
-  expect(record.topics[3]?.items[0]).toMatchObject({ since: '2024-05-07', history: [former] });
-  expect(record.removed).toEqual([{ id: 'dicas-2', removed: '2024-06-01', history: [former] }]);
-  expect(recordSchema.parse(record)).toEqual(record);
+  const data = JSON.parse(json.render({ ...site, permalinks }, meeting, formats)) as MeetingData;
+  expect(data.topics[3]?.items[0]).toMatchObject({ since: '2024-05-07', history: [former] });
+  expect(data.removed).toEqual([{ id: 'dicas-2', removed: '2024-06-01', history: [former] }]);
+  expect(meetingSchema.parse(data)).toEqual(data);
 });
 
 test('the file of all meetings meets its schema', () => {
-  const validate = ajv.compile(JSON.parse(jsonSchema(site, 'meetings')) as object);
-  validate(JSON.parse(allMeetings(site)));
+  const validate = ajv.compile(JSON.parse(meetingsJsonSchema.render(site)) as object);
+  validate(JSON.parse(allMeetings.render(site)));
   expect(validate.errors).toBeNull();
 });
 
 test.each([
-  ['a number for words', (record: MeetingRecord) => ({ ...record, title: 1 })],
-  ['no statement', (record: MeetingRecord) => without(record, 'editedBy')],
-  ['a passage without a hash', (record: MeetingRecord) => ({ ...record, preamble: [{ id: 'x' }] })],
+  ['a time with a dot', (data: MeetingData) => ({ ...data, time: '11.53' })],
+  ['a duration in other words', (data: MeetingData) => ({ ...data, duration: '1 hour' })],
+  ['another language', (data: MeetingData) => ({ ...data, language: 'ja' })],
+  ['other terms for what is ours', (data: MeetingData) => ({ ...data, license: data.terms })],
+  ['a number for words', (data: MeetingData) => ({ ...data, title: 1 })],
+  ['no statement', (data: MeetingData) => without(data, 'editedBy')],
+  ['a passage without a hash', (data: MeetingData) => ({ ...data, preamble: [{ id: 'x' }] })],
 ])('the schema refuses %s', (fault, change) => {
   const validate = ajv.compile({
-    ...(JSON.parse(jsonSchema(site, 'meeting')) as object),
+    ...(JSON.parse(meetingJsonSchema.render(site)) as object),
     $id: `https://example.org/${fault}`,
   });
-  expect(validate(change(JSON.parse(json(site, meeting)) as MeetingRecord))).toBe(false);
+  expect(validate(change(JSON.parse(json.render(site, meeting, formats)) as MeetingData))).toBe(
+    false,
+  );
 });

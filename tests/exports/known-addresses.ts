@@ -1,4 +1,4 @@
-import { extensions } from '../../src/exports/extensions.ts';
+import { formats } from '../../src/exports/formats.ts';
 import {
   fileAddress,
   meetingAddress,
@@ -13,7 +13,7 @@ export function knownAddresses(site: Site): string[] {
   return site.meetings
     .flatMap((meeting) => [
       meetingAddress(meeting.id),
-      ...extensions.map((extension) => fileAddress(meeting.id, extension)),
+      ...formats.map(({ extension }) => fileAddress(meeting.id, extension)),
       ...topicsOf(meeting).map(({ id }) => passageAddress(meeting.id, id)),
       ...passagesOf(meeting).flatMap(({ passage: { id } }) => [
         passageAddress(meeting.id, id),

@@ -5,9 +5,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { allMeetings } from '../../src/exports/all-meetings.ts';
-import type { Corpus } from '../../src/exports/corpus-schema.ts';
+import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
+import type { MeetingData, MeetingsData } from '../../src/exports/data-schema.ts';
 import { formats } from '../../src/exports/formats.ts';
-import type { MeetingRecord } from '../../src/exports/record-schema.ts';
+import { json } from '../../src/exports/json.ts';
+import { markdown } from '../../src/exports/markdown.ts';
+import { plainText } from '../../src/exports/plain-text.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import type { Site } from '../../src/meeting/site.ts';
 
@@ -30,50 +33,56 @@ export interface Output {
 export const outputs: Output[] = [
   {
     name: 'json',
-    render: formats.json.render,
-    read: (text) => readRecord(JSON.parse(text) as MeetingRecord),
+    render: (site, meeting) => json.render(site, meeting, formats),
+    read: (text) => readData(JSON.parse(text) as MeetingData),
   },
   {
     name: 'meetings.json',
-    render: (site) => allMeetings(site),
+    render: (site) => allMeetings.render(site),
     read: (text, { id }) => {
-      const { meetings } = JSON.parse(text) as Corpus;
-      const record = meetings.find((one) => one.id === id);
-      if (!record) throw new Error(`No record ${id}`);
-      return readRecord(record);
+      const { meetings } = JSON.parse(text) as MeetingsData;
+      const data = meetings.find((one) => one.id === id);
+      if (!data) throw new Error(`No meeting ${id}`);
+      return readData(data);
     },
   },
-  { name: 'csv', render: formats.csv.render, read: readCsv },
-  { name: 'txt', render: formats.txt.render, read: readText },
-  { name: 'md', render: formats.md.render, read: readMarkdown },
+  { name: 'csv', render: csv.render, read: (text) => readCsv(text) },
+  {
+    name: 'meetings.csv',
+    render: (site) => allMeetingsCsv.render(site),
+    read: (text, { id }) => readCsv(text, id),
+  },
+  { name: 'txt', render: plainText.render, read: readText },
+  { name: 'md', render: markdown.render, read: readMarkdown },
 ];
 
-function readRecord(record: MeetingRecord): Told {
-  const topics = (within: MeetingRecord['topics']): MeetingRecord['topics'] =>
+function readData(data: MeetingData): Told {
+  const topics = (within: MeetingData['topics']): MeetingData['topics'] =>
     within.flatMap((topic) => [topic, ...topics(topic.topics)]);
-  const passages = [...record.preamble, ...topics(record.topics).flatMap(({ items }) => items)];
+  const passages = [...data.preamble, ...topics(data.topics).flatMap(({ items }) => items)];
   const notes = passages.flatMap((passage) => passage.notes);
   return {
     passages: passages.map(({ id, text }) => ({ id, words: text })),
     addresses: [
-      record.address,
-      ...Object.values(record.files),
-      ...topics(record.topics).map(({ address }) => address),
+      data.address,
+      ...Object.values(data.files),
+      ...topics(data.topics).map(({ address }) => address),
       ...passages.flatMap(({ address, inContext }) => [address, inContext]),
       ...notes.flatMap(({ links }) => links.map(({ address }) => address)),
     ],
     editorial: [
-      record.editedBy,
+      data.editedBy,
       ...notes.map(({ text }) => text),
-      ...topics(record.topics)
+      ...topics(data.topics)
         .filter(({ heading }) => heading.editorial)
         .map(({ heading }) => heading.text),
     ],
   };
 }
 
-function readCsv(text: string): Told {
-  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+function readCsv(text: string, meeting?: string): Told {
+  const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const rows = all.filter((row) => meeting === undefined || row['meeting'] === meeting);
   const column = (name: string) => rows.map((row) => row[name] ?? '');
   return {
     passages: rows.map(({ id = '', text: words = '' }) => ({ id, words })),
@@ -87,8 +96,8 @@ function readText(text: string): Told {
   const editorial = lines.flatMap((line) => /^\[(.*)\]\n?$/s.exec(line)?.[1] ?? []);
   return {
     passages: lines.flatMap((line) => {
-      const [, number, words] = /^(P?[\d.]+) {2}(.*?)\n?$/s.exec(line) ?? [];
-      return number === undefined ? [] : [{ number, words: words ?? '' }];
+      const [, number, id, words] = /^(P?[\d.]+) \[([a-z\d-]+)\] {2}(.*?)\n?$/s.exec(line) ?? [];
+      return number === undefined ? [] : [{ number, id: id ?? '', words: words ?? '' }];
     }),
     addresses: editorial.filter((words) => /^https?:\S+$/.test(words)),
     editorial,

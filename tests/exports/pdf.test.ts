@@ -43,6 +43,9 @@ test.each(site.meetings)(
     for (const { passage } of passagesOf(meeting)) {
       // Fonts draw the no-break space as a space, and so it is copied.
       expect(text).toContain(`${passage.number} ${passage.text.replaceAll('\u00a0', ' ')}`);
+      expect(withoutSpace(text)).toContain(
+        withoutSpace(passage.text + passage.id).replaceAll('\u00a0', ''),
+      );
       expect(links).toContain(absoluteUrl(site, passagePageAddress(meeting.id, passage.id)));
       for (const note of passage.notes) expect(text).toContain(`Editors’ note. ${note.text}`);
     }

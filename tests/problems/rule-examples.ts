@@ -12,7 +12,7 @@ export interface RuleExample {
   bad: string;
   /**
    * The broken sample, with “‸” before the character at which the problem must be reported;
-   * undefined for the rule of the built pages, which has its own test.
+   * undefined for the rules of the built pages and of two records, which have their own tests.
    */
   broken: ((sample: Files) => Files) | undefined;
 }
@@ -100,6 +100,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
+  formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),
   'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
     ...sample,
     'permalinks.json': '‸',
@@ -124,6 +125,11 @@ export const ruleExamples: Record<Rule, RuleExample> = {
       mark: ['permalinks.json', '‸"old"'],
     },
   ),
+  'permalink-record': {
+    good: 'every line that permalinks.json had in git’s HEAD',
+    bad: 'one of them gone or altered',
+    broken: undefined,
+  },
   page: {
     good: '<p data-verbatim>They also concurred.</p>',
     bad: '<p data-verbatim>1.2 They also concurred.</p>',

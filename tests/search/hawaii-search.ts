@@ -1,11 +1,10 @@
 import { readSite } from '../../src/site/read-site.ts';
-import { matchDocuments } from '../../src/search/answer/match.ts';
+import { search, type Searchable } from '../../src/search/answer/search.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { printedNames } from '../../src/search/index/named-things.ts';
 import { invertedIndexOf } from '../../src/search/index/inverted-index.ts';
 import { searchDocuments } from '../../src/search/index/search-document.ts';
-import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 const { site } = await readSite('content');
@@ -20,18 +19,37 @@ export const context = {
 
 const index = invertedIndexOf(new Map(documents.entries()));
 
-/** What search answers on the real summary, without an engine: numbers with labels, absent words. */
-export function ask(query: string, { typing = false } = {}) {
-  const clauses = parseQuery(query, typing, context);
-  const { full, partial, absent } = matchDocuments(clauses, index);
-  const shown = (hits: typeof full) =>
-    hits.map(({ document, label }) => {
-      const { number = '' } = documents[document] ?? {};
-      return `${number || 'T'} ${label}`;
-    });
+const searchable: Searchable = {
+  texts: site.meetings.length,
+  documents: documents.length,
+  context,
+  engine: {
+    size: documents.length,
+    index: () => Promise.resolve(index),
+    document: (number) => {
+      const document = documents[number];
+      return document ? Promise.resolve(document) : Promise.reject(new RangeError());
+    },
+  },
+  facets: () => Promise.reject(new Error('No facets are asked for')),
+};
+
+/**
+ * What search answers on the real summary, with the documents in memory: numbers with labels, words
+ * that no text has, queries that have near ones, phrases that are not printed so.
+ */
+export async function ask(query: string) {
+  const found = await search(
+    { query, typing: false, facets: {}, limit: 20, includePartial: true, countFacets: false },
+    searchable,
+  );
+  const hits = found.hits.map(({ document, label }) => `${document.number || 'T'} ${label}`);
+  const { near } = found;
   return {
-    full: shown(full),
-    partial: shown(partial),
-    absent: absent.filter(({ unfinished }) => !unfinished).map(({ asked }) => asked),
+    full: hits.slice(0, found.full),
+    partial: hits.slice(found.full),
+    absent: [...found.absent, ...(near?.asked ?? [])],
+    meant: near ? [near.query, ...near.others] : [],
+    unquoted: found.unquoted?.asked ?? [],
   };
 }

@@ -5,12 +5,12 @@ import { ask } from './hawaii-search.ts';
 
 // Promise 5: search says no only when the text says no. Every word of the source, the labels of its
 // page included, is found.
-test.each(readdirSync('content/sources'))('no word of %s is called absent', (name) => {
+test.each(readdirSync('content/sources'))('no word of %s is called absent', async (name) => {
   const source = readFileSync(`content/sources/${name}`, 'utf8');
   const words = new Set(wordsOf(source).map(({ start, end }) => source.slice(start, end)));
   expect(words.size).toBeGreaterThan(100);
   for (const word of words) {
-    const { full, absent } = ask(word);
+    const { full, absent } = await ask(word);
     expect([word, absent]).toEqual([word, []]);
     expect(full.filter((hit) => hit.endsWith('exact')).length).toBeGreaterThan(0);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keysOfClauses, matchDocuments } from '../../src/search/answer/match.ts';
+import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
 import { verifyHit } from '../../src/search/answer/verify-hit.ts';
 import { invertedIndexOf } from '../../src/search/index/inverted-index.ts';
 import { searchDocuments, type SearchDocument } from '../../src/search/index/search-document.ts';
@@ -28,7 +28,7 @@ test('words that stand together come before words apart', async () => {
   const [first, second] = await read('extended deterrence', (document) => document);
   expect(first?.document.lines).toEqual(['Extended deterrence.']);
   expect(second?.document.lines).toEqual(['Deterrence is extended.']);
-  expect(keysOfClauses(parseQuery('deterrence', false, context))).toContain('deterrencezz');
+  expect(keysOfQuery(parseQuery('deterrence', false, context))).toContain('deterrencezz');
 });
 
 test('a hit whose words do not hold what the index says is never shown', async () => {

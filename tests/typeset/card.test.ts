@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { passagesOf } from '../../src/meeting/passages.ts';
-import { cardPicture } from '../../src/typeset/card-picture.ts';
 import {
   type CardWords,
   meetingCard,
@@ -15,7 +14,7 @@ import { sampleSite } from '../exports/sample-site.ts';
 const site = await sampleSite();
 const template = readFileSync('src/typeset/card.typ', 'utf8');
 const typesetter = new Typesetter(template);
-const picture = (words: CardWords) => cardPicture(typesetter.svg(words));
+const picture = (words: CardWords) => typesetter.png(words);
 const long: CardWords = {
   above: 'Item 1.1',
   words: 'They agreed to go on talking about a great many things. '.repeat(40),
@@ -39,7 +38,7 @@ test.each(cards)('the card “$words” is 1200 × 630 and at most 40 KB', async
 });
 
 test('a card is the same bytes each time', async () => {
-  const again = await cardPicture(new Typesetter(template).svg(long));
+  const again = await new Typesetter(template).png(long);
   expect(again.equals(await picture(long))).toBe(true);
 });
 

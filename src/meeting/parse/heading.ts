@@ -15,11 +15,16 @@ export interface TopicHeading {
   id: string;
   heading: string;
   official: boolean;
+  /** The ministry removed all that stood under it: it keeps its number, and nothing else. */
+  removed: boolean;
   /** The number an official heading begins with: `1`, `2.1`, `A`. */
   ownNumber: string | undefined;
 }
 
-/** Parses `## Words {#id}`, editorial, or `## 1. Words {#id .official}`, the source's own. */
+/**
+ * Parses `## Words {#id}`, editorial, or `## 1. Words {#id .official}`, the source's own; `.removed`
+ * marks an editorial one of which the ministry removed all sentences.
+ */
 export function parseHeading(file: VFile, node: Heading): TopicHeading {
   const position = positionOf(node);
   const { words, id, classes } = splitAttributes(verbatim(file, node.children).words);
@@ -27,16 +32,22 @@ export function parseHeading(file: VFile, node: Heading): TopicHeading {
   if (id === undefined) problem(file, 'heading-id', `“${heading}”`, position);
   const fault = id === undefined ? undefined : faultOfTopicId(id);
   if (fault !== undefined) problem(file, 'id-form', fault, position);
-  for (const unknown of classes.filter((name) => name !== 'official')) {
+  for (const unknown of classes.filter((name) => name !== 'official' && name !== 'removed')) {
     problem(
       file,
       'heading-id',
       `“.${unknown}” after the id`,
       position,
-      'Only “.official” may follow an id.',
+      'Only “.official” or “.removed” may follow an id.',
     );
   }
   const official = classes.includes('official');
   const found = official ? ownNumber.exec(heading) : null;
-  return { id: id ?? '', heading, official, ownNumber: found?.[1] ?? found?.[2] };
+  return {
+    id: id ?? '',
+    heading,
+    official,
+    removed: classes.includes('removed'),
+    ownNumber: found?.[1] ?? found?.[2],
+  };
 }

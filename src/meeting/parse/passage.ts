@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FootnoteReference } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -7,7 +6,7 @@ import { faultOfPassageId } from '../ids.ts';
 import type { Note, Passage } from '../meeting.ts';
 import type { Ordinals } from './ordinals.ts';
 import { problem } from '../../problems/problem.ts';
-import { joinWords } from '../words.ts';
+import { hashOfWords, joinWords } from '../words.ts';
 
 /** What is known of a passage from where it stands. */
 export interface Surroundings {
@@ -38,7 +37,7 @@ export function makePassage<Around extends Surroundings>(
     id,
     number: numberOf(ordinal),
     text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: hashOfWords(text),
     notes: references.flatMap(({ identifier }) => notes.get(identifier) ?? []),
   };
 }

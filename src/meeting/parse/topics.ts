@@ -22,9 +22,22 @@ export function parseTopics(
   let paragraph = firstParagraph - 1;
 
   function topicsOf(children: readonly Section[], numbering: Numbering): Topic[] {
-    return children.map((section) => {
+    return children.flatMap((section) => {
       const { id, heading, official, ownNumber, node } = section;
       const number = ownNumber === undefined ? numbering.next() : numbering.of(ownNumber);
+      if (section.removed) {
+        if (section.lists.length + section.sections.length > 0) {
+          const cure = 'Remove “.removed”, or what stands under the heading.';
+          problem(
+            file,
+            'heading-id',
+            `“.removed” after the id of what is there`,
+            node.position,
+            cure,
+          );
+        }
+        return [];
+      }
       const inside = new Numbering(number, ownNumbers(section.sections));
       const items = itemsOf(section, inside);
       const topics = topicsOf(section.sections, inside);

@@ -1,6 +1,6 @@
 import { invertedIndexOf } from '../index/inverted-index.ts';
 import type { SearchableText } from '../index/search-document.ts';
-import type { Clause, Variant } from '../query/clauses.ts';
+import type { Query, Variant } from '../query/clauses.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -15,14 +15,10 @@ export interface Mark {
  * What to mark in a document: for each line, then for each heading, stretches in order. A stop word
  * of the query is marked only between two other words of it.
  */
-export function marksOf(
-  document: SearchableText,
-  clauses: readonly Clause[],
-  query: string,
-): Mark[][] {
+export function marksOf(document: SearchableText, { all }: Query, query: string): Mark[][] {
   const index = invertedIndexOf(new Map([[0, document]]));
   const occurs = (variant: Variant) => occurrencesOf(variant, index).has(0);
-  const variants = clauses.flatMap(({ terms, otherNames }) => {
+  const variants = all.flat().flatMap(({ terms, otherNames }) => {
     const isNamedOtherwise = terms.some((term) => !term.variants.some(occurs));
     return [...terms.flatMap((term) => term.variants), ...(isNamedOtherwise ? otherNames : [])];
   });

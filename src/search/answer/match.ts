@@ -1,40 +1,55 @@
 import type { InvertedIndex } from '../index/inverted-index.ts';
-import { type Clause, labels, type QueryTerm, type Variant } from '../query/clauses.ts';
+import { isQuestionWord } from '../text/stop-words.ts';
+import { fold } from '../text/fold.ts';
+import { type Clause, labels, type Query, type QueryTerm, type Variant } from '../query/clauses.ts';
 import { keysOf, occurrencesOf } from './occurrences.ts';
-import { byRelevance, type Hit, rankOf, standTogether } from './ranking.ts';
+import { byRarity, byRelevance, type Hit, rankOf, standTogether } from './ranking.ts';
 
 export interface Matches {
-  /** Terms that occur somewhere. */
+  /** Terms that occur somewhere; those of an OR as one. */
   present: QueryTerm[];
   /** Terms that occur nowhere, under no name. */
   absent: QueryTerm[];
   /** Documents with every present term, best first. */
   full: Hit[];
-  /** Documents with some of them only, best first. */
+  /** Documents with some of them only, those with the rarest first. */
   partial: Hit[];
+  /** Documents that are left out because they hold what must not be there. */
+  excluded: ReadonlySet<number>;
 }
 
-/** The keys that `matchDocuments` looks up for these clauses. */
-export function keysOfClauses(clauses: readonly Clause[]): string[] {
-  const variants = clauses.flatMap(({ terms, otherNames }) => [
+/** All the variants that documents can have of what is asked, and of what is excluded. */
+function variantsIn({ all, without }: Query): Variant[] {
+  return [...all.flat(), ...without].flatMap(({ terms, otherNames }) => [
     ...terms.flatMap((term) => term.variants),
     ...otherNames,
   ]);
-  return [...new Set(variants.flatMap(keysOf))];
+}
+
+/** The keys that `matchDocuments` looks up for a query. */
+export function keysOfQuery(query: Query): string[] {
+  return [...new Set(variantsIn(query).flatMap(keysOf))];
 }
 
 /** Finds the documents that hold what is asked. */
-export function matchDocuments(clauses: readonly Clause[], index: InvertedIndex): Matches {
-  const matched = clauses.flatMap((clause) => matchClause(clause, index));
-  const present = matched.filter(({ matches }) => matches.size > 0);
+export function matchDocuments(query: Query, index: InvertedIndex): Matches {
+  const groups = query.all.map((clauses) => matchEither(clauses, index));
+  const present = groups.flatMap((group) => group.present);
+  const excluded = new Set(query.without.flatMap((clause) => holdersInText(clause, index)));
   const documents = new Set(present.flatMap(({ matches }) => [...matches.keys()]));
-  const hits = [...documents].map((document) => hitOf(document, present)).sort(byRelevance);
+  const hits = [...documents]
+    .filter((document) => !excluded.has(document))
+    .map((document) => hitOf(document, present));
   const isFull = ({ variants }: Hit) => variants.every((variant) => variant !== undefined);
+  const rarity = present.map(({ matches }) => matches.size);
   return {
     present: present.map(({ term }) => term),
-    absent: matched.filter(({ matches }) => matches.size === 0).map(({ term }) => term),
-    full: hits.filter(isFull),
-    partial: hits.filter((hit) => !isFull(hit)),
+    absent: groups
+      .flatMap((group) => group.absent)
+      .filter(({ asked }) => !isQuestionWord(fold(asked))),
+    full: hits.filter(isFull).sort(byRelevance),
+    partial: hits.filter((hit) => !isFull(hit)).sort(byRarity(rarity)),
+    excluded,
   };
 }
 
@@ -47,6 +62,56 @@ interface TermMatch {
 interface MatchedTerm {
   term: QueryTerm;
   matches: ReadonlyMap<number, TermMatch>;
+}
+
+/** The terms of a clause; of several clauses, one of which is enough, a term that stands for them. */
+function matchEither(clauses: readonly Clause[], index: InvertedIndex) {
+  const matched = clauses.map((clause) => matchClause(clause, index));
+  const occurs = ({ matches }: MatchedTerm) => matches.size > 0;
+  const absent = matched
+    .flat()
+    .filter((match) => !occurs(match))
+    .map(({ term }) => term);
+  if (matched.length < 2) return { present: matched.flat().filter(occurs), absent };
+  const whole = matched.filter((terms) => terms.every(occurs));
+  return { present: whole.length > 0 ? [either(whole)] : [], absent };
+}
+
+function either(alternatives: readonly MatchedTerm[][]): MatchedTerm {
+  const matches = new Map<number, TermMatch>();
+  for (const terms of alternatives) {
+    for (const [document, match] of weakest(terms)) {
+      if (!isAsStrong(matches.get(document), match)) matches.set(document, match);
+    }
+  }
+  const terms = alternatives.flat().map(({ term }) => term);
+  const asked = alternatives.map((one) => one.map(({ term }) => term.asked).join(' ')).join(' OR ');
+  return { term: { ...terms[0], asked } as QueryTerm, matches };
+}
+
+/** For each document that holds all terms the match of the one it holds least. */
+function weakest([first, ...rest]: readonly MatchedTerm[]): Map<number, TermMatch> {
+  const found = new Map<number, TermMatch>();
+  for (const [document, match] of first?.matches ?? []) {
+    const all = [match, ...rest.flatMap(({ matches }) => matches.get(document) ?? [])];
+    if (all.length <= rest.length) continue;
+    found.set(
+      document,
+      all.reduce((one, other) => (isAsStrong(one, other) ? other : one)),
+    );
+  }
+  return found;
+}
+
+/** Who holds a clause in the words of the text, under whatever name. */
+function holdersInText({ terms, otherNames }: Clause, index: InvertedIndex): number[] {
+  const inText = (variants: readonly Variant[]) =>
+    variants.filter(({ field }) => field === 'text' || field === 'id');
+  const clause = {
+    terms: terms.map((term) => ({ ...term, variants: inText(term.variants) })),
+    otherNames: inText(otherNames),
+  };
+  return [...weakest(matchClause(clause, index)).keys()];
 }
 
 /** Who holds the terms of a clause. A document with another name of it holds them all by that name. */

@@ -11,14 +11,27 @@ export interface Hit {
   together: boolean;
 }
 
-/** Sorts: more terms first, the stronger label, words that stand together, then newer texts. */
+/** Sorts: the stronger label, words that stand together, then newer texts. */
 export function byRelevance(one: Hit, other: Hit): number {
   return (
-    other.variants.filter(Boolean).length - one.variants.filter(Boolean).length ||
     rankOf(one.label) - rankOf(other.label) ||
     Number(other.together) - Number(one.together) ||
     one.document - other.document
   );
+}
+
+/**
+ * Sorts documents with some of the terms: those with the rarest first, of equals those with the next
+ * rarest; then as `byRelevance`. `rarity` says of each term how many documents have it.
+ */
+export function byRarity(rarity: readonly number[]): (one: Hit, other: Hit) => number {
+  const steps = [...new Set(rarity)].sort((few, many) => few - many);
+  const held = ({ variants }: Hit, step: number) =>
+    variants.filter((variant, term) => variant && rarity[term] === step).length;
+  return (one, other) => {
+    const rarest = steps.find((step) => held(one, step) !== held(other, step));
+    return rarest === undefined ? byRelevance(one, other) : held(other, rarest) - held(one, rarest);
+  };
 }
 
 /** 0 for the strongest. */

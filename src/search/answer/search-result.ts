@@ -13,8 +13,14 @@ export interface SearchResult {
   full: number;
   partial: number;
   hits: VerifiedHit[];
-  /** Words that occur in no text. */
-  absent: { asked: string; suggestions: string[] }[];
+  /** Words that occur in no text, and no near one does either. */
+  absent: string[];
+  /** What is shown instead of words that occur in no text. */
+  near?: NearMiss;
+  /** The query without quotation marks, where no text prints the quoted words so. */
+  unquoted?: { asked: string[]; query: string; count: number };
+  /** Words whose passages are left out. */
+  excluded: string[];
   /** Words that occur, as asked. */
   present: string[];
   facets: FacetCounts[];
@@ -30,6 +36,17 @@ export interface VerifiedHit {
   missing: string[];
   /** For each line, then for each heading. */
   marks: Mark[][];
+}
+
+/** Words that no text has, and what stands there instead. */
+export interface NearMiss {
+  asked: string[];
+  /** The query that has it, and others that may have been meant. */
+  query: string;
+  others: string[];
+  /** How many documents have it, and the best of them. */
+  count: number;
+  hits: VerifiedHit[];
 }
 
 export interface FacetCounts {

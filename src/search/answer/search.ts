@@ -1,12 +1,12 @@
 import { indexKey } from '../index/index-key.ts';
 import type { InvertedIndex } from '../index/inverted-index.ts';
-import type { Clause } from '../query/clauses.ts';
+import type { Query, QueryTerm } from '../query/clauses.ts';
 import { parseQuery, type QueryContext } from '../query/parse-query.ts';
-import { suggestionsFor } from '../query/suggestions.ts';
 import { foldedWords } from '../text/words.ts';
 import type { Engine } from './engine.ts';
 import type { FacetIndex } from './facet-index.ts';
-import { keysOfClauses, matchDocuments, type Matches } from './match.ts';
+import { insteadOf } from './instead.ts';
+import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
@@ -27,22 +27,42 @@ export async function search(
   request: SearchRequest,
   searchable: Searchable,
 ): Promise<SearchResult> {
+  const { result, absent } = await asAsked(request, searchable);
+  const { query } = request;
+  const others = { ...request, typing: false, paused: false, countFacets: false };
+  const instead = await insteadOf(absent, query, searchable.context, async (other, limit) => {
+    const answer = await asAsked({ ...others, query: other, limit }, searchable);
+    return answer.result;
+  });
+  return { ...result, ...instead };
+}
+
+/** What is found of a query, and the terms of it that occur nowhere. */
+async function asAsked(
+  request: SearchRequest,
+  searchable: Searchable,
+): Promise<{ result: SearchResult; absent: QueryTerm[] }> {
   const { query, typing, paused, limit, includePartial, countFacets } = request;
   const { texts, context, engine } = searchable;
   const clauses = parseQuery(query, typing, context);
   const chosen = Object.keys(request.facets).length > 0;
   const facets = chosen || countFacets ? await searchable.facets() : undefined;
+  const matches = matchDocuments(clauses, await readIndex(clauses, searchable));
+  const choosesFromAll = chosen || clauses.without.length > 0;
   const found =
-    clauses.length > 0
-      ? matchDocuments(clauses, await readIndex(clauses, searchable))
-      : everything(chosen ? searchable.documents : 0);
+    clauses.all.length === 0 && choosesFromAll
+      ? everythingBut(matches.excluded, searchable.documents)
+      : matches;
   const select = (hits: Hit[]) => facets?.select(hits, request.facets) ?? hits;
   const full = select(found.full);
   const partial = select(found.partial);
   const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
   const best = found.full.length > 0 ? found.full : found.partial;
   const asked = found.present.map((term) => term.asked);
-  return {
+  const begins = (term: QueryTerm) =>
+    context.lexicon.begins(foldedWords(term.asked).at(-1) ?? '');
+  const absent = found.absent.filter((term) => !term.unfinished || (paused && !begins(term)));
+  const result: SearchResult = {
     texts,
     unfiltered: found.full.length,
     full: full.length,
@@ -50,34 +70,26 @@ export async function search(
     hits: await Promise.all(
       shown.slice(0, limit).map((hit) => verifyHit(hit, { clauses, asked, query }, engine)),
     ),
-    absent: found.absent
-      .filter(
-        (term) => !term.unfinished || (paused && !context.lexicon.begins(lastWord(term.asked))),
-      )
-      .map((term) => ({
-        asked: term.asked,
-        suggestions: suggestionsFor(term.asked, context.lexicon),
-      })),
+    absent: absent.map((term) => term.asked),
+    excluded: clauses.without.flatMap(({ terms }) => terms.map((term) => term.asked)),
     present: asked,
     facets: countFacets ? (facets?.count(best, request.facets) ?? []) : [],
   };
+  return { result, absent };
 }
 
-function lastWord(asked: string): string {
-  return foldedWords(asked).at(-1) ?? '';
-}
-
-/** What the index has for these clauses. The vocabulary says what it must have: less is a fault. */
+/** What the index has for a query. The vocabulary says what it must have: less is a fault. */
 async function readIndex(
-  clauses: readonly Clause[],
+  query: Query,
   { engine, context: { lexicon } }: Searchable,
 ): Promise<InvertedIndex> {
-  const index = await engine.index(keysOfClauses(clauses));
+  const index = await engine.index(keysOfQuery(query));
+  const clauses = [...query.all.flat(), ...query.without];
   const variants = clauses.flatMap(({ terms }) => terms.flatMap((term) => term.variants));
   for (const { slots, field } of variants) {
     for (const word of slots.flat()) {
-      const known = lexicon.has(word, field);
-      if (known && !index.get(indexKey(word, field))?.size) {
+      const known = field !== 'id' && lexicon.has(word, field);
+      if (known && index.get(indexKey(word, field))?.size === 0) {
         throw new Unreadable('index', `nothing for ${word}`);
       }
     }
@@ -85,13 +97,13 @@ async function readIndex(
   return index;
 }
 
-/** Without words, what the facets choose from. */
-function everything(documents: number): Matches {
+/** Where only facets or what must not be there are asked for. */
+function everythingBut(excluded: ReadonlySet<number>, documents: number): Matches {
   const full = Array.from({ length: documents }, (_, document): Hit => ({
     document,
     label: 'exact',
     variants: [],
     together: false,
-  }));
-  return { present: [], absent: [], full, partial: [] };
+  })).filter(({ document }) => !excluded.has(document));
+  return { present: [], absent: [], full, partial: [], excluded };
 }

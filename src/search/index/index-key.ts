@@ -1,5 +1,10 @@
-/** What a word stands in: the official words of a document, or a heading above them. */
-export type Field = 'text' | 'heading';
+/**
+ * What a word stands in: the official words of a document, a heading above them, the facts of its
+ * meeting that no text of it prints, or the numbers and ids that this site gives it.
+ */
+export type Field = 'text' | 'heading' | 'fact' | 'id';
+
+const marks: Readonly<Record<Field, string>> = { text: '', heading: 'zh', fact: 'zf', id: 'zi' };
 
 /**
  * How a folded word is written in Pagefind's index. Pagefind splits words at digits and signs,
@@ -8,16 +13,29 @@ export type Field = 'text' | 'heading';
  */
 export function indexKey(word: string, field: Field): string {
   const letters = word.replace(/[^a-y]/gu, escaped);
-  // The two keys of a word are neighbours, so that one part of the index has both.
-  return `${letters}${field === 'heading' ? 'zh' : ''}zz`;
+  // The keys of a word are neighbours, so that one part of the index has them.
+  return `${letters}${marks[field]}zz`;
 }
 
-/** Stands between two lines of a document, so that no phrase is found across them. */
+/** Stands after a line of a document, so that no phrase is found across it and the next. */
 export const lineBreakKey = 'zbzz';
+
+/** Stands there instead after a sentence whose paragraph goes on in the next document. */
+export const paragraphGoesOnKey = 'zpzz';
 
 /** The key of a name of several words. Those of all names are neighbours: few parts hold them. */
 export function longNameKey(name: string, field: Field): string {
   return `aazan${indexKey(name, field)}`;
+}
+
+/** The word before an id in a row of ids: `2024-05-02-hawaii#` before `dicas-1`. */
+export function inMeeting(meetingId: string): string {
+  return `${meetingId}#`;
+}
+
+/** The fact by which a day is found when asked in words and no text of the meeting prints it. */
+export function unprintedDay(iso: string): string {
+  return `~${iso}`;
 }
 
 /** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */

@@ -8,7 +8,8 @@ export function printedWords(lines: Iterable<string>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const line of lines) {
     for (const { word, start, end } of wordsOf(line)) {
-      const printed = line.slice(start, end);
+      // As one would type it: 2 + 2 without its spaces, no soft hyphens.
+      const printed = line.slice(start, end).replace(/[\p{Cf}\s]/gu, '');
       const prints = counts.get(word) ?? new Map<string, number>();
       prints.set(printed, (prints.get(printed) ?? 0) + 1);
       counts.set(word, prints);

@@ -1,9 +1,11 @@
 import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
 import { formatDay } from '../../meeting/in-words.ts';
-import type { Meeting } from '../../meeting/meeting.ts';
+import type { Meeting, Passage } from '../../meeting/meeting.ts';
 import { passageName } from '../../meeting/names.ts';
 import { passagesOf } from '../../meeting/passages.ts';
 import { dayOf } from '../../meeting/site.ts';
+import { inMeeting } from './index-key.ts';
+import { type UnprintedFact, unprintedFacts } from './meeting-facts.ts';
 
 /** One thing that search finds: a passage, or the lines around a meeting's text. */
 export interface SearchDocument {
@@ -19,10 +21,17 @@ export interface SearchDocument {
   /** Headings it stands under, outermost first. */
   headings: { id: string; heading: string; official: boolean }[];
   meeting: { id: string; title: string; day: string; place: string };
+  /** Its paragraph goes on in the next document. */
+  goesOn?: true;
+  /** Facts of its meeting, with a frame. */
+  facts?: UnprintedFact[];
+  /** What this site calls it, as rows of words that are looked up whole. */
+  ids: string[][];
 }
 
 /** What of a document is searched. */
-export type SearchableText = Pick<SearchDocument, 'lines' | 'headings'>;
+export type SearchableText = Pick<SearchDocument, 'lines' | 'headings' | 'goesOn' | 'facts'> &
+  Partial<Pick<SearchDocument, 'ids'>>;
 
 /**
  * The documents of a site: every passage, newest meeting first and in the order of its text, then
@@ -33,7 +42,7 @@ export function searchDocuments(meetings: readonly Meeting[]): SearchDocument[] 
 }
 
 function passageDocuments(meeting: Meeting): SearchDocument[] {
-  return passagesOf(meeting).map(({ passage, topics }) => ({
+  return passagesOf(meeting).map(({ passage, topics }, at, all) => ({
     kind: 'passage',
     address: passageAddress(meeting.id, passage.id),
     number: passage.number,
@@ -41,6 +50,8 @@ function passageDocuments(meeting: Meeting): SearchDocument[] {
     lines: [passage.text],
     headings: topics.map(({ id, heading, official }) => ({ id, heading, official })),
     meeting: shown(meeting),
+    ...(all[at + 1]?.passage.paragraph === passage.paragraph && { goesOn: true }),
+    ids: [[inMeeting(meeting.id), passage.id], ...numberOf(passage)],
   }));
 }
 
@@ -53,7 +64,14 @@ function frameDocument(meeting: Meeting): SearchDocument {
     lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
     headings: [],
     meeting: shown(meeting),
+    facts: unprintedFacts(meeting),
+    ids: [[meeting.id]],
   };
+}
+
+/** The plain number of a sentence in a text without headings is no name to look for. */
+function numberOf({ kind, number }: Passage): string[][] {
+  return kind === 'text' ? [] : [[number.toLowerCase()]];
 }
 
 function shown(meeting: Meeting): SearchDocument['meeting'] {

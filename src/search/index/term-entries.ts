@@ -53,7 +53,7 @@ export function termEntries(
   function printedTerm(term: string): TermEntry {
     const words = foldedWords(term);
     const slots = words.map((word) => [word]);
-    const found = phrasePostings(slots, 'text', index);
+    const found = phrasePostings({ slots, field: 'text' }, index);
     const numbers = [...found.keys()].sort((one, other) => one - other);
     const having = numbers.flatMap((number) => documents[number] ?? []);
     return { term, key: words.join(' '), documents: having, see: [] };

@@ -11,6 +11,8 @@ export interface Vocabulary {
   words: string[];
   /** Folded words of the headings, sorted. */
   headingWords: string[];
+  /** Words of the facts that the texts do not print, sorted; not the days, which are too many. */
+  factWords: string[];
   /** Words printed with a hyphen, folded, part by part: `co-development`. */
   compounds: string[];
 }
@@ -19,11 +21,13 @@ export interface Vocabulary {
 export function vocabularyOf(documents: readonly SearchableText[]): Vocabulary {
   const lines = documents.flatMap((document) => document.lines);
   const headings = documents.flatMap((document) => document.headings.map(({ heading }) => heading));
+  const facts = documents.flatMap((document) => document.facts ?? []).flatMap(({ words }) => words);
   const printed = printedWords(lines);
   return {
     words: sorted(printed.keys()).map((word) => printed.get(word) ?? word),
     headingWords: sorted(printedWords(new Set(headings)).keys()),
-    compounds: sorted(lines.flatMap(compoundsOf)),
+    factWords: sorted(facts.filter((word) => !/\d{4}-\d\d-\d\d$/.test(word))),
+    compounds: sorted([...lines, ...new Set(headings)].flatMap(compoundsOf)),
   };
 }
 
@@ -55,26 +59,34 @@ export interface PackedVocabulary {
   words: string;
   /** Folded words that stand in headings only. */
   headingWords: string;
+  factWords: string;
   compounds: string;
 }
 
 /** Packs a vocabulary for transport; `unpack` makes the same of it again. */
-export function pack({ words, headingWords, compounds }: Vocabulary): PackedVocabulary {
+export function pack({ words, headingWords, factWords, compounds }: Vocabulary): PackedVocabulary {
   const official = new Set(words.map(fold));
   const inHeadings = new Set(headingWords);
   return {
     words: words.map((word) => (inHeadings.has(fold(word)) ? `${word}*` : word)).join(' '),
     headingWords: headingWords.filter((word) => !official.has(word)).join(' '),
+    factWords: factWords.join(' '),
     compounds: compounds.join(' '),
   };
 }
 
-export function unpack({ words, headingWords, compounds }: PackedVocabulary): Vocabulary {
+export function unpack({
+  words,
+  headingWords,
+  factWords,
+  compounds,
+}: PackedVocabulary): Vocabulary {
   const marked = listOf(words);
   const inHeadings = marked.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return {
     words: marked.map((word) => word.replace('*', '')),
     headingWords: [...inHeadings.map(fold), ...listOf(headingWords)].sort(),
+    factWords: listOf(factWords),
     compounds: listOf(compounds),
   };
 }

@@ -1,39 +1,49 @@
 import type { Field } from '../index/index-key.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { fold } from '../text/fold.ts';
+import { rootsOf } from '../text/roots.ts';
 import { stemsOf } from '../text/stems.ts';
 
 /** From this many words on a beginning says too little to be looked for. */
 const manyWords = 12;
 
+/** The fields whose words the vocabulary knows. */
+export type WordField = Exclude<Field, 'id'>;
+
 /** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
   readonly #printed: ReadonlyMap<string, string>;
-  readonly #words: Readonly<Record<Field, ReadonlySet<string>>>;
-  readonly #byStem: Readonly<Record<Field, ReadonlyMap<string, string[]>>>;
-  readonly #compounds: ReadonlyMap<string, string[]>;
+  readonly #words: Readonly<Record<WordField, ReadonlySet<string>>>;
+  readonly #byStem: Readonly<Record<WordField, ReadonlyMap<string, string[]>>>;
+  readonly #compounds: ReadonlySet<string>;
 
-  constructor({ words, headingWords, compounds }: Vocabulary) {
+  constructor({ words, headingWords, factWords, compounds }: Vocabulary) {
     this.#printed = new Map(words.map((word) => [fold(word), word]));
-    this.#words = { text: new Set(this.#printed.keys()), heading: new Set(headingWords) };
-    this.#byStem = { text: byStem(this.#words.text), heading: byStem(this.#words.heading) };
-    this.#compounds = new Map(
-      compounds.map((compound) => [compound.replaceAll('-', ''), compound.split('-')]),
-    );
+    this.#words = {
+      text: new Set(this.#printed.keys()),
+      heading: new Set(headingWords),
+      fact: new Set(factWords),
+    };
+    this.#byStem = {
+      text: byStem(this.#words.text),
+      heading: byStem(this.#words.heading),
+      fact: new Map(),
+    };
+    this.#compounds = new Set(compounds);
   }
 
-  has(word: string, field: Field): boolean {
+  has(word: string, field: WordField): boolean {
     return this.#words[field].has(word);
   }
 
   /** The words that are forms of `word`, itself included where it occurs. */
-  formsOf(word: string, field: Field): string[] {
+  formsOf(word: string, field: WordField): string[] {
     const found = stemsOf(word).flatMap((stem) => this.#byStem[field].get(stem) ?? []);
-    return [...new Set(found)];
+    return [...new Set([...(this.has(word, field) ? [word] : []), ...found])];
   }
 
   /** The words that begin with what the reader is still typing; none where they are too many. */
-  withPrefix(typed: string, field: Field): string[] {
+  withPrefix(typed: string, field: WordField): string[] {
     if (typed.length < 2) return [];
     const found = [...this.#words[field]].filter((word) => word.startsWith(typed));
     return found.length < manyWords ? found : [];
@@ -44,9 +54,16 @@ export class Lexicon {
     return [...this.#words.text, ...this.#words.heading].some((word) => word.startsWith(typed));
   }
 
-  /** The parts of the printed compound that `word` is without its hyphen. */
-  partsOf(word: string): string[] | undefined {
-    return this.#compounds.get(word);
+  /** Whether a text or heading prints the two with a hyphen between them. */
+  isCompound(first: string, second: string): boolean {
+    return this.#compounds.has(`${first}-${second}`);
+  }
+
+  /** The words of the official texts that have one of the roots, as printed. */
+  ofRoots(roots: readonly string[]): string[] {
+    return [...this.#printed]
+      .filter(([word]) => rootsOf(word).some((root) => roots.includes(root)))
+      .map(([, printed]) => printed);
   }
 
   /** The words of the official texts, each with the way it is printed. */

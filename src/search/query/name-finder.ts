@@ -29,12 +29,18 @@ export class NameFinder {
     }
   }
 
+  /** All names. */
+  all(): string[] {
+    return [...this.#byFirstWord.values()].flat().map(({ name }) => name);
+  }
+
   /** The longest name that begins at `index`. */
   at(query: readonly Word[], index: number): FoundName | undefined {
     const first = query[index]?.word ?? '';
     const longest = (this.#byFirstWord.get(spelling(first)) ?? [])
       .filter(({ words }) => words.every((word, at) => isSpelt(query[index + at], word)))
       .filter(({ words }) => isWholeKana(query, index, words.length))
+      .filter(({ words }) => isWholeRun(query, index, words.length))
       .sort((one, other) => other.words.length - one.words.length)
       .at(0);
     return (
@@ -64,4 +70,12 @@ function isWholeKana(query: readonly Word[], index: number, length: number): boo
     if (goesOn || begun) return false;
   }
   return true;
+}
+
+/** A name in Latin letters is no part of joined words: Japan-Australia is not Japan. */
+function isWholeRun(query: readonly Word[], index: number, length: number): boolean {
+  const joins = (at: number) =>
+    query[at]?.joined === true &&
+    [query[at - 1], query[at]].every((word) => /^[a-z0-9+.]+$/.test(word?.word ?? ''));
+  return !joins(index) && !joins(index + length);
 }

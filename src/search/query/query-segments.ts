@@ -1,23 +1,51 @@
-/** A stretch of a query: what stands between quotation marks, or outside of them. */
+/** A stretch of a query: what stands between quotation marks, after a minus, or else. */
 export interface Segment {
   text: string;
   quoted: boolean;
+  /** A minus stands before it: `-Futenma`, `-"local communities"`. */
+  excluded: boolean;
+  /** OR stands before it. */
+  either: boolean;
   /** Nothing follows it that ends its last word: no space, no closing mark. */
   open: boolean;
 }
 
 const quoted = /["“”„«»「『]([^"“”„«»「」『』]*)(["“”«»」』]?)/gu;
+const minus = String.raw`(?<=^|\s)\p{Pd}`;
+const excludedWord = new RegExp(String.raw`${minus}(?=[^\s\p{Pd}])\S+`, 'gu');
+const or = /(?<=^|\s)OR(?=\s|$)/g;
 
-/** Splits a query at its quotation marks, straight, curly or Japanese; the last may be missing. */
+/** Splits a query at its quotation marks, straight, curly or Japanese (the last may be missing), at OR and at excluded words. */
 export function segmentsOf(query: string): Segment[] {
   const segments: Segment[] = [];
-  let end = 0;
-  const outside = (text: string) => {
-    if (text !== '') segments.push({ text, quoted: false, open: !/\s$/.test(text) });
+  let either = false;
+  const add = (text: string, kind: Partial<Segment> = {}) => {
+    if (text.trim() === '') return;
+    const open = !/\s$/.test(text);
+    segments.push({ text, quoted: false, excluded: false, open, either, ...kind });
+    either = false;
   };
+  const unquoted = (text: string) => {
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(excludedWord)) {
+      add(text.slice(end, index));
+      add(word.slice(1), { excluded: true, open: index + word.length === text.length });
+      end = index + word.length;
+    }
+    add(text.slice(end));
+  };
+  const outside = (text: string) => {
+    text.split(or).forEach((part, at) => {
+      either ||= at > 0;
+      unquoted(part);
+    });
+  };
+  let end = 0;
   for (const { 0: whole, 1: text = '', 2: close, index } of query.matchAll(quoted)) {
-    outside(query.slice(end, index));
-    segments.push({ text, quoted: true, open: close === '' && !/\s$/.test(text) });
+    const before = query.slice(end, index);
+    const excluded = new RegExp(`${minus}$`, 'u').test(before);
+    outside(excluded ? before.slice(0, -1) : before);
+    add(text, { quoted: true, excluded, open: close === '' && !/\s$/.test(text) });
     end = index + whole.length;
   }
   outside(query.slice(end));

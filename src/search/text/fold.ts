@@ -1,6 +1,7 @@
 /**
  * A printed word without what readers do not type: capitals, accents on Latin letters, the full
- * stops of initials, the commas of thousands, full-width forms.
+ * stops of initials, the commas of thousands, full-width and half-width forms, soft hyphens and other
+ * signs without width, the okina of Hawaiʻi.
  */
 export function fold(printed: string): string {
   // Almost every word is of these letters, which the rest would not change.
@@ -11,5 +12,5 @@ export function fold(printed: string): string {
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/[.,]/g, '');
+    .replace(/[\p{Cf}\s,'’‘ʻʼ]|\.(?!\d)|(?<!\d)\./gu, '');
 }

@@ -1,7 +1,25 @@
+/** Nearly every passage has these. */
+const smallWords = 'a an and as at by for from in of on or the to with';
+
 /**
- * Words that a query is searched without, unless in quotation marks or where it has no others:
- * nearly every passage has them.
+ * What a question is made of: question words, pronouns and auxiliaries. Not “may”, which is a month
+ * too, and not “us”, which is how U.S. is typed.
  */
-export const queryStopWords: ReadonlySet<string> = new Set(
-  'a an and as at by for from in of on or the to with'.split(' '),
+const questionWords: ReadonlySet<string> = new Set(
+  `am are be been being can could did do does had has have having he her him his how i is it its me my
+  shall she should that their them there these they this those was we were what when where which who
+  whom whose why will would you your`.split(/\s+/),
 );
+
+/**
+ * Words that a query is searched without, unless in quotation marks or where it has no others.
+ */
+export const queryStopWords: ReadonlySet<string> = new Set([
+  ...smallWords.split(' '),
+  ...questionWords,
+]);
+
+/** Whether a folded word only asks, and names nothing. */
+export function isQuestionWord(word: string): boolean {
+  return questionWords.has(word);
+}

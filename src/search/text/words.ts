@@ -10,26 +10,31 @@ export interface Word {
   joined: boolean;
 }
 
-const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+/** With its mark of voicing, where that is a sign of its own: ﾀﾞ. */
+const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーｰ][ﾞﾟ\u3099\u309A]?`;
 const sign = String.raw`[\p{L}\p{M}\p{N}]`;
+const vowel = '[aeiouāēīōūAEIOUĀĒĪŌŪ]';
+/** An apostrophe between vowels is the okina of Hawai’i; no English ending begins with a vowel. */
+const okina = String.raw`(?<=${vowel}\p{M}*)['’‘](?=${vowel})`;
 
 /**
- * What counts as one word, in order of preference: initials with full stops (U.S.), numbers
- * joined by a plus (2+2) or with thousands (1,000), one Japanese character, a run of letters
- * and digits.
+ * What counts as one word, in order of preference: initials with full stops (U.S.), numbers joined by
+ * a plus (2+2, 2 + 2), with thousands (1,000) or a decimal point (4.5), one Japanese character, a run
+ * of letters and digits. Signs without width, as a soft hyphen, do not end a word.
  */
 const wordPattern = new RegExp(
   [
     String.raw`(?<!${sign})\p{L}(?:[.．]\p{L})+[.．]?(?!${sign})`,
-    String.raw`\p{N}+(?:[+＋]\p{N}+)+`,
-    String.raw`(?<!${sign})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?!${sign})`,
+    String.raw`\p{N}+(?:\s*[+＋]\s*\p{N}+)+`,
+    String.raw`(?<!${sign})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${sign})`,
+    String.raw`(?<!${sign})\p{Nd}+(?:[.．]\p{Nd}+)+`,
     japanese,
-    String.raw`(?:(?!${japanese})${sign})+`,
+    String.raw`\p{Cf}*(?!${japanese})${sign}(?:(?!${japanese})(?:${sign}|\p{Cf})|${okina})*`,
   ].join('|'),
   'gu',
 );
 
-const joint = /^[\p{Pd}'’.:+＋&・]*$/u;
+const joint = /^[\p{Pd}\p{Cf}'’.:：+＋&・]*$/u;
 
 /** The words of a text, in order. Signs between words are no words. */
 export function wordsOf(text: string): Word[] {

@@ -9,10 +9,13 @@ export function labelsView(hit: VerifiedHit): HTMLSpanElement {
     ? 'only in the heading'
     : 'only in our heading';
   const said: Record<Label, (asked: string, as: string) => string> = {
+    id: (asked) => `“${asked}”: its number or id on this site`,
     exact: () => '',
     form: (asked, as) => `“${asked}”: in the form “${as}”`,
+    otherwise: (asked, as) => `“${asked}”: written otherwise, “${as}”`,
     name: (asked, as) => `“${asked}”: under another name, “${as}”`,
     heading: (asked) => `“${asked}”: ${inHeading}`,
+    fact: (asked, as) => `“${asked}”: a fact of this meeting (${as})`,
   };
   const notes = new Set(words.map(({ asked, label, as }) => said[label](asked, as)));
   for (const asked of missing) notes.add(`without “${asked}”`);

@@ -1,28 +1,37 @@
-import type { SearchResult } from '../answer/search-result.ts';
+import type { NearMiss, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
+import { hitView } from './hit-view.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 import { quotedList, resultCount } from './wording.ts';
 
-/** What is to be said before the hits: words that do not occur, what may have been meant, the rest. */
-export function notesView(result: SearchResult, state: SearchState): HTMLParagraphElement[] {
-  const { absent, present, unfiltered, full, partial, texts } = result;
-  const notes: HTMLParagraphElement[] = [];
+/** What is to be said before the hits: words left out or not found, what stands there instead. */
+export function notesView(
+  result: SearchResult,
+  state: SearchState,
+  basePath: string,
+): HTMLElement[] {
+  const { absent, near, unquoted, excluded, present, unfiltered, full, partial, texts } = result;
+  const notes: HTMLElement[] = [];
   const note = (...children: (Node | string)[]) =>
     notes.push(element('p', { class: 'search-note' }, ...children));
 
+  if (excluded.length > 0) {
+    note(`Left out: passages with ${quotedList(excluded)}, in any form or under another name.`);
+  }
   if (absent.length > 0) {
-    const words = absent.map(({ asked }) => asked);
     const where = texts === 1 ? 'in this text' : `in any of the ${texts} texts`;
-    note(`${quotedList(words)} ${words.length === 1 ? 'does' : 'do'} not occur ${where}.`);
+    note(`${quotedList(absent)} ${absent.length === 1 ? 'does' : 'do'} not occur ${where}.`);
   }
-  const meant = suggestedQueries(result, state.query);
-  if (meant.length > 0) {
-    const links = meant.map((query) =>
-      element('a', { href: addressOf({ ...state, query }), 'data-state': '' }, query),
+  if (unquoted) {
+    note(
+      `No text prints ${quotedList(unquoted.asked)} so. Found `,
+      linkTo(unquoted.query, state, 'without quotation marks'),
+      `: ${resultCount(unquoted.count)}.`,
     );
-    note('Did you mean ', ...links.flatMap((link, at) => (at > 0 ? [' or ', link] : [link])), '?');
   }
-  if (absent.length > 0 && present.length > 0) note(`Searched for ${quotedList(present)} only.`);
+  if (near) notes.push(...nearView(near, state, basePath));
+  const isPart = absent.length > 0 || near !== undefined || unquoted !== undefined;
+  if (isPart && present.length > 0) note(`Searched for ${quotedList(present)} only.`);
   if (unfiltered > full && full === 0) {
     note(`Not in this selection; ${resultCount(unfiltered)} elsewhere.`);
   } else if (full === 0 && partial > 0) {
@@ -31,16 +40,40 @@ export function notesView(result: SearchResult, state: SearchState): HTMLParagra
   return notes;
 }
 
-/** The query with each word that does not occur replaced by one that does. */
-function suggestedQueries({ absent }: SearchResult, query: string): string[] {
-  const misspelt = absent.filter(({ suggestions }) => suggestions.length > 0);
-  const [only] = misspelt;
-  if (only && misspelt.length === 1) {
-    return only.suggestions.map((printed) => query.replace(only.asked, printed));
-  }
-  const all = misspelt.reduce(
-    (meant, { asked, suggestions }) => meant.replace(asked, suggestions[0] ?? asked),
-    query,
-  );
-  return misspelt.length > 0 ? [all] : [];
+/** Near misses under a sentence that says so: they are no hits of what was asked. */
+function nearView(near: NearMiss, state: SearchState, basePath: string): HTMLElement[] {
+  const { asked, query, others, count, hits } = near;
+  const links = others.flatMap((other) => [' or ', meant(other, state)]);
+  const more = `All ${resultCount(count)}`;
+  return [
+    element(
+      'p',
+      { class: 'search-note' },
+      `No text has ${quotedList(asked)}. These have “`,
+      meant(query, state),
+      '”:',
+    ),
+    element(
+      'ol',
+      { class: 'near', 'aria-label': `Results for ${query}` },
+      ...hits.map((hit) => hitView(hit, basePath)),
+    ),
+    ...(count > hits.length
+      ? [element('p', { class: 'search-note' }, linkTo(query, state, more), '.')]
+      : []),
+    ...(links.length > 0
+      ? [element('p', { class: 'search-note' }, 'Or did you mean ', ...links.slice(1), '?')]
+      : []),
+  ];
+}
+
+/** A link to what may have been meant. */
+function meant(query: string, state: SearchState): HTMLAnchorElement {
+  const link = linkTo(query, state, query);
+  link.className = 'meant';
+  return link;
+}
+
+function linkTo(query: string, state: SearchState, words: string): HTMLAnchorElement {
+  return element('a', { href: addressOf({ ...state, query }), 'data-state': '' }, words);
 }

@@ -15,7 +15,7 @@ export function resultView(
 ): SearchView {
   return {
     count: [countOf(result, typing)],
-    notes: notesView(result, state),
+    notes: notesView(result, state, basePath),
     hits: result.hits.map((hit) => hitView(hit, basePath)),
     further: furtherView(result),
     'facet-values': facetsView(result.facets, state),

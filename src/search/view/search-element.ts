@@ -33,6 +33,8 @@ export class LiveSearch extends HTMLElement {
     this.#awaited = awaited;
     this.#tellLoading();
   });
+  /** The page’s title without a query. */
+  readonly #title = document.title;
   #state: SearchState = { query: '', facets: {} };
   #limit = pageSize;
   #includePartial = false;
@@ -142,6 +144,8 @@ export class LiveSearch extends HTMLElement {
     const asked = query.trim() !== '' || Object.keys(facets).length > 0;
     document.title = query.trim() === '' ? this.#title : `“${query.trim()}” – ${this.#title}`;
     this.toggleAttribute('data-asked', asked);
+    const query = this.#state.query.trim();
+    document.title = query === '' ? this.#title : `“${query}” – ${this.#title}`;
     this.setAttribute('aria-busy', 'true');
     if (!asked) {
       this.#put(emptyView);

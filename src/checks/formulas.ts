@@ -1,0 +1,17 @@
+import type { VFile } from 'vfile';
+import type { Meeting } from '../meeting/meeting.ts';
+import { passagesOf, topicsOf } from '../meeting/passages.ts';
+import { problem } from '../problems/problem.ts';
+
+/** Rule formula: no words of ours are such as a spreadsheet that opens the CSV would run. */
+export function checkFormulas(file: VFile, meeting: Meeting): void {
+  const headings = topicsOf(meeting).filter(({ official }) => !official);
+  const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
+  const ours = [
+    ...headings.map(({ heading, position }) => ({ words: heading, position })),
+    ...notes.map(({ text, position }) => ({ words: text, position })),
+  ];
+  for (const { words, position } of ours) {
+    if (/^[=+@]/.test(words)) problem(file, 'formula', `“${words}”`, position);
+  }
+}

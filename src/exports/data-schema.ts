@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { inferable } from '../meeting/facts.ts';
+import { ourLicence } from '../meeting/edited-by.ts';
+
+const address = z.url();
+const day = z.iso.date();
+const id = z.string();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const note = z
+  .object({
+    id,
+    editorial: z.literal(true),
+    text: z.string(),
+    links: z.array(z.object({ text: z.string(), address })),
+  })
+  .describe('A note of the editors; no part of the official text');
+
+const history = z
+  .array(z.object({ until: day, sha256, text: z.string() }))
+  .describe(
+    'Official words that the publisher replaced or removed on the day `until`, oldest first',
+  );
+
+const passage = z
+  .object({
+    id: id.describe('Never changes, also where a corrected text moves the sentence'),
+    number: z.string().describe('As shown and cited; editorial'),
+    name: z.string().describe('The number in words: “Item 4.1”; editorial'),
+    kind: z
+      .enum(['preamble', 'item', 'text'])
+      .describe(
+        'Before the topics, under a topic (an agreement item), or in a text without topics',
+      ),
+    text: z.string().describe('The exact official words; white space is one space'),
+    sha256: sha256.describe('Of `text` in UTF-8'),
+    paragraph: z
+      .int()
+      .min(1)
+      .describe('Ordinal of the paragraph of the official text it stands in'),
+    verbs: z
+      .array(z.string())
+      .describe('What the ministers did, as `text` prints it: “affirmed”; found mechanically'),
+    address: address.describe('Permalink: the sentence on its own page'),
+    inContext: address.describe('The sentence in its meeting'),
+    since: day.describe('The publisher added the sentence on this day').optional(),
+    history: history.optional(),
+    notes: z.array(note),
+  })
+  .describe('One sentence of the official text');
+
+const topic = z
+  .object({
+    id,
+    number: z.string().describe('As cited; the official heading’s own where it has one'),
+    heading: z.object({
+      text: z.string(),
+      editorial: z.boolean().describe('True: ours. False: the official text’s own, verbatim'),
+    }),
+    address,
+    items: z.array(passage),
+    get topics() {
+      return z.array(topic).describe('Topics inside this one');
+    },
+  })
+  .meta({ id: 'Topic' });
+
+/** What a meeting’s JSON file holds. Fields may be added within a version; none changes or goes. */
+export const meetingSchema = z
+  .object({
+    $schema: address,
+    id,
+    address: address.describe('Permalink'),
+    editedBy: z.string().describe('Whose text it is and what was edited; keep it with the text'),
+    license: z
+      .literal(ourLicence)
+      .describe('Of what is editorial; the official words stand under `terms`'),
+    language: z.literal('en').describe('Of the official words and of what is editorial (BCP 47)'),
+    title: z.string().describe('Official'),
+    publisher: z.string().describe('As the official text prints it'),
+    author: z.string().describe('As cited; editorial').optional(),
+    published: day.describe('Day of publication').optional(),
+    held: day.describe('Day of the meeting, at its place').optional(),
+    time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .describe('When it began: HH:MM, 24 hours, local time of its place; no offset is known')
+      .optional(),
+    duration: z
+      .string()
+      .regex(/^(about )?[1-9]\d* minutes$/)
+      .describe('“45 minutes” or, where the text says approximately, “about 45 minutes”')
+      .optional(),
+    place: z.string().describe('As the official text prints it').optional(),
+    people: z.array(z.string()).describe('Who met, with offices, as printed').optional(),
+    inferred: z
+      .partialRecord(z.enum(inferable), z.string())
+      .describe('Facts above that the text does not state outright, each with the reason for it'),
+    sources: z
+      .array(z.object({ language: z.enum(['en', 'ja']), address }))
+      .describe('Addresses of the official text, located by the editors'),
+    terms: address.describe('Terms of use of the official text'),
+    retrieved: day.describe('When the text was copied from the source').optional(),
+    archived: z.array(address),
+    frame: z
+      .array(z.object({ role: z.string(), words: z.string().optional() }))
+      .describe('The official lines around the text, in order; the role “text” has no words'),
+    source: z
+      .object({ address, sha256: z.string().describe('Of the file’s bytes') })
+      .describe('The official text as received, nothing added'),
+    preamble: z.array(passage),
+    topics: z.array(topic),
+    removed: z
+      .array(z.object({ id, removed: day, history }))
+      .describe('Sentences that the publisher removed')
+      .optional(),
+    files: z
+      .record(z.string(), address)
+      .describe('The same meeting in other formats, by extension'),
+  })
+  .describe('An official meeting summary, sentence by sentence');
+
+export type MeetingData = z.infer<typeof meetingSchema>;
+
+/** What the file of all meetings holds. */
+export const meetingsSchema = z
+  .object({
+    $schema: z.url(),
+    name: z.string().describe('Of the site'),
+    address: z.url(),
+    meetings: z.array(meetingSchema).describe('Newest first'),
+  })
+  .describe('All official meeting summaries of a site');
+
+export type MeetingsData = z.infer<typeof meetingsSchema>;

@@ -1,0 +1,28 @@
+import type { Meeting } from '../meeting/meeting.ts';
+import type { Site } from '../meeting/site.ts';
+
+interface Published {
+  name: string;
+  /** What it is for, in a line. */
+  purpose: string;
+  mediaType: string;
+}
+
+/** A form in which every meeting can be taken away. */
+export interface MeetingFormat extends Published {
+  /** The ending of its file, which is its name in every address. */
+  extension: string;
+  /** A short working command or program, given the file’s address. */
+  example: (address: string, meeting: Meeting) => string;
+  /** Absent where the file is typeset after the pages are built. `formats`: all that a meeting has. */
+  render?: (site: Site, meeting: Meeting, formats: readonly MeetingFormat[]) => string;
+}
+
+/** A file about the whole site. */
+export interface SiteFile extends Published {
+  /** Root-relative, without the base path. */
+  address: string;
+  /** A short working command or program. */
+  example: (site: Site) => string;
+  render: (site: Site) => string;
+}

@@ -1,0 +1,11 @@
+import type { MeetingFormat } from './format.ts';
+
+/** The official text as received, byte for byte. */
+export const receivedText = {
+  name: 'Text as received',
+  extension: 'source.txt',
+  purpose: 'The official text byte for byte, nothing added, for checking ours against it',
+  mediaType: 'text/plain; charset=utf-8',
+  example: (address, { source }) => `curl -s ${address} | sha256sum   # ${source.sha256}`,
+  render: (_site, { source }) => source.text,
+} satisfies MeetingFormat;

@@ -1,3 +1,0 @@
-import { meetingFiles } from '../../build/meeting-files.ts';
-
-export const { getStaticPaths, GET } = meetingFiles('txt');

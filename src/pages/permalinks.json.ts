@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { pageSite } from '../build/pages.ts';
+import { formatPermalinks } from '../permalinks/permalinks-file.ts';
+
+/** The record of every id ever published. */
+export const GET: APIRoute = async () =>
+  new Response(formatPermalinks((await pageSite()).permalinks), {
+    headers: { 'content-type': 'application/json' },
+  });

@@ -1,0 +1,34 @@
+/** A passage of the page as it came. */
+export interface ExactPassage {
+  element: Element;
+  /** The official words, exactly. */
+  words: string;
+  /** “Item 4.1” */
+  name: string;
+  /** “item 4.1” */
+  nameWithin: string;
+  /** Address of the passage’s own page. */
+  page: string;
+  /** Whether the page shows other words now: a translation’s. */
+  isTranslated: () => boolean;
+}
+
+/**
+ * Reads the passages off the page before anything can change them: what a browser’s translator puts
+ * in their place is never copied as the publisher’s words.
+ */
+export function exactPassages(): ExactPassage[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-page]')].map((element) => {
+    const shown = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
+    const words = shown();
+    const name = element.ariaLabel ?? document.querySelector('h1')?.textContent ?? '';
+    return {
+      element,
+      words,
+      name,
+      nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
+      page: element.dataset['page'] ?? '',
+      isTranslated: () => shown() !== words,
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { describe, expect, inject } from 'vitest';
+import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
+import type { Meeting } from '../../src/meeting/meeting.ts';
+import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { test } from './reader.ts';
+
+const { site } = await readSite('content');
+const meetings = site?.meetings ?? [];
+
+/** The blocks of text that the reader view of Firefox makes of a page, in order. */
+function readerView(html: string): string[] {
+  const article = new Readability(parseHTML(html).document).parse();
+  const { document } = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`);
+  return [...document.querySelectorAll('p, h2, h3, h4, h5, h6')].map((block) =>
+    block.textContent.replaceAll(/\s+/g, ' ').trim(),
+  );
+}
+
+/** The same of a page as it is sent, and as it is once scripts have run. */
+const views = [
+  ['as sent', { javaScriptEnabled: false }],
+  ['with scripts', {}],
+] as const;
+
+describe.each(meetings)('the reader view of $id', (meeting) => {
+  test.for(views)(
+    'has every sentence whole, with its number and nothing else, in order, %s',
+    async ([, options], { visit }) => {
+      const page = await visit(meetingAddress(meeting.id), options);
+      const blocks = readerView(await page.content());
+      const passages = passagesOf(meeting).map(
+        ({ passage: { number, text } }) => `${number} ${text}`,
+      );
+      expect(blocks.filter((block) => passages.includes(block))).toEqual(passages);
+      expect(numbered(blocks)).toEqual([...passages, ...headingsOf(meeting)].sort());
+    },
+  );
+
+  test('tells the publisher’s words from ours', async ({ visit }) => {
+    const page = await visit(meetingAddress(meeting.id));
+    const blocks = readerView(await page.content());
+    expect(blocks[0]).toMatch(/the publisher’s own words .* not a government site\.$/);
+    expect(blocks.filter((block) => block.endsWith(' (editors’ heading)'))).toEqual(
+      headingsOf(meeting).filter((heading) => heading.endsWith(' (editors’ heading)')),
+    );
+    const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
+    expect(blocks.filter((block) => block.startsWith('Editors’ note. '))).toEqual(
+      notes.map(({ text }) => `Editors’ note. ${text}`),
+    );
+  });
+
+  test('has the words of each sentence on its own page', async ({ visit }) => {
+    const page = await visit('/');
+    for (const { passage } of passagesOf(meeting)) {
+      await page.goto(passagePageAddress(meeting.id, passage.id));
+      expect(readerView(await page.content())).toContain(passage.text);
+    }
+  });
+});
+
+test.for(['2024-07-28-tokyo', '2019-03-04-call'])(
+  'the reader view of %s, a text of another shape, has all that its page numbers',
+  async (id, { visit }) => {
+    const page = await visit(new URL(meetingAddress(id), inject('shapesAddress')).href);
+    const sentences = await page
+      .locator('.passage')
+      .evaluateAll((all) =>
+        all.map((passage) =>
+          ['.number', '[data-verbatim]']
+            .map((part) => passage.querySelector(part)?.textContent ?? '')
+            .join(''),
+        ),
+      );
+    expect(sentences.length).toBeGreaterThan(1);
+    const blocks = readerView(await page.content());
+    expect(blocks.filter((block) => sentences.includes(block))).toEqual(sentences);
+  },
+);
+
+function headingsOf(meeting: Meeting): string[] {
+  return topicsOf(meeting).map(({ number, heading, official }) =>
+    official ? heading : `${number} ${heading} (editors’ heading)`,
+  );
+}
+
+/** Blocks that begin with a number of the text: nothing may stand with a sentence in its block. */
+function numbered(blocks: string[]): string[] {
+  return blocks.filter((block) => /^(P\d+|\d+(\.\d+)*) \p{L}/u.test(block)).sort();
+}

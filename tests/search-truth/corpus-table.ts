@@ -1,0 +1,317 @@
+import type { TruthTable } from './truth.ts';
+
+const cooperation =
+  'seoul/north-korea-1 hawaii/strategic-initiatives-2 hawaii/dicas-1 hawaii/realignment-2';
+const statusQuo = 'singapore/regional-affairs-3 hawaii/status-quo-1 canberra/regional-affairs-1';
+const china = 'vientiane/text-6 singapore/regional-affairs-1 canberra/regional-affairs-1';
+const agreed =
+  'seoul/radar-lock-on-2 vientiane/text-3 singapore/unmanned-systems-1 singapore/next-meeting-1 canberra/defence-co-operation-1';
+const secretaries = 'singapore/preamble-1 hawaii/preamble-1 telephone/text-1';
+
+/** The real summary among five invented texts. Long because it is a table. */
+export const corpusTable: TruthTable = {
+  'written otherwise': {
+    'MQ-9': { otherwise: 'singapore/unmanned-systems-1' },
+    MQ9: { otherwise: 'singapore/unmanned-systems-1' },
+    'MQ 9': { otherwise: 'singapore/unmanned-systems-1' },
+    'MQ-9s': { exact: 'singapore/unmanned-systems-1' },
+    'war game': { exact: 'singapore/unmanned-systems-2', otherwise: 'vientiane/text-3' },
+    'war-game': { exact: 'singapore/unmanned-systems-2', otherwise: 'vientiane/text-3' },
+    'war games': { form: 'singapore/unmanned-systems-2', otherwise: 'vientiane/text-3' },
+    wargame: { form: 'vientiane/text-3', otherwise: 'singapore/unmanned-systems-2' },
+    wargames: { exact: 'vientiane/text-3', otherwise: 'singapore/unmanned-systems-2' },
+    counterstrike: {
+      exact: 'singapore/counterstrike-1',
+      otherwise: 'vientiane/text-3',
+      heading: 'singapore/counterstrike-2',
+    },
+    'counter strike': {
+      exact: 'vientiane/text-3',
+      otherwise: 'singapore/counterstrike-1',
+      heading: 'singapore/counterstrike-2',
+    },
+    'counter-strike': {
+      exact: 'vientiane/text-3',
+      otherwise: 'singapore/counterstrike-1',
+      heading: 'singapore/counterstrike-2',
+    },
+    statusquo: { otherwise: statusQuo },
+    commandandcontrol: {
+      otherwise: 'hawaii/command-and-control-1 canberra/defence-co-operation-1',
+    },
+    'co-operation': {
+      count: 11,
+      otherwise: cooperation,
+      first: cooperation,
+      open: true,
+    },
+    SM3: { otherwise: 'telephone/text-5' },
+    elearning: { otherwise: 'seoul/exchanges-2' },
+    lockon: { otherwise: 'seoul/radar-lock-on-1', heading: 'seoul/radar-lock-on-2' },
+    coastguard: { otherwise: 'vientiane/text-6' },
+    longrange: { otherwise: 'singapore/counterstrike-1' },
+    viceministerial: { otherwise: 'seoul/radar-lock-on-2' },
+    ADMMPlus: { otherwise: 'vientiane/text-1' },
+  },
+  'as printed': {
+    'command and control': {
+      exact: 'hawaii/command-and-control-1 canberra/defence-co-operation-1',
+      first: 'hawaii/command-and-control-1 canberra/defence-co-operation-1',
+    },
+    'command-and-control': {
+      exact: 'hawaii/command-and-control-1 canberra/defence-co-operation-1',
+    },
+    Taiwan: { exact: 'singapore/regional-affairs-2' },
+    China: { exact: china, first: china },
+    'China Sea': { exact: 'vientiane/text-6 singapore/regional-affairs-1' },
+    'East China Sea': { exact: 'singapore/regional-affairs-1' },
+    '"South China Sea"': { exact: 'vientiane/text-6' },
+    Hawaii: { exact: 'singapore/unmanned-systems-2 hawaii/preamble-1' },
+    'Hawai\u02BBi': { exact: 'singapore/unmanned-systems-2 hawaii/preamble-1' },
+    Futenma: { exact: 'hawaii/realignment-1' },
+    Henoko: { exact: 'hawaii/realignment-1' },
+    Hoshino: {
+      exact:
+        'seoul/preamble-1 vientiane/text-1 vientiane/text-5 singapore/preamble-1 canberra/preamble-1 telephone/text-1',
+    },
+    'Article V': { exact: 'telephone/text-3' },
+    Senkaku: { exact: 'telephone/text-3' },
+    GPI: { exact: 'telephone/text-5' },
+    'SM-3': { exact: 'telephone/text-5' },
+    'e-learning': { exact: 'seoul/exchanges-2' },
+    'lock-on': { exact: 'seoul/radar-lock-on-1', heading: 'seoul/radar-lock-on-2' },
+    'vice ministerial': { exact: 'seoul/radar-lock-on-2' },
+    'ADMM-Plus': { exact: 'vientiane/text-1' },
+    'ADMM+': { exact: 'vientiane/text-1' },
+    'telephone conference': { exact: 'telephone/text-1 telephone/title' },
+    'Korea nuclear': { exact: 'seoul/north-korea-1' },
+    'North Korea': {
+      exact: 'seoul/north-korea-1 telephone/text-2',
+      heading: 'seoul/north-korea-2',
+    },
+    'Republic of Korea': { exact: 'telephone/text-4 seoul/title' },
+    'Press Release': { exact: 'seoul/title' },
+    invented: {
+      exact: 'seoul/title vientiane/title singapore/title canberra/title telephone/title',
+    },
+    Ministers: { count: 32, first: 'seoul/radar-lock-on-1' },
+    'the U.S.': { count: 11, first: 'seoul/north-korea-2' },
+    agreed: { exact: agreed, first: agreed },
+    welcomed: {
+      exact: 'vientiane/text-2 singapore/unmanned-systems-1 singapore/unmanned-systems-2',
+    },
+    agreement: { exact: 'vientiane/text-2' },
+    interoperable: { exact: 'canberra/defence-co-operation-1' },
+    'Japan-Australia': { exact: 'singapore/title canberra/title', open: true },
+    'Japan and Australia': {
+      exact:
+        'singapore/counterstrike-1 canberra/defence-co-operation-1 singapore/title canberra/title',
+      first: 'canberra/defence-co-operation-1',
+    },
+    '"Japan and Australia"': { exact: 'canberra/defence-co-operation-1' },
+    'status quo': { exact: statusQuo, first: statusQuo },
+    '"status quo by force"': { exact: 'hawaii/status-quo-1 canberra/regional-affairs-1' },
+  },
+  'British and American': {
+    defence: {
+      count: 20,
+      exact: 'singapore/preamble-1 canberra/preamble-1 canberra/title',
+      first: 'singapore/preamble-1 canberra/preamble-1 canberra/title',
+      open: true,
+    },
+    programme: { exact: 'canberra/defence-co-operation-2', form: 'seoul/north-korea-1' },
+    program: { form: 'seoul/north-korea-1 canberra/defence-co-operation-2' },
+    organization: { form: 'canberra/defence-co-operation-2' },
+    recognized: { form: 'canberra/defence-co-operation-2' },
+    center: { form: 'seoul/exchanges-1' },
+    cooperation: { count: 11, exact: cooperation, first: cooperation, open: true },
+  },
+  forms: {
+    hypersonics: { form: 'singapore/counterstrike-2' },
+    missile: {
+      exact: 'seoul/north-korea-1 telephone/text-2',
+      heading: 'singapore/counterstrike-1 singapore/counterstrike-2',
+    },
+    missiles: {
+      form: 'seoul/north-korea-1 telephone/text-2',
+      heading: 'singapore/counterstrike-1 singapore/counterstrike-2',
+    },
+    coordinate: { exact: 'telephone/text-4', form: 'vientiane/text-3' },
+    agree: { form: agreed },
+    islands: { exact: 'telephone/text-3', form: 'canberra/regional-affairs-1' },
+  },
+  'numbers and times': {
+    '45 minutes': {
+      exact: 'seoul/preamble-1 hawaii/preamble-1',
+      first: 'seoul/preamble-1 hawaii/preamble-1',
+    },
+    '4.5': { absent: ['4.5'], not: 'seoul/preamble-1 hawaii/preamble-1' },
+    '11:53': { exact: 'hawaii/preamble-1' },
+    '14:05': { exact: 'singapore/preamble-1' },
+    '5:32': { exact: 'telephone/text-2' },
+    '8:00': { exact: 'telephone/text-1' },
+    1600: { exact: 'canberra/preamble-1' },
+    '16:00': { fact: 'canberra' },
+    '1,000': { exact: 'vientiane/text-5' },
+    1000: { exact: 'vientiane/text-5' },
+    '1,000 million yen': { exact: 'vientiane/text-5' },
+    2016: { exact: 'vientiane/text-7' },
+    '2+2': { exact: 'hawaii/extended-deterrence-1 canberra/defence-co-operation-3' },
+    '2 + 2': { exact: 'hawaii/extended-deterrence-1 canberra/defence-co-operation-3' },
+  },
+  'facts of a meeting': {
+    Vientiane: { fact: 'vientiane', inferred: true },
+    'Vientiane Honolulu': { fact: 'vientiane', inferred: true, absent: ['Honolulu'] },
+    '2024-05-02': { fact: 'hawaii', inferred: true },
+    '2024-06-01': { fact: 'singapore' },
+    '2024-11-21': { fact: 'vientiane' },
+    '2023-10-19': { fact: 'canberra', inferred: true },
+    'October 19, 2023': { fact: 'canberra', inferred: true },
+    '2025-09-08': { fact: 'seoul', inferred: true },
+    'September 8, 2025': { fact: 'seoul', inferred: true },
+    '2023-08-29': { fact: 'telephone', inferred: true },
+    'November 21, 2024': { exact: 'vientiane/text-1' },
+    'Oct 20, 2023': { exact: 'canberra/title' },
+    '2025': { exact: 'singapore/next-meeting-1 seoul/title' },
+    Perth: { exact: 'singapore/next-meeting-1' },
+    Honolulu: { absent: ['Honolulu'] },
+    '2022-02-02': { absent: ['2022-02-02'] },
+  },
+  'numbers and ids of the site': {
+    '1.1': {
+      goTo: 'seoul/radar-lock-on-1 singapore/regional-affairs-1 hawaii/status-quo-1 canberra/regional-affairs-1',
+      not: 'hawaii/preamble-1',
+    },
+    '4.1': { goTo: 'hawaii/dicas-1' },
+    '2.2.1': { goTo: 'singapore/counterstrike-1' },
+    '2.3': { goTo: 'canberra/defence-co-operation-3' },
+    'item 3.2': { goTo: 'seoul/exchanges-2' },
+    P2: { goTo: 'singapore/preamble-2 hawaii/preamble-2' },
+    'dicas-1': { goTo: 'hawaii/dicas-1' },
+    'text-5': { goTo: 'vientiane/text-5 telephone/text-5' },
+    'counterstrike-2': { goTo: 'singapore/counterstrike-2' },
+    '2024-11-21-vientiane': { goTo: 'vientiane/title' },
+    '2024-06-01-singapore#counterstrike-1': { goTo: 'singapore/counterstrike-1' },
+  },
+  phrases: {
+    '"coordinate closely. They also discussed"': {
+      across: ['telephone/text-4', 'telephone/text-5'],
+    },
+    '"entry into force. They agreed"': { across: ['vientiane/text-2', 'vientiane/text-3'] },
+    '"radars. Minister Hoshino stated"': { across: ['vientiane/text-4', 'vientiane/text-5'] },
+    '"Shoal. They reaffirmed"': { across: ['vientiane/text-6', 'vientiane/text-7'] },
+    '"flights. They also welcomed"': {
+      across: ['singapore/unmanned-systems-1', 'singapore/unmanned-systems-2'],
+    },
+    '"in Hawaii. The summary is as follows."': {
+      across: ['hawaii/preamble-1', 'hawaii/preamble-2'],
+    },
+    '"Taiwan Strait. The Ministers reaffirmed"': {
+      absent: ['Taiwan Strait. The Ministers reaffirmed'],
+    },
+    '"each year. The Ministers shared"': { absent: ['each year. The Ministers shared'] },
+    '"war games"': { unquoted: true },
+    '"MQ-9"': { unquoted: true },
+  },
+  operators: {
+    'deterrence -Futenma': {
+      exact: 'singapore/counterstrike-1 hawaii/extended-deterrence-1',
+      without: 'Futenma',
+    },
+    'China -Sea': { exact: 'canberra/regional-affairs-1', without: 'Sea' },
+    'China -"East China Sea"': {
+      exact: 'vientiane/text-6 canberra/regional-affairs-1',
+      without: 'East China Sea',
+    },
+    'Hawaii -Kihara': { exact: 'singapore/unmanned-systems-2', without: 'Kihara' },
+    'missile -ballistic': {
+      exact: 'seoul/north-korea-1',
+      heading: 'singapore/counterstrike-1 singapore/counterstrike-2',
+      without: 'ballistic',
+    },
+    'Taiwan OR Senkaku': { exact: 'singapore/regional-affairs-2 telephone/text-3' },
+    'Kadena OR Perth OR Seoul': {
+      exact: 'seoul/preamble-1 singapore/unmanned-systems-1 singapore/next-meeting-1',
+    },
+    '"Taiwan Strait" OR GPI': { exact: 'singapore/regional-affairs-2 telephone/text-5' },
+    'Taiwan OR AMRAAM': { exact: 'singapore/regional-affairs-2', absent: ['AMRAAM'] },
+  },
+  'questions and pronouns': {
+    'is Taiwan mentioned': { exact: 'singapore/regional-affairs-2', maybe: ['mentioned'] },
+    'what did they say about Taiwan': {
+      first: 'singapore/regional-affairs-2',
+      maybe: ['say', 'about'],
+    },
+    'what did they say about the Senkaku Islands?': {
+      first: 'telephone/text-3',
+      maybe: ['say', 'about'],
+    },
+    'did they talk of China?': { exact: china, maybe: ['talk'] },
+    'who is Wren?': { exact: 'singapore/preamble-1 canberra/preamble-1' },
+    'what was condemned': { exact: 'telephone/text-2' },
+    'have they welcomed it': {
+      exact: 'vientiane/text-2 singapore/unmanned-systems-1 singapore/unmanned-systems-2',
+    },
+    'is AMRAAM mentioned': { absent: ['AMRAAM'], maybe: ['mentioned'] },
+  },
+  'some of the words': {
+    'China Taiwan': {
+      some: `singapore/regional-affairs-2 ${china}`,
+      first: 'singapore/regional-affairs-2',
+    },
+    'Futenma DICAS': { some: 'hawaii/dicas-1 hawaii/realignment-1' },
+    'China Senkaku AMRAAM': {
+      some: `telephone/text-3 ${china}`,
+      first: 'telephone/text-3',
+      absent: ['AMRAAM'],
+    },
+  },
+  'near misses and derived words': {
+    Hosino: { absent: ['Hosino'], near: { word: 'Hoshino', shows: 'seoul/preamble-1' } },
+    Marlowe: {
+      absent: ['Marlowe'],
+      near: { word: 'Marlow', shows: 'singapore/preamble-1 telephone/text-1' },
+    },
+    Tawain: { absent: ['Tawain'], near: { word: 'Taiwan', shows: 'singapore/regional-affairs-2' } },
+    Phillipines: {
+      absent: ['Phillipines'],
+      near: { word: 'Philippines', shows: 'vientiane/text-1 vientiane/title' },
+    },
+    Austrailia: {
+      absent: ['Austrailia'],
+      near: { word: 'Australia', shows: 'canberra/defence-co-operation-1' },
+    },
+    futema: { absent: ['futema'], near: { word: 'Futenma', shows: 'hawaii/realignment-1' } },
+    '"Senkako Islands"': {
+      absent: ['Senkako Islands'],
+      near: { word: 'Senkaku', shows: 'telephone/text-3' },
+    },
+    Senkakus: { maybe: ['Senkakus'], near: { word: 'Senkaku', shows: 'telephone/text-3' } },
+    relocate: {
+      absent: ['relocate'],
+      near: { word: 'relocation', shows: 'seoul/exchanges-1 hawaii/realignment-1' },
+    },
+    commit: { absent: ['commit'], near: { word: 'commitment', shows: 'telephone/text-3' } },
+    deploy: {
+      absent: ['deploy'],
+      near: { word: 'deployment', shows: 'singapore/unmanned-systems-1' },
+    },
+    detection: { absent: ['detection'], near: { word: 'detected', shows: 'telephone/text-2' } },
+  },
+  'other names': {
+    C2: { name: 'hawaii/command-and-control-1 canberra/defence-co-operation-1' },
+    SCC: { name: 'hawaii/extended-deterrence-1 canberra/defence-co-operation-3' },
+    SecDef: { name: secretaries },
+    国防長官: { name: secretaries },
+    防衛大臣: {
+      name: 'seoul/preamble-1 vientiane/text-1 singapore/preamble-1 hawaii/preamble-1 canberra/preamble-1 telephone/text-1',
+    },
+    普天間: { name: 'hawaii/realignment-1' },
+    America: { count: 11, first: 'seoul/north-korea-2' },
+  },
+  absent: {
+    AMRAAM: { absent: ['AMRAAM'] },
+    Yonaguni: { absent: ['Yonaguni'] },
+    'Taiwan AMRAAM': { exact: 'singapore/regional-affairs-2', absent: ['AMRAAM'] },
+  },
+};
