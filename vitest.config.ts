@@ -5,7 +5,9 @@ const slow = [
   'tests/commands/**/*.test.ts',
   'tests/checks/mutations.test.ts',
   'tests/import/fidelity.test.ts',
+  'tests/permalinks/random-histories.test.ts',
   'tests/received-bytes.test.ts',
+  'tests/site/published-record.test.ts',
 ];
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 // How our own sentences write days, counts and lists.
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const list = new Intl.ListFormat('en-GB');
 
 /** A day as readers write it: `2024-05-02` is “2 May 2024”. */
 export function formatDay(iso: string): string {
@@ -14,5 +15,5 @@ export function plural(count: number, noun: string): string {
 
 /** “numbers, headings and notes”. */
 export function listInWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
+  return list.format(words);
 }

@@ -8,8 +8,14 @@ export interface SearchDocument {
   /** Official lines, and headings above them, as lists of words in small letters. */
   lines: string[][];
   headings: string[][];
-  /** Pairs of words printed with a hyphen, written without it, with the two words. */
-  hyphenated: Map<string, [string, string]>;
+  /** `4.1`, `p1`; empty for a frame. */
+  number: string;
+  /** Days of the meeting, with a frame: `2024-05-02`. */
+  days: string[];
+  /** The first words of the next sentence follow in the same paragraph. */
+  next?: SearchDocument;
+  /** Pairs of words printed with a hyphen: `co-development`. */
+  hyphenated: string[];
 }
 
 /** Every passage and frame of the meetings of a generated corpus. */
@@ -27,46 +33,69 @@ function documentsOf(meeting: string, file: string): SearchDocument[] {
     ...frontMatter.matchAll(/^ {2}- (?:title|published|publisher|furniture): (.*)$/gm),
   ];
   const address = `/meetings/${meeting}/`;
+  const days = [...frontMatter.matchAll(/^(?:held|published): (\S+)$/gm)].map(
+    ([, day = '']) => day,
+  );
   const documents = [
     made(
       address,
       frame.map(([, words = '']) => words),
-      [],
+      { days },
     ),
   ];
   let id = 'preamble';
-  let heading: string[] = [];
-  let ordinal = 0;
+  let heading: string | undefined;
+  let [topic, ordinal] = [0, 0];
+  let before: SearchDocument | undefined;
   for (const line of text.split('\n')) {
-    const [, words, topic] = /^##+ (.*) \{#([^ }]+).*\}$/.exec(line) ?? [];
-    if (words && topic) {
-      [id, heading, ordinal] = [topic, [words], 0];
-    } else if (line.trim() !== '' && !line.startsWith('[^')) {
+    const [, words, name] = /^##+ (.*) \{#([^ }]+).*\}$/.exec(line) ?? [];
+    if (words && name) {
+      [id, heading, ordinal] = [name, words, 0];
+      topic++;
+      before = undefined;
+    } else if (line.trim() === '' || line.startsWith('[^')) {
+      before = undefined;
+    } else {
       const sentence = line.replace(/^\d+\. /, '').replace(/\[\^.*?\]/g, '');
-      documents.push(made(`${address}#${id}-${++ordinal}`, [sentence], heading));
+      const number = heading === undefined ? `p${++ordinal}` : `${topic}.${++ordinal}`;
+      const document = made(`${address}#${id}-${ordinal}`, [sentence], { heading, number });
+      if (before) before.next = document;
+      before = document;
+      documents.push(document);
     }
   }
   return documents;
 }
 
-function made(address: string, lines: string[], headings: string[]): SearchDocument {
-  const hyphenated = lines.flatMap((line) =>
-    [...line.toLowerCase().matchAll(/(?<=([a-z]+)-)([a-z]+)/g)].map(
-      ([, one = '', other = '']) => [one + other, [one, other]] as const,
-    ),
-  );
+function made(
+  address: string,
+  lines: string[],
+  {
+    heading,
+    number = '',
+    days = [],
+  }: { heading?: string | undefined; number?: string; days?: string[] },
+): SearchDocument {
+  const headings = heading === undefined ? [] : [heading];
   return {
     address,
     lines: lines.map(plainWords),
     headings: headings.map(plainWords),
-    hyphenated: new Map(hyphenated as [string, [string, string]][]),
+    number,
+    days,
+    hyphenated: [...lines, ...headings].flatMap((line) =>
+      [...line.toLowerCase().matchAll(/(?<=([a-z0-9]+)-)([a-z0-9]+)/g)].map(
+        ([, one = '', other = '']) => `${one}-${other}`,
+      ),
+    ),
   };
 }
 
-/** Words in small letters; U.S. is one, and so is 2+2. */
+/** Words in small letters; U.S. is one, and so are 2+2, 1,000 and 4.5. */
 export function plainWords(text: string): string[] {
   const withoutInitials = text
     .toLowerCase()
-    .replace(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `);
-  return withoutInitials.match(/\d+(?:\+\d+)+|[a-z0-9]+/g) ?? [];
+    .replace(/\b(?:[a-z]\.){2,}/g, (initials) => `${initials.replaceAll('.', '')} `)
+    .replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
+  return withoutInitials.match(/\d+(?:\+\d+)+|\d+(?:\.\d+)+|[a-z0-9]+/g) ?? [];
 }

@@ -6,7 +6,9 @@ const document = (address: string, line: string, heading: string): SearchDocumen
   address,
   lines: [plainWords(line)],
   headings: [plainWords(heading)],
-  hyphenated: new Map([['codevelopment', ['co', 'development']]]),
+  number: `1.${address}`,
+  days: [],
+  hyphenated: ['co-development'],
 });
 
 const find = searchOracle(
@@ -27,6 +29,11 @@ test.each([
   ['SDF', ['b'], ['b']],
   ['base', ['a'], ['a']],
   ['cooperation', [], []],
+  ['1.b', ['b'], ['b']],
+  ['selfdefense', ['b'], ['b']],
+  ['the us', ['a'], ['a']],
+  ['forces -cooperate', ['a'], ['a']],
+  ['cooperate OR confirm', ['a', 'b'], ['a', 'b']],
 ])('the oracle finds for %s what the eye finds', (query, all, some) => {
   const found = find(query);
   expect([[...found.all].sort(), [...found.some].sort()]).toEqual([all, some]);

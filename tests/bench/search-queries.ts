@@ -1,8 +1,12 @@
 import { forms } from './words.ts';
+import { dayInWords } from './oracle-days.ts';
 import { Random } from './random.ts';
 import type { SearchDocument } from './search-documents.ts';
 
-/** 200 queries as readers ask them, the same on every run: words, phrases, forms, names, absences. */
+/**
+ * 300 queries as readers ask them, the same on every run: words, phrases, forms, names, absences, days,
+ * numbers, words written otherwise, OR and words left out.
+ */
 export function searchQueries(documents: readonly SearchDocument[]): string[] {
   const random = new Random(4);
   const passages = documents.filter(({ headings }) => headings.length > 0);
@@ -24,6 +28,17 @@ export function searchQueries(documents: readonly SearchDocument[]): string[] {
   const heading = () => oneOf((passage()?.headings[0] ?? []).filter((found) => found.length > 3));
   const inflect = [forms.plural, forms.past, forms.ing];
   const inflected = () => (inflect[random.whole(0, 2)] ?? forms.plural)(word());
+  const days = documents.flatMap((document) => document.days);
+  const crossing = () => {
+    const begun = documents.filter(({ next }) => next !== undefined);
+    const { lines, next } = begun[random.whole(0, begun.length - 1)] ?? {};
+    return `"${[...(lines?.[0]?.slice(-2) ?? []), ...(next?.lines[0]?.slice(0, 2) ?? [])].join(' ')}"`;
+  };
+  const closed = () => {
+    const line = lineOf();
+    const start = random.whole(0, Math.max(0, line.length - 2));
+    return line.slice(start, start + 2).join('');
+  };
   const many = (count: number, query: () => string) => Array.from({ length: count }, query);
 
   return [
@@ -37,6 +52,14 @@ export function searchQueries(documents: readonly SearchDocument[]): string[] {
     ...many(12, heading),
     ...many(12, invented),
     ...many(11, () => `${word()} ${invented()}`),
+    ...many(15, () => oneOf(days)),
+    ...many(15, () => dayInWords(oneOf(days))),
+    ...many(10, () => passage()?.number ?? ''),
+    ...many(10, () => `${String(random.whole(1, 9))}.${String(random.whole(1, 9))}`),
+    ...many(15, crossing),
+    ...many(15, closed),
+    ...many(10, () => `${word()} OR ${word()}`),
+    ...many(10, () => `${word()} -${word()}`),
     ...fixed,
   ];
 }
@@ -62,4 +85,14 @@ const fixed = [
   'defence',
   'realise',
   'organisation',
+  '2 + 2',
+  '11:53',
+  '45',
+  '4.5',
+  '1.1',
+  'P1',
+  '1999-12-31',
+  'May 2, 2024',
+  'statusquo',
+  'commandandcontrol',
 ];

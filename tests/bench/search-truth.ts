@@ -18,7 +18,7 @@ import { searchDocuments } from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
 import { searchQueries } from './search-queries.ts';
 
-/** How many of 200 queries find anything else in the built index than a scan of the texts does. */
+/** How many of 300 queries find anything else in the built index than a scan of the texts does. */
 export const searchTruth: Measure = async ({ content, directory }) => {
   const documents = await searchDocuments(content);
   const expected = searchOracle(documents, content);

@@ -44,7 +44,8 @@ function queryOf(
       words,
       position,
       open: typing && segment.open && at === length - 1,
-      isOmitted: (word) => isOmitted(word, segment.text.slice(word.start, word.end)),
+      isOmitted: (word) =>
+        !segment.excluded && isOmitted(word, segment.text.slice(word.start, word.end)),
       context,
     });
     position += words.length;
