@@ -1,4 +1,5 @@
 import type { SearchRequest } from '../answer/search-request.ts';
+import type { SearchResult } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
 import { ProgramReplaced, SearchSession } from '../client/search-session.ts';
 import { failure, failureView } from './failure-view.ts';
@@ -154,8 +155,12 @@ export class LiveSearch extends HTMLElement {
     }
     // What has failed is tried again quietly: what was said of it still stands.
     this.#loading = this.#failures > 0 ? undefined : 'quiet';
-    const said = setTimeout(() => { this.#wait(turn, 'said'); }, loadingMs);
-    const long = setTimeout(() => { this.#wait(turn, 'long'); }, longMs);
+    const said = setTimeout(() => {
+      this.#wait(turn, 'said');
+    }, loadingMs);
+    const long = setTimeout(() => {
+      this.#wait(turn, 'long');
+    }, longMs);
     try {
       const view = await this.#answer();
       if (turn !== this.#turn) return;
@@ -164,7 +169,9 @@ export class LiveSearch extends HTMLElement {
       this.#put(view);
       this.#settle();
       if (this.#typing && !this.#paused)
-        this.#timer = window.setTimeout(() => { this.#pause(); }, pauseMs);
+        this.#timer = window.setTimeout(() => {
+          this.#pause();
+        }, pauseMs);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#loading = undefined;
@@ -229,20 +236,22 @@ export class LiveSearch extends HTMLElement {
       includePartial: this.#includePartial,
       countFacets,
     };
-    const shown = { typing, basePath: this.dataset['base'] ?? '' };
+    const basePath = this.dataset['base'] ?? '';
+    const view = (result: SearchResult) =>
+      resultView(result, state, {
+        // A pause settles what no word begins with.
+        open: typing && !(request.paused && result.absent.length > 0),
+        basePath,
+      });
     try {
-      return resultView(await this.#session.ask(request), state, shown);
+      return view(await this.#session.ask(request));
     } catch (error) {
       const isCatalog = error instanceof Unreadable && error.part === 'catalog';
       if (!isCatalog || Object.keys(state.facets).length > 0) throw error;
       // Hits can be had without being counted.
-      const view = resultView(
-        await this.#session.ask({ ...request, countFacets: false }),
-        state,
-        shown,
-      );
+      const uncounted = view(await this.#session.ask({ ...request, countFacets: false }));
       const note = element('p', { class: 'search-note' }, `${failure('catalog')} `, tryAgain());
-      return { ...view, 'facet-values': [note] };
+      return { ...uncounted, 'facet-values': [note] };
     }
   }
 
