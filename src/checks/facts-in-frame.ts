@@ -10,7 +10,9 @@ import { joinWords } from '../meeting/words.ts';
 export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
   for (const field of ['title', 'publisher'] as const) {
     const line = lineOf(meeting, field);
-    if (line !== joinWords(meeting[field])) {
+    // What the source does not print is inferred, or given by the editors.
+    const given = line === undefined && meeting.inferred[field] !== undefined;
+    if (!given && line !== joinWords(meeting[field])) {
       problem(
         file,
         'fact-frame',

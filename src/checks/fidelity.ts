@@ -62,7 +62,8 @@ function positionInSource(file: VFile, text: string, offset: number): string {
   return `${path}:${String(line)}:${String(column)}`;
 }
 
-function positionIn(file: VFile, span: Span, offset: number): Point {
+/** Where the character at an offset of official words stands in the meeting file. */
+export function positionIn(file: VFile, span: Span, offset: number): Point {
   if (span.kind === 'frame') return positionOfField(file, 'frame', span.index);
   const { position } = span.kind === 'heading' ? span.topic : span.passage;
   return positionOfWord(file, position, span.words, offset);

@@ -12,10 +12,15 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
     if (line.role !== 'unrecognised') return;
     problem(file, 'frame-unrecognised', `“${line.words}”`, positionOfField(file, 'frame', index));
   });
-  const { title, publisher, inferred } = meeting;
-  for (const [field, value] of Object.entries({ title, publisher, ...inferred })) {
+  const { title, publisher, terms, inferred } = meeting;
+  const values = [
+    ...Object.entries({ title, publisher, terms }).map(
+      ([field, value]) => [[field], value] as const,
+    ),
+    ...Object.entries(inferred).map(([field, value]) => [['inferred', field], value] as const),
+  ];
+  for (const [path, value] of values) {
     if (!value.includes('PLACEHOLDER')) continue;
-    const path = field in inferred ? ['inferred', field] : [field];
     problem(file, 'placeholder', `“${value}”`, positionOfField(file, ...path), cureOfField);
   }
   for (const { id, heading, official, position } of topicsOf(meeting)) {

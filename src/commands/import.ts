@@ -1,5 +1,4 @@
-// `npm run import -- text.txt …`, or a text on standard input: makes a source and a meeting file
-// of each official text. Nothing is overwritten, and of a text that fails nothing is written.
+// `npm run import -- text.txt …`, or from standard input: makes a meeting of an official text.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -7,24 +6,49 @@ import { parseArgs } from 'node:util';
 import { decodeText } from '../import/decode-text.ts';
 import { importText } from '../import/import-text.ts';
 import { remarks } from '../import/remarks.ts';
+import { visible } from '../problems/invisible.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { writeNewFiles } from './write-new-files.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { id: { type: 'string' } },
-});
-if (positionals.length > 1 && values.id !== undefined) {
-  console.error('--id names one meeting: import one text at a time');
-  process.exit(1);
-}
-if (positionals.length === 0) await importFrom('Standard input', buffer(process.stdin));
-for (const path of positionals) await importFrom(path, readFile(path));
+const usage = `Usage: npm run import -- [--id YYYY-MM-DD-place] [text.txt …]
 
-async function importFrom(name: string, received: Promise<Uint8Array>): Promise<void> {
+Makes a source and a meeting file of an official text: of each file named, or of standard input.
+--id gives one meeting its id, which is otherwise made of its day and place.`;
+
+const words = readArguments();
+if (words?.help) console.log(usage);
+else if (words) await importAll(words.paths, words.id);
+
+function readArguments(): { paths: string[]; id?: string; help?: boolean } | undefined {
+  try {
+    const { values, positionals: paths } = parseArgs({
+      allowPositionals: true,
+      options: { id: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (paths.length > 1 && values.id !== undefined) {
+      throw new Error('--id names one meeting: import one text at a time');
+    }
+    return { ...values, paths };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+async function importAll(paths: readonly string[], id: string | undefined): Promise<void> {
+  if (paths.length === 0) await importFrom('Standard input', buffer(process.stdin), id);
+  for (const path of paths) await importFrom(path, readFile(path), id);
+}
+
+async function importFrom(
+  name: string,
+  received: Promise<Uint8Array>,
+  id: string | undefined,
+): Promise<void> {
   try {
     const bytes = await received;
-    const imported = importText(decodeText(bytes), values.id);
+    const imported = importText(decodeText(bytes), id);
     const sources = join(contentDirectory(), 'sources');
     const meetings = join(contentDirectory(), 'meetings');
     for (const folder of [sources, meetings]) await mkdir(folder, { recursive: true });
@@ -34,9 +58,10 @@ async function importFrom(name: string, received: Promise<Uint8Array>): Promise<
       [source, bytes],
       [meeting, imported.markdown],
     ]);
-    console.log([`${name} is now`, `  ${source}`, `  ${meeting}`, ...remarks(imported)].join('\n'));
+    const lines = [`${name} is now`, `  ${source}`, `  ${meeting}`, ...remarks(imported)];
+    console.log(lines.map(visible).join('\n'));
   } catch (error) {
-    console.error(`${name} ${(error as Error).message}. Nothing was written.`);
+    console.error(`${name} ${visible((error as Error).message)}. Nothing was written.`);
     process.exitCode = 1;
   }
 }

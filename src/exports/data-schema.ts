@@ -93,6 +93,9 @@ export const meetingSchema = z
       .optional(),
     place: z.string().describe('As the official text prints it').optional(),
     people: z.array(z.string()).describe('Who met, with offices, as printed').optional(),
+    characters: z
+      .record(z.string(), z.string())
+      .describe('Characters of the text that do not show, with the reason why each is kept'),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
       .describe('Facts above that the text does not state outright, each with the reason for it'),

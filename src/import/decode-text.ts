@@ -1,7 +1,22 @@
+import { firstNotUtf8 } from '../meeting/parse/source.ts';
 import { pointAt } from '../problems/positions.ts';
 
 /** Bytes above which a file is no summary: the longest known has about 20,000. */
 const most = 256 * 1024;
+
+/** Files that are no text, by how they begin: what they are, and what to do. */
+const kinds: [beginning: RegExp, sentence: string][] = [
+  [/^%PDF-/, 'is a PDF: open it, copy its text from the title to the last line, and save that'],
+  [/^PK\x03\x04/, 'is a Word or ZIP file: open it, copy its text, and save that as plain text'],
+  [/^\{\\rtf/, 'is an RTF file: open it, and save it as plain text in UTF-8'],
+  [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8)/, 'is a picture: copy the text from the ministry’s page'],
+  [
+    /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype|html|head|body|\?xml|!--)/i,
+    'is a page in HTML: open it in a browser, copy the text from the title to the last line, and save that',
+  ],
+  [/^(?:\0[^\0]){8}|^(?:[^\0]\0){8}|^(?:\xFF\xFE|\xFE\xFF)/, 'is in UTF-16: save it as UTF-8'],
+];
+const tags = /(?:<\/?(?:p|div|br|span|a|li|ul|td|tr|h[1-6]|strong)(?:\s[^<>]*)?\/?>[^<]*){4}/i;
 
 const faults: [RegExp, string][] = [
   [/[\0-\x08\x0E-\x1F\x7F]/, 'is no text: it has a control character'],
@@ -21,36 +36,25 @@ export function decodeText(bytes: Uint8Array): string {
     const size = bytes.length.toLocaleString('en');
     throw new Error(`has ${size} bytes, a summary at most ${most.toLocaleString('en')}`);
   }
-  if ([0xfffe, 0xfeff].includes((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0))) {
-    throw new Error('is in UTF-16: save it as UTF-8');
-  }
+  const beginning = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  const kind = kinds.find(([form]) => form.test(beginning));
+  if (kind) throw new Error(kind[1]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!/[^\s\uFEFF]/.test(text)) throw new Error('is empty');
+  if (tags.test(text)) throw new Error('has tags of HTML: copy the text as a browser shows it');
+  const wrong = firstNotUtf8(bytes, text);
+  if (wrong) {
+    const hex = wrong.byte.toString(16).toUpperCase().padStart(2, '0');
+    throw new Error(
+      `is not in UTF-8 (byte 0x${hex} at ${positionIn(text, wrong.index)}), ` +
+        'perhaps in Windows-1252: open it as that and save it as UTF-8',
+    );
+  }
   for (const [fault, sentence] of faults) {
     const found = fault.exec(text);
-    // A byte that is no UTF-8 is decoded as U+FFFD too.
-    if (found?.[0] === '\uFFFD' && !isUtf8(bytes)) throw new Error(notUtf8(text, bytes));
     if (found) throw new Error(`${sentence} at ${positionIn(text, found.index)}`);
   }
   return text;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function notUtf8(text: string, bytes: Uint8Array): string {
-  const index = text.indexOf('\uFFFD');
-  const byte = bytes[Buffer.byteLength(text.slice(0, index))] ?? 0;
-  return (
-    `is not in UTF-8 (byte 0x${byte.toString(16)} at ${positionIn(text, index)}), ` +
-    'perhaps in Windows-1252: open it as that and save it as UTF-8'
-  );
 }
 
 function positionIn(text: string, index: number): string {

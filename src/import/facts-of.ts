@@ -44,24 +44,31 @@ function heldIn(opening: string, published: string | undefined): Pick<Facts, 'he
 }
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+`;
+const demonym = String.raw`(?:U\.S\.|\p{Lu}\p{Ll}+(?:n|ese|ish|ine|ch|i)) `;
 const names = String.raw`${name}(?: (?:\p{Lu}\.|${name}))*`;
 const rank = '(?:Deputy |Vice |Prime |State |Parliamentary |Senior |Acting )*';
 const office = String.raw`${rank}(?:(?:Defen[cs]e|Foreign) )?(?:Minister|Secretary|Chairman|Commander|Ambassador|General|Admiral)(?: (?:of|for) (?:the )?(?:National |State )?(?:Defen[cs]e|Foreign Affairs|State|War))?`;
 const offices = `(?:${office} and )?${office}`;
 const peopleForm = new RegExp(
-  String.raw`(?:\b(?:U\.S\. |Japanese )?${offices} ${names}|\bM[rs]s?\. ${names}(?:, ${office})?)`,
+  String.raw`(?:\b(?:${demonym})?${offices},? ${names}|\bM[rs]s?\. ${names}(?:, ${office})?)`,
   'gu',
 );
 
-/** People named with their offices, as printed: “Defense Minister Kihara”. */
+/** People named with their offices, as first printed, each once: “Defense Minister Kihara”. */
 function peopleIn(text: string): string[] {
-  return [...new Set([...text.matchAll(peopleForm)].map(([words]) => words))];
+  const people = new Map<string, string>();
+  for (const [words] of text.matchAll(peopleForm)) {
+    const [, named = words] = /^M[rs]s?\. ([^,]*)/.exec(words) ?? [];
+    const family = named.split(' ').at(-1) ?? named;
+    if (!people.has(family)) people.set(family, words);
+  }
+  return [...people.values()];
 }
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 const placeForm = new RegExp(
-  String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)${name}(?:(?:, | of | )(?:D\.C\.|${name}))*)`,
+  String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)(?:U\.S\. )?${name}(?:(?:, | of | )(?:D\.C\.|${name}))*)`,
   'gu',
 );
 const noPlace = /Indo-Pacific|Meeting|Dialogue|Conference|Summit|Minister\b/;

@@ -6,6 +6,7 @@ import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { joinWords } from '../meeting/words.ts';
 import { factsOf } from './facts-of.ts';
 import { meetingIdOf } from './ids.ts';
+import { isJapansMinistry } from './line-forms.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { writeBody } from './write-body.ts';
 
@@ -14,6 +15,8 @@ export interface Imported {
   id: string;
   markdown: string;
   recognised: Recognised;
+  /** Of the text’s title, as no place is known: the editor may know a better one. */
+  idIsOfTitle: boolean;
 }
 
 const hints = `# Add what you know, and remove these lines:
@@ -22,7 +25,7 @@ const hints = `# Add what you know, and remove these lines:
 #     address: https://… (the page you copied the text from)
 # retrieved: YYYY-MM-DD (the day you copied it)
 `;
-const terms = 'https://www.mod.go.jp/e/notice.html';
+const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
 
 /**
  * Makes a meeting file of an official text. Throws a sentence where the text, or without `givenId`
@@ -33,23 +36,32 @@ export function importText(text: string, givenId: string | undefined): Imported 
   const { before, body, after } = recognised;
   const wordsOf = (role: string) => {
     const lines = before.filter((line) => line.role === role).map(({ words }) => words);
-    return lines.length > 0 ? joinWords(lines.join(' ')) : 'PLACEHOLDER';
+    return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
   };
+  const title = wordsOf('title');
+  const publisher = wordsOf('publisher');
   const opening = body.find(({ kind }) => kind === 'paragraph')?.words ?? '';
   const stated = factsOf(before, opening);
-  const id = givenId ?? meetingIdOf(stated, wordsOf('title'), opening);
+  const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
   if (id === undefined)
     throw new Error('has no date: give the meeting its id, --id YYYY-MM-DD-place');
   const day = dayOfMeetingId(id);
   if (day === undefined) throw new Error(`cannot have the id “${id}”: it must be YYYY-MM-DD-place`);
   const facts =
     (stated.held ?? stated.published) ? stated : { held: day, inferred: { held: 'PLACEHOLDER' } };
+  // What the text does not print the editor gives, with the reason for it.
+  const inferred = {
+    ...(title === undefined && { title: 'PLACEHOLDER' }),
+    ...(publisher === undefined && { publisher: 'PLACEHOLDER' }),
+    ...facts.inferred,
+  };
 
   const frontMatter = {
-    title: wordsOf('title'),
-    publisher: wordsOf('publisher'),
+    title: title ?? 'PLACEHOLDER',
+    publisher: publisher ?? 'PLACEHOLDER',
     ...facts,
-    terms,
+    ...(Object.keys(inferred).length > 0 && { inferred }),
+    terms: isJapansMinistry(publisher ?? '') ? termsOfJapansMinistry : 'https://PLACEHOLDER',
     frame: [
       ...before.map(({ role, words }) => ({ [role]: words })),
       'text',
@@ -59,7 +71,8 @@ export function importText(text: string, givenId: string | undefined): Imported 
   const yaml = stringify(frontMatter, { lineWidth: 0 });
   const markdown = `---\n${yaml}${hints}---\n\n${writeBody(body)}\n`;
   assertFaithful(id, markdown, text);
-  return { id, markdown, recognised };
+  const idIsOfTitle = givenId === undefined && !stated.place && !/-(?:telephone|video)$/.test(id);
+  return { id, markdown, recognised, idIsOfTitle };
 }
 
 /** Nothing is written unless the file has every word of the text. */

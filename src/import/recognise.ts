@@ -1,4 +1,4 @@
-import { frameRole, numbered, splitRunOn } from './line-forms.ts';
+import { frameRole, numbered, splitRunOn, titleRank } from './line-forms.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import { linesOf } from './lines.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -27,7 +27,7 @@ export function recognise(text: string): Recognised {
   const isProse = ({ kind }: Unit) => kind === 'prose';
   let start = units.findIndex(isProse);
   if (start === -1) throw new Error('has no sentence: it is not the whole text');
-  const end = units.findLastIndex(isProse) + 1;
+  const end = endOfText(units, start);
   while (isHeading(units[start - 1])) start--;
   return {
     before: frameOf(units.slice(0, start), true),
@@ -42,16 +42,26 @@ function isHeading(unit: Unit | undefined): boolean {
   return frameRole(words) === undefined && numbered(words) !== undefined;
 }
 
-/** The first line with no other role is the title; what else has none is left to a person. */
+/** What has no stop in it or at its end is rather a label of the page: “Joint Statement on …”. */
+const label = /^[^.:;!?]{1,200}$/;
+
+/** Behind the last sentence there are only labels, however long. */
+function endOfText(units: readonly Unit[], start: number): number {
+  const end = units.findLastIndex(({ kind, words }) => kind === 'prose' && !label.test(words));
+  return end < start ? units.findLastIndex(({ kind }) => kind === 'prose') + 1 : end + 1;
+}
+
+/** The line that is most like a title is it; what else has no role is left to a person. */
 function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
-  let untitled = mayHaveTitle;
-  return units.map(({ words }) => {
-    const role = frameRole(words.trim());
-    if (role) return { role, words };
-    const title = untitled;
-    untitled = false;
-    return { role: title ? 'title' : 'unrecognised', words };
-  });
+  const ranks: number[] = units.map(({ words }) =>
+    mayHaveTitle && frameRole(words.trim()) === undefined ? titleRank(words.trim()) : 0,
+  );
+  const best = Math.max(0, ...ranks);
+  const title = best === 0 ? -1 : ranks.indexOf(best);
+  return units.map(({ words }, index) => ({
+    role: index === title ? 'title' : (frameRole(words.trim()) ?? 'unrecognised'),
+    words,
+  }));
 }
 
 const deepest = 5;
@@ -64,11 +74,22 @@ function partsOf(units: readonly Unit[]): Part[] {
     open = known === -1 ? [...open.slice(0, deepest - 1), style] : open.slice(0, known + 1);
     return open.length;
   };
-  return units.flatMap(({ kind, words }): Part[] => {
+  const own = numberedParagraphs(units);
+  return units.flatMap((unit): Part[] => {
+    const { kind, words } = unit;
     if (kind === 'line') {
       const style = numbered(words.trim())?.style;
       const level = levelOf(style ?? 'none');
       return [{ kind: 'heading', words, level, certain: style !== undefined }];
+    }
+    const number = own.get(unit);
+    if (number !== undefined) {
+      const level = levelOf('1.');
+      const rest = words.slice(words.indexOf(number) + number.length);
+      return [
+        { kind: 'heading', words: number, level, certain: false },
+        { kind: 'paragraph', words: rest },
+      ];
     }
     const runOn = splitRunOn(words);
     if (!runOn) return [{ kind: 'paragraph', words }];
@@ -78,4 +99,20 @@ function partsOf(units: readonly Unit[]): Part[] {
       { kind: 'paragraph', words: runOn.rest },
     ];
   });
+}
+
+/**
+ * Paragraphs that the source counts, “1.”, “2.”, …: each number heads its paragraph, so that it
+ * shows once and no sentence is quoted with it. Numbers that do not count from 1 stay where they are.
+ */
+function numberedParagraphs(units: readonly Unit[]): Map<Unit, string> {
+  const found = units.flatMap((unit): [Unit, string][] => {
+    const own = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
+    return own?.style === '1.' && /[.)]$/.test(own.number) && !splitRunOn(unit.words)
+      ? [[unit, own.number]]
+      : [];
+  });
+  const counts =
+    found.length > 1 && found.every(([, number], index) => parseInt(number) === index + 1);
+  return new Map(counts ? found : []);
 }

@@ -1,21 +1,23 @@
 import { splitAttributes } from '../meeting/parse/attributes.ts';
+import { endsSentence } from '../meeting/words.ts';
+import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
 import type { Imported } from './import-text.ts';
+import { numbered } from './line-forms.ts';
+import type { Part, Recognised } from './recognise.ts';
+import { partSentences } from './sentences.ts';
 
 /** What an editor should look at after an import: what was recognised, and what is left to do. */
-export function remarks({ markdown, recognised }: Imported): string[] {
+export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): string[] {
   const [, facts = ''] = /^---\n([^]*?)^(?:terms|frame):/m.exec(markdown) ?? [];
-  const { before, body, after } = recognised;
-  const headings = markdown.split('\n').filter((line) => /^##+ /.test(line));
-  const unnamed = headings.filter((line) => /\{#placeholder-[a-z]+ \.official\}$/.test(line));
   const left = [
-    ...(facts.includes('PLACEHOLDER') ? ['the facts that are PLACEHOLDER'] : []),
-    ...[...before, ...after]
-      .filter(({ role }) => role === 'unrecognised')
-      .map(({ words }) => `a role for “${words}”, a line of the frame`),
-    ...unnamed.map((line) => `an id for “${wordsOf(line)}”, if it is a heading of the source`),
-    ...(headings.some((line) => line.startsWith('## PLACEHOLDER'))
-      ? ['a heading and an id for each PLACEHOLDER']
+    ...leftInFacts(markdown, facts),
+    ...(idIsOfTitle
+      ? [
+          `the id ${id}, which is for good: if you know the place, begin again with --id ${id.slice(0, 10)}-place`,
+        ]
       : []),
+    ...leftInFrame(recognised),
+    ...leftInText(markdown, recognised.body),
   ];
   return [
     'Recognised; compare it with the text:',
@@ -23,9 +25,107 @@ export function remarks({ markdown, recognised }: Imported): string[] {
       .trimEnd()
       .split('\n')
       .map((line) => `  ${line}`),
-    ...body.flatMap((part) => (part.kind === 'heading' ? [`  heading: ${part.words}`] : [])),
+    ...recognised.body.flatMap((part) =>
+      part.kind === 'heading' ? [`  heading: ${part.words}`] : [],
+    ),
     ...(left.length > 0 ? ['Left to you:', ...left.map((line) => `  ${line}`)] : []),
+    'How to finish it: docs/adding-a-meeting.md',
   ];
+}
+
+function leftInFacts(markdown: string, facts: string): string[] {
+  return [
+    ...['title', 'publisher'].flatMap((field) =>
+      facts.includes(`\n${field}: PLACEHOLDER`) || facts.startsWith(`${field}: PLACEHOLDER`)
+        ? [`the ${field}, which the text does not print, and under “inferred” how you know it`]
+        : [],
+    ),
+    ...(/^ {2}held: PLACEHOLDER$/m.test(facts) ? ['the reason for the day, under “inferred”'] : []),
+    ...(markdown.includes('\nterms: https://PLACEHOLDER')
+      ? ['the address of the terms of use of its publisher']
+      : []),
+  ];
+}
+
+function leftInFrame({ before, after }: Recognised): string[] {
+  return [...before, ...after]
+    .filter(({ role }) => role === 'unrecognised')
+    .map(({ words }) => `a role for “${words.trim()}”, a line of the frame`);
+}
+
+function leftInText(markdown: string, body: readonly Part[]): string[] {
+  const headings = markdown.split('\n').filter((line) => /^##+ /.test(line));
+  const unnamed = headings.filter((line) => /\{#placeholder-[a-z]+ \.official\}$/.test(line));
+  return [
+    ...unnamed.map((line) =>
+      /^\d+[.)]$/.test(wordsOf(line))
+        ? `an id for paragraph “${wordsOf(line)}”, by its matter`
+        : `an id for “${wordsOf(line)}”, if it is a heading of the source`,
+    ),
+    ...hiddenIn(body),
+    ...missingNumbers(body),
+    ...body.flatMap((part) => (part.kind === 'paragraph' ? doubtsOf(part.words) : [])),
+    ...(headings.some((line) => line.startsWith('## PLACEHOLDER'))
+      ? ['a heading and an id for each PLACEHOLDER']
+      : []),
+  ];
+}
+
+function hiddenIn(body: readonly Part[]): string[] {
+  const codes = body.flatMap(({ words }) => invisibleIn(words)).map(({ code }) => code);
+  return Array.from(
+    new Set(codes),
+    (code) =>
+      `${nameOfInvisible(code)}, which does not show: confirm it under “characters”, or copy anew`,
+  );
+}
+
+/** “2.” without “1.” before it. */
+function missingNumbers(body: readonly Part[]): string[] {
+  const last = new Map<number, number>();
+  return body.flatMap((part) => {
+    if (part.kind === 'paragraph') return [];
+    const own = numbered(part.words.trim());
+    const number =
+      own?.style === '1.' || own?.style === '(1)'
+        ? parseInt(own.number.replace('(', ''))
+        : undefined;
+    for (const level of last.keys()) if (level > part.level) last.delete(level);
+    if (number === undefined) return [];
+    const expected = (last.get(part.level) ?? 0) + 1;
+    last.set(part.level, number);
+    return number === expected
+      ? []
+      : [`“${part.words.trim()}”, which no ${expected} stands before`];
+  });
+}
+
+/** Marks of a list: “-” between spaces, another one at the beginning or behind “:” or “;”. */
+const points = /^[-–—•・○●◦*] |\S - \S|[:;] *[–—•・○●◦*] ?\S/;
+
+/** What the parts of a paragraph may not be: whole sentences, or sentences and nothing else. */
+function doubtsOf(paragraph: string): string[] {
+  const { sentences, doubts } = partSentences(paragraph);
+  const last = sentences.at(-1) ?? '';
+  return [
+    ...doubts.map((doubt) => `“${doubt}”: whether a sentence ends there`),
+    ...sentences.flatMap((sentence) => {
+      const own = numbered(sentence);
+      return [
+        ...(own
+          ? [`“${shortened(sentence)}”: whether “${own.number}” counts paragraphs or heads one`]
+          : []),
+        ...(points.test(sentence)
+          ? [`“${shortened(sentence)}”: whether its “-” begin points of a list`]
+          : []),
+      ];
+    }),
+    ...(endsSentence(last) ? [] : [`“${shortened(last)}”: it does not end as a sentence does`]),
+  ];
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')}…` : words;
 }
 
 function wordsOf(heading: string): string {

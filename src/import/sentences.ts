@@ -1,47 +1,106 @@
 import { joinWords } from '../meeting/words.ts';
 
-/** Words with a stop that never end a sentence: a name or number follows. */
-const before =
-  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|St|Nos?|vs|cf|e\.g|i\.e|viz|approx|Art|Fig|Sec|Vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
+/** Titles and short words that never end a sentence, as a name or number follows: “Gen. Example”. */
+const titles =
+  'Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|Brig|Sen|Rep|Hon|Pres|Gov|Amb|Dept|St|Nos?|Art|Fig|Sec|Vol|Para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const before = new RegExp(
+  String.raw`(?:^|[\s(“"‘'])(?:${titles}|${titles.toUpperCase()}|[Aa]pprox|paras?|arts?(?=\. ?\d)|nos?(?=\. ?\d)|vs|cf|e\.g|i\.e|viz|pp?)$`,
+);
 /** Words with a stop that may end one, if a word follows with which sentences begin. */
 const within =
   /(?:^|[\s(“"‘'-])(?:(?:\p{Lu}\.)*\p{Lu}|etc|a\.m|p\.m|am|pm|Jr|Sr|Inc|Ltd|Co|Corp|al|Ph\.D)$/u;
+/** Of these, those that mostly stand inside a name: “U.S. Forces Japan”. */
+const initials = /(?:^|[\s(“"‘'-])(?:\p{Lu}\.)*\p{Lu}$/u;
 const beginning =
-  /^(?:The|They|Their|This|These|Those|It|Both|In|On|At|As|Also|For|With|Regarding|Concerning|Furthermore|Moreover|Additionally|Finally|Lastly|Based|Following|Meanwhile|After|Before|During|While|He|She|We|Such|Then|Given|To)\b|^[-–—•・○●◦*(]/;
+  /^(?:The|They|Their|This|These|Those|It|Both|In|On|At|As|Also|For|With|Regarding|Concerning|Furthermore|Moreover|Additionally|Finally|Lastly|Based|Following|Meanwhile|After|Before|During|While|He|She|We|Such|Then|Given|To)\b|^[•・○●◦*(]/;
+/** Of the words with which sentences begin, those that hardly go on one. */
+const subject = /^(?:The|They|Their|This|These|Those|It|Both|He|She|We)\b/;
 const end = /[.!?…]+[”’"')\]]*/g;
 /** A number in front of a sentence, and one that may stand in front of a part of a list in it. */
 const number = /^(?:[-–—•・○●◦*]\s*)?\(?(?:\d+|[A-Za-z]|[ivx]+)$/;
 const listNumber = /\s\(?\d{1,2}$/;
+/** A short word with a capital that may be an abbreviation nobody has listed: “Amb. Example”. */
+const shortWord = /(?:^|[\s(“"‘'])\p{Lu}[\p{L}]{1,4}$/u;
+
+/** The sentences of a paragraph and what is doubtful about them. */
+export interface Parted {
+  /** In order: put together they are the paragraph, but for the spaces between them. */
+  sentences: string[];
+  /** Where it is not certain whether one ends: some words around each stop, “|” where it was parted. */
+  doubts: string[];
+}
 
 /**
- * The sentences of a paragraph, in order: put together they are the paragraph, but for the spaces
- * between them. A stop behind an abbreviation or a number in front ends none; a missing space
- * behind a stop hides none.
+ * Parts a paragraph. A stop behind an abbreviation or a number in front ends no sentence; a missing
+ * space behind a stop hides none.
  */
-export function sentencesOf(paragraph: string): string[] {
+export function partSentences(paragraph: string): Parted {
   const starts = [0];
+  const doubts: string[] = [];
   for (const { 0: stop, index } of paragraph.matchAll(end)) {
     const behind = index + stop.length;
     const rest = paragraph.slice(behind);
     // What has no words, such as a no-break space at the end, is no sentence of its own.
     if (!/[\p{L}\p{N}]/u.test(rest)) break;
     const sentence = paragraph.slice(starts.at(-1), index);
-    if (ends(sentence, stop, rest)) starts.push(rest.startsWith(' ') ? behind + 1 : behind);
+    const { ends, certain } = judge(sentence, stop, rest);
+    if (ends) starts.push(rest.startsWith(' ') ? behind + 1 : behind);
+    if (!certain) doubts.push(around(paragraph, behind, ends ? ' |' : ''));
   }
-  return starts.map((start, index) => joinWords(paragraph.slice(start, starts[index + 1])));
+  return {
+    sentences: starts.map((start, index) => joinWords(paragraph.slice(start, starts[index + 1]))),
+    doubts,
+  };
 }
 
-function ends(sentence: string, stop: string, rest: string): boolean {
+/** The sentences of a paragraph, in order. */
+export function sentencesOf(paragraph: string): string[] {
+  return partSentences(paragraph).sentences;
+}
+
+interface Judgement {
+  ends: boolean;
+  certain: boolean;
+}
+
+const yes = { ends: true, certain: true };
+const no = { ends: false, certain: true };
+
+function judge(sentence: string, stop: string, rest: string): Judgement {
   const next = rest.replace(/^[\s\u00A0]+/, '');
-  if (/^\p{Ll}/u.test(next)) return false;
+  const spaced = /^[\s\u00A0]/.test(rest);
+  const begins = beginning.test(next);
   if (stop.startsWith('.')) {
-    if (number.test(sentence.trimStart()) || before.test(sentence)) return false;
-    if (listNumber.test(sentence)) return beginning.test(next) && !/[:;]\s\S+$/.test(sentence);
-    if (within.test(sentence)) return beginning.test(next) && /^[\s\u00A0]/.test(rest);
+    if (number.test(sentence.trimStart()) || before.test(sentence)) return no;
+    // An abbreviation that is not listed, or a sentence that begins with a small letter.
+    if (/^\p{Ll}/u.test(next)) return { ends: false, certain: !spaced || within.test(sentence) };
+    if (listNumber.test(sentence)) {
+      const ends = begins && !/[:;]\s\S+$/.test(sentence);
+      return { ends, certain: !ends };
+    }
+    if (within.test(sentence)) {
+      const ends = begins && spaced;
+      const dash = /^[-–—]/.test(next);
+      const certain = ends ? subject.test(next) : !dash && initials.test(sentence);
+      return { ends, certain };
+    }
+    if (spaced && !begins && shortWord.test(sentence)) return { ends: true, certain: false };
+  } else if (/^\p{Ll}/u.test(next)) {
+    return no;
   }
+  if (spaced) return yes;
   // Without a space only a small letter before and a capital word behind tell that one is missing.
-  return (
-    /^[\s\u00A0]/.test(rest) ||
-    (/[\p{Ll}\d)”’]$/u.test(sentence) && /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u.test(rest))
-  );
+  return /[\p{Ll}\d)”’]$/u.test(sentence) && /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u.test(rest) ? yes : no;
+}
+
+/** Some words on both sides of an offset, with `mark` at it. */
+function around(text: string, offset: number, mark: string): string {
+  const from = Math.max(0, offset - 24);
+  const to = Math.min(text.length, offset + 24);
+  const left = text.slice(from, offset);
+  const right = text.slice(offset, to);
+  return [
+    from > 0 ? `…${left.replace(/^\S*\s/, '')}` : left,
+    to < text.length ? `${right.replace(/\s\S*$/, '')}…` : right,
+  ].join(mark);
 }

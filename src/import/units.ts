@@ -23,7 +23,7 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const { words, block } = line;
     const before = units.at(-1);
     const prose = before?.kind === 'prose' && before.block === block ? before : undefined;
-    if (prose && (!endsSentence(prose.words) || isListed(line))) prose.words += ` ${words}`;
+    if (prose && (!endsSentence(prose.words) || isListed(line, prose))) prose.words += ` ${words}`;
     else if (standsAlone(line, index, lines[index + 1])) units.push({ kind: 'line', words, block });
     else if (prose && !perLine) prose.words += ` ${words}`;
     else units.push({ kind: 'prose', words, block });
@@ -31,8 +31,10 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
   return joinLists(units);
 }
 
-function isListed({ words, indented }: Line): boolean {
-  return bullet.test(words.trim()) || (indented && numbered(words) !== undefined);
+/** A bullet, or an indented number where a list was announced: “in the areas below:”. */
+function isListed({ words, indented }: Line, before?: Unit): boolean {
+  if (bullet.test(words.trim())) return true;
+  return indented && numbered(words) !== undefined && /: ?(?:\d|\(|$)/.test(before?.words ?? '');
 }
 
 function standsAlone(line: Line, index: number, next: Line | undefined): boolean {

@@ -11,12 +11,19 @@ export function checkItYourself(site: Site, meeting: Meeting): string[] {
   const received = `${meeting.id}.source.txt`;
   const [page] = meeting.sources;
   const words = String.raw`grep -aoE '\S+'`;
+  const source = quoted(absoluteUrl(site, fileAddress(meeting.id, 'source.txt')));
+  // An address may have brackets, which curl would take for a series of addresses.
   return [
-    `curl -sSO '${absoluteUrl(site, fileAddress(meeting.id, 'source.txt'))}' && sha256sum ${received}`,
+    `curl -gsSO ${source} && sha256sum ${received}`,
     ...(page
       ? [
-          `diff <(${words} ${received}) <(curl -sSL '${page.address}' | sed 's/<[^>]*>/ /g' | ${words}) | grep '^<'`,
+          `diff <(${words} ${received}) <(curl -gsSL ${quoted(page.address)} | sed 's/<[^>]*>/ /g' | ${words}) | grep '^<'`,
         ]
       : []),
   ];
+}
+
+/** One word for a shell, whatever is in it: even an apostrophe ends none. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

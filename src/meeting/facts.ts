@@ -1,35 +1,41 @@
 import { z } from 'zod';
-
-const date = z.iso.date().describe('A day as YYYY-MM-DD');
-const address = z.url({ protocol: /^https?$/, error: 'an http(s) address' });
-const words = z.string().regex(/\S/, 'words');
+import { address, day, editorialLine, line } from './fields.ts';
 
 const frameLine = z
   .strictObject({
-    title: words,
-    published: words,
-    publisher: words,
-    furniture: words.describe('A label of the page: “In Japanese”, “(PDF)”'),
-    unrecognised: words.describe('A line nobody has decided on yet; fails the build'),
+    title: line,
+    published: line,
+    publisher: line,
+    furniture: line.describe('A label of the page: “In Japanese”, “(PDF)”'),
+    unrecognised: line.describe('A line nobody has decided on yet; fails the build'),
   })
   .partial()
   .refine((line) => Object.keys(line).length === 1, 'exactly one role with its words');
 
-/** Names of the facts an editor may mark as inferred. */
-export const inferable = ['published', 'held', 'time', 'duration', 'place', 'people'] as const;
+/** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
+export const inferable = [
+  'title',
+  'publisher',
+  'published',
+  'held',
+  'time',
+  'duration',
+  'place',
+  'people',
+] as const;
 
 /** The front matter of a meeting file. What the source does not say is absent or in `inferred`. */
 export const frontMatterSchema = z
   .strictObject({
-    title: words.describe('The official title, exactly as the source prints it'),
-    publisher: words.describe('Who published the text, as the source prints it'),
-    author: words
+    title: line.describe('The official title, exactly as the source prints it'),
+    publisher: line.describe('Who published the text, as the source prints it'),
+    author: editorialLine
       .describe(
         'Author in citations, where the printed publisher does not say which country’s it is',
       )
       .optional(),
-    published: date.describe('Day of publication').optional(),
-    held: date.describe('Day the meeting was held, at its place').optional(),
+    published: day.describe('Day of publication').optional(),
+    held: day.describe('Day the meeting was held, at its place').optional(),
     time: z
       .string('a local time as HH:MM')
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM')
@@ -40,18 +46,26 @@ export const frontMatterSchema = z
       .regex(/^(about )?[1-9]\d* minutes$/, '“45 minutes” or “about 45 minutes”')
       .describe('How long it took')
       .optional(),
-    place: words.describe('Where it was held, as the source prints it').optional(),
-    people: z.array(words).min(1).describe('Who met, with offices, as printed').optional(),
+    place: line.describe('Where it was held, as the source prints it').optional(),
+    people: z
+      .array(line, 'a list of people')
+      .min(1, 'one person or more')
+      .describe('Who met, with offices, as printed')
+      .optional(),
     inferred: z
-      .partialRecord(z.enum(inferable), words)
+      .partialRecord(z.enum(inferable, `one of ${inferable.join(', ')}`), editorialLine)
       .describe('Facts the text does not state outright, each with the reason for it')
       .default({}),
     sources: z
-      .array(z.strictObject({ language: z.enum(['en', 'ja']), address }))
+      .array(z.strictObject({ language: z.enum(['en', 'ja'], '“en” or “ja”'), address }))
       .describe('Addresses of the official text, located by the editors')
       .default([]),
+    characters: z
+      .record(z.string().regex(/^U\+[0-9A-F]{4,6}$/, 'a code like U+00AD'), editorialLine)
+      .describe('Characters of the text that do not show, each with the reason why it is kept')
+      .default({}),
     terms: address.describe('Terms of use of the official text'),
-    retrieved: date.describe('Day the text was copied from the source').optional(),
+    retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),
     frame: z
       .array(z.union([z.literal('text'), frameLine], 'the word text, or one role with its words'))

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { editorialLine } from './fields.ts';
 
 /** `content/site.yaml`: what the operator of the site sets. */
 export const settingsSchema = z.strictObject({
-  name: z.string().min(1),
+  name: editorialLine,
   origin: z
     .url({ protocol: /^https?$/, error: 'an address like https://example.org' })
     .transform((address) => new URL(address).origin)

@@ -2,6 +2,8 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { type Rule, rules } from './rules.ts';
 
+const most = 400;
+
 /**
  * Records on `file` that a rule is broken: where, what was found, and how to cure it
  * (the rule's usual cure unless a nearer one is known).
@@ -13,8 +15,10 @@ export function problem(
   position: Point | Position | undefined,
   cure: string = rules[rule].cure,
 ): void {
-  const message = file.message(`${rules[rule].must}: ${found}`, { place: position, ruleId: rule });
+  // Whole files have stood where a word was meant.
+  const shown = found.length > most ? `${found.slice(0, most)}…` : found;
+  const message = file.message(`${rules[rule].must}: ${shown}`, { place: position, ruleId: rule });
   message.fatal = true;
-  message.actual = found;
+  message.actual = shown;
   message.note = cure;
 }

@@ -1,19 +1,32 @@
 import type { VFile } from 'vfile';
+import { visible } from './invisible.ts';
 
 /**
  * Prints every problem of the files with its cure to standard error, on GitHub Actions as an
- * annotation of its line too; returns how many there are.
+ * annotation of its line too; returns how many there are. Nothing that stands in a file can begin a
+ * line or a workflow command of its own.
  */
 export function reportProblems(files: readonly VFile[]): number {
   const messages = files.flatMap((file) => file.messages);
   for (const { file = '', line = 1, column = 1, ruleId = '', reason, note = '' } of messages) {
-    console.error(`${file}:${line}:${column}  ${ruleId}  ${reason}\n    ${note}`);
+    const [path, found, cure] = [file, reason, note].map(printable);
+    console.error(`${path}:${line}:${column}  ${ruleId}  ${found}\n    ${cure}`);
     if (process.env['GITHUB_ACTIONS'] === 'true') {
       const properties = `file=${property(file)},line=${line},col=${column},title=${ruleId}`;
-      console.error(`::error ${properties}::${data(`${reason}\n${note}`)}`);
+      console.error(`::error ${properties}::${data(`${visible(reason)}\n${visible(note)}`)}`);
     }
   }
   return messages.length;
+}
+
+/**
+ * Words of a file as part of a line that a terminal shows and GitHub takes for no command: a line
+ * that begins with “::” is one, and so is “##[” anywhere.
+ */
+function printable(words: string): string {
+  return visible(words)
+    .replaceAll('##[', '##<U+005B>')
+    .replace(/^(\s*:):/, '$1<U+003A>');
 }
 
 /** Escapes what would end the text of a workflow command. */

@@ -1,9 +1,13 @@
 /**
  * Every rule of the build: its permanent name, what must hold, and the usual cure.
- * The README shows a bad and a good example of each; a test keeps both lists equal. One list, and
+ * docs/rules.md shows a bad and a good example of each; a test keeps both equal. One list, and
  * so as long as it has to be.
  */
 export const rules = {
+  'content-file': {
+    must: 'Content must be an ordinary file of a size and depth that people write',
+    cure: 'Put the file itself there: no link, no folder, nothing generated.',
+  },
   'front-matter': {
     must: 'A meeting must begin with front matter in YAML between two lines “---”',
     cure: 'Copy the front matter of another meeting and change its values.',
@@ -14,7 +18,7 @@ export const rules = {
   },
   'missing-field': {
     must: 'A file must have every required field',
-    cure: 'Add the field; the README lists all fields.',
+    cure: 'Add the field; docs/adding-a-meeting.md lists all fields.',
   },
   'unknown-field': {
     must: 'A file must have known fields only',
@@ -111,6 +115,10 @@ export const rules = {
   'fact-text': {
     must: 'A fact must be stated in the text or be marked as inferred',
     cure: 'Correct the fact, or give the reason for it under “inferred”.',
+  },
+  'invisible-character': {
+    must: 'A character must show; one of the text that does not must be confirmed',
+    cure: 'If the text has it, confirm it with the reason: “characters:”, “  U+000C: …”; if copying brought it, copy the text anew.',
   },
   'frame-unrecognised': {
     must: 'A line of the frame must have a role that a person decided on',

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { type Settings, settingsSchema } from '../meeting/settings.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
+import { readContentFile } from './read-file.ts';
 
 /**
  * Reads `site.yaml` below `directory`, with what the environment overrides.
@@ -11,8 +11,8 @@ import { parseYaml } from '../meeting/parse/yaml.ts';
 export async function readSettings(
   directory: string,
 ): Promise<{ settings: Settings | undefined; file: VFile }> {
-  const path = join(directory, 'site.yaml');
-  const file = new VFile({ path, value: await readFile(path, 'utf8') });
+  const file = await readContentFile(join(directory, 'site.yaml'));
+  if (file.messages.length > 0) return { settings: undefined, file };
   const settings = parseYaml(file, String(file), settingsSchema);
   return { settings: settings && { ...settings, ...settingsFromEnvironment(process.env) }, file };
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkLinks } from '../checks/links.ts';
@@ -12,6 +10,7 @@ import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
+import { readContentFile, readContentFolder } from './read-file.ts';
 import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parsePermalinks } from '../permalinks/permalinks-file.ts';
@@ -28,13 +27,18 @@ export interface ReadSite {
 /** Reads and checks all content below `directory`: the one way from files to the model. */
 export async function readSite(directory: string): Promise<ReadSite> {
   const { settings, file: settingsFile } = await readSettings(directory);
-  const meetingFiles = await readFolder(join(directory, 'meetings'), '.md');
-  const sources = await readFolder(join(directory, 'sources'), '.txt');
-  const permalinksFile = await readPermalinks(join(directory, 'permalinks.json'));
+  const meetingFiles = await readContentFolder(join(directory, 'meetings'), '.md');
+  const sources = await readContentFolder(join(directory, 'sources'), '.txt');
+  const permalinksFile = await readContentFile(join(directory, 'permalinks.json'), {
+    // Without it the rule permalink-file is broken; with the years it grows long.
+    absent: '',
+    most: Infinity,
+  });
 
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
   const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
-  const permalinks = parsePermalinks(permalinksFile);
+  const permalinks =
+    permalinksFile.messages.length > 0 ? undefined : parsePermalinks(permalinksFile);
   if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
   await compareWithPublished(directory, permalinksFile, permalinks);
   checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
@@ -55,6 +59,7 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   const meetings = files.flatMap((file) => {
     const sourceFile = sourceFiles.get(file.stem);
     sourceFiles.delete(file.stem);
+    if (file.messages.length > 0) return [];
     if (!sourceFile) problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
     const meeting = parseMeeting(file, parseSource(sourceFile ?? new VFile({ value: '' })));
     // Against a text that could not be read every word would differ.
@@ -80,23 +85,8 @@ async function compareWithPublished(
   }
 }
 
-/** An absent file is an empty one: then the rule permalink-file is broken. */
-async function readPermalinks(path: string): Promise<VFile> {
-  return existsSync(path) ? read(path) : new VFile({ path, value: '' });
-}
-
 type Problem = VFile['messages'][number];
 
 function byPlace(one: Problem, other: Problem): number {
   return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-}
-
-async function readFolder(directory: string, extension: string): Promise<VFile[]> {
-  if (!existsSync(directory)) return [];
-  const names = (await readdir(directory)).filter((name) => name.endsWith(extension)).sort();
-  return Promise.all(names.map((name) => read(join(directory, name))));
-}
-
-async function read(path: string): Promise<VFile> {
-  return new VFile({ path, value: await readFile(path) });
 }

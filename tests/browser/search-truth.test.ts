@@ -27,7 +27,7 @@ describe.each(Object.entries(truthTable))('%s', (_kind, table) => {
   test.for(Object.entries(table))('%s', async ([query, truth], { page }) => {
     await ask(page, query);
     const { hits: named, absent, meant, unquoted, count, notes } = await shown(page);
-    const hits = named.map((hit) => hit.replace(/ and .+(?= \w+$)/, ''));
+    const hits = named.map((hit) => hit.replace(/ and (?:sentence )?[\d.]+(?= \w+$)/, ''));
     const expected = labels.flatMap((label) =>
       numbers(truth[label]).map((number) => `${nameOf(number)} ${label}`),
     );

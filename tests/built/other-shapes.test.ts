@@ -129,13 +129,13 @@ describe('a text with official headings, nested, and ids written by hand', () =>
     const topics = ['1. Regional affairs', '2.Bilateral', '3 Next meeting'];
     const ours = '3 Next meeting (editors’ heading)';
     expect(page.texts('.topic > h2')).toEqual([...topics.slice(0, 2), ours]);
-    expect(page.texts('.contents > ol > li > a')).toEqual(topics);
+    expect(page.texts('.contents details > ol > li > a')).toEqual(topics);
     expect((await open('/')).texts('.newest .topics a')).toEqual(topics);
   });
 
   test('has contents nested as its topics are', async () => {
     const page = await open(path);
-    expect(page.attributes('.contents > ol > li > a', 'href')).toEqual([
+    expect(page.attributes('.contents details > ol > li > a', 'href')).toEqual([
       '#regional-affairs',
       '#bilateral',
       '#next-meeting',

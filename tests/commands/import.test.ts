@@ -57,6 +57,17 @@ test('a text without a date asks for the id, and takes it', async () => {
   expect(filesIn(directory)).toContain('meetings/2024-05-02-call.md');
 });
 
+test('--help prints the usage, and an option that there is not is refused with it', async () => {
+  const directory = siteDirectory({});
+  const help = await command('import', directory, ['--help']);
+  expect(help).toMatchObject({ status: 0, errors: '' });
+  expect(help.output).toContain('Usage: npm run import');
+  const odd = await command('import', directory, ['--place', 'Hawaii']);
+  expect(odd.status).toBe(1);
+  expect(odd.errors).toMatch(/^Unknown option '--place'.*\n\nUsage: npm run import/s);
+  expect(odd.errors).not.toContain('node:');
+});
+
 test('twenty topics take less than a second', () => {
   const topics = Array.from(
     { length: 20 },

@@ -15,7 +15,7 @@ const site = await sampleSite();
 const template = readFileSync('src/typeset/meeting.typ', 'utf8');
 const typesetter = new Typesetter(template);
 
-const withoutSpace = (text: string) => text.replaceAll(' ', '');
+const withoutSpace = (text: string) => text.replace(/[ \u00a0]/g, '');
 
 async function read(bytes: Buffer) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
@@ -43,9 +43,7 @@ test.each(site.meetings)(
     for (const { passage } of passagesOf(meeting)) {
       // Fonts draw the no-break space as a space, and so it is copied.
       expect(text).toContain(`${passage.number} ${passage.text.replaceAll('\u00a0', ' ')}`);
-      expect(withoutSpace(text)).toContain(
-        withoutSpace(passage.text + passage.id).replaceAll('\u00a0', ''),
-      );
+      expect(withoutSpace(text)).toContain(withoutSpace(passage.text + passage.id));
       expect(links).toContain(absoluteUrl(site, passagePageAddress(meeting.id, passage.id)));
       for (const note of passage.notes) expect(text).toContain(`Editors’ note. ${note.text}`);
     }
@@ -63,6 +61,74 @@ test.each(site.meetings)('the PDF of $id is tagged PDF/UA-1 with bookmarks', asy
   expect(bookmarks).toHaveLength(
     topicsOf(meeting).filter((topic) => meeting.topics.includes(topic)).length + 1,
   );
+});
+
+/** What stands in the tag tree of a PDF: the role of each element and the text in it, in order. */
+async function tagged(bytes: Buffer): Promise<{ role: string; text: string }[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const elements: { role: string; text: string }[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const texts = new Map<string, string>();
+    const open = [''];
+    for (const item of items) {
+      const inner = open.at(-1) ?? '';
+      if ('str' in item) texts.set(inner, (texts.get(inner) ?? '') + item.str);
+      else if (item.type === 'endMarkedContent') open.pop();
+      // Of marked content within other, such as words replaced for copying, only the outer has an id.
+      else open.push((item as { id?: string }).id ?? inner);
+    }
+    const textOf = (node: Tag): string =>
+      (node.id === undefined ? '' : (texts.get(node.id) ?? '')) +
+      (node.children ?? []).map(textOf).join('');
+    const walk = (node: Tag) => {
+      if (node.role !== undefined) elements.push({ role: node.role, text: textOf(node) });
+      node.children?.forEach(walk);
+    };
+    const tree = (await page.getStructTree()) as Tag | null;
+    if (tree) walk(tree);
+  }
+  return elements;
+}
+
+interface Tag {
+  role?: string;
+  id?: string;
+  children?: Tag[];
+}
+
+test.each(site.meetings)(
+  'in the PDF of $id sentences are paragraphs and headings are clean',
+  async (meeting) => {
+    const elements = await tagged(typesetter.pdf(meetingDocument(site, meeting)));
+    const texts = (role: RegExp) =>
+      elements.filter((element) => role.test(element.role)).map(({ text }) => joinWords(text));
+    for (const { passage } of passagesOf(meeting)) {
+      expect(texts(/^P$/).map(withoutSpace)).toContain(withoutSpace(passage.text));
+    }
+    const [title, ...headings] = texts(/^H\d$/);
+    expect(withoutSpace(title ?? '')).toBe(withoutSpace(meeting.title));
+    expect(headings.slice(0, -1)).toEqual(
+      topicsOf(meeting).map(({ number, heading, official }) =>
+        official ? heading : `${number} ${heading}`,
+      ),
+    );
+  },
+);
+
+test.each(site.meetings)('the PDF of $id is our file, not the ministry’s', async (meeting) => {
+  const { metadata } = await read(typesetter.pdf(meetingDocument(site, meeting)));
+  expect(metadata.info).toMatchObject({ Author: site.name, Subject: editedBy(site, meeting) });
+  expect(metadata.info).not.toHaveProperty('CreationDate');
+  expect(metadata.info).not.toHaveProperty('ModDate');
+  expect(metadata.metadata.getRaw()).not.toContain(meeting.publisher + '</rdf:li>');
+});
+
+test('Japanese words in a note are marked as Japanese', () => {
+  const [meeting] = site.meetings as [Meeting];
+  const runs = JSON.stringify(meetingDocument(site, meeting));
+  expect(runs).toMatch(/"text":"閣僚級で","emphasis":false,"address":null,"lang":"ja"/);
 });
 
 test('a PDF is the same bytes each time, and small', () => {

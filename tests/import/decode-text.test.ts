@@ -6,7 +6,17 @@ const windows1252 = Buffer.from('On May 2,\nthe \x932+2\x94', 'latin1');
 test.each([
   ['nothing', Buffer.from(''), 'is empty'],
   ['white space and a byte order mark', Buffer.from('\uFEFF \r\n\t'), 'is empty'],
-  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is no text'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is a picture'],
+  ['a PDF', Buffer.from('%PDF-1.7\n%âãÏÓ'), 'is a PDF: open it'],
+  ['a Word file', Buffer.from('PK\x03\x04\x14\0'), 'is a Word or ZIP file'],
+  ['a page', Buffer.from('\uFEFF \n<!DOCTYPE html><p>They met.</p>'), 'is a page in HTML'],
+  ['a part of a page', Buffer.from('<p>A<br>B</p><p>C</p>'), 'has tags of HTML'],
+  ['UTF-16 without a mark', Buffer.from('On May 2, they met', 'utf16le'), 'is in UTF-16'],
+  [
+    'a lost character before a byte of Windows-1252',
+    Buffer.concat([Buffer.from('a\uFFFDb'), Buffer.from([0x93])]),
+    'is not in UTF-8 (byte 0x93 at line 1, column 4)',
+  ],
   ['UTF-16', Buffer.from('\uFEFFOn May 2', 'utf16le'), 'is in UTF-16: save it as UTF-8'],
   ['Windows-1252', windows1252, 'is not in UTF-8 (byte 0x93 at line 2, column 5)'],
   ['UTF-8 read as Windows-1252', Buffer.from('the â€œ2+2â€ meeting'), 'shows at line 1, column 5'],

@@ -10,6 +10,7 @@ const leftToPerson = [
   'fact-frame',
   'fact-text',
   'frame-unrecognised',
+  'invisible-character',
   'meeting-id',
   'number-unique',
   'placeholder',

@@ -7,7 +7,7 @@ type Files = Record<string, string>;
 
 /** One edit of the sample that breaks one rule and no other. */
 export interface RuleExample {
-  /** As the README shows them: what stands in the sample, and what must not stand in its place. */
+  /** As docs/rules.md shows them: what stands in the sample, and what must not stand in its place. */
   good: string;
   bad: string;
   /**
@@ -19,6 +19,11 @@ export interface RuleExample {
 
 /** An example of every rule. Permalinks are made anew for the broken sample unless it has some. */
 export const ruleExamples: Record<Rule, RuleExample> = {
+  'content-file': described(
+    'a file of a few thousand characters',
+    'a file with thirty-one “`” in a row',
+    (sample) => ({ ...sample, [meetingPath]: `${sample[meetingPath] ?? ''}‸${'`'.repeat(31)}` }),
+  ),
   'front-matter': described(
     'a file that begins with “---”',
     'a file that begins with its text',
@@ -98,6 +103,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   },
   'fact-frame': inMeeting('published: 2024-05-03', '‸published: 2024-05-04'),
   'fact-text': inMeeting('place: Hawaii', '‸place: Guam'),
+  'invisible-character': inMeeting(
+    '## Status quo {#status-quo}',
+    '‸## Status\u200B quo {#status-quo}',
+  ),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
   formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),

@@ -1,7 +1,8 @@
+import { visible } from '../../src/problems/invisible.ts';
 import { type Rule, rules } from '../../src/problems/rules.ts';
 import { ruleExamples } from './rule-examples.ts';
 
-/** The row that the README has for a rule. */
+/** The row that docs/rules.md has for a rule. */
 export function ruleRow(rule: Rule): string {
   const { good, bad } = ruleExamples[rule];
   return `| \`${rule}\` | ${rules[rule].must} | ${code(good)} | ${code(bad)} |`;
@@ -9,6 +10,6 @@ export function ruleRow(rule: Rule): string {
 
 /** As code; a line break shows as an arrow. */
 function code(example: string): string {
-  const line = example.trim().replace(/\n+/g, ' ⏎ ');
+  const line = visible(example.trim().replace(/\n+/g, ' ⏎ '));
   return line.includes('`') ? `\`\`${line}\`\`` : `\`${line}\``;
 }

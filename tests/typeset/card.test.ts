@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { authorOf } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import {
+  cardAlt,
   type CardWords,
   meetingCard,
   passageCard,
@@ -45,3 +47,25 @@ test('a card is the same bytes each time', async () => {
 test('a card of other words is another picture', async () => {
   expect((await picture({ ...long, above: 'Item 1.2' })).equals(await picture(long))).toBe(false);
 });
+
+test.each(site.meetings)(
+  'every card of $id names whose words it shows, and whose edition',
+  (meeting) => {
+    const ofPassages = passagesOf(meeting).map((place) => ({
+      card: passageCard(site, place),
+      heading: place.topics.at(-1),
+    }));
+    for (const { card } of [{ card: meetingCard(site, meeting) }, ...ofPassages]) {
+      expect(card.above + card.below).toContain(authorOf(meeting));
+      expect(card.site).toBe(site.name);
+      // The alt text says what is pictured, all of it.
+      for (const words of [card.above, card.words, card.below, card.site]) {
+        expect(cardAlt(card)).toContain(words);
+      }
+    }
+    for (const { card, heading } of ofPassages) {
+      if (heading?.official) expect(card.above).toContain(`“${heading.heading}”`);
+      else if (heading) expect(card.above).toContain(`${heading.heading} (editors’ heading)`);
+    }
+  },
+);

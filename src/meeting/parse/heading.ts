@@ -2,13 +2,15 @@ import type { Heading } from 'mdast';
 import type { VFile } from 'vfile';
 import { splitAttributes } from './attributes.ts';
 import { faultOfTopicId } from '../ids.ts';
+import { checkVisible } from '../../problems/invisible.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { verbatim } from './verbatim.ts';
 import { joinWords } from '../words.ts';
 
 /** “1.”, “1”, “(1)”, “2.1”, “A.”, “iv)” before the words of an official heading. */
-const ownNumber = /^\(?(?:(\d+(?:[.-]\d+)*)(?:[.)]|(?=\s))|([A-Za-z]|[ivxIVX]+)[.)])\s*(?=[^\s\d])/;
+const ownNumber =
+  /^\(?(?:(\d+(?:[.-]\d+)*)(?:[.)]|(?=\s))|([A-Za-z]|[ivxIVX]+)[.)])\s*(?=[^\s\d]|$)/;
 
 /** What a heading says about its topic. */
 export interface TopicHeading {
@@ -42,6 +44,7 @@ export function parseHeading(file: VFile, node: Heading): TopicHeading {
     );
   }
   const official = classes.includes('official');
+  if (!official) checkVisible(file, heading, position);
   const found = official ? ownNumber.exec(heading) : null;
   return {
     id: id ?? '',

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Note } from '../meeting.ts';
 import { passageAddress } from '../addresses.ts';
+import { checkVisible } from '../../problems/invisible.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -32,10 +33,12 @@ function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): No
     problem(file, 'note-content', 'other blocks', node.position);
     return undefined;
   }
+  const text = toString(paragraph);
+  checkVisible(file, text, positionOf(node));
   const content = paragraph.children.map((child) => resolve(file, meetingId, child));
   return {
     id: node.identifier,
-    text: toString(paragraph),
+    text,
     content,
     position: positionOf(node),
   };

@@ -8,6 +8,7 @@ import { checkStructure } from './structure.ts';
 import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from '../facts.ts';
 import type { Meeting, Source } from '../meeting.ts';
 import { parseNotes } from './notes.ts';
+import { isReadable } from './depth.ts';
 import { outline } from './outline.ts';
 import { parsePreamble } from './preamble.ts';
 import { startOfFile } from '../../problems/positions.ts';
@@ -23,10 +24,11 @@ const markdown = unified()
 
 /**
  * The one parser: a meeting file and its official text to the model. Problems, all of them, become messages on `file`;
- * undefined only where the front matter is too broken for a model.
+ * undefined only where the file is too broken for a model.
  */
 export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const id = file.stem ?? '';
+  if (!isReadable(file)) return undefined;
   const { children } = markdown.parse(file);
   const frontMatter = parseFrontMatter(file, children[0]);
   const notes = parseNotes(file, id, children);

@@ -42,8 +42,11 @@ function checkName(file: VFile, id: string, facts: FrontMatter | undefined): voi
 function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   const ids = new Map<string, number>();
   const numbers = new Map<string, number>();
-  const twice: string[] = [];
-  const insideTwice = (number: string) => twice.some((topic) => number.startsWith(`${topic}.`));
+  const twice = new Set<string>();
+  const insideTwice = (number: string) =>
+    Array.from(number.matchAll(/\./g), ({ index }) => number.slice(0, index)).some((topic) =>
+      twice.has(topic),
+    );
   for (const { id, number, position } of parts) {
     const { line } = position.start;
     const idLine = ids.get(id);
@@ -51,7 +54,7 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
     if (id !== '' && idLine !== undefined) {
       problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
     } else if (numberLine !== undefined && !insideTwice(number)) {
-      twice.push(number);
+      twice.add(number);
       problem(
         file,
         'number-unique',

@@ -1,11 +1,9 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type FieldPath, offsetOfField } from '../../problems/positions.ts';
+import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
-
-type Issue = z.core.$ZodIssue;
 
 /**
  * Reads YAML and validates it; every fault is a problem at its field.
@@ -17,25 +15,92 @@ export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
   firstLine = 1,
 ): z.infer<Schema> | undefined {
+  const deep = tooDeep.exec(yaml);
+  if (deep) {
+    const { line, column } = pointAt(yaml, deep.index);
+    const point = { line: line + firstLine - 1, column };
+    problem(file, 'yaml-syntax', 'values in values, more than people write', point, 'Remove them.');
+    return undefined;
+  }
   const lines = new LineCounter();
   // Pretty errors name lines of the YAML, not of the file.
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const point = (offset: number): Point => {
+  const pointOf = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const error of document.errors) {
-    problem(file, 'yaml-syntax', error.message, point(error.pos[0]));
+  const faultyLines = new Set<number>();
+  for (const { offset, found, cure } of syntaxFaults(document)) {
+    const point = pointOf(offset);
+    // What is wrong on one line is most often one thing.
+    if (!faultyLines.has(point.line)) problem(file, 'yaml-syntax', found, point, cure);
+    faultyLines.add(point.line);
   }
-  if (document.errors.length > 0) return undefined;
+  if (faultyLines.size > 0) return undefined;
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    reportIssue(file, issue, (path) => point(offsetOfField(document, path)));
+    reportIssue(file, issue, (path) => pointOf(offsetOfField(document, path)));
   }
   return undefined;
 }
+
+/** What no one writes, and the parser cannot hold. */
+const tooDeep = /(?:[[{]\s*|[-?] +){30}|^ {80}/m;
+
+interface Fault {
+  offset: number;
+  found: string;
+  cure?: string;
+}
+
+function syntaxFaults(document: Document): Fault[] {
+  const faults: Fault[] = document.errors.map(({ code, message, pos: [offset] }) => ({
+    offset,
+    ...(syntax[code] ?? { found: message }),
+  }));
+  // An alias stands for what is elsewhere, and aliases of aliases for more than fits into memory.
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const cure = `Write the value out; put quotation marks around words that begin with “*”.`;
+      faults.push({ offset: range?.[0] ?? 0, found: `“*${source}” is an alias`, cure });
+    },
+  });
+  return faults;
+}
+
+const quote = 'Put quotation marks around the value: title: "Talks: a summary".';
+
+/** What an editor has done where the parser says in its own words that it cannot go on. */
+const syntax: Partial<Record<ErrorCode, { found: string; cure?: string }>> = {
+  TAB_AS_INDENT: { found: 'a tab as an indent', cure: 'Indent with spaces.' },
+  BLOCK_AS_IMPLICIT_KEY: { found: 'a second “: ” on the line, or a wrong indent', cure: quote },
+  BAD_SCALAR_START: { found: 'a value that begins with a sign YAML keeps for itself', cure: quote },
+  BAD_INDENT: {
+    found: 'an indent that fits nothing above it',
+    cure: 'Indent the fields of one thing alike, and close what “[”, “{” or “"” has opened.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    found: 'a line without “: ”',
+    cure: 'Write “field: value”, or indent the line if it belongs to the value above.',
+  },
+  MISSING_CHAR: {
+    found: 'a line that is not complete',
+    cure: 'Close the quotation mark or bracket; write “field: value”.',
+  },
+  UNEXPECTED_TOKEN: {
+    found: 'words behind the end of a value',
+    cure: 'Put the whole value in one pair of quotation marks, or indent the line as those above.',
+  },
+  DUPLICATE_KEY: { found: 'a field for the second time', cure: 'Keep one of the two.' },
+  BAD_DQ_ESCAPE: {
+    found: 'a backslash in double quotation marks',
+    cure: 'Use single quotation marks, or write the backslash twice.',
+  },
+};
+
+type Issue = z.core.$ZodIssue;
 
 function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Point): void {
   const field = issue.path.join('.') || 'the whole';
@@ -47,6 +112,30 @@ function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Po
     problem(file, 'missing-field', `“${field}” is missing`, pointOf(issue.path));
   } else {
     const found = `“${field}” is ${JSON.stringify(issue.input)}`;
-    problem(file, 'malformed-field', found, pointOf(issue.path), `Expected: ${issue.message}.`);
+    const [expected, example] = expectation(issue);
+    const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
+    problem(file, 'malformed-field', found, pointOf(issue.path), cure);
+  }
+}
+
+/** What a field must be, and where YAML took it for something else, how to write it. */
+function expectation(issue: Issue): [expected: string, example?: string] {
+  // The library’s own messages begin like this; ours name the form.
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
+    return [issue.message];
+  }
+  const written = issue.input as string | number | boolean;
+  switch (issue.expected) {
+    case 'string':
+      return typeof issue.input === 'object'
+        ? ['words']
+        : ['words, so in quotation marks', `"${String(written)}"`];
+    case 'array':
+      return ['a list', 'each entry on a line of its own that begins with “- ”'];
+    case 'object':
+    case 'record':
+      return ['fields with values', 'each on a line of its own, “name: value”'];
+    default:
+      return [issue.message];
   }
 }

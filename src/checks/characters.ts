@@ -1,0 +1,35 @@
+import type { VFile } from 'vfile';
+import type { Meeting } from '../meeting/meeting.ts';
+import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import { checkVisible, invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
+import { positionOfField } from '../problems/positions.ts';
+import { problem } from '../problems/problem.ts';
+import { positionIn } from './fidelity.ts';
+
+/**
+ * Rule invisible-character: what does not show in the official words is named where it first
+ * stands, unless a person has confirmed it; in a fact that is ours it is refused.
+ */
+export function checkCharacters(file: VFile, meeting: Meeting): void {
+  const { characters, inferred } = meeting;
+  const met = new Set<string>();
+  for (const span of verbatimSpans(meeting)) {
+    for (const { code, index } of invisibleIn(span.words)) {
+      if (!met.has(code) && characters[code] === undefined) {
+        const found = nameOfInvisible(code);
+        problem(file, 'invisible-character', found, positionIn(file, span, index));
+      }
+      met.add(code);
+    }
+  }
+  for (const code of Object.keys(characters)) {
+    if (met.has(code)) continue;
+    const found = `${code} is confirmed, but not in the text`;
+    const position = positionOfField(file, 'characters', code);
+    problem(file, 'invisible-character', found, position, 'Remove it from “characters”.');
+  }
+  for (const field of ['title', 'publisher', 'place'] as const) {
+    if (!inferred[field]) continue;
+    checkVisible(file, meeting[field] ?? '', positionOfField(file, field));
+  }
+}

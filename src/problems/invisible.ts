@@ -1,0 +1,69 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { problem } from './problem.ts';
+
+/**
+ * What does not show, or stands for no character: control and format characters (form feeds of a
+ * PDF, marks of direction), private and unassigned ones, half of a pair, a lost one. White space is
+ * told apart elsewhere; variation selectors belong to the character before them.
+ */
+const invisible =
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFFD]--[\t\n\r\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]/gv;
+
+const names: Record<string, string> = {
+  'U+000B': 'vertical tab',
+  'U+000C': 'form feed',
+  'U+0085': 'next line',
+  'U+00AD': 'soft hyphen',
+  'U+200B': 'zero-width space',
+  'U+200C': 'zero-width non-joiner',
+  'U+200D': 'zero-width joiner',
+  'U+2028': 'line separator',
+  'U+2029': 'paragraph separator',
+  'U+202E': 'right-to-left override',
+  'U+2060': 'word joiner',
+  'U+FEFF': 'byte order mark',
+  'U+FFFD': 'a lost character',
+};
+
+/** A character that does not show. */
+export interface Invisible {
+  /** `U+200B`. */
+  code: string;
+  /** Offset in UTF-16 code units. */
+  index: number;
+}
+
+/** The characters of a text that do not show, in order. */
+export function invisibleIn(text: string): Invisible[] {
+  return Array.from(text.matchAll(invisible), ({ 0: character, index }) => ({
+    code: codeOf(character),
+    index,
+  }));
+}
+
+/** “U+000C, form feed”. */
+export function nameOfInvisible(code: string): string {
+  return [code, names[code] ?? []].flat().join(', ');
+}
+
+/** Rule invisible-character for words of ours: none of them may hide what it says. */
+export function checkVisible(file: VFile, words: string, position: Point | Position): void {
+  const [first] = invisibleIn(words);
+  if (first) problem(file, 'invisible-character', nameOfInvisible(first.code), position, cure);
+}
+
+const cure = 'Remove it: it is no part of what we say.';
+
+/** A text on one line on which everything shows: of “\n” the code. */
+export function visible(text: string): string {
+  return text.replace(/[\t\n\r]/g, show).replace(invisible, show);
+}
+
+function show(character: string): string {
+  return `<${codeOf(character)}>`;
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
