@@ -29,7 +29,6 @@ const longestRetryMs = 60_000;
  * nothing is loaded before there is something to search for.
  */
 export class LiveSearch extends HTMLElement {
-  readonly #title = document.title;
   readonly #session = new SearchSession(this, (awaited) => {
     this.#awaited = awaited;
     this.#tellLoading();
@@ -145,8 +144,6 @@ export class LiveSearch extends HTMLElement {
     const asked = query.trim() !== '' || Object.keys(facets).length > 0;
     document.title = query.trim() === '' ? this.#title : `“${query.trim()}” – ${this.#title}`;
     this.toggleAttribute('data-asked', asked);
-    const query = this.#state.query.trim();
-    document.title = query === '' ? this.#title : `“${query}” – ${this.#title}`;
     this.setAttribute('aria-busy', 'true');
     if (!asked) {
       this.#put(emptyView);
