@@ -26,6 +26,11 @@ export function citedTitle({ title }: Pick<Meeting, 'title'>, passage?: Passage)
   return passage ? `${passageName(passage).replace(', s', ', S')}, ${title}` : title;
 }
 
+/** Whether the source prints the title; one that the editors gave is no official words. */
+export function isTitleOfficial({ inferred }: Pick<Meeting, 'inferred'>): boolean {
+  return inferred.title === undefined;
+}
+
 /** A meeting as told from others: its title and its day. */
 export function meetingName(meeting: Pick<Meeting, 'title' | 'held' | 'published'>): string {
   return `${meeting.title}, ${formatDay(dayOf(meeting))}`;

@@ -1,6 +1,6 @@
 import { formatDay, plural } from '../meeting/in-words.ts';
 import type { Meeting, Topic } from '../meeting/meeting.ts';
-import { authorOf, meetingName, passageName } from '../meeting/names.ts';
+import { authorOf, meetingName, passageName, isTitleOfficial } from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
@@ -30,12 +30,12 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
 /** The card of a meeting: its title, whose it is, and what there is to find. */
 export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const topics = topicsOf(meeting).length;
-  const items = passagesOf(meeting).filter(({ passage }) => passage.kind === 'item').length;
-  const counts = [plural(topics, 'topic'), plural(items, 'agreement item')];
+  const sentences = passagesOf(meeting).length;
+  const counts = [plural(topics, 'topic'), plural(sentences, 'sentence')];
   return {
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
     words: meeting.title,
-    official: true,
+    official: isTitleOfficial(meeting),
     below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
     site: site.name,
   };
