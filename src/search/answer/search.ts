@@ -59,8 +59,7 @@ async function asAsked(
   const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
   const best = found.full.length > 0 ? found.full : found.partial;
   const asked = found.present.map((term) => term.asked);
-  const begins = (term: QueryTerm) =>
-    context.lexicon.begins(foldedWords(term.asked).at(-1) ?? '');
+  const begins = (term: QueryTerm) => context.lexicon.begins(foldedWords(term.asked).at(-1) ?? '');
   const absent = found.absent.filter((term) => !term.unfinished || (paused && !begins(term)));
   const result: SearchResult = {
     texts,

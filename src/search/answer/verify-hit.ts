@@ -25,7 +25,10 @@ export async function verifyHit(
   while (!isVerified()) {
     const last = number + read.size - 1;
     if (!read.get(last)?.goesOn) {
-      throw new Unreadable('index', `The index says what ${read.get(number)?.address ?? ''} does not`);
+      throw new Unreadable(
+        'index',
+        `The index says what ${read.get(number)?.address ?? ''} does not`,
+      );
     }
     read.set(last + 1, await engine.document(last + 1));
   }

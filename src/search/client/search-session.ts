@@ -80,7 +80,10 @@ export class SearchSession {
     const left = this.#heard + silenceMs - Date.now();
     const resolve = this.#waiting.get(number);
     if (!resolve) return;
-    if (left > 0) setTimeout(() => { this.#watch(number); }, left);
+    if (left > 0)
+      setTimeout(() => {
+        this.#watch(number);
+      }, left);
     else resolve({ number, unreadable: 'program', reason: 'the worker is silent' });
   }
 
@@ -103,7 +106,9 @@ export class SearchSession {
           answer({ number, unreadable: 'program', reason });
         }
       };
-      const timer = setTimeout(() => { fail('the worker does not start'); }, 2 * silenceMs);
+      const timer = setTimeout(() => {
+        fail('the worker does not start');
+      }, 2 * silenceMs);
       worker.addEventListener('error', ({ message }) => {
         clearTimeout(timer);
         fail(message);

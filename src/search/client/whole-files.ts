@@ -56,7 +56,11 @@ export async function fetchWhole<Whole>(
   let timer = 0;
   const wait = () => {
     clearTimeout(timer);
-    timer = Number(setTimeout(() => { standstill.abort('standstill'); }, stallMs));
+    timer = Number(
+      setTimeout(() => {
+        standstill.abort('standstill');
+      }, stallMs),
+    );
   };
   wait();
   try {
