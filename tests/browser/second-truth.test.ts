@@ -38,7 +38,8 @@ describe('the real summary', () => {
   });
 });
 
-describe('several meetings', () => {
+// The first test waits until their site is built.
+describe('several meetings', { timeout: 240_000 }, () => {
   test.for(rowsOf(corpusTable))('%s: %s', async ([, query, truth], { corpus: page }) => {
     await ask(page, query);
     expect(differences(await seen(page), truth).join('\n')).toBe('');

@@ -3,7 +3,7 @@ import { isQuestionWord } from '../text/stop-words.ts';
 import { fold } from '../text/fold.ts';
 import { type Clause, labels, type Query, type QueryTerm, type Variant } from '../query/clauses.ts';
 import { keysOf, occurrencesOf } from './occurrences.ts';
-import { byRarity, byRelevance, type Hit, rankOf, standTogether } from './ranking.ts';
+import { byRelevance, type Hit, rankOf, rarestFirst, standTogether } from './ranking.ts';
 
 export interface Matches {
   /** Terms that occur somewhere; those of an OR as one. */
@@ -41,14 +41,17 @@ export function matchDocuments(query: Query, index: InvertedIndex): Matches {
     .filter((document) => !excluded.has(document))
     .map((document) => hitOf(document, present));
   const isFull = ({ variants }: Hit) => variants.every((variant) => variant !== undefined);
-  const rarity = present.map(({ matches }) => matches.size);
+  const counts = present.map(({ matches }) => matches.size);
   return {
     present: present.map(({ term }) => term),
     absent: groups
       .flatMap((group) => group.absent)
       .filter(({ asked }) => !isQuestionWord(fold(asked))),
     full: hits.filter(isFull).sort(byRelevance),
-    partial: hits.filter((hit) => !isFull(hit)).sort(byRarity(rarity)),
+    partial: rarestFirst(
+      hits.filter((hit) => !isFull(hit)),
+      counts,
+    ),
     excluded,
   };
 }

@@ -21,17 +21,24 @@ export function byRelevance(one: Hit, other: Hit): number {
 }
 
 /**
- * Sorts documents with some of the terms: those with the rarest first, of equals those with the next
- * rarest; then as `byRelevance`. `rarity` says of each term how many documents have it.
+ * Documents with some of the terms in order: those with the rarest first, of equals those with the next
+ * rarest; then as `byRelevance`. `counts` says of each term how many documents have it.
  */
-export function byRarity(rarity: readonly number[]): (one: Hit, other: Hit) => number {
-  const steps = [...new Set(rarity)].sort((few, many) => few - many);
-  const held = ({ variants }: Hit, step: number) =>
-    variants.filter((variant, term) => variant && rarity[term] === step).length;
-  return (one, other) => {
-    const rarest = steps.find((step) => held(one, step) !== held(other, step));
-    return rarest === undefined ? byRelevance(one, other) : held(other, rarest) - held(one, rarest);
-  };
+export function rarestFirst(hits: readonly Hit[], counts: readonly number[]): Hit[] {
+  const rarest = [...new Set(counts)].sort((few, many) => few - many);
+  // Worked out once a hit: thousands are compared.
+  const ranked = hits.map((hit) => ({
+    hit,
+    held: rarest.map(
+      (count) => hit.variants.filter((variant, term) => variant && counts[term] === count).length,
+    ),
+  }));
+  ranked.sort((one, other) => {
+    const at = one.held.findIndex((held, step) => held !== other.held[step]);
+    const more = (other.held[at] ?? 0) - (one.held[at] ?? 0);
+    return more || byRelevance(one.hit, other.hit);
+  });
+  return ranked.map(({ hit }) => hit);
 }
 
 /** 0 for the strongest. */
