@@ -15,8 +15,6 @@ export const GET: APIRoute = async () => {
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=()
   Access-Control-Allow-Origin: *
-${base}/pagefind/wasm.*
-  Content-Type: application/wasm
 ${base}/favicon.svg
   Cache-Control: public, max-age=86400
 ${base}/_astro/*

@@ -1,39 +1,59 @@
-import { gunzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
+import { createHash } from 'node:crypto';
+import { createIndex, type IndexFile } from 'pagefind';
 import type { Site } from '../meeting/site.ts';
-import { indexContent } from '../search/index/index-content.ts';
+import { indexRecords } from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
+import { memoizeBySite } from './memoize-by-site.ts';
+import { packPart, repackIndex, unpackPart } from './pagefind-parts.ts';
 import { searchCorpus } from './search-corpus.ts';
 
-/** What of Pagefind's output is used: not its own user interfaces, highlighter and worker. */
-const used = /^(pagefind\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment)|wasm\..*)$/;
+/** The search index as published. */
+export interface PagefindFiles {
+  /** Names this very index: two that differ in anything have different ones. */
+  hash: string;
+  /** The files by their path in it. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
 
 /**
- * The files of the search index, by their path in it. The language is none that Pagefind knows:
- * it must not stem. A document travels in its `url`, the one field handed back and not searched.
+ * The files of the search index. The language is none that Pagefind knows: it must not stem. Each is
+ * packed as Pagefind does it, which tells a whole file from a broken one.
  */
-export async function pagefindFiles(site: Site): Promise<ReadonlyMap<string, Uint8Array>> {
+export const pagefindFiles = memoizeBySite(
+  'pagefind-files',
+  async (site): Promise<PagefindFiles> => {
+    const emitted = await pagefindOutput(site);
+    const files = new Map<string, Uint8Array>();
+    const records = new Map<string, number>();
+    for (const { path, content } of emitted) {
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (id === undefined) continue;
+      const { url } = JSON.parse(new TextDecoder().decode(unpackPart(content))) as { url: string };
+      const [record, documents] = JSON.parse(url) as [number, unknown];
+      records.set(id, record);
+      // Without the keys, which Pagefind would make an excerpt of.
+      files.set(`fragment/${record}.pf_fragment`, packPart(JSON.stringify(documents)));
+    }
+    for (const [path, content] of repackIndex(emitted, records)) files.set(path, content);
+    const hash = createHash('sha256');
+    for (const [path, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      hash.update(`${path} ${content.length}\n`).update(content);
+    }
+    return { hash: hash.digest('hex').slice(0, 10), files };
+  },
+);
+
+/** What Pagefind makes of the records. A meeting travels in the `url`, which is not searched. */
+async function pagefindOutput(site: Site): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  const long = longNames(site.names);
   try {
-    for (const [ordinal, document] of searchCorpus(site).documents.entries()) {
-      await index.addCustomRecord({
-        url: JSON.stringify({ ordinal, ...document }),
-        content: indexContent(document, long).join(' '),
-        language: 'unknown',
-      });
+    const records = indexRecords(searchCorpus(site).documents, longNames(site.names));
+    for (const [number, { documents, content }] of records.entries()) {
+      const url = JSON.stringify([number, documents]);
+      await index.addCustomRecord({ url, content, language: 'unknown' });
     }
-    const { files } = await index.getFiles();
-    return new Map(
-      files
-        .filter(({ path }) => used.test(path))
-        .map(({ path, content }) => [
-          path,
-          // As Brotli, which the server makes of it, it is a seventh smaller than as Pagefind packs it.
-          path.startsWith('wasm.') ? gunzipSync(content) : content,
-        ]),
-    );
+    return (await index.getFiles()).files;
   } finally {
     await index.deleteIndex();
   }

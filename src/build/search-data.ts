@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { catalogOf } from '../search/index/catalog.ts';
+import { recordLayout } from '../search/index/index-records.ts';
+import { longNames } from '../search/index/named-things.ts';
 import { pack, type VocabularyFile, vocabularyOf } from '../search/index/vocabulary.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { searchCorpus } from './search-corpus.ts';
@@ -22,6 +24,7 @@ export const searchData = memoizeBySite(
       vocabulary: file('vocabulary', {
         texts: site.meetings.length,
         documents: documents.length,
+        layout: recordLayout(documents, longNames(site.names)),
         vocabulary: pack(vocabularyOf(documents)),
         names,
       } satisfies VocabularyFile),

@@ -5,31 +5,43 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
 import { mediaType } from '../serve/published-file.ts';
+import { pagefindBindings } from './pagefind-bindings.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 
-/** Where the index is, root-relative without the site's base path. */
-export const indexAddress = '/pagefind/';
+/** Where an index is, root-relative without the site's base path. */
+export function indexAddress(hash: string): string {
+  return `/pagefind/${hash}/`;
+}
 
 /** Writes the search index into the built site, and serves it in dev, anew when content changes. */
 export function searchIndex(): AstroIntegration {
-  let files: Awaited<ReturnType<typeof pagefindFiles>> = new Map();
   return {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [otherNamesModule()] } });
+        updateConfig({
+          vite: {
+            plugins: [otherNamesModule(), bindingsModule()],
+            // Workers are built by themselves.
+            worker: { plugins: () => [bindingsModule()] },
+          },
+        });
       },
       'astro:build:start': async () => {
         const { site } = await currentSite();
         if (!site) return;
         // Before the pages are made, so that Pagefind’s memory and theirs are not taken at once.
-        files = await pagefindFiles(site);
+        await pagefindFiles(site);
         await close();
       },
       'astro:build:done': async ({ dir }) => {
+        await close();
+        const { site } = await currentSite();
+        if (!site) return;
+        const { hash, files } = await pagefindFiles(site);
         for (const [name, content] of files) {
-          const path = join(fileURLToPath(dir), indexAddress, name);
+          const path = join(fileURLToPath(dir), indexAddress(hash), name);
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, content);
         }
@@ -50,16 +62,14 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-let served: { site: unknown; files: ReturnType<typeof pagefindFiles> } | undefined;
-
 async function answer(url: string): Promise<Uint8Array | undefined> {
   const { site } = await currentSite();
   if (!site) return undefined;
   const [path = ''] = url.split('?');
-  const address = href(site, indexAddress);
-  if (!path.startsWith(address)) return undefined;
-  if (served?.site !== site) served = { site, files: pagefindFiles(site) };
-  return (await served.files).get(path.slice(address.length));
+  if (!path.startsWith(href(site, '/pagefind/'))) return undefined;
+  const { hash, files } = await pagefindFiles(site);
+  const address = href(site, indexAddress(hash));
+  return path.startsWith(address) ? files.get(path.slice(address.length)) : undefined;
 }
 
 /** Makes the other names a module that scripts of pages can import. */
@@ -73,5 +83,15 @@ function otherNamesModule() {
       const { site } = await currentSite();
       return `export default ${JSON.stringify(site?.names ?? [])};`;
     },
+  };
+}
+
+/** Makes the bindings of Pagefind’s WebAssembly a module that the search worker can import. */
+function bindingsModule() {
+  const id = 'virtual:pagefind-bindings';
+  return {
+    name: 'pagefind-bindings',
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (module: string) => (module === `\0${id}` ? pagefindBindings() : undefined),
   };
 }

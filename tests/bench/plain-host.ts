@@ -7,7 +7,7 @@ import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
 
 /**
  * Serves a built site as GitHub Pages and many other hosts do: HTML, CSS, JS, JSON, SVG, XML and text
- * as gzip, all else as it is, and `_headers` unread. The address ends in a slash.
+ * as gzip, all else as it is, fresh for ten minutes, and `_headers` unread. The address ends in a slash.
  */
 export async function serveAsPlainHost(
   directory: string,
@@ -37,6 +37,7 @@ async function send(file: string | undefined, response: ServerResponse): Promise
     response.writeHead(404).end();
     return;
   }
+  response.setHeader('cache-control', 'max-age=600');
   const type = mediaType(file);
   const bytes = await readFile(file);
   if (/^text\/|json|xml/.test(type)) {

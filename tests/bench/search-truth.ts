@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
@@ -7,7 +7,9 @@ import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
-import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { type PagefindBindings, startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { WholeFiles } from '../../src/search/client/whole-files.ts';
+import { pagefindBindings } from '../../src/build/pagefind-bindings.ts';
 import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
@@ -46,7 +48,16 @@ async function builtSearch(content: string, directory: string) {
   const file = JSON.parse(searchData(site).vocabulary.text) as VocabularyFile;
   const names = new NameFinder(file.names);
   const lexicon = new Lexicon(unpack(file.vocabulary));
-  const engine = await withFetchOfFiles(() => startPagefind(`${join(directory, 'pagefind')}/`));
+  const [hash = ''] = await readdir(join(directory, 'pagefind'));
+  const script = `data:text/javascript,${encodeURIComponent(await pagefindBindings())}`;
+  const { bindings } = (await import(script)) as { bindings: () => PagefindBindings };
+  const engine = await withFetchOfFiles(() =>
+    startPagefind(bindings(), {
+      address: pathToFileURL(`${join(directory, 'pagefind', hash)}/`).href,
+      layout: Promise.resolve(file.layout),
+      files: new WholeFiles(),
+    }),
+  );
   const addresses = documentsOfSite(site.meetings).map(({ address }) => address);
 
   return async (query: string) => {

@@ -57,7 +57,7 @@ describe('while the reader types', () => {
     await ask(page, 'Fut');
     expect((await shown(page)).absent).toEqual(['Fut']);
     await page.locator('#site-search').fill('Taiwan');
-    await page.getByText('“Taiwan” does not occur in this text.').waitFor();
+    await page.getByText('“Taiwan” does not occur in this text.', { exact: true }).waitFor();
     expect((await shown(page)).count).toBe('No results');
   });
 
@@ -190,6 +190,6 @@ describe('facets', () => {
 
   test('that leave nothing say where the hits are', async ({ visit }) => {
     const page = await visit('/search/?q=Futenma&topic=dicas');
-    await page.getByText('Not in this selection; 1 result elsewhere.').waitFor();
+    await page.getByText('Not in this selection; 1 result elsewhere.', { exact: true }).waitFor();
   });
 });

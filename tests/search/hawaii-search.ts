@@ -24,7 +24,6 @@ const searchable: Searchable = {
   documents: documents.length,
   context,
   engine: {
-    size: documents.length,
     index: () => Promise.resolve(index),
     document: (number) => {
       const document = documents[number];
@@ -40,7 +39,15 @@ const searchable: Searchable = {
  */
 export async function ask(query: string) {
   const found = await search(
-    { query, typing: false, facets: {}, limit: 20, includePartial: true, countFacets: false },
+    {
+      query,
+      typing: false,
+      paused: false,
+      facets: {},
+      limit: 20,
+      includePartial: true,
+      countFacets: false,
+    },
     searchable,
   );
   const hits = found.hits.map(({ document, label }) => `${document.number || 'T'} ${label}`);

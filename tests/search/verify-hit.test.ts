@@ -14,7 +14,6 @@ async function read(query: string, change: (document: SearchDocument) => SearchD
   const clauses = parseQuery(query, false, context);
   const { full, present } = matchDocuments(clauses, index);
   const engine = {
-    size: documents.length,
     index: () => Promise.resolve(index),
     document: (number: number) => {
       const document = documents[number];

@@ -1,4 +1,3 @@
-import { firstPosition } from '../index/index-content.ts';
 import { invertedIndexOf } from '../index/inverted-index.ts';
 import type { SearchableText } from '../index/search-document.ts';
 import type { Query, Variant } from '../query/clauses.ts';
@@ -30,7 +29,7 @@ export function marksOf(document: SearchableText, { all }: Query, query: string)
     }
   }
   const between = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
-  let position = firstPosition;
+  let position = 0;
   return [...document.lines, ...document.headings.map(({ heading }) => heading)].map((line) => {
     const words = wordsOf(line);
     const first = position;

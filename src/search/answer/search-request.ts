@@ -16,6 +16,8 @@ export interface SearchRequest {
   query: string;
   /** The last word may be unfinished. */
   typing: boolean;
+  /** The reader has stopped: an unfinished word that begins no other one is finished after all. */
+  paused: boolean;
   facets: Facets;
   /** How many hits to show. */
   limit: number;

@@ -1,5 +1,8 @@
-import type { QueryTerm } from '../query/clauses.ts';
+import { indexKey } from '../index/index-key.ts';
+import type { InvertedIndex } from '../index/inverted-index.ts';
+import type { Query, QueryTerm } from '../query/clauses.ts';
 import { parseQuery, type QueryContext } from '../query/parse-query.ts';
+import { foldedWords } from '../text/words.ts';
 import type { Engine } from './engine.ts';
 import type { FacetIndex } from './facet-index.ts';
 import { insteadOf } from './instead.ts';
@@ -7,6 +10,7 @@ import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
 import type { SearchRequest } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
+import { Unreadable } from './unreadable.ts';
 import { verifyHit } from './verify-hit.ts';
 
 /** What a search runs on. `facets` is asked for only when something is narrowed down or counted. */
@@ -25,7 +29,7 @@ export async function search(
 ): Promise<SearchResult> {
   const { result, absent } = await asAsked(request, searchable);
   const { query } = request;
-  const others = { ...request, typing: false, countFacets: false };
+  const others = { ...request, typing: false, paused: false, countFacets: false };
   const instead = await insteadOf(absent, query, searchable.context, async (other, limit) => {
     const answer = await asAsked({ ...others, query: other, limit }, searchable);
     return answer.result;
@@ -38,12 +42,12 @@ async function asAsked(
   request: SearchRequest,
   searchable: Searchable,
 ): Promise<{ result: SearchResult; absent: QueryTerm[] }> {
-  const { query, typing, limit, includePartial, countFacets } = request;
+  const { query, typing, paused, limit, includePartial, countFacets } = request;
   const { texts, context, engine } = searchable;
   const clauses = parseQuery(query, typing, context);
   const chosen = Object.keys(request.facets).length > 0;
   const facets = chosen || countFacets ? await searchable.facets() : undefined;
-  const matches = matchDocuments(clauses, await engine.index(keysOfQuery(clauses)));
+  const matches = matchDocuments(clauses, await readIndex(clauses, searchable));
   const choosesFromAll = chosen || clauses.without.length > 0;
   const found =
     clauses.all.length === 0 && choosesFromAll
@@ -55,7 +59,8 @@ async function asAsked(
   const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
   const best = found.full.length > 0 ? found.full : found.partial;
   const asked = found.present.map((term) => term.asked);
-  const absent = found.absent.filter(({ unfinished }) => !unfinished);
+  const begins = (term: QueryTerm) => context.lexicon.begins(foldedWords(term.asked).at(-1) ?? '');
+  const absent = found.absent.filter((term) => !term.unfinished || (paused && !begins(term)));
   const result: SearchResult = {
     texts,
     unfiltered: found.full.length,
@@ -70,6 +75,25 @@ async function asAsked(
     facets: countFacets ? (facets?.count(best, request.facets) ?? []) : [],
   };
   return { result, absent };
+}
+
+/** What the index has for a query. The vocabulary says what it must have: less is a fault. */
+async function readIndex(
+  query: Query,
+  { engine, context: { lexicon } }: Searchable,
+): Promise<InvertedIndex> {
+  const index = await engine.index(keysOfQuery(query));
+  const clauses = [...query.all.flat(), ...query.without];
+  const variants = clauses.flatMap(({ terms }) => terms.flatMap((term) => term.variants));
+  for (const { slots, field } of variants) {
+    for (const word of slots.flat()) {
+      const known = field !== 'id' && lexicon.has(word, field);
+      if (known && index.get(indexKey(word, field))?.size === 0) {
+        throw new Unreadable('index', `nothing for ${word}`);
+      }
+    }
+  }
+  return index;
 }
 
 /** Where only facets or what must not be there are asked for. */

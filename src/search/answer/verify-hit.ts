@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { marksOf } from './marks.ts';
 import { matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
+import { Unreadable } from './unreadable.ts';
 import type { VerifiedHit } from './search-result.ts';
 
 /**
@@ -24,7 +25,10 @@ export async function verifyHit(
   while (!isVerified()) {
     const last = number + read.size - 1;
     if (!read.get(last)?.goesOn) {
-      throw new Error(`The index says what ${read.get(number)?.address ?? ''} does not`);
+      throw new Unreadable(
+        'index',
+        `The index says what ${read.get(number)?.address ?? ''} does not`,
+      );
     }
     read.set(last + 1, await engine.document(last + 1));
   }

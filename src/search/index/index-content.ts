@@ -1,5 +1,4 @@
 import {
-  everyDocumentKey,
   type Field,
   indexKey,
   lineBreakKey,
@@ -9,9 +8,6 @@ import {
 import type { SearchableText } from './search-document.ts';
 import { foldedWords } from '../text/words.ts';
 
-/** Where the first word of a document stands: after the key of every document. */
-export const firstPosition = 1;
-
 /** Words in a row in one field. */
 interface Row {
   field: Field;
@@ -19,9 +15,8 @@ interface Row {
 }
 
 /**
- * What the index holds of a document, as keys in order: one by which every document is found, then
- * those of its words, lines first, each line with a break after it. Positions tell whether words stand
- * together. Then a key for each of `longNames` that stands in it.
+ * What the index holds of a document, as keys in order: those of its words, lines first, each line
+ * with a break after it. Positions tell whether words stand together. Then a key for each of `longNames` that stands in it.
  */
 export function indexContent(document: SearchableText, longNames: readonly string[]): string[] {
   const { lines, headings, facts = [], ids = [] } = document;
@@ -36,7 +31,6 @@ export function indexContent(document: SearchableText, longNames: readonly strin
   ];
   const goesOnAfter = document.goesOn ? lines.length - 1 : undefined;
   return [
-    everyDocumentKey,
     ...rows.flatMap(({ field, words }, at) => [
       ...words.map((word) => indexKey(word, field)),
       at === goesOnAfter ? paragraphGoesOnKey : lineBreakKey,

@@ -23,13 +23,7 @@ export const lineBreakKey = 'zbzz';
 /** Stands there instead after a sentence whose paragraph goes on in the next document. */
 export const paragraphGoesOnKey = 'zpzz';
 
-/**
- * Stands first in every document: by it all are found. No word has this key, and none stands near it
- * in the alphabet: it takes one part of the index.
- */
-export const everyDocumentKey = 'aazazz';
-
-/** The key of a name of several words; those of all names stand in the part that is always loaded. */
+/** The key of a name of several words. Those of all names are neighbours: few parts hold them. */
 export function longNameKey(name: string, field: Field): string {
   return `aazan${indexKey(name, field)}`;
 }

@@ -1,4 +1,4 @@
-import { firstPosition, indexContent } from './index-content.ts';
+import { indexContent } from './index-content.ts';
 import { type Field, indexKey, paragraphGoesOnKey } from './index-key.ts';
 import type { SearchableText } from './search-document.ts';
 
@@ -72,5 +72,5 @@ function standsAt(number: number, position: number, postings: Postings, ends: Po
   const end = ends.get(number)?.[0] ?? Infinity;
   return position < end
     ? (postings.get(number)?.includes(position) ?? false)
-    : standsAt(number + 1, position - end + firstPosition, postings, ends);
+    : standsAt(number + 1, position - end, postings, ends);
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
+import type { RecordLayout } from './index-records.ts';
 import type { NamedThing } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
 import type { SearchableText } from './search-document.ts';
@@ -45,9 +46,10 @@ function sorted(words: Iterable<string>): string[] {
 
 /** What every search loads beside Pagefind’s index. */
 export interface VocabularyFile {
-  /** Number of texts, and of documents in the index. */
+  /** Number of texts, and of documents in the index; where these stand in it. */
   texts: number;
   documents: number;
+  layout: RecordLayout;
   vocabulary: PackedVocabulary;
   names: NamedThing[];
 }

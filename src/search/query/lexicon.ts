@@ -49,6 +49,11 @@ export class Lexicon {
     return found.length < manyWords ? found : [];
   }
 
+  /** Whether some word, of the texts or of their headings, begins with this. */
+  begins(typed: string): boolean {
+    return [...this.#words.text, ...this.#words.heading].some((word) => word.startsWith(typed));
+  }
+
   /** Whether a text or heading prints the two with a hyphen between them. */
   isCompound(first: string, second: string): boolean {
     return this.#compounds.has(`${first}-${second}`);

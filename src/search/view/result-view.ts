@@ -7,14 +7,14 @@ import type { SearchState } from './search-state.ts';
 import type { SearchView } from './search-view.ts';
 import { resultCount } from './wording.ts';
 
-/** Shows a result. */
+/** Shows a result. `open`: the query is not settled, and so is no verdict on it. */
 export function resultView(
   result: SearchResult,
   state: SearchState,
-  { typing, basePath }: { typing: boolean; basePath: string },
+  { open, basePath }: { open: boolean; basePath: string },
 ): SearchView {
   return {
-    count: [countOf(result, typing)],
+    count: [countOf(result, open)],
     notes: notesView(result, state, basePath),
     hits: result.hits.map((hit) => hitView(hit, basePath)),
     further: furtherView(result),
@@ -22,10 +22,10 @@ export function resultView(
   };
 }
 
-function countOf({ full, partial }: SearchResult, typing: boolean): string {
+function countOf({ full, partial }: SearchResult, open: boolean): string {
   if (full > 0) return resultCount(full);
   if (partial > 0) return `${resultCount(partial)} with some of the words`;
-  return typing ? 'No results so far' : 'No results';
+  return open ? 'No results so far' : 'No results';
 }
 
 function furtherView({ full, partial, hits }: SearchResult): SearchView['further'] {

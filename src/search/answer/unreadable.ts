@@ -1,0 +1,12 @@
+/** What of search a file is: a reader is told by this what could not be read. */
+export type Part = 'program' | 'words' | 'index' | 'text' | 'catalog';
+
+/** A part of search could not be read, which says nothing about what the texts have. */
+export class Unreadable extends Error {
+  readonly part: Part;
+
+  constructor(part: Part, reason: unknown) {
+    super(`${part}: ${String(reason)}`);
+    this.part = part;
+  }
+}
