@@ -20,7 +20,7 @@ const asking = new Set(
   will would shall should can could`.split(/\s+/),
 );
 
-/** Scans every document for a query, by the rules as the README states them, word by word. */
+/** Scans every document for a query, by the rules as docs/search.md states them, word by word. */
 export function searchOracle(documents: readonly SearchDocument[], content: string) {
   const things = parse(readFileSync(`${content}/names.yaml`, 'utf8')) as string[][];
   const printed = new Set(documents.flatMap(({ lines }) => lines.flat()));

@@ -1,9 +1,10 @@
 import { sourcePath } from '../../sample-site.ts';
+import { without } from '../../exports/without.ts';
 import { hostile } from '../hostile.ts';
 
 export default hostile({
   tries: 'links that lead out of the content, and to devices that never end',
-  content: ({ [sourcePath]: _, ...sample }) => sample,
+  content: (sample) => without(sample, sourcePath),
   links: {
     'meetings/2024-06-01-tokyo.md': '/etc/passwd',
     [sourcePath]: '/dev/zero',
