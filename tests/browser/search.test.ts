@@ -176,7 +176,7 @@ describe('facets', () => {
   });
 
   test.for([
-    ['?verb=once+again', ['Item 6.1 exact']],
+    ['?verb=concurred', ['3.1', '4.1', '5.1', '6.1', '7.1', '7.2'].map((at) => `Item ${at} exact`)],
     ['?verb=reaffirmed', ['Item 1.1 exact']],
     ['?verb=affirmed', ['Item 2.1 exact', 'Item 2.2 exact']],
     ['?topic=dicas', ['Item 4.1 exact']],
