@@ -176,7 +176,6 @@ describe('facets', () => {
   });
 
   test.for([
-    ['?verb=once+again', ['Item 6.1 exact']],
     ['?verb=reaffirmed', ['Item 1.1 exact']],
     ['?verb=affirmed', ['Item 2.1 exact', 'Item 2.2 exact']],
     ['?topic=dicas', ['Item 4.1 exact']],
