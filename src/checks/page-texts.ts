@@ -1,6 +1,8 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import { copiesOf } from './copies.ts';
 import type { PageText } from './page.ts';
 
 /** What the pages of a meeting, its own and those of its passages, must show: address → text. */
@@ -11,14 +13,19 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
   const wordsOf = (kind: string) =>
     spans.filter((span) => span.kind === kind).map(({ words }) => words);
   const frame = new Set([...wordsOf('frame'), meeting.title]);
-  const besides = new Set([...frame, ...wordsOf('heading')]);
-  const whole = { pieces, from: 0, to: pieces.length, others: frame };
+  const headings = new Set(wordsOf('heading'));
+  const besides = new Set([...frame, ...headings]);
+  const notes = passagesOf(meeting).flatMap(({ passage }) =>
+    passage.notes.map((note) => note.text),
+  );
+  const shared = { pieces, headings, copies: copiesOf(wordsOf('passage'), notes) };
+  const whole = { ...shared, from: 0, to: pieces.length, others: frame };
   const ofPassages = text.flatMap((span, index): [string, PageText][] =>
     span.kind === 'passage'
       ? [
           [
             passagePageAddress(meeting.id, span.passage.id),
-            { pieces, from: index, to: index + 1, others: besides },
+            { ...shared, from: index, to: index + 1, others: besides },
           ],
         ]
       : [],

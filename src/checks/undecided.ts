@@ -6,11 +6,18 @@ import { problem } from '../problems/problem.ts';
 
 const cureOfField = 'Write what the source says, or the reason for what is inferred.';
 
-/** Rules frame-unrecognised and placeholder: what an import left to a person has been decided. */
+/** Rules frame-unrecognised, furniture-sentence and placeholder: what is left to a person was decided. */
 export function checkUndecided(file: VFile, meeting: Meeting): void {
   meeting.frame.forEach((line, index) => {
-    if (line.role !== 'unrecognised') return;
-    problem(file, 'frame-unrecognised', `“${line.words}”`, positionOfField(file, 'frame', index));
+    if (line.role === 'text') return;
+    const { role, words, reason } = line;
+    const rule =
+      role === 'unrecognised'
+        ? 'frame-unrecognised'
+        : role === 'furniture' && reason === undefined && isSentence(words)
+          ? 'furniture-sentence'
+          : undefined;
+    if (rule) problem(file, rule, `“${words}”`, positionOfField(file, 'frame', index, role));
   });
   const { title, publisher, terms, inferred } = meeting;
   const values = [
@@ -30,4 +37,9 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
     ];
     if (left.length > 0) problem(file, 'placeholder', left.join(' and '), position);
   }
+}
+
+/** Whether words read as a sentence: several, with a stop at the end. */
+function isSentence(words: string): boolean {
+  return words.trim().split(/\s+/).length > 3 && /[.!?][”’"')\]]*$/.test(words.trim());
 }

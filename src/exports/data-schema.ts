@@ -106,7 +106,16 @@ export const meetingSchema = z
     retrieved: day.describe('When the text was copied from the source').optional(),
     archived: z.array(address),
     frame: z
-      .array(z.object({ role: z.string(), words: z.string().optional() }))
+      .array(
+        z.object({
+          role: z.string(),
+          words: z.string().optional(),
+          reason: z
+            .string()
+            .describe('Why a sentence is no part of the text; editorial')
+            .optional(),
+        }),
+      )
       .describe('The official lines around the text, in order; the role “text” has no words'),
     source: z
       .object({ address, sha256: z.string().describe('Of the file’s bytes') })

@@ -8,9 +8,14 @@ const frameLine = z
     publisher: line,
     furniture: line.describe('A label of the page: “In Japanese”, “(PDF)”'),
     unrecognised: line.describe('A line nobody has decided on yet; fails the build'),
+    reason: editorialLine.describe('Why furniture that reads as a sentence is no part of the text'),
   })
   .partial()
-  .refine((line) => Object.keys(line).length === 1, 'exactly one role with its words');
+  .refine(
+    ({ reason, ...line }) =>
+      Object.keys(line).length === 1 && (reason === undefined || 'furniture' in line),
+    'exactly one role with its words, and a reason only beside furniture',
+  );
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
 export const inferable = [
@@ -83,5 +88,6 @@ export type Facts = Omit<FrontMatter, 'frame'>;
 export type InferableFact = (typeof inferable)[number];
 
 /** `words` is absent for the role `text`, which marks where preamble and topics stand. */
-export type FrameLine = { role: 'text' } | { role: FrameRole; words: string };
-export type FrameRole = keyof z.infer<typeof frameLine>;
+export type FrameLine =
+  { role: 'text' } | { role: FrameRole; words: string; reason?: string | undefined };
+export type FrameRole = Exclude<keyof z.infer<typeof frameLine>, 'reason'>;

@@ -124,6 +124,10 @@ export const rules = {
     must: 'A line of the frame must have a role that a person decided on',
     cure: 'Write “title”, “published”, “publisher” or “furniture” for “unrecognised”, or move the line into the text.',
   },
+  'furniture-sentence': {
+    must: 'Furniture that reads as a sentence must have a reason',
+    cure: 'Move the sentence into the text, or write “reason: …” below the line: why it is no part of it.',
+  },
   placeholder: {
     must: 'A placeholder must be replaced',
     cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',

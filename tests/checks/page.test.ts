@@ -1,8 +1,9 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { checkPage } from '../../src/checks/page.ts';
+import { copiesOf } from '../../src/checks/copies.ts';
+import { checkOtherPage, checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
-import { verbatimOfPage } from '../../src/checks/verbatim-of-page.ts';
+import { wordsOfPage } from '../../src/checks/page-words.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { ruleExamples } from '../problems/rule-examples.ts';
@@ -65,11 +66,47 @@ test.each([
     `${good}<p data-verbatim>The summary is as follows.</p>`,
   ],
   ['half a sentence', 'item', 'They also concurred.', 'They also'],
+  [
+    'an official heading not marked',
+    'item',
+    '<nav><span data-verbatim>2. Deterrence</span>',
+    '<nav><a href="/x/">2. Deterrence</a>',
+  ],
+  ['a hidden sentence', 'item', '<p data-verbatim>They', '<p hidden data-verbatim>They'],
+  ['one that voices pass over', 'item', '<aside>', '<aside aria-hidden="true">'],
+  ['one out of reach', 'item', '<aside>', '<aside inert>'],
+  ['one styled away', 'item', '<aside>', '<aside style="color: red; display: none">'],
+  [
+    'a sentence not marked',
+    'meeting',
+    '<h2>1 Status',
+    '<p>The Ministers discussed “2+2” and U.S. bases.</p><h2>1 Status',
+  ],
+  [
+    'a false copy not marked',
+    'item',
+    good,
+    `${good}<p>The <b>Ministers</b> discussed “2+2” and no U.S. bases.</p>`,
+  ],
 ] as const)('%s is found on the page of the %s', (_, kind, from, to) => {
   const html = kind === 'meeting' ? page : record;
   expect(html).toContain(from);
   const changed = html.replace(from, () => to);
   expect(problems(kind, changed)).not.toEqual([]);
+});
+
+test('a page of no meeting marks pieces of the texts only', () => {
+  const copies = copiesOf(['The Ministers discussed “2+2” and U.S. bases.'], []);
+  const problemsOf = (html: string) => {
+    const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
+    checkOtherPage(file, new Set(['Defense Ministerial Meeting (Summary)']), copies);
+    return file.messages.length;
+  };
+  const title = '<a data-verbatim href="/x/">Defense Ministerial Meeting (Summary)</a>';
+  expect(problemsOf(title)).toBe(0);
+  expect(problemsOf(title.replace('Ministerial', 'Ministers’'))).toBe(1);
+  expect(problemsOf(`<div hidden>${title}</div>`)).toBe(1);
+  expect(problemsOf('<p>The Ministers discussed “2+2” and all U.S. bases.</p>')).toBe(1);
 });
 
 test('a problem shows what is marked, where, and what should be', () => {
@@ -81,7 +118,7 @@ test('a problem shows what is marked, where, and what should be', () => {
 
 test('an element ends where it ends, also with others of its name inside', () => {
   const html = '<div data-verbatim>a <div>b</div> c</div> d';
-  expect(verbatimOfPage(html).map(({ words }) => words)).toEqual(['a b c']);
+  expect(wordsOfPage(html).marked.map(({ words }) => words)).toEqual(['a b c']);
 });
 
 function problems(kind: keyof typeof addresses, html: string): string[] {

@@ -25,3 +25,20 @@ test('no topic begins inside a sentence', () => {
   );
   expect(problemsOfWords(split, source).map(({ ruleId }) => ruleId)).toEqual(['whole-sentence']);
 });
+
+test('no sentence begins inside a word, where the source has no space', () => {
+  const split = markdown.replace(
+    'discussed “2+2” and U.S. bases.',
+    'discussed “2+2” and U.\n2. S. bases.',
+  );
+  expect(problemsOfWords(split, source).map(({ ruleId }) => ruleId)).toEqual(['whole-sentence']);
+});
+
+test('a sentence is furniture only with a reason', () => {
+  const line = 'All of this was said in public.';
+  const text = source.replace('In Japanese\n', `In Japanese\n${line}\n`);
+  const file = markdown.replace('In Japanese\n', `In Japanese\n  - furniture: ${line}\n`);
+  expect(problemsOfWords(file, text).map(({ ruleId }) => ruleId)).toEqual(['furniture-sentence']);
+  const reason = file.replace(`${line}\n`, `${line}\n    reason: It is about the page.\n`);
+  expect(problemsOfWords(reason, text)).toEqual([]);
+});

@@ -108,6 +108,11 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     '‸## Status\u200B quo {#status-quo}',
   ),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
+  'furniture-sentence': inMeeting(
+    '- furniture: In Japanese',
+    '- ‸furniture: This page is in Japanese.',
+    [sourcePath, 'In Japanese', 'This page is in Japanese.'],
+  ),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
   formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),
   'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({

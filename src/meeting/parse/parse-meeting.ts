@@ -51,6 +51,7 @@ function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMat
 function frameLine(line: FrontMatter['frame'][number]): FrameLine {
   if (line === 'text') return { role: 'text' };
   // The schema lets exactly one role pass.
-  const [role, words] = Object.entries(line)[0] as [FrameRole, string];
-  return { role, words };
+  const { reason, ...roles } = line;
+  const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
+  return { role, words, ...(reason !== undefined && { reason }) };
 }
