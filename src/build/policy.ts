@@ -13,7 +13,9 @@ export function contentSecurityPolicy(
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src ${stylesheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ')}`,
     "img-src 'self'",
-    ...(search ? ["connect-src 'self'", "worker-src 'self'"] : []),
+    // Every page may load ahead what search needs.
+    "connect-src 'self'",
+    ...(search ? ["worker-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

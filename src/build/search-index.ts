@@ -5,7 +5,6 @@ import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
 import { mediaType } from '../serve/published-file.ts';
-import { pagefindBindings } from './pagefind-bindings.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
 
@@ -20,13 +19,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [otherNamesModule(), bindingsModule()],
-            // Workers are built by themselves.
-            worker: { plugins: () => [bindingsModule()] },
-          },
-        });
+        updateConfig({ vite: { plugins: [otherNamesModule()] } });
       },
       'astro:build:start': async () => {
         const { site } = await currentSite();
@@ -36,7 +29,6 @@ export function searchIndex(): AstroIntegration {
         await close();
       },
       'astro:build:done': async ({ dir }) => {
-        await close();
         const { site } = await currentSite();
         if (!site) return;
         const { hash, files } = await pagefindFiles(site);
@@ -83,15 +75,5 @@ function otherNamesModule() {
       const { site } = await currentSite();
       return `export default ${JSON.stringify(site?.names ?? [])};`;
     },
-  };
-}
-
-/** Makes the bindings of Pagefind’s WebAssembly a module that the search worker can import. */
-function bindingsModule() {
-  const id = 'virtual:pagefind-bindings';
-  return {
-    name: 'pagefind-bindings',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    load: (module: string) => (module === `\0${id}` ? pagefindBindings() : undefined),
   };
 }

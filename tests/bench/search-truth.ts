@@ -7,9 +7,8 @@ import { keysOfQuery, matchDocuments } from '../../src/search/answer/match.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';
 import { unpack } from '../../src/search/index/vocabulary.ts';
-import { type PagefindBindings, startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { WholeFiles } from '../../src/search/client/whole-files.ts';
-import { pagefindBindings } from '../../src/build/pagefind-bindings.ts';
 import { searchDocuments as documentsOfSite } from '../../src/search/index/search-document.ts';
 import type { VocabularyFile } from '../../src/search/index/vocabulary.ts';
 import { parseQuery } from '../../src/search/query/parse-query.ts';
@@ -49,10 +48,8 @@ async function builtSearch(content: string, directory: string) {
   const names = new NameFinder(file.names);
   const lexicon = new Lexicon(unpack(file.vocabulary));
   const [hash = ''] = await readdir(join(directory, 'pagefind'));
-  const script = `data:text/javascript,${encodeURIComponent(await pagefindBindings())}`;
-  const { bindings } = (await import(script)) as { bindings: () => PagefindBindings };
   const engine = await withFetchOfFiles(() =>
-    startPagefind(bindings(), {
+    startPagefind({
       address: pathToFileURL(`${join(directory, 'pagefind', hash)}/`).href,
       layout: Promise.resolve(file.layout),
       files: new WholeFiles(),

@@ -1,11 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { close } from 'pagefind';
 import { readSite } from '../../src/site/read-site.ts';
-import { pagefindBindings } from '../../src/build/pagefind-bindings.ts';
 import { pagefindFiles } from '../../src/build/pagefind-files.ts';
 import { searchCorpus } from '../../src/build/search-corpus.ts';
 import { Unreadable } from '../../src/search/answer/unreadable.ts';
-import { type PagefindBindings, startPagefind } from '../../src/search/client/pagefind-engine.ts';
+import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { WholeFiles } from '../../src/search/client/whole-files.ts';
 import { recordLayout } from '../../src/search/index/index-records.ts';
 import { invertedIndexOf } from '../../src/search/index/inverted-index.ts';
@@ -16,9 +15,7 @@ const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');
 const { documents } = searchCorpus(site);
 const { files } = await pagefindFiles(site);
-const script = `data:text/javascript,${encodeURIComponent(await pagefindBindings())}`;
 await close();
-const { bindings } = (await import(script)) as { bindings: () => PagefindBindings };
 const { fetch } = globalThis;
 
 afterEach(() => {
@@ -37,7 +34,7 @@ const whole = (_path: string, file: Uint8Array) => new Response(new Uint8Array(f
 
 function start() {
   const layout = Promise.resolve(recordLayout(documents, longNames(site?.names ?? [])));
-  return startPagefind(bindings(), { address: 'index:/', layout, files: new WholeFiles() });
+  return startPagefind({ address: 'index:/', layout, files: new WholeFiles() });
 }
 
 test('the index as published holds every key of every document where it stands', async () => {

@@ -45,6 +45,17 @@ export class SearchSession {
     }
   }
 
+  /** Has the browser fetch what the first request needs, to have it at hand. */
+  loadAhead(): void {
+    const { index, vocabulary } = this.#published;
+    const ofIndex = ['pagefind.index.pf_meta', 'wasm.unknown.pagefind'].map((name) => index + name);
+    for (const address of [workerAddress, vocabulary, ...ofIndex]) {
+      fetch(address)
+        .then((response) => response.arrayBuffer())
+        .catch(() => undefined);
+    }
+  }
+
   /** Replaces what a request failed by, where that may help: a dead worker, files of an old site. */
   async #renew(worker: Promise<Worker>, error: unknown): Promise<boolean> {
     const published = await publishedSearch(this.#page);

@@ -1,4 +1,3 @@
-import { bindings } from 'virtual:pagefind-bindings';
 import { FacetIndex } from '../answer/facet-index.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
@@ -72,7 +71,7 @@ async function load(): Promise<Searchable> {
   const { index, catalog } = files;
   const file = whole.read('words', files.vocabulary, (bytes) => json<VocabularyFile>(bytes));
   const layout = file.then((words) => words.layout);
-  const engine = await startPagefind(bindings(), { address: index, layout, files: whole });
+  const engine = await startPagefind({ address: index, layout, files: whole });
   const { texts, documents, vocabulary, names } = await file;
   const facets = async () => {
     const counted = await whole.read('catalog', catalog, (bytes) => json<Catalog>(bytes));

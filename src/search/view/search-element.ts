@@ -74,6 +74,11 @@ export class LiveSearch extends HTMLElement {
     if ((history.state as { focused?: boolean } | null)?.focused) this.#field?.focus();
   }
 
+  /** Has what search needs loaded, on a page that leads to this one. */
+  loadAhead(): void {
+    this.#session.loadAhead();
+  }
+
   get #field(): HTMLInputElement | null {
     return this.querySelector('input[type=search]');
   }

@@ -1,4 +1,0 @@
-declare module 'virtual:pagefind-bindings' {
-  /** Made by `pagefindBindings`. */
-  export const bindings: () => import('./pagefind-engine.ts').PagefindBindings;
-}
