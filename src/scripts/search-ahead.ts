@@ -12,7 +12,9 @@ export function loadSearchAhead(): void {
 async function load(searchPage: string): Promise<void> {
   try {
     const text = await (await fetch(searchPage)).text();
-    const page = new DOMParser().parseFromString(text, 'text/html');
+    // This page's policy would complain of that page's style, though a parsed page applies none.
+    const bare = text.replace(/<style[^]*?<\/style>/g, '');
+    const page = new DOMParser().parseFromString(bare, 'text/html');
     for (const script of page.querySelectorAll<HTMLScriptElement>('script[src]')) {
       await import(/* @vite-ignore */ script.src);
     }
