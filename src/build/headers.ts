@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
+import { formats } from '../exports/formats.ts';
+import { siteFiles } from '../exports/site-files.ts';
+import { fileAddress } from '../meeting/addresses.ts';
 import { stylesheets } from '../styles/stylesheet.ts';
 import { currentSite } from '../site/current-site.ts';
-import { exportHeaders } from './export-headers.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The response headers, in the form that static hosts read (`_headers`). */
@@ -21,3 +23,17 @@ ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 ${exportHeaders(base)}`);
 };
+
+/**
+ * The part of `_headers` that gives files their media types. Hosts know JSON themselves, and a
+ * rule for `.json` would match `.csl.json` too: of two rules a file would get both types.
+ */
+function exportHeaders(basePath: string): string {
+  return [
+    ...formats.map((format) => ({ ...format, address: fileAddress('*', format.extension) })),
+    ...siteFiles,
+  ]
+    .filter(({ mediaType }) => mediaType !== 'application/json')
+    .map(({ address, mediaType }) => `${basePath}${address}\n  Content-Type: ${mediaType}\n`)
+    .join('');
+}

@@ -1,3 +1,4 @@
+// One rule a file, however short.
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';

@@ -1,5 +1,5 @@
 // `npm run import -- text.txt …`, or from standard input: makes a meeting of an official text.
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,6 @@ import { importText } from '../import/import-text.ts';
 import { remarks } from '../import/remarks.ts';
 import { visible } from '../problems/invisible.ts';
 import { contentDirectory } from '../site/current-site.ts';
-import { writeNewFiles } from './write-new-files.ts';
 
 const usage = `Usage: npm run import -- [--id YYYY-MM-DD-place] [text.txt …]
 
@@ -63,5 +62,23 @@ async function importFrom(
   } catch (error) {
     console.error(`${name} ${visible((error as Error).message)}. Nothing was written.`);
     process.exitCode = 1;
+  }
+}
+
+/** Writes files that must not be there yet, all of them or none. Throws where one is there. */
+async function writeNewFiles(files: readonly [path: string, bytes: string | Uint8Array][]) {
+  const written: string[] = [];
+  try {
+    for (const [path, bytes] of files) {
+      await writeFile(path, bytes, { flag: 'wx' });
+      written.push(path);
+    }
+  } catch (error) {
+    await Promise.all(written.map((path) => rm(path)));
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST'
+      ? new Error(
+          `cannot be written: ${(error as NodeJS.ErrnoException).path ?? ''} is there already (another meeting of that day needs an id of its own, --id)`,
+        )
+      : error;
   }
 }

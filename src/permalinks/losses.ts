@@ -1,3 +1,4 @@
+// One idea: what must never be lost, form by form. It is read as one list, and so is over 150 lines.
 import { passageAddress } from '../meeting/addresses.ts';
 import {
   entriesOf,

@@ -1,3 +1,4 @@
+// Moves of ids, topics and meetings share their refusals and their undoing: over 150 lines, read together.
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
 import {

@@ -1,3 +1,4 @@
+// One file of the content a file, however short.
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { checkOtherNames } from '../checks/other-names.ts';

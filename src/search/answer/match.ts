@@ -1,3 +1,4 @@
+// From postings to hits: each step is small, and none is used elsewhere. So it is over 150 lines.
 import type { InvertedIndex } from '../index/inverted-index.ts';
 import { isQuestionWord } from '../text/stop-words.ts';
 import { fold } from '../text/fold.ts';

@@ -1,3 +1,4 @@
+// The grammar of queries in one place, from marks to clauses; over 150 lines for that reason.
 import { runsOf } from '../text/runs.ts';
 import { isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';

@@ -1,3 +1,5 @@
+// The states of the element (asked, loading, answered, failed) change one another: apart they would
+// have to know each other’s fields. So it is over 150 lines.
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
