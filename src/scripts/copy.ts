@@ -61,7 +61,7 @@ export function copySelections(): void {
     const copied = document.createElement('div');
     copied.append(selection.getRangeAt(0).cloneContents());
     for (const element of copied.querySelectorAll('*')) {
-      if (element.matches('.actions, .skip, noscript, script, style')) element.remove();
+      if (element.matches('button, .actions, .skip, noscript, script, style')) element.remove();
       for (const { name } of [...element.attributes]) {
         if (!/^(href|lang|datetime)$/.test(name)) element.removeAttribute(name);
       }

@@ -26,8 +26,11 @@ test.for([meeting, item])(
 test('the citations of a translated page are those of the original', async ({ visit }) => {
   const page = await visit(item);
   const press = async () => {
+    const status = page.locator('#site-status');
+    await status.evaluate((element) => (element.textContent = ''));
     // A translator changes the label of a button too: this one is known by its place.
     await page.locator('.citations [data-cite]').first().click();
+    await expect.poll(() => status.textContent()).not.toBe('');
     return clipboard(page);
   };
   const before = await press();
