@@ -7,7 +7,7 @@ import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
 /** How a host can fail to give a file. */
 export const faults = ['missing', 'cut off', 'empty', 'HTML', 'cut in half'] as const;
 
-export type Fault = (typeof faults)[number] | 'slow';
+type Fault = (typeof faults)[number] | 'slow';
 
 /** A host of a built site that fails as it is told to. */
 export interface FaultyHost {
