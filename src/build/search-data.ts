@@ -28,7 +28,7 @@ export const searchData = memoizeBySite(
         vocabulary: pack(vocabularyOf(documents)),
         names,
       } satisfies VocabularyFile),
-      catalog: file('catalog', catalogOf(documents)),
+      catalog: file('catalog', catalogOf(site.meetings)),
     };
   },
 );

@@ -9,7 +9,7 @@ import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');
-const documents = searchDocuments(site.meetings);
+const documents = searchDocuments(site);
 
 /** The real summary as search knows it. */
 export const context = {
@@ -43,7 +43,9 @@ export async function ask(query: string) {
       query,
       typing: false,
       paused: false,
-      facets: {},
+      filters: {},
+      order: 'best',
+      skip: 0,
       limit: 20,
       includePartial: true,
       countFacets: false,

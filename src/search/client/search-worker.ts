@@ -75,7 +75,7 @@ async function load(): Promise<Searchable> {
   const { texts, documents, vocabulary, names } = await file;
   const facets = async () => {
     const counted = await whole.read('catalog', catalog, (bytes) => json<Catalog>(bytes));
-    return FacetIndex.load(counted, engine);
+    return new FacetIndex(counted);
   };
   let loaded: Promise<FacetIndex> | undefined;
   return {
