@@ -1,5 +1,9 @@
-import type { Catalog } from '../index/catalog.ts';
-import { type DocumentFacets, documentFacets, type FacetValue } from '../index/document-facets.ts';
+import {
+  type Catalog,
+  type DocumentFacets,
+  documentFacets,
+  type FacetValue,
+} from '../index/document-facets.ts';
 import type { Hit } from './ranking.ts';
 import {
   type FacetName,

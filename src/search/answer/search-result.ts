@@ -40,6 +40,8 @@ export interface ChosenFilter {
 /** A hit whose document has been read again and holds what the index said. */
 export interface VerifiedHit {
   document: SearchDocument;
+  /** The address that is cited, as those of documents: its own page, or its meeting’s. */
+  page: string;
   label: Label;
   /** How it has each word it has. */
   words: { asked: string; label: Label; as: string }[];

@@ -3,17 +3,23 @@ import { marksIn } from './marks-in.ts';
 import { marksBar } from './marks-bar.ts';
 import { highlightStyles } from './highlight-styles.ts';
 import { rangesOf } from './ranges.ts';
+import { searchedFor } from './searched-for.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
 const all = 'search-match';
 const current = 'current-search-match';
+
+// Runs where it is loaded: on the page that a hit led to.
+const id = location.hash.slice(1);
+const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
+if (target) markPassage(target, searchedFor() ?? '');
 
 /**
  * Marks in a passage's official words what was searched for, without changing the text, and shows
  * a bar that goes from match to match and clears them. Does nothing where there is no match, or the
  * browser has no highlights.
  */
-export function markPassage(passage: Element, query: string): void {
+function markPassage(passage: Element, query: string): void {
   const words = passage.matches('[data-verbatim]')
     ? passage
     : passage.querySelector('[data-verbatim]');

@@ -3,7 +3,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { search, type Searchable } from '../answer/search.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
-import type { Catalog } from '../index/catalog.ts';
+import type { Catalog } from '../index/document-facets.ts';
 import { unpack, type VocabularyFile } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
 import { NameFinder } from '../query/name-finder.ts';

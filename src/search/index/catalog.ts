@@ -2,36 +2,7 @@ import type { Meeting, Topic } from '../../meeting/meeting.ts';
 import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf } from '../../meeting/passages.ts';
 import { verbsOf } from '../../meeting/verbs.ts';
-import { foldedWords } from '../text/words.ts';
-
-/**
- * The corpus as facets count by it. Documents are told by their number: the passages of the meetings
- * in a row, then a frame for each. What meetings share stands once and is told by its index here.
- */
-export interface Catalog {
-  titles: string[];
-  people: string[];
-  /** The ministers’ verbs as printed. */
-  verbs: string[];
-  /** Headings without printed numbers; an id where it is not the heading’s words. */
-  topics: [heading: string, id?: string][];
-  meetings: CatalogMeeting[];
-}
-
-/** `verbs`: for each passage a sign for each verb of it, then a space. */
-type CatalogMeeting = [
-  id: string,
-  title: number,
-  people: number[],
-  verbs: string,
-  topics: CatalogTopic[],
-];
-
-/** `first` is the first of its passages within the meeting, where the topic before ends elsewhere. */
-type CatalogTopic = [topic: number, count: number, first?: number];
-
-/** The sign of the first verb; a space stands behind each passage. */
-export const firstSign = 35;
+import { type Catalog, type CatalogTopic, firstSign, topicValue } from './document-facets.ts';
 
 /** The catalog of meetings, whose documents are numbered as `searchDocuments` gives them. */
 export function catalogOf(meetings: readonly Meeting[]): Catalog {
@@ -77,11 +48,6 @@ function topicsIn(topics: readonly Topic[]): string[] {
 function keyOf({ heading, official, id }: Topic): string {
   const words = official ? withoutOwnNumber(heading) : heading;
   return id === topicValue(words) ? words : `${words}\t${id}`;
-}
-
-/** What makes topics of several meetings one: the words of their headings. */
-export function topicValue(heading: string): string {
-  return foldedWords(heading).join('-');
 }
 
 /** `passages`: the topics that each stands under; `keys`: those of all topics. */

@@ -1,5 +1,39 @@
 import { formatDay } from '../../meeting/in-words.ts';
-import { type Catalog, firstSign, topicValue } from './catalog.ts';
+import { foldedWords } from '../text/words.ts';
+
+/**
+ * The corpus as facets count by it. Documents are told by their number: the passages of the meetings
+ * in a row, then a frame for each. What meetings share stands once and is told by its index here.
+ */
+export interface Catalog {
+  titles: string[];
+  people: string[];
+  /** The ministers’ verbs as printed. */
+  verbs: string[];
+  /** Headings without printed numbers; an id where it is not the heading’s words. */
+  topics: [heading: string, id?: string][];
+  meetings: CatalogMeeting[];
+}
+
+/** `verbs`: for each passage a sign for each verb of it, then a space. */
+type CatalogMeeting = [
+  id: string,
+  title: number,
+  people: number[],
+  verbs: string,
+  topics: CatalogTopic[],
+];
+
+/** `first` is the first of its passages within the meeting, where the topic before ends elsewhere. */
+export type CatalogTopic = [topic: number, count: number, first?: number];
+
+/** The sign of the first verb; a space stands behind each passage. */
+export const firstSign = 35;
+
+/** What makes topics of several meetings one: the words of their headings. */
+export function topicValue(heading: string): string {
+  return foldedWords(heading).join('-');
+}
 
 /** What a facet has of a document: the value that addresses name, and its name for readers. */
 export interface FacetValue {

@@ -15,8 +15,7 @@ import { loadingView, tryAgain } from './loading-view.ts';
 import { firstSize, moreSize, moreView, resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { emptyView, type SearchView } from './search-view.ts';
-import { allHits, fileName, fileOf, save, type TakenAs, takingOf } from './take-away.ts';
-import { resultCount } from './wording.ts';
+import { takeAway } from './take-away.ts';
 
 /** After this pause, in milliseconds from the answer on, what was typed is taken for settled. */
 const pauseMs = 1500;
@@ -326,7 +325,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Has all results of what was asked saved as a file, and says so. */
-  async #take(format: TakenAs): Promise<void> {
+  async #take(as: 'csv' | 'txt'): Promise<void> {
     const request = this.#request;
     if (!request) return;
     const tell = (words: string) => {
@@ -335,10 +334,7 @@ export class LiveSearch extends HTMLElement {
     };
     tell('Reading all results…');
     try {
-      const hits = await allHits(request, (portion) => this.#session.ask(portion));
-      const name = fileName(format, request);
-      save(fileOf(format, takingOf(hits, request, this.#names)), name);
-      tell(`${resultCount(hits.length)} saved as ${name}.`);
+      tell(await takeAway(as, request, this.#names, (portion) => this.#session.ask(portion)));
     } catch (error) {
       tell(`${failure(partOf(error))} Nothing was saved.`);
     }

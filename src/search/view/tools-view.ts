@@ -2,13 +2,15 @@ import { type Order, orders } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import { type TakenAs, takenAs } from './take-away.ts';
+import type { TakenAs } from '../client/taken-file.ts';
 
 const orderNames: Record<Order, string> = {
   best: 'best first',
   newest: 'newest first',
   oldest: 'oldest first',
 };
+
+const takenAs: readonly TakenAs[] = ['csv', 'txt'];
 
 const formatNames: Record<TakenAs, string> = { csv: 'CSV', txt: 'Quotations' };
 
