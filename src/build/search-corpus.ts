@@ -4,6 +4,6 @@ import { memoizeBySite } from './memoize-by-site.ts';
 
 /** What is searched: the index, the other files of search and the index of terms are made of it. */
 export const searchCorpus = memoizeBySite('search-corpus', (site) => {
-  const documents = searchDocuments(site);
+  const documents = searchDocuments(site.meetings);
   return { documents, names: printedNames(site.names, documents) };
 });

@@ -55,7 +55,7 @@ async function builtSearch(content: string, directory: string) {
       files: new WholeFiles(),
     }),
   );
-  const addresses = documentsOfSite(site).map(({ address }) => address);
+  const addresses = documentsOfSite(site.meetings).map(({ address }) => address);
 
   return async (query: string) => {
     const clauses = parseQuery(query, false, { lexicon, names });

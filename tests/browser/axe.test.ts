@@ -1,7 +1,6 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
+import { violationsIn } from './axe-violations.ts';
 import { test } from './reader.ts';
 import { shapeAddresses } from './shape-addresses.ts';
 
@@ -66,23 +65,3 @@ test('what breaks a rule is found, in one colour scheme alone too', async ({ bro
   ]);
   await page.close();
 });
-
-/** Every violation on the page, in light and in dark: “path scheme rule element: what to do”. */
-async function violationsIn(page: Page): Promise<string[]> {
-  const { pathname } = new URL(page.url());
-  await page.evaluate(axe.source);
-  const violations: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      // Axe leaves the size of targets (WCAG 2.2) out unless asked.
-      const results = await axe.run({ rules: { 'target-size': { enabled: true } } });
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
-      );
-    });
-    violations.push(...found.map((violation) => `${pathname} ${colorScheme} ${violation}`));
-  }
-  return violations;
-}

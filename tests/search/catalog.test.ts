@@ -31,7 +31,7 @@ const meetings = [
   { ...parse(nested), people: ['Minister One', 'Secretary Two'] },
   { ...parse(earlier), id: '2023-05-06-place', people: ['Minister One'] },
 ];
-const documents = searchDocuments({ name: 'Site', meetings });
+const documents = searchDocuments(meetings);
 const catalog = catalogOf(meetings);
 
 test('a catalog tells every document its meeting, year, people, topics and verbs', () => {

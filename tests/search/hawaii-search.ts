@@ -9,7 +9,7 @@ import { vocabularyOf } from '../../src/search/index/vocabulary.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');
-const documents = searchDocuments(site);
+const documents = searchDocuments(site.meetings);
 
 /** The real summary as search knows it. */
 export const context = {

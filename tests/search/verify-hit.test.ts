@@ -7,10 +7,7 @@ import { parseQuery } from '../../src/search/query/parse-query.ts';
 import { parse } from '../meeting/parse.ts';
 import { context } from './hawaii-search.ts';
 
-const documents = searchDocuments({
-  name: 'Site',
-  meetings: [parse('Extended deterrence.\nDeterrence is extended.')],
-});
+const documents = searchDocuments([parse('Extended deterrence.\nDeterrence is extended.')]);
 const index = invertedIndexOf(new Map(documents.entries()));
 
 async function read(query: string, change: (document: SearchDocument) => SearchDocument) {

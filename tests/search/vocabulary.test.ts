@@ -7,6 +7,6 @@ test.each([
   'The U.S. co-development of Bases.\n\n## Bases abroad {#bases}\n\n1. The “2+2”.',
   'No heading, no compound.',
 ])('a vocabulary is the same after transport: %s', (text) => {
-  const vocabulary = vocabularyOf(searchDocuments({ name: 'Site', meetings: [parse(text)] }));
+  const vocabulary = vocabularyOf(searchDocuments([parse(text)]));
   expect(unpack(pack(vocabulary))).toEqual(vocabulary);
 });

@@ -103,5 +103,5 @@ const sorted: Record<FacetName, (values: Values) => Values> = {
   meeting: (values) => byValue(values).reverse(),
   person: byCount,
   topic: byCount,
-  verb: byCount,
+  verb: (values) => byCount(byValue(values)),
 };

@@ -15,6 +15,7 @@ export interface SearchFiles {
   index: string;
   vocabulary: string;
   catalog: string;
+  credits: string;
 }
 
 /** Every later message to the worker: a request under a number. */

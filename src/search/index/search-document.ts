@@ -1,10 +1,9 @@
 import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
-import { editedBy } from '../../meeting/edited-by.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { Meeting, Passage } from '../../meeting/meeting.ts';
-import { authorOf, passageName } from '../../meeting/names.ts';
+import { passageName } from '../../meeting/names.ts';
 import { passagesOf } from '../../meeting/passages.ts';
-import { dayOf, type Site } from '../../meeting/site.ts';
+import { dayOf } from '../../meeting/site.ts';
 import { inMeeting } from './index-key.ts';
 import { type UnprintedFact, unprintedFacts } from './meeting-facts.ts';
 
@@ -21,24 +20,13 @@ export interface SearchDocument {
   lines: string[];
   /** Headings it stands under, outermost first. */
   headings: { id: string; heading: string; official: boolean }[];
-  meeting: SearchedMeeting;
+  meeting: { id: string; title: string; day: string; place: string };
   /** Its paragraph goes on in the next document. */
   goesOn?: true;
   /** Facts of its meeting, with a frame. */
   facts?: UnprintedFact[];
   /** What this site calls it, as rows of words that are looked up whole. */
   ids: string[][];
-}
-
-/** What is shown of a document’s meeting, and what goes with its words where they are taken away. */
-interface SearchedMeeting {
-  id: string;
-  title: string;
-  day: string;
-  place: string;
-  author: string;
-  published?: string;
-  editedBy: string;
 }
 
 /** What of a document is searched. */
@@ -49,18 +37,11 @@ export type SearchableText = Pick<SearchDocument, 'lines' | 'headings' | 'goesOn
  * The documents of a site: every passage, newest meeting first and in the order of its text, then
  * the lines around the texts, so that every official word is found and passages come first.
  */
-export function searchDocuments({
-  name,
-  meetings,
-}: Pick<Site, 'name' | 'meetings'>): SearchDocument[] {
-  const shown = meetings.map((meeting) => ({ meeting, as: searchedMeeting(meeting, name) }));
-  return [
-    ...shown.flatMap(({ meeting, as }) => passageDocuments(meeting, as)),
-    ...shown.map(({ meeting, as }) => frameDocument(meeting, as)),
-  ];
+export function searchDocuments(meetings: readonly Meeting[]): SearchDocument[] {
+  return [...meetings.flatMap(passageDocuments), ...meetings.map(frameDocument)];
 }
 
-function passageDocuments(meeting: Meeting, shown: SearchedMeeting): SearchDocument[] {
+function passageDocuments(meeting: Meeting): SearchDocument[] {
   return passagesOf(meeting).map(({ passage, topics }, at, all) => ({
     kind: 'passage',
     address: passageAddress(meeting.id, passage.id),
@@ -68,13 +49,13 @@ function passageDocuments(meeting: Meeting, shown: SearchedMeeting): SearchDocum
     name: passageName(passage),
     lines: [passage.text],
     headings: topics.map(({ id, heading, official }) => ({ id, heading, official })),
-    meeting: shown,
+    meeting: shown(meeting),
     ...(all[at + 1]?.passage.paragraph === passage.paragraph && { goesOn: true }),
     ids: [[inMeeting(meeting.id), passage.id], ...numberOf(passage)],
   }));
 }
 
-function frameDocument(meeting: Meeting, shown: SearchedMeeting): SearchDocument {
+function frameDocument(meeting: Meeting): SearchDocument {
   return {
     kind: 'frame',
     address: meetingAddress(meeting.id),
@@ -82,7 +63,7 @@ function frameDocument(meeting: Meeting, shown: SearchedMeeting): SearchDocument
     name: 'Title and date lines',
     lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
     headings: [],
-    meeting: shown,
+    meeting: shown(meeting),
     facts: unprintedFacts(meeting),
     ids: [[meeting.id]],
   };
@@ -93,14 +74,7 @@ function numberOf({ kind, number }: Passage): string[][] {
   return kind === 'text' ? [] : [[number.toLowerCase()]];
 }
 
-function searchedMeeting(meeting: Meeting, siteName: string): SearchedMeeting {
-  return {
-    id: meeting.id,
-    title: meeting.title,
-    day: formatDay(dayOf(meeting)),
-    place: meeting.place ?? '',
-    author: authorOf(meeting),
-    ...(meeting.published !== undefined && { published: formatDay(meeting.published) }),
-    editedBy: editedBy({ name: siteName }, meeting),
-  };
+function shown(meeting: Meeting): SearchDocument['meeting'] {
+  const day = formatDay(dayOf(meeting));
+  return { id: meeting.id, title: meeting.title, day, place: meeting.place ?? '' };
 }

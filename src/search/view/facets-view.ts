@@ -2,6 +2,7 @@ import { type FacetName, without } from '../answer/search-request.ts';
 import type { FacetCounts, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
+import { inDigits } from './wording.ts';
 
 const titles: Record<FacetName, string> = {
   year: 'Year',
@@ -14,8 +15,7 @@ const titles: Record<FacetName, string> = {
 /** What hits can be narrowed down by: links with counts; the chosen one takes itself back. */
 export function facetsView({ facets, chosen }: SearchResult, state: SearchState): HTMLElement[] {
   if (facets.length === 0) {
-    const words = 'These results do not differ in year, meeting, person, topic or verb.';
-    return [element('p', { class: 'facet-note' }, words)];
+    return [element('p', { class: 'facet-note' }, 'These results do not differ in any of this.')];
   }
   return facets.map(({ facet, values }) => {
     const inForce = chosen.find(({ filter }) => filter === facet)?.value;
@@ -23,7 +23,7 @@ export function facetsView({ facets, chosen }: SearchResult, state: SearchState)
     const heading = `site-facet-${facet}`;
     return element(
       'div',
-      { class: `facet ${facet}` },
+      { class: `facet facet-${facet}` },
       element('h2', { id: heading }, titles[facet]),
       element(
         'ul',
@@ -34,7 +34,7 @@ export function facetsView({ facets, chosen }: SearchResult, state: SearchState)
             {},
             link(facet, value, value.value === inForce, state),
             ...(facet === 'year' ? [bar(value.count / most)] : []),
-            ` ${value.count.toLocaleString('en-GB')}`,
+            ` ${inDigits(value.count)}`,
           ),
         ),
       ),

@@ -3,27 +3,17 @@ import { type FilterName, filterNames, without } from '../answer/search-request.
 import type { SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
+import { inDigits } from './wording.ts';
 
-interface Wording {
-  /** Before the name of a value, in a chip. */
-  title: string;
-  /** Where nothing passes the filter, and what of the hits would without it. */
-  none: (name: string) => string;
-  others: string;
-}
-
-const wordings: Record<FilterName, Wording> = {
-  from: { title: 'From', none: (day) => `from ${day} on`, others: 'before that day' },
-  to: { title: 'To', none: (day) => `up to ${day}`, others: 'after that day' },
-  year: { title: 'Year', none: (year) => `in ${year}`, others: 'in other years' },
-  meeting: { title: 'Meeting', none: (name) => `in “${name}”`, others: 'in other meetings' },
-  person: {
-    title: 'Person',
-    none: (name) => `from meetings with ${name}`,
-    others: 'from other meetings',
-  },
-  topic: { title: 'Topic', none: (name) => `under “${name}”`, others: 'elsewhere' },
-  verb: { title: 'Verb', none: (verb) => `with the verb “${verb}”`, others: 'without it' },
+/** What a chip calls a filter; where nothing passes it (% is its value); what would without it. */
+const wordings: Record<FilterName, [title: string, none: string, others: string]> = {
+  from: ['From', 'from % on', 'before that day'],
+  to: ['To', 'up to %', 'after that day'],
+  year: ['Year', 'in %', 'in other years'],
+  meeting: ['Meeting', 'in “%”', 'in other meetings'],
+  person: ['Person', 'from meetings with %', 'from other meetings'],
+  topic: ['Topic', 'under “%”', 'elsewhere'],
+  verb: ['Verb', 'with the verb “%”', 'without it'],
 };
 
 /** Names of the values of filters, as answers have told them, by filter and value: `topic=dicas`. */
@@ -33,10 +23,10 @@ export type ValueNames = ReadonlyMap<string, string>;
 export function chipsView(state: SearchState, names: ValueNames): HTMLElement[] {
   const chips = filtersInForce(state, names).map(({ filter, words }) => {
     const what = element('span', { class: 'visually-hidden' }, 'Remove filter: ');
-    return chip(withoutFilter(filter, state), what, words);
+    return removal('chip', withoutFilter(filter, state), what, words);
   });
   if (chips.length === 0) return [];
-  if (chips.length > 1) chips.push(chip({ ...state, filters: {} }, 'Remove all filters'));
+  if (chips.length > 1) chips.push(removal('all', { ...state, filters: {} }, 'Remove all filters'));
   const items = chips.map((button) => element('li', {}, button));
   return [element('ul', { 'aria-label': 'Filters in force' }, ...items)];
 }
@@ -50,12 +40,16 @@ export function filtersInForce(
     const value = filters[filter];
     if (value === undefined) return [];
     const name = shown(filter, names.get(`${filter}=${value}`) ?? value);
-    return { filter, words: `${wordings[filter].title} ${name}` };
+    return { filter, words: `${wordings[filter][0]} ${name}` };
   });
 }
 
-function chip(target: SearchState, ...words: (Node | string)[]): HTMLButtonElement {
-  const attributes = { type: 'button', value: addressOf(target), 'data-state': '' };
+function removal(
+  name: string,
+  target: SearchState,
+  ...words: (Node | string)[]
+): HTMLButtonElement {
+  const attributes = { type: 'button', class: name, value: addressOf(target), 'data-state': '' };
   return element('button', attributes, ...words);
 }
 
@@ -65,17 +59,17 @@ export function elsewhereView(result: SearchResult, state: SearchState): HTMLEle
   if (elsewhere.length > 0) {
     return elsewhere.map(({ filter, count }) => {
       const { name = '' } = chosen.find((one) => one.filter === filter) ?? {};
-      const { none, others } = wordings[filter];
-      const elsewhereCount = `${count.toLocaleString('en-GB')} ${others}`;
+      const [, none, others] = wordings[filter];
+      const elsewhereCount = `${inDigits(count)} ${others}`;
       return sentence(
-        `None ${none(shown(filter, name))}; `,
+        `None ${none.replace('%', shown(filter, name))}; `,
         withoutFilter(filter, state),
         elsewhereCount,
       );
     });
   }
   if (full > 0 || unfiltered === 0 || chosen.length === 0) return [];
-  const all = `${unfiltered.toLocaleString('en-GB')} without them`;
+  const all = `${inDigits(unfiltered)} without them`;
   return [sentence('None with these filters together; ', { ...state, filters: {} }, all)];
 }
 

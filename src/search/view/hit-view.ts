@@ -13,7 +13,7 @@ export function hitsView(
     basePath,
     grouped,
     after,
-  }: { basePath: string; grouped: boolean; after?: VerifiedHit | undefined },
+  }: { basePath: string; grouped: boolean; after: VerifiedHit | undefined },
 ): HTMLLIElement[] {
   return hits.map((hit, at) => {
     const { meeting } = hit.document;

@@ -5,38 +5,28 @@ import { hitsView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
 import type { SearchView } from './search-view.ts';
 import { toolsView } from './tools-view.ts';
-import { resultCount } from './wording.ts';
+import { inDigits, resultCount } from './wording.ts';
 
 /** Hits shown at first, and more at each press. */
 export const [firstSize, moreSize] = [10, 50];
 
-/** Shows a result. `open`: the query is not settled, and so is no verdict on it. */
+/**
+ * Shows a result. `open`: the query is not settled, and so is no verdict on it. `after`: the hit before
+ * those of the result.
+ */
 export function resultView(
   result: SearchResult,
   request: SearchRequest,
-  { open, basePath }: { open: boolean; basePath: string },
+  { open, ...shown }: { open: boolean; basePath: string; after: VerifiedHit | undefined },
 ): SearchView {
   return {
     count: [countOf(result, open)],
-    notes: notesView(result, request, basePath),
+    notes: notesView(result, request, shown.basePath),
     tools: toolsView(result, request),
-    hits: hitsView(result.hits, { basePath, grouped: request.order !== 'best' }),
+    hits: hitsView(result.hits, { ...shown, grouped: request.order !== 'best' }),
     further: furtherView(result, request),
     waiting: [],
     'facet-values': [],
-  };
-}
-
-/** What is added to the hits shown before, of which the last is `after`. */
-export function moreView(
-  result: SearchResult,
-  request: SearchRequest,
-  { after, basePath }: { after: VerifiedHit | undefined; basePath: string },
-): Partial<SearchView> {
-  return {
-    added: hitsView(result.hits, { basePath, grouped: request.order !== 'best', after }),
-    further: furtherView(result, request),
-    waiting: [],
   };
 }
 
@@ -55,10 +45,10 @@ function furtherView(
   const shown = skip + hits.length;
   const said =
     skip > 0
-      ? `${count(hits.length)} new: ${count(skip + 1)} to ${count(shown)} of ${count(listed)}.`
+      ? `${inDigits(hits.length)} new: ${inDigits(skip + 1)} to ${inDigits(shown)} of ${inDigits(listed)}.`
       : '';
   const next = Math.min(moreSize, (shown < listed ? listed : full + partial) - shown);
-  const of = next < partial ? ` of ${count(partial)}` : '';
+  const of = next < partial ? ` of ${inDigits(partial)}` : '';
   return [
     ...(said ? [element('p', { class: 'new' }, said)] : []),
     ...(shown < listed ? [button('more', `Show ${next} more`)] : []),
@@ -66,10 +56,6 @@ function furtherView(
       ? [button('some', `Show ${next}${of} more with only some of the words`)]
       : []),
   ];
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-GB');
 }
 
 function button(name: string, words: string): HTMLButtonElement {

@@ -12,7 +12,7 @@ import { findTerms } from './find-terms.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LoadingNotice } from './loading-notice.ts';
 import { loadingView, tryAgain } from './loading-view.ts';
-import { firstSize, moreSize, moreView, resultView } from './result-view.ts';
+import { firstSize, moreSize, resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { emptyView, type SearchView } from './search-view.ts';
 import { takeAway } from './take-away.ts';
@@ -124,7 +124,8 @@ export class LiveSearch extends HTMLElement {
       day.value = this.#state.filters[day.name === 'to' ? 'to' : 'from'] ?? '';
     }
     const facets = this.#facets;
-    if (facets && Object.keys(this.#state.filters).length > 0) facets.open = true;
+    const hasRoom = matchMedia('(min-width: 75rem)').matches;
+    if (facets && hasRoom && Object.keys(this.#state.filters).length > 0) facets.open = true;
     this.#reset(false);
   }
 
@@ -296,13 +297,14 @@ export class LiveSearch extends HTMLElement {
     }
     const facets = { 'facet-values': uncounted ? [uncounted] : facetsView(result, state) };
     if (this.#wanted === 'facets') return facets;
-    const after = this.#last;
+    const after = request.skip > 0 ? this.#last : undefined;
     this.#last = result.hits.at(-1) ?? after;
-    const basePath = this.dataset['base'] ?? '';
-    if (this.#wanted === 'more') return moreView(result, request, { after, basePath });
     // A pause settles what no word begins with.
     const open = request.typing && !(request.paused && result.absent.length > 0);
-    const view = resultView(result, request, { open, basePath });
+    const basePath = this.dataset['base'] ?? '';
+    const view = resultView(result, request, { open, basePath, after });
+    const { hits, further, waiting } = view;
+    if (this.#wanted === 'more') return { added: hits, further, waiting };
     return { ...view, ...(request.countFacets && facets) };
   }
 
@@ -334,7 +336,7 @@ export class LiveSearch extends HTMLElement {
     };
     tell('Reading all results…');
     try {
-      tell(await takeAway(as, request, this.#names, (portion) => this.#session.ask(portion)));
+      tell(await takeAway(as, request, this.#names, this.#session));
     } catch (error) {
       tell(`${failure(partOf(error))} Nothing was saved.`);
     }

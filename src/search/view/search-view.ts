@@ -4,7 +4,7 @@ export type SearchView = Record<
   (Node | string)[]
 > & {
   /** Hits that follow those shown. */
-  added?: Node[];
+  added?: (Node | string)[];
 };
 
 /** Before anything is asked. */

@@ -1,57 +1,41 @@
 import type { SearchRequest } from '../answer/search-request.ts';
-import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
+import type { VerifiedHit } from '../answer/search-result.ts';
 import { Unreadable } from '../answer/unreadable.ts';
-import type { TakenAs, Taking } from '../client/taken-file.ts';
-import workerAddress from '../client/taken-file.ts?worker&url';
-import { foldedWords } from '../text/words.ts';
+import type { SearchSession } from '../client/search-session.ts';
 import { filtersInForce, type ValueNames } from './filters-view.ts';
-import { labelsOf } from './labels-view.ts';
-import { addressOf } from './search-state.ts';
+import type { TakenAs, TakenFile, Taking } from './taken-file.ts';
+import workerAddress from './taken-file.ts?worker&url';
 import { resultCount } from './wording.ts';
 
 /** So many hits are read at a time. */
 const portion = 100;
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 /**
  * Has all hits of a request, whatever of them is shown, saved as a file; says how many under which
- * name. Rejects as `ask` does: part of them is not all.
+ * name. Rejects with `Unreadable`: part of them is not all.
  */
 export async function takeAway(
   as: TakenAs,
   request: SearchRequest,
   names: ValueNames,
-  ask: (request: SearchRequest) => Promise<SearchResult>,
+  session: SearchSession,
 ): Promise<string> {
-  const hits = await allHits(request, ask);
-  // The canonical address, whichever host or copy of the site is being read.
-  const { href = location.href } =
-    document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? {};
+  const hits = await allHits(request, session);
+  const credits = await session.credits();
   const filters = filtersInForce(request, names).map(({ words }) => words);
-  const count = resultCount(hits.length);
-  const text = await fileOf({
-    as,
-    hits: hits.map((hit) => ({ ...hit, match: labelsOf(hit) })),
-    asked: [request.query.trim(), ...filters, count].filter(Boolean).join('; '),
-    search: new URL(addressOf(request), href).href,
-    site: new URL('..', href).href,
-    today: day.format(new Date()),
-  });
-  const name = fileName(as, request);
-  save(new File([text], name, { type: as === 'csv' ? 'text/csv' : 'text/plain' }));
-  return `${count} saved as ${name}.`;
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  const page = canonical?.href ?? location.href;
+  const { name, text } = await fileOf({ as, request, filters, hits, credits, page });
+  save(new File([text], name));
+  return `${resultCount(hits.length)} saved as ${name}.`;
 }
 
-async function allHits(
-  request: SearchRequest,
-  ask: (request: SearchRequest) => Promise<SearchResult>,
-): Promise<VerifiedHit[]> {
+async function allHits(request: SearchRequest, session: SearchSession): Promise<VerifiedHit[]> {
   const hits: VerifiedHit[] = [];
   let full: number | undefined;
   for (let skip = 0; skip === hits.length; skip += portion) {
     const limit = skip + portion;
-    const result = await ask({ ...request, skip, limit, countFacets: false });
+    const result = await session.ask({ ...request, skip, limit, countFacets: false });
     if (result.full !== (full ??= result.full)) {
       throw new Unreadable('index', 'it was published anew meanwhile');
     }
@@ -60,25 +44,21 @@ async function allHits(
   return hits;
 }
 
-function fileOf(taking: Taking): Promise<string> {
+async function fileOf(taking: Taking): Promise<TakenFile> {
   const worker = new Worker(workerAddress, { type: 'module' });
-  return new Promise<string>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      resolve(data);
+  try {
+    return await new Promise<TakenFile>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<TakenFile>) => {
+        resolve(data);
+      };
+      worker.onerror = ({ message }) => {
+        reject(new Unreadable('program', message));
+      };
+      worker.postMessage(taking);
     });
-    worker.addEventListener('error', ({ message }) => {
-      reject(new Unreadable('program', message));
-    });
-    worker.postMessage(taking);
-  }).finally(() => {
+  } finally {
     worker.terminate();
-  });
-}
-
-/** `search-extended-deterrence-2024.csv`. */
-function fileName(as: TakenAs, { query, filters }: SearchRequest): string {
-  const words = foldedWords([query, ...Object.values(filters)].join(' '));
-  return `${['search', ...words].join('-').slice(0, 80)}.${as}`;
+  }
 }
 
 function save(file: File): void {

@@ -2,7 +2,7 @@ import { type Order, orders } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import type { TakenAs } from '../client/taken-file.ts';
+import type { TakenAs } from './taken-file.ts';
 
 const orderNames: Record<Order, string> = {
   best: 'best first',
@@ -10,9 +10,8 @@ const orderNames: Record<Order, string> = {
   oldest: 'oldest first',
 };
 
-const takenAs: readonly TakenAs[] = ['csv', 'txt'];
-
-const formatNames: Record<TakenAs, string> = { csv: 'CSV', txt: 'Quotations' };
+/** As what they can be taken away. */
+const formats: Record<TakenAs, string> = { csv: 'CSV', txt: 'Quotations' };
 
 /** In which order results stand, where there are several, and as what they can be taken away. */
 export function toolsView({ full, partial }: SearchResult, state: SearchState): HTMLElement[] {
@@ -27,7 +26,12 @@ export function toolsView({ full, partial }: SearchResult, state: SearchState): 
           ),
         ]
       : []),
-    ...(count > 0 ? [list('site-take', 'Take away', takenAs.map(takeButton)), taken()] : []),
+    ...(count > 0
+      ? [
+          list('site-take', 'Take away', Object.entries(formats).map(takeButton)),
+          element('p', { class: 'taken' }),
+        ]
+      : []),
   ];
 }
 
@@ -47,11 +51,6 @@ function orderLink(order: Order, state: SearchState): HTMLAnchorElement {
   return element('a', { href: target, 'data-state': '', ...current }, orderNames[order]);
 }
 
-function takeButton(format: TakenAs): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'take', value: format }, formatNames[format]);
-}
-
-/** Says what was taken away. */
-function taken(): HTMLParagraphElement {
-  return element('p', { class: 'taken' });
+function takeButton([format, name]: [string, string]): HTMLButtonElement {
+  return element('button', { type: 'button', class: 'take', value: format }, name);
 }
