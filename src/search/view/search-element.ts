@@ -16,6 +16,7 @@ import { firstSize, moreSize, resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { emptyView, type SearchView } from './search-view.ts';
 import { takeAway } from './take-away.ts';
+import type { TakenAs } from './taken-file.ts';
 
 /** After this pause, in milliseconds from the answer on, what was typed is taken for settled. */
 const pauseMs = 1500;
@@ -121,7 +122,7 @@ export class LiveSearch extends HTMLElement {
       this.#field.defaultValue = this.#state.query;
     }
     for (const day of this.querySelectorAll<HTMLInputElement>('input[type=date]')) {
-      day.value = this.#state.filters[day.name === 'to' ? 'to' : 'from'] ?? '';
+      day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
     }
     const facets = this.#facets;
     const hasRoom = matchMedia('(min-width: 75rem)').matches;
@@ -136,14 +137,8 @@ export class LiveSearch extends HTMLElement {
 
   /** Takes the first and the last day from their form. */
   #choose(days: FormData): void {
-    const { from: _, to: __, ...filters } = this.#state.filters;
-    const [from, to] = ['from', 'to'].map((name) => String(days.get(name) ?? ''));
-    this.#go(
-      addressOf({
-        ...this.#state,
-        filters: { ...filters, ...(from && { from }), ...(to && { to }) },
-      }),
-    );
+    const [from = '', to = ''] = ['from', 'to'].map((name) => String(days.get(name)));
+    this.#go(addressOf({ ...this.#state, filters: { ...this.#state.filters, from, to } }));
   }
 
   /** What is typed takes the place of what is typed before it; what was settled stays behind it. */
@@ -176,7 +171,7 @@ export class LiveSearch extends HTMLElement {
       this.#failures = 0;
       void this.#show();
     } else if (pressed instanceof HTMLButtonElement && pressed.classList.contains('take')) {
-      void this.#take(pressed.value === 'csv' ? 'csv' : 'txt');
+      void this.#take(pressed.value as TakenAs);
     }
   }
 
@@ -327,7 +322,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Has all results of what was asked saved as a file, and says so. */
-  async #take(as: 'csv' | 'txt'): Promise<void> {
+  async #take(as: TakenAs): Promise<void> {
     const request = this.#request;
     if (!request) return;
     const tell = (words: string) => {
