@@ -74,10 +74,10 @@ describe('the facets of hits', () => {
     expect(counted('topic')).toEqual(['region 4', 'bases 2', 'deterrence 1']);
   });
 
-  test('years stand in time order, meetings newest first, verbs by count', () => {
+  test('years stand in time order, meetings newest first, verbs by count and letters', () => {
     expect(counted('year')).toEqual(['2023 2', '2024 6']);
     expect(counted('meeting')).toEqual(['2024-01-31-place 6', '2023-05-06-place 2']);
-    expect(counted('verb')).toEqual(['agreed 2', 'welcomed 1', 'concurred 1']);
+    expect(counted('verb')).toEqual(['agreed 2', 'concurred 1', 'welcomed 1']);
     expect(counted('person')).toEqual(['Minister One 8', 'Secretary Two 6']);
   });
 

@@ -4,7 +4,7 @@ import { authorOf } from '../../meeting/names.ts';
 import type { Site } from '../../meeting/site.ts';
 
 /** Whose words those of a meeting are: what must go with them where they are taken away. */
-export interface Credit {
+interface Credit {
   author: string;
   /** In words. */
   published?: string;

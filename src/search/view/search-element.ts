@@ -81,7 +81,7 @@ export class LiveSearch extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.target === this.#field?.form) this.#finish();
-      else if (event.target instanceof HTMLFormElement) this.#choose(new FormData(event.target));
+      else if (event.target instanceof HTMLFormElement) this.#choose(event.target);
     });
     this.addEventListener('click', (event) => {
       this.#press(event);
@@ -136,9 +136,10 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Takes the first and the last day from their form. */
-  #choose(days: FormData): void {
-    const [from = '', to = ''] = ['from', 'to'].map((name) => String(days.get(name)));
-    this.#go(addressOf({ ...this.#state, filters: { ...this.#state.filters, from, to } }));
+  #choose(form: HTMLFormElement): void {
+    const days = [...form.querySelectorAll('input')].map(({ name, value }) => [name, value]);
+    const filters = { ...this.#state.filters, ...Object.fromEntries(days) };
+    this.#go(addressOf({ ...this.#state, filters }));
   }
 
   /** What is typed takes the place of what is typed before it; what was settled stays behind it. */
