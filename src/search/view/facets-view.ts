@@ -12,6 +12,9 @@ const titles: Record<FacetName, string> = {
   verb: 'The ministers’ verb',
 };
 
+/** Of values in no order of time so many are shown; of all, so many are made at once. */
+const mostValues = 20;
+
 /** What hits can be narrowed down by: links with counts; the chosen one takes itself back. */
 export function facetsView({ facets, chosen }: SearchResult, state: SearchState): HTMLElement[] {
   if (facets.length === 0) {
@@ -21,26 +24,35 @@ export function facetsView({ facets, chosen }: SearchResult, state: SearchState)
     const inForce = chosen.find(({ filter }) => filter === facet)?.value;
     const most = Math.max(...values.map(({ count }) => count));
     const heading = `site-facet-${facet}`;
+    const inTime = facet === 'year' || facet === 'meeting';
+    const shown = values.filter(({ value }, at) => inTime || at < mostValues || value === inForce);
+    const list = element('ul', { 'aria-labelledby': heading });
+    fill(list, shown, (value) =>
+      element(
+        'li',
+        {},
+        link(facet, value, value.value === inForce, state),
+        ...(facet === 'year' ? [bar(value.count / most)] : []),
+        ` ${inDigits(value.count)}`,
+      ),
+    );
     return element(
       'div',
       { class: `facet facet-${facet}` },
       element('h2', { id: heading }, titles[facet]),
-      element(
-        'ul',
-        { 'aria-labelledby': heading },
-        ...values.map((value) =>
-          element(
-            'li',
-            {},
-            link(facet, value, value.value === inForce, state),
-            ...(facet === 'year' ? [bar(value.count / most)] : []),
-            ` ${inDigits(value.count)}`,
-          ),
-        ),
-      ),
+      list,
       ...(facet === 'verb' ? [verbNote()] : []),
+      ...(values.length > shown.length
+        ? [element('p', {}, `The ${shown.length} commonest of ${inDigits(values.length)}.`)]
+        : []),
     );
   });
+}
+
+/** Makes long lists bit by bit: a thousand items at once would hold the page up. */
+function fill<Item>(list: Element, items: readonly Item[], make: (item: Item) => Node): void {
+  list.append(...items.slice(0, mostValues).map(make));
+  if (items.length > mostValues) setTimeout(fill, 0, list, items.slice(mostValues), make);
 }
 
 function link(

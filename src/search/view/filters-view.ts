@@ -23,10 +23,9 @@ export type ValueNames = ReadonlyMap<string, string>;
 export function chipsView(state: SearchState, names: ValueNames): HTMLElement[] {
   const chips = filtersInForce(state, names).map(({ filter, words }) => {
     const what = element('span', { class: 'visually-hidden' }, 'Remove filter: ');
-    return removal('chip', withoutFilter(filter, state), what, words);
+    return chip(withoutFilter(filter, state), what, words);
   });
   if (chips.length === 0) return [];
-  if (chips.length > 1) chips.push(removal('all', { ...state, filters: {} }, 'Remove all filters'));
   const items = chips.map((button) => element('li', {}, button));
   return [element('ul', { 'aria-label': 'Filters in force' }, ...items)];
 }
@@ -44,12 +43,8 @@ export function filtersInForce(
   });
 }
 
-function removal(
-  name: string,
-  target: SearchState,
-  ...words: (Node | string)[]
-): HTMLButtonElement {
-  const attributes = { type: 'button', class: name, value: addressOf(target), 'data-state': '' };
+function chip(target: SearchState, ...words: (Node | string)[]): HTMLButtonElement {
+  const attributes = { type: 'button', class: 'chip', value: addressOf(target), 'data-state': '' };
   return element('button', attributes, ...words);
 }
 

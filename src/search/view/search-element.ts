@@ -137,8 +137,10 @@ export class LiveSearch extends HTMLElement {
 
   /** Takes the first and the last day from their form. */
   #choose(form: HTMLFormElement): void {
-    const days = [...form.querySelectorAll('input')].map(({ name, value }) => [name, value]);
-    const filters = { ...this.#state.filters, ...Object.fromEntries(days) };
+    const filters = { ...this.#state.filters };
+    for (const day of form.querySelectorAll('input')) {
+      filters[day.name as 'from' | 'to'] = day.value;
+    }
     this.#go(addressOf({ ...this.#state, filters }));
   }
 

@@ -11,13 +11,12 @@ import { resultCount } from './wording.ts';
 /** As what results can be taken away: a table, or a list of quotations. */
 export type TakenAs = 'csv' | 'txt';
 
-/** Results, with what says where they are from. */
+/** What says where results are from. */
 export interface Taking {
   as: TakenAs;
   request: SearchRequest;
   /** The filters in force, in words. */
   filters: readonly string[];
-  hits: readonly VerifiedHit[];
   /** Of the meetings of the hits, among others. */
   credits: Credits;
   /** The canonical address of the search page, whichever copy of the site is being read. */
@@ -29,9 +28,15 @@ export interface TakenFile {
   text: string;
 }
 
+const hits: VerifiedHit[] = [];
+
 // A worker of its own, so that thousands of results hold up neither page nor search, and its script
-// is loaded only where something is taken away.
-addEventListener('message', ({ data }: MessageEvent<Taking>) => {
+// is loaded only where something is taken away. It gets hits, and is then asked for the file.
+addEventListener('message', ({ data }: MessageEvent<VerifiedHit[] | Taking>) => {
+  if (Array.isArray(data)) {
+    hits.push(...data);
+    return;
+  }
   const text = data.as === 'csv' ? tableOf(data) : quotationsOf(data);
   postMessage({ name: fileName(data), text } satisfies TakenFile);
 });
@@ -43,7 +48,7 @@ function fileName({ as, request: { query, filters } }: Taking): string {
 }
 
 /** A row a result, its cells named as in the tables of the meetings. */
-function tableOf({ hits, credits, request, page }: Taking): string {
+function tableOf({ credits, request, page }: Taking): string {
   return csvTable(
     hits.map((hit) => {
       const { meeting, headings, lines, ids, name } = hit.document;
@@ -70,7 +75,7 @@ function tableOf({ hits, credits, request, page }: Taking): string {
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** Each result as a quotation is copied on its page, then whose texts these are. */
-function quotationsOf({ hits, credits, request, filters, page }: Taking): string {
+function quotationsOf({ credits, request, filters, page }: Taking): string {
   const asked = [request.query.trim(), ...filters, resultCount(hits.length)].filter(Boolean);
   const accessed = `accessed ${day.format(new Date())}`;
   const quotations = hits.map((hit) => {
