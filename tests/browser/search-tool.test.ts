@@ -420,7 +420,7 @@ describe('more results', () => {
 test('the help stands at the field in one line, and is read with it', async ({ search }) => {
   const page = await search('', wide);
   const help = page.locator('#site-search-help');
-  expect(await help.textContent()).toMatch(/“Quotation marks”.*-word.*OR /);
+  expect(await help.textContent()).toMatch(/“Quotation marks”.*-\u2060?word.*OR /);
   const { height } = (await help.boundingBox()) ?? {};
   expect(height).toBeLessThan(30);
   expect(await page.locator('#site-search').getAttribute('aria-describedby')).toBe(
