@@ -43,7 +43,7 @@ export function facetsView({ facets, chosen }: SearchResult, state: SearchState)
       list,
       ...(facet === 'verb' ? [verbNote()] : []),
       ...(values.length > shown.length
-        ? [element('p', {}, `The ${shown.length} commonest of ${inDigits(values.length)}.`)]
+        ? [element('p', {}, `The commonest of ${inDigits(values.length)}.`)]
         : []),
     );
   });
