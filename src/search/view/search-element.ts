@@ -332,7 +332,7 @@ export class LiveSearch extends HTMLElement {
       this.querySelector('.taken')?.replaceChildren(words);
       this.#say(words);
     };
-    tell('Reading all results…');
+    tell('Reading…');
     try {
       tell(await takeAway(as, request, this.#names, this.#session));
     } catch (error) {
