@@ -67,6 +67,9 @@ test('without scripts the page is an index of terms', async ({ visit }) => {
   expect(await entry('command and control').getByRole('link').count()).toBe(1);
   expect(await entry('C2').innerText()).toMatch(/^C2\s+see command and control$/);
   expect(await entry('普天間').innerText()).toMatch(/see Futenma$/);
+  await entry('普天間').getByRole('link', { name: 'Futenma' }).click();
+  const target = page.locator('.terms > li:target');
+  expect(await target.innerText()).toMatch(/^Futenma\s/);
   expect(await entry('the').count()).toBe(0);
   expect(await page.content()).toContain('Searching needs scripts');
 });
