@@ -70,9 +70,9 @@ function citationsOf(
   });
 }
 
-const names = new Map(blankNames.map((name) => [blanks[name], name]));
 const blank = new RegExp(Object.values(blanks).join('|'), 'g');
 
 function fill(html: string, values: Blanks): string {
-  return html.replace(blank, (found) => escapeXml(values[names.get(found) as keyof Blanks]));
+  const filled = new Map(blankNames.map((name) => [blanks[name], escapeXml(values[name])]));
+  return html.replace(blank, (found) => filled.get(found) ?? found);
 }
