@@ -58,6 +58,11 @@ export function refuseLosses(before: Permalinks, after: Permalinks): void {
   if (loss) throw new Error(`${loss.address} ${loss.found}`);
 }
 
+/** Today, in UTC: the day on which something is put on record. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** Today, where on earth it is latest: a day that has begun in Japan is not in the future. */
 export function latestToday(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { correctMarkdown } from '../../src/corrections/correct-markdown.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { entriesOf } from '../../src/meeting/permalinks.ts';
 import { applyMove } from '../../src/permalinks/record-move.ts';
 import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { recordCorrection } from '../../src/permalinks/record-correction.ts';
@@ -33,19 +34,21 @@ export function changedSite(): Record<string, string> {
     [`${now}#deterrence-1`, `${now}#bases`],
   ].reduce(
     (record, [from = '', to = '']) => applyMove(record, [moved], from, to),
-    recordNew({}, [before]),
+    recordNew({}, [before], '2024-06-01'),
   );
   const corrected = source
     .replace('They also concurred.', 'They also fully concurred. They were glad.')
     .replace(' The summary is as follows.', '');
-  const recorded = Object.keys(permalinks[now] ?? {});
+  const recorded = Object.keys(entriesOf(permalinks, now));
   const markdown = correctMarkdown(renamed, moved, corrected, recorded);
   const latest = modelOf(now, markdown, corrected);
   return {
     'site.yaml': sampleFiles['site.yaml'],
     [`meetings/${now}.md`]: markdown,
     [`sources/${now}.txt`]: corrected,
-    'permalinks.json': formatPermalinks(recordCorrection(permalinks, moved, latest, '2024-06-10')),
+    'permalinks.json': formatPermalinks(
+      recordCorrection(permalinks, moved, latest, { day: '2024-06-10', today: '2024-06-12' }),
+    ),
   };
 }
 

@@ -83,8 +83,10 @@ test('JSON keeps words that the publisher changed or removed', () => {
   const former = { until: '2024-06-01', sha256: '0'.repeat(64), text: 'Other words.' };
   const permalinks = {
     [meeting.id]: {
-      'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
-      'dicas-2': { removed: '2024-06-01', history: [former] },
+      ids: {
+        'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
+        'dicas-2': { removed: '2024-06-01', history: [former] },
+      },
     },
   };
   const data = JSON.parse(json.render({ ...site, permalinks }, meeting, formats)) as MeetingData;
