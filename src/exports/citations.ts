@@ -1,6 +1,6 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { authorOf, citedTitle, passageName } from '../meeting/names.ts';
+import { authorOf, citedTitle, passageName, titleOf } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import {
   blankCitation,
@@ -42,7 +42,7 @@ export function citationsOfOriginal(meeting: Meeting): Citation[] {
   const known = originals.get(meeting);
   if (known) return known;
   const original = meeting.sources.find(({ language }) => language === 'en');
-  const page = { title: meeting.title, site: '', locator: '', address: original?.address ?? '' };
+  const page = { title: titleOf(meeting), site: '', locator: '', address: original?.address ?? '' };
   const made = original ? citationsOf(meeting, page) : [];
   originals.set(meeting, made);
   return made;

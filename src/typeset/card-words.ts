@@ -1,6 +1,6 @@
 import { formatDay, plural } from '../meeting/in-words.ts';
 import type { Meeting, Topic } from '../meeting/meeting.ts';
-import { authorOf, meetingName, passageName, isTitleOfficial } from '../meeting/names.ts';
+import { authorOf, meetingName, passageName, isTitleOfficial, titleOf } from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
@@ -34,7 +34,7 @@ export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const counts = [plural(topics, 'topic'), plural(sentences, 'sentence')];
   return {
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
-    words: meeting.title,
+    words: titleOf(meeting),
     official: isTitleOfficial(meeting),
     below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
     site: site.name,
