@@ -6,6 +6,7 @@ import { entriesOf } from '../../src/meeting/permalinks.ts';
 import { applyMove } from '../../src/permalinks/record-move.ts';
 import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { recordCorrection } from '../../src/permalinks/record-correction.ts';
+import { recordWithdrawal } from '../../src/permalinks/record-withdrawal.ts';
 import { recordNew } from '../../src/permalinks/record-new.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 
@@ -18,9 +19,19 @@ export const before = modelOf(
   sampleFiles[sourcePath],
 );
 
+/** Another meeting of that site, of other words. */
+export const withdrawn = modelOf(
+  '2024-04-01-tokyo',
+  sampleFiles[meetingPath]
+    .replace('Meeting (Summary)', 'Talks (Summary)')
+    .replaceAll('Ministers', 'Envoys')
+    .replace('also concurred', 'also parted'),
+  '',
+);
+
 /**
- * The sample site later: the meeting has another id, a topic and an item have too, and the
- * publisher has changed one sentence, added one and removed one.
+ * The sample site later: the meeting has another id, a topic and an item have too, the publisher
+ * has changed one sentence, added one and removed one, and the other meeting was withdrawn.
  */
 export function changedSite(): Record<string, string> {
   const source = sampleFiles[sourcePath];
@@ -34,7 +45,7 @@ export function changedSite(): Record<string, string> {
     [`${now}#deterrence-1`, `${now}#bases`],
   ].reduce(
     (record, [from = '', to = '']) => applyMove(record, [moved], from, to),
-    recordNew({}, [before], '2024-06-01'),
+    recordNew({}, [before, withdrawn], '2024-06-01'),
   );
   const corrected = source
     .replace('They also concurred.', 'They also fully concurred. They were glad.')
@@ -47,7 +58,11 @@ export function changedSite(): Record<string, string> {
     [`meetings/${now}.md`]: markdown,
     [`sources/${now}.txt`]: corrected,
     'permalinks.json': formatPermalinks(
-      recordCorrection(permalinks, moved, latest, { day: '2024-06-10', today: '2024-06-12' }),
+      recordWithdrawal(
+        recordCorrection(permalinks, moved, latest, { day: '2024-06-10', today: '2024-06-12' }),
+        withdrawn,
+        { day: '2024-06-13', reason: 'Published by mistake.' },
+      ),
     ),
   };
 }
