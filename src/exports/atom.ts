@@ -7,7 +7,7 @@ import {
 import { editedBy } from '../meeting/edited-by.ts';
 import { formatDay } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { authorOf, meetingName, withdrawnName } from '../meeting/names.ts';
+import { authorOf, isTelling, meetingName, withdrawnName } from '../meeting/names.ts';
 import { isWithdrawn, recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -69,7 +69,9 @@ function entryOf(site: Site, meeting: Meeting): Entry[] {
   const headings = topics.map(({ number, heading, official }) =>
     official ? `“${heading}”` : `${number} ${heading} (our heading)`,
   );
-  const summary = topics.length > 0 ? `Topics: ${headings.join('; ')}.` : (preamble[0]?.text ?? '');
+  const summary = topics.some(isTelling)
+    ? `Topics: ${headings.join('; ')}.`
+    : (preamble[0]?.text ?? '');
   return [
     {
       address: absoluteUrl(site, meetingAddress(meeting.id)),

@@ -1,5 +1,5 @@
 import { formatDay } from './in-words.ts';
-import type { Meeting, Passage } from './meeting.ts';
+import type { Meeting, Passage, Topic } from './meeting.ts';
 import type { WithdrawnMeeting } from './permalinks.ts';
 import { dayOf } from './site.ts';
 
@@ -15,6 +15,11 @@ export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>):
     default:
       return kind satisfies never;
   }
+}
+
+/** Whether a heading says what its items are about: an official one may be the number of a paragraph. */
+export function isTelling({ heading }: Pick<Topic, 'heading'>): boolean {
+  return /\p{L}/u.test(heading);
 }
 
 /** Who a meeting’s text is by, as it is cited. */

@@ -57,13 +57,16 @@ const withdrawnMeeting = z.strictObject({
 /** The shapes of the record alone: enough to read what an earlier one promised. */
 export const permalinksShape = z.record(
   z.string(),
-  z.union([
-    movedMeeting,
-    withdrawnMeeting,
-    recordedMeeting,
-    // At first the record held no days, and of a meeting its ids alone.
-    z.record(z.string(), entry).transform((ids): z.infer<typeof recordedMeeting> => ({ ids })),
-  ]),
+  z.union(
+    [
+      movedMeeting,
+      withdrawnMeeting,
+      recordedMeeting,
+      // At first the record held no days, and of a meeting its ids alone.
+      z.record(z.string(), entry).transform((ids): z.infer<typeof recordedMeeting> => ({ ids })),
+    ],
+    'a meeting in one of the forms that the commands write',
+  ),
 );
 
 /** Meeting id → what stands there, or where it has gone. */

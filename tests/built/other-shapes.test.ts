@@ -69,6 +69,38 @@ describe('a site of thirteen meetings of many shapes', () => {
   });
 });
 
+describe('a title that the editors gave', () => {
+  const path = '/meetings/2024-07-28-tokyo-trilateral/';
+  const title = '[Meeting of the Ministers (Summary)]';
+
+  test('stands in brackets, and nowhere as official words, on the meeting’s page', async () => {
+    const page = await open(path);
+    expect(page.texts('h1')).toEqual([title]);
+    expect(page.texts('.sources dd')[0]).toBe(`${title} (given by us: the text prints none)`);
+    expect(page.texts('[data-verbatim]').join()).not.toContain('Meeting of the Ministers');
+    expect(page.texts('.whose')[0]).toContain(
+      'The title in square brackets, headings, numbers and notes are ours.',
+    );
+    expect(page.texts('#site-inferred')[0]).toContain('“title”: The text prints none.');
+  });
+
+  test('and wherever else the meeting is named', async () => {
+    const home = await open('/');
+    const [, listed] = home.texts('.all-meetings li a');
+    expect(listed).toBe(title);
+    expect(home.attributes('.all-meetings li a', 'data-verbatim')).toHaveLength(13);
+    const item = await open(`${path}opening-1/`);
+    expect(item.texts('title')[0]).toContain(`– ${title}, 28 July 2024 –`);
+    expect(item.texts('.trail a')[0]).toBe(`${title}, 28 July 2024`);
+    expect(item.attributes('meta[name="dc.title"]', 'content')).toEqual([`Item 1.1, ${title}`]);
+    expect(item.attributes('meta[property="og:image:alt"]', 'content')[0]).toContain(title);
+    expect(item.texts('.edited-by')[0]).toContain(`${title}, 28 July 2024; edited by Shapes`);
+    expect(item.texts('.edited-by')[0]).toContain('added the title in square brackets, numbers');
+    expect(item.texts('.citations em').join()).toContain(`Item 1.1, ${title}`);
+    expect((await open('/meetings/2024-07-28-tokyo/')).texts('.neighbours a')[0]).toContain(title);
+  });
+});
+
 describe('a text without headings', () => {
   const path = '/meetings/2019-03-04-call/';
 

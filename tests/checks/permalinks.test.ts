@@ -133,6 +133,7 @@ test.each([
 ])('%s is refused', async (_, record) => {
   const problems = await problemsAfter({ 'permalinks.json': JSON.stringify(record) });
   expect(problems.join('\n')).toContain('malformed-field');
+  expect(problems.join('\n')).not.toContain('Invalid');
 });
 
 test('a meeting on record without a day is refused until the command gives it one', async () => {
