@@ -100,7 +100,12 @@ test('only the latest thirty entries have the words, every one what it is about'
 });
 
 test('characters that XML cannot hold are there in the words all the same', () => {
-  const [{ preamble: [first], ...meeting }] = site.meetings as [Meeting];
+  const [
+    {
+      preamble: [first],
+      ...meeting
+    },
+  ] = site.meetings as [Meeting];
   if (!first) throw new Error('no preamble');
   const words = 'One page\f and\u0001 the next.';
   const odd = { ...meeting, title: 'A\ftitle', preamble: [{ ...first, text: words }] };
