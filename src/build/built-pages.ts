@@ -37,63 +37,87 @@ export function builtPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const { site } = await currentSite();
         if (!site) return;
-        const count = reportProblems(await faultyFiles(fileURLToPath(dir), site));
+        const root = fileURLToPath(dir);
+        const faulty = faultyDrawings(site);
+        for (const [path, check] of fileChecks(site, await filesBelow(root))) {
+          const value = await readFile(join(root, path));
+          const file = new VFile({ path: join(root, path), value });
+          check(file);
+          // No others are kept in memory.
+          if (file.messages.length > 0) faulty.push(file);
+        }
+        const count = reportProblems(faulty);
         if (count > 0) throw new Error(`The built pages have ${String(count)} problems.`);
       },
     },
   };
 }
 
-/** The files below `root`, and what is drawn, with problems; no others are kept in memory. */
-export async function faultyFiles(root: string, site: Site): Promise<VFile[]> {
-  const faulty: VFile[] = [];
-  const hold = async (path: string, check: (file: VFile) => void) => {
-    const file = new VFile({ path: join(root, path), value: await readFile(join(root, path)) });
-    check(file);
-    if (file.messages.length > 0) faulty.push(file);
-  };
-  const whole = copiesOfMeetings(site, site.meetings);
+/** The path of every file below a directory, with slashes. */
+export async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true });
+  return entries.map((path) => path.split(sep).join('/'));
+}
+
+/** What the files of a built site, of which `paths` are all, are held to: path → check. */
+export function* fileChecks(
+  site: Site,
+  paths: readonly string[],
+): Generator<[path: string, check: (file: VFile) => void]> {
   const pages = new Set<string>();
   for (const meeting of site.meetings) {
-    const texts = pageTexts(site, meeting);
-    for (const [address, text] of texts) {
-      const path = join(address, 'index.html');
-      pages.add(path.slice(1));
-      await hold(path, (file) => {
-        checkPage(file, text);
-      });
+    for (const [address, text] of pageTexts(site, meeting)) {
+      const path = `${address.slice(1)}index.html`;
+      pages.add(path);
+      yield [
+        path,
+        (file) => {
+          checkPage(file, text);
+        },
+      ];
     }
     const copies = copiesOfMeetings(site, [meeting]);
     for (const format of meetingFiles.filter(({ render }) => render)) {
+      const { extension } = format;
       const sentences = isReference(format) ? [] : sentencesOf([meeting]);
-      await hold(fileAddress(meeting.id, format.extension), (file) => {
-        checkPublishedFile(file, format.extension, sentences, copies);
-      });
+      yield [
+        fileAddress(meeting.id, extension).slice(1),
+        (file) => {
+          checkPublishedFile(file, extension, sentences, copies);
+        },
+      ];
     }
   }
+  const copies = copiesOfMeetings(site, site.meetings);
   const official = officialOf(site);
-  const paths = (await readdir(root, { recursive: true })).map((path) => path.split(sep).join('/'));
   for (const path of paths) {
     if (path.endsWith('.html') && !pages.has(path)) {
-      await hold(path, (file) => {
-        checkOtherPage(file, official, whole);
-      });
+      yield [
+        path,
+        (file) => {
+          checkOtherPage(file, official, copies);
+        },
+      ];
     } else if (path.endsWith('.pf_fragment')) {
-      await hold(path, (file) => {
-        file.value = unpackPart(Buffer.from(file.value));
-        checkPublishedFile(file, 'json', [], whole);
-      });
+      yield [
+        path,
+        (file) => {
+          file.value = unpackPart(Buffer.from(file.value));
+          checkPublishedFile(file, 'json', [], copies);
+        },
+      ];
     }
   }
   for (const { address } of siteFiles) {
-    const sentences = [allMeetingsAddress, allMeetingsCsvAddress].includes(address)
-      ? sentencesOf(site.meetings)
-      : [];
-    await hold(address, (file) => {
-      checkPublishedFile(file, extname(address).slice(1), sentences, whole);
-    });
+    const isAllOfThem = address === allMeetingsAddress || address === allMeetingsCsvAddress;
+    const sentences = isAllOfThem ? sentencesOf(site.meetings) : [];
+    yield [
+      address.slice(1),
+      (file) => {
+        checkPublishedFile(file, extname(address).slice(1), sentences, copies);
+      },
+    ];
   }
-  return [...faulty, ...faultyDrawings(site)];
 }
 
 function isReference(format: MeetingFormat): boolean {
@@ -118,7 +142,10 @@ function faultyDrawings(site: Site): VFile[] {
     site.meetings.flatMap((meeting) => {
       const copies = copiesOfMeetings(site, [meeting]);
       return [
-        [fileAddress(meeting.id, pdf.extension), [meeting.title, ...sentencesOf([meeting])]] as const,
+        [
+          fileAddress(meeting.id, pdf.extension),
+          [meeting.title, ...sentencesOf([meeting])],
+        ] as const,
         [cardAddress(meeting.id), [meeting.title]] as const,
         ...passagesOf(meeting).map(
           ({ passage }) => [cardAddress(meeting.id, passage.id), [passage.text]] as const,

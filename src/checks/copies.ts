@@ -4,6 +4,7 @@ import { joinWords } from '../meeting/words.ts';
 export interface Copies {
   /** Whatever stands somewhere as it should: official words, and ours. */
   known: ReadonlySet<string>;
+  official: ReadonlySet<string>;
   /** Our own words, which may quote. */
   ours: readonly string[];
   /** First signs of known words → these, the longest first. */
@@ -13,10 +14,12 @@ export interface Copies {
   lastHalves: ReadonlyMap<string, readonly string[]>;
   /** A run of words → the sentences that have it. */
   runs: ReadonlyMap<string, readonly string[]>;
+  /** What was found in texts before: most stand on many pages. */
+  found: Map<string, string | undefined>;
 }
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
-const signs = 12;
+const signs = 16;
 /** Words in a run: as many as two sentences hardly share by chance. */
 const runLength = 4;
 /** Sentences shorter than this are too like others to be told by their runs. */
@@ -29,12 +32,13 @@ export function copiesOf(
   ours: Iterable<string>,
 ): Copies {
   const long = [...new Set(sentences)];
-  const official = [...new Set([...long, ...others])];
-  const telling = official.filter((words) => halvesOf(words)[0].length >= signs);
+  const official = new Set([...long, ...others]);
+  const telling = [...official].filter((words) => halvesOf(words)[0].length >= signs);
   const known = new Set([...official, ...ours]);
   const longestFirst = [...known].sort((one, other) => other.length - one.length);
   return {
     known,
+    official,
     ours: [...ours].map(joinWords),
     beginnings: grouped(longestFirst, (words) => [words.slice(0, signs)]),
     firstHalves: grouped(telling, (words) => [words.slice(0, signs)]),
@@ -43,6 +47,7 @@ export function copiesOf(
       long.filter((words) => words.split(' ').length >= fewestWords),
       runsOf,
     ),
+    found: new Map(),
   };
 }
 
@@ -51,10 +56,15 @@ export function copiesOf(
  * runs of a sentence, and not the whole. One sign changed anywhere leaves a half as it was.
  */
 export function alteredIn(copies: Copies, text: string): string | undefined {
-  if (copies.known.has(text)) return undefined;
-  const rest = withoutKnown(copies, text);
-  const altered = halfIn(copies, rest) ?? mostIn(copies, rest);
-  return altered === undefined ? undefined : `“${rest}” is an altered copy of “${altered}”`;
+  if (text.length < signs || copies.known.has(text)) return undefined;
+  if (!copies.found.has(text)) {
+    const whole = knownIn(copies, text);
+    const altered =
+      halfIn(copies, text, whole) ?? mostIn(copies, withoutOfficial(copies, text, whole));
+    const found = altered && `“${text}” has an altered copy of “${altered}”`;
+    copies.found.set(text, found);
+  }
+  return copies.found.get(text);
 }
 
 /** The same of words of a page that are not marked as official: no sentence may be whole there. */
@@ -67,25 +77,37 @@ export function unmarkedIn(copies: Copies, words: string): string | undefined {
   return alteredIn(copies, words);
 }
 
-/** A text without the known words that stand in it whole. */
-function withoutKnown({ beginnings }: Copies, text: string): string {
-  let rest = '';
-  let end = 0;
-  for (const { index } of text.matchAll(beginningOfWord)) {
-    if (index < end) continue;
+/** From one offset of a text up to another. */
+type Stretch = [start: number, end: number];
+
+/** Where known words stand whole in a text. */
+function knownIn({ beginnings }: Copies, text: string): Stretch[] {
+  return Array.from(text.matchAll(beginningOfWord)).flatMap(({ index }): Stretch[] => {
     const found = beginnings
       .get(text.slice(index, index + signs))
       ?.find((words) => text.startsWith(words, index) && endsAt(text, index + words.length));
-    if (found === undefined) continue;
-    rest += `${text.slice(end, index)}…`;
-    end = index + found.length;
+    return found === undefined ? [] : [[index, index + found.length]];
+  });
+}
+
+function withoutOfficial({ official }: Copies, text: string, whole: readonly Stretch[]): string {
+  let rest = '';
+  let last = 0;
+  for (const [start, end] of whole) {
+    if (start < last || !official.has(text.slice(start, end))) continue;
+    rest += `${text.slice(last, start)}…`;
+    last = end;
   }
-  return rest + text.slice(end);
+  return rest + text.slice(last);
 }
 
 const letter = /[\p{L}\p{N}]/u;
 const beginningOfWord = /(?<![\p{L}\p{N}])\S/gu;
 const endOfWord = /\S(?![\p{L}\p{N}])/gu;
+
+function isBeginning(text: string, offset: number): boolean {
+  return text.charAt(offset) !== ' ' && !letter.test(text.charAt(offset - 1));
+}
 
 /** Whether a text can end at an offset: no word and no row of one sign goes on there. */
 function endsAt(text: string, offset: number): boolean {
@@ -93,18 +115,38 @@ function endsAt(text: string, offset: number): boolean {
   return !letter.test(next) && next !== text.charAt(offset - 1);
 }
 
-function halfIn({ firstHalves, lastHalves }: Copies, text: string): string | undefined {
+/**
+ * Official words of which a text has one half and not the whole. Other known words may have that
+ * half too, if the text goes on otherwise where they end.
+ */
+function halfIn(
+  { firstHalves, lastHalves }: Copies,
+  text: string,
+  whole: readonly Stretch[],
+): string | undefined {
+  const isKnown = (from: number, to: number) =>
+    whole.some(([start, end]) => start <= from && to <= end);
   for (const { index } of text.matchAll(beginningOfWord)) {
-    const found = firstHalves
-      .get(text.slice(index, index + signs))
-      ?.find((words) => text.startsWith(halvesOf(words)[0], index));
+    const found = firstHalves.get(text.slice(index, index + signs))?.find((words) => {
+      if (!text.startsWith(halvesOf(words)[0], index)) return false;
+      let end = index;
+      while (end < text.length && text[end] === words[end - index]) end++;
+      // A space goes on in either.
+      return !isKnown(index, end - 1);
+    });
     if (found !== undefined) return found;
   }
   for (const { 0: sign, index } of text.matchAll(endOfWord)) {
     const end = index + sign.length;
-    const found = lastHalves
-      .get(text.slice(end - signs, end))
-      ?.find((words) => text.slice(0, end).endsWith(halvesOf(words)[1]));
+    const found = lastHalves.get(text.slice(Math.max(0, end - signs), end))?.find((words) => {
+      const half = halvesOf(words)[1];
+      if (!text.startsWith(half, end - half.length)) return false;
+      let start = end;
+      while (start > 0 && text[start - 1] === words[words.length - 1 - (end - start)]) start--;
+      // What is left of a word before them is none of it.
+      while (!isBeginning(text, start)) start++;
+      return !isKnown(start, end);
+    });
     if (found !== undefined) return found;
   }
   return undefined;
@@ -117,6 +159,7 @@ function halvesOf(words: string): [first: string, last: string] {
 }
 
 function mostIn({ runs }: Copies, text: string): string | undefined {
+  if (text.split(' ', fewestWords / 2).length < fewestWords / 2) return undefined;
   const hits = new Map<string, number>();
   for (const run of runsOf(text)) {
     for (const sentence of runs.get(run) ?? []) hits.set(sentence, (hits.get(sentence) ?? 0) + 1);

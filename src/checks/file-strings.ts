@@ -2,7 +2,9 @@ import { decode } from './page-words.ts';
 
 /** The texts that a file says, as readers of its format take them; `extension` may be double. */
 export function stringsOf(extension: string, file: string): string[] {
-  return (readers[extension.replace(/^.*\./, '')] ?? lines)(file).filter((text) => text.includes(' '));
+  return (readers[extension.replace(/^.*\./, '')] ?? lines)(file).filter((text) =>
+    text.includes(' '),
+  );
 }
 
 const readers: Record<string, (file: string) => string[]> = {
@@ -24,7 +26,10 @@ function lines(file: string): string[] {
 function fromTex(line: string): string {
   const value = /^ {2}\w+ = \{(.*)\},$/.exec(line)?.[1] ?? '';
   return value
-    .replace(/\\text(backslash|asciicircum|asciitilde)\{\}/g, (_, name: string) => `\\${signs[name] ?? ''}`)
+    .replace(
+      /\\text(backslash|asciicircum|asciitilde)\{\}/g,
+      (_, name: string) => `\\${signs[name] ?? ''}`,
+    )
     .replace(/(?<!\\)~/g, '\u00a0')
     .replace(/(?<!\\)\{\}/g, '')
     .replace(/^\{(.*)\}$/, '$1')
