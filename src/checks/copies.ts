@@ -1,3 +1,4 @@
+// Long, as finding whole words, halves and runs are one comparison of one text.
 import { joinWords } from '../meeting/words.ts';
 
 /** Official words, findable where nobody says that they are official. */

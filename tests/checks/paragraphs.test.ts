@@ -40,7 +40,9 @@ test('two sentences without a space that tells them are two if an editor says wh
   const said = (id: string) =>
     file.replace('terms:', `unspaced:\n  ${id}: The page is so.\nterms:`);
   const found = (one: string, other: string) =>
-    problemsOfWords(one, other).map(({ ruleId, line }) => `${line ?? 0} ${ruleId ?? ''}`).sort();
+    problemsOfWords(one, other)
+      .map(({ ruleId, line }) => `${line ?? 0} ${ruleId ?? ''}`)
+      .sort();
   expect(found(file, text)).toEqual(['29 whole-sentence']);
   expect(found(said('status-quo-2'), text)).toEqual([]);
   // Not elsewhere, and not where there is a space.
