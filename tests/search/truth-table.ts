@@ -167,6 +167,23 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     'Henoko deterrence': { exact: '7.1' },
     'Henoko SDF': { some: '3.1 7.1' },
   },
+  'OR, and words that ask nothing': {
+    'will OR that': { exact: '1.1 2.1 2.2 3.1 4.1 5.1 7.1' },
+    'will OR they': { exact: '1.1 2.1 2.2 3.1 4.1 5.1 7.1 7.2' },
+    'who OR whom': {},
+    'will OR DICAS': { exact: '4.1' },
+    'DICAS OR will': { exact: '4.1' },
+    'Futenma OR the extended deterrence': { exact: '5.1 7.1' },
+    'Futenma OR they "extended deterrence"': { exact: '5.1 7.1' },
+    'Taiwan OR the DICAS': { exact: '4.1', absent: ['Taiwan'] },
+    'that -will': { exact: '1.1' },
+  },
+  days: {
+    '2024-05-03': { otherwise: 'T' },
+    '2024-05-02': { fact: 'T' },
+    'May 2 2024-05-03': { some: 'P1 T' },
+    'Japan -2024-05-03': { exact: '2.1 6.1 7.1 7.2' },
+  },
   misspelt: {
     futema: { absent: ['futema'], meant: ['Futenma'] },
     DICSA: { absent: ['DICSA'], meant: ['DICAS'] },
