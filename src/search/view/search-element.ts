@@ -47,6 +47,8 @@ export class LiveSearch extends HTMLElement {
   #timer = 0;
   #turn = 0;
   #failures = 0;
+  /** Since when, by the page’s clock, nothing that was asked has been answered. */
+  #unanswered: number | undefined;
   #awaited: readonly Part[] = [];
   /** What is said of the loading: nothing yet, that it goes on, that it takes long. */
   #loading: 'quiet' | 'said' | 'long' | undefined;
@@ -107,6 +109,7 @@ export class LiveSearch extends HTMLElement {
     const entry = this.#entered ? 'replaceState' : 'pushState';
     this.#state = { ...this.#state, query: this.#field?.value ?? '' };
     history[entry](null, '', addressOf(this.#state));
+    this.#say('');
     this.#reset(true);
     this.#entered = true;
   }
@@ -153,22 +156,26 @@ export class LiveSearch extends HTMLElement {
     this.toggleAttribute('data-asked', asked);
     this.setAttribute('aria-busy', 'true');
     if (!asked) {
+      this.#unanswered = undefined;
       this.#put(emptyView);
       this.#settle();
       return;
     }
     // What has failed is tried again quietly: what was said of it still stands.
     this.#loading = this.#failures > 0 ? undefined : 'quiet';
+    // Counted from the first of several questions: what stands there is of none of them.
+    const past = performance.now() - (this.#unanswered ??= performance.now());
     const said = setTimeout(() => {
       this.#wait(turn, 'said');
-    }, loadingMs);
+    }, loadingMs - past);
     const long = setTimeout(() => {
       this.#wait(turn, 'long');
-    }, longMs);
+    }, longMs - past);
     try {
       const view = await this.#answer();
       if (turn !== this.#turn) return;
       this.#failures = 0;
+      this.#unanswered = undefined;
       this.#loading = undefined;
       this.#put(view);
       this.#settle();
@@ -178,6 +185,7 @@ export class LiveSearch extends HTMLElement {
         }, pauseMs);
     } catch (error) {
       if (turn !== this.#turn) return;
+      this.#unanswered = undefined;
       this.#loading = undefined;
       await this.#fail(error, turn);
     } finally {
