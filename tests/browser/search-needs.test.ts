@@ -86,3 +86,16 @@ test('the status line announces the whole answer, once it is settled', async ({ 
   );
   expect(await page.getByRole('list', { name: 'Results' }).getByRole('link').count()).toBe(2);
 });
+
+test('words of another language say so, wherever they stand', async ({ visit }) => {
+  const page = await visit('/search/');
+  const japanese = (selector: string) => page.locator(`${selector} [lang=ja]`).allTextContents();
+  await ask(page, '普天間飛行場移設');
+  expect(await japanese('.notes')).toEqual(['移設', '普天間飛行場']);
+  expect(await japanese('.results [role=status]')).toEqual(['移設', '普天間飛行場']);
+  expect(await japanese('.labels')).toEqual(['普天間飛行場']);
+  await ask(page, '"普天間" Futenma');
+  expect(await japanese('.notes a')).toEqual([]);
+  await ask(page, '「拡大抑止」');
+  expect(await japanese('.notes')).toEqual(['拡大抑止']);
+});

@@ -8,7 +8,7 @@ import { failure, failureView } from './failure-view.ts';
 import { findTerms } from './find-terms.ts';
 import { keepFocus } from './keep-focus.ts';
 import { loadingView, tryAgain } from './loading-view.ts';
-import { element } from './element.ts';
+import { element, inLanguages } from './element.ts';
 import { resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { emptyView, type SearchView } from './search-view.ts';
@@ -292,7 +292,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   #say(words: string): void {
-    this.#status?.replaceChildren(words);
+    this.#status?.replaceChildren(...inLanguages(words));
   }
 }
 
