@@ -14,6 +14,10 @@ const spellings = [
  * forward, from every base a word could have to its inflections; search goes backward.
  */
 export function inflections(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+  const number = /^0?(\d)$/.exec(word)?.[1];
+  if (number !== undefined) {
+    return new Set([number, `0${number}`].filter((one) => vocabulary.has(one)));
+  }
   const spelt = [word, ...spellings.flatMap((pair) => (pair.includes(word) ? pair : []))];
   const bases = spelt.flatMap((one) =>
     [...basesNear(one)].filter((base) => inflected(base).has(one)),

@@ -166,6 +166,8 @@ export const corpusTable: TruthTable = {
     '2024-06-01': { fact: 'singapore', otherwise: 'singapore/preamble-1' },
     '2024-11-21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
     '2024年11月21日': { otherwise: 'vientiane/text-1' },
+    '2024/11/21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
+    '9:30': { form: 'vientiane/text-1' },
     '2023-10-20': { otherwise: 'canberra/title' },
     '2025-09-09': { otherwise: 'seoul/title' },
     '2023-10-19': { fact: 'canberra', inferred: true },

@@ -40,7 +40,7 @@ function queryOf(
   let position = 0;
   let either = false;
   segmentsOf(query).forEach((segment, at, { length }) => {
-    const words = wordsOf(segment.text).filter((word) => !isPossessive(word, segment));
+    const words = wordsOf(withHyphens(segment.text)).filter((word) => !isPossessive(word, segment));
     const clauses = clausesOf({
       segment,
       words,
@@ -159,6 +159,11 @@ function clausesOf({ segment, words, position, open, isOmitted, context }: Stret
     }
     return paired;
   }
+}
+
+/** 2024/05/02 as 2024-05-02. */
+function withHyphens(text: string): string {
+  return text.replace(/(?<!\d)(\d{4})\/(\d\d?)\/(\d\d?)(?!\d)/g, '$1-$2-$3');
 }
 
 /** `Japan’s` asks for Japan. */
