@@ -167,6 +167,7 @@ export const corpusTable: TruthTable = {
     '2024-11-21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
     '2024年11月21日': { otherwise: 'vientiane/text-1' },
     '2024/11/21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
+    'September 8': { form: 'seoul/preamble-1' },
     '9:30': { form: 'vientiane/text-1' },
     '2023-10-20': { otherwise: 'canberra/title' },
     '2025-09-09': { otherwise: 'seoul/title' },

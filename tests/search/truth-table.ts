@@ -184,6 +184,8 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     '2024/05/02': { fact: 'T' },
     '2024/5/3': { otherwise: 'T' },
     'May 02': { form: 'P1' },
+    'May 2nd': { form: 'P1' },
+    'May 3rd, 2024': { otherwise: 'T' },
     'May 2 2024-05-03': { some: 'P1 T' },
     'Japan -2024-05-03': { exact: '2.1 6.1 7.1 7.2' },
   },
