@@ -17,7 +17,9 @@ async function changes(page: Page, type: () => Promise<void>): Promise<string[]>
     };
     read();
     const all = { childList: true, subtree: true, characterData: true };
-    new MutationObserver(read).observe(document.querySelector('.results')!, all);
+    for (const results of document.querySelectorAll('.results')) {
+      new MutationObserver(read).observe(results, all);
+    }
   });
   await type();
   return page.evaluate(() => (window as unknown as { seen: string[] }).seen);
