@@ -30,7 +30,7 @@ describe('a slow typist', () => {
     ['Futenma', 'from its beginning'],
     ['deterrence', 'over shorter words that no text has'],
     ['Taiwan', 'though no text has it'],
-  ])('hears and sees no verdict on %s before it is finished (%s)', async ([word], { visit }) => {
+  ] as const)('hears and sees no verdict on %s before it is finished (%s)', async ([word], { visit }) => {
     const page = await visit('/search/');
     const field = page.locator('#site-search');
     await ask(page, 'Kihara');
