@@ -30,24 +30,27 @@ describe('a slow typist', () => {
     ['Futenma', 'from its beginning'],
     ['deterrence', 'over shorter words that no text has'],
     ['Taiwan', 'though no text has it'],
-  ] as const)('hears and sees no verdict on %s before it is finished (%s)', async ([word], { visit }) => {
-    const page = await visit('/search/');
-    const field = page.locator('#site-search');
-    await ask(page, 'Kihara');
-    await field.fill('');
-    const seen = await changes(page, async () => {
-      await field.pressSequentially(word, { delay: 1200, timeout: 30_000 });
-      await answered(page);
-    });
-    expect(seen.filter((text) => /does not occur|No text has|did you mean/i.test(text))).toEqual(
-      [],
-    );
-    // The status line, which stands first, is silent.
-    expect(seen.filter((text) => !text.startsWith(' | '))).toEqual([]);
-    // What was found of a beginning does not come and go.
-    const found = seen.map((text) => /\d results?/.test(text));
-    expect(found).toEqual(found.toSorted());
-  });
+  ] as const)(
+    'hears and sees no verdict on %s before it is finished (%s)',
+    async ([word], { visit }) => {
+      const page = await visit('/search/');
+      const field = page.locator('#site-search');
+      await ask(page, 'Kihara');
+      await field.fill('');
+      const seen = await changes(page, async () => {
+        await field.pressSequentially(word, { delay: 1200, timeout: 30_000 });
+        await answered(page);
+      });
+      expect(seen.filter((text) => /does not occur|No text has|did you mean/i.test(text))).toEqual(
+        [],
+      );
+      // The status line, which stands first, is silent.
+      expect(seen.filter((text) => !text.startsWith(' | '))).toEqual([]);
+      // What was found of a beginning does not come and go.
+      const found = seen.map((text) => /\d results?/.test(text));
+      expect(found).toEqual(found.toSorted());
+    },
+  );
 });
 
 describe('the history', () => {
