@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start commands or change texts at hundreds of places. */
+/** Tests that start commands, read hundreds of meetings or change texts at hundreds of places. */
 const slow = [
+  'tests/bench/corpus.test.ts',
   'tests/commands/**/*.test.ts',
   'tests/checks/mutations.test.ts',
   'tests/import/fidelity.test.ts',

@@ -1,6 +1,7 @@
 /**
  * Content in the shapes in which summaries come that the published one does not have: no headings at
- * all; official numbered headings, nested; ids written by hand; two meetings on a day; many years.
+ * all; official numbered headings, nested, and a paragraph that is counted only; ids written by hand;
+ * two meetings on a day; a title of ours; many years.
  */
 export const otherShapes: Record<string, string> = {
   'site.yaml':
@@ -51,12 +52,21 @@ They will meet again.
 `,
   }),
   ...meeting('2024-07-28-tokyo-trilateral', {
-    facts: 'time: 09:30\nplace: Tokyo\n',
+    facts: 'time: 09:30\nplace: Tokyo\ninferred:\n  title: The text prints none.\n',
+    hasTitle: false,
     body: `## Opening {#opening}
 
 1. On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.
+
+## 2. {#outset .official}
+
+1. At the outset, they spoke of the region.
+2. They concurred.
 `,
-    source: 'On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.\n',
+    source: `On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.
+
+2. At the outset, they spoke of the region. They concurred.
+`,
   }),
   ...calls(
     ...['2019-03-04', '2020-01-14', '2020-12-01', '2021-03-16', '2021-10-04', '2022-01-07'],
@@ -79,7 +89,12 @@ function calls(...days: string[]): Record<string, string> {
 
 function meeting(
   id: string,
-  { facts, body, source }: { facts: string; body: string; source: string },
+  {
+    facts,
+    body,
+    source,
+    hasTitle = true,
+  }: { facts: string; body: string; source: string; hasTitle?: boolean },
 ): Record<string, string> {
   const day = id.slice(0, 10);
   const front = `---
@@ -89,14 +104,14 @@ published: ${day}
 held: ${day}
 ${facts}terms: https://www.mod.go.jp/e/notice.html
 frame:
-  - title: Meeting of the Ministers (Summary)
-  - published: ${inWords(day)}
+${hasTitle ? '  - title: Meeting of the Ministers (Summary)\n' : ''}  - published: ${inWords(day)}
   - publisher: Japan Ministry of Defense
   - text
 ---
 
 `;
-  const lines = ['Meeting of the Ministers (Summary)', inWords(day), 'Japan Ministry of Defense'];
+  const title = hasTitle ? ['Meeting of the Ministers (Summary)'] : [];
+  const lines = [...title, inWords(day), 'Japan Ministry of Defense'];
   return {
     [`meetings/${id}.md`]: front + body,
     [`sources/${id}.txt`]: `${lines.join('\n')}\n\n${source}`,

@@ -14,7 +14,8 @@ export async function withPermalinks(
   try {
     writeFiles(directory, { ...files, 'permalinks.json': '{}' });
     const { site } = await readSite(directory);
-    return { ...files, 'permalinks.json': formatPermalinks(recordNew({}, site?.meetings ?? [])) };
+    const permalinks = recordNew({}, site?.meetings ?? [], '2024-06-01');
+    return { ...files, 'permalinks.json': formatPermalinks(permalinks) };
   } finally {
     await rm(directory, { recursive: true });
   }

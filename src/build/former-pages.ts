@@ -12,7 +12,7 @@ export type FormerPage = { site: Site; address: string } & (
   | { kind: 'passage'; meeting: Meeting; id: string }
   | { kind: 'removed'; meeting: Meeting; id: string }
   /** Of the whole meeting without an id. */
-  | { kind: 'withdrawn'; withdrawn: WithdrawnMeeting; id: string | undefined }
+  | { kind: 'withdrawn'; meeting: string; withdrawn: WithdrawnMeeting; id: string | undefined }
 );
 
 /** Every such page: of a meeting or sentence with another id now, of one removed or withdrawn. */
@@ -55,11 +55,10 @@ export function formerPages(site: Site): FormerPage[] {
 function withdrawnPage(site: Site, from: Redirect['from'], to: Redirect['to']): FormerPage[] {
   const withdrawn = site.permalinks[to.meeting];
   if (!withdrawn || !isWithdrawn(withdrawn)) return [];
+  const page = { site, kind: 'withdrawn' as const, meeting: to.meeting, withdrawn };
   if (from.id === undefined || to.id === undefined) {
-    const address = meetingAddress(from.meeting);
-    return [{ site, kind: 'withdrawn', address, withdrawn, id: undefined }];
+    return [{ ...page, address: meetingAddress(from.meeting), id: undefined }];
   }
   if ((withdrawn.ids[to.id] ?? []).length === 0) return [];
-  const address = passagePageAddress(from.meeting, from.id);
-  return [{ site, kind: 'withdrawn', address, withdrawn, id: to.id }];
+  return [{ ...page, address: passagePageAddress(from.meeting, from.id), id: to.id }];
 }

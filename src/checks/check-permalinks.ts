@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
-import { isMovedMeeting, type Permalinks } from '../meeting/permalinks.ts';
+import { type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
+import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { checkPermalinksKept } from './permalinks-kept.ts';
 import { checkPermalinksMoved } from './permalinks-moved.ts';
@@ -27,21 +28,23 @@ export function checkPermalinks(
 }
 
 /**
- * Rule permalink-new: what is published is on record, so that it can be kept. In a file with other
- * problems ids may still change.
+ * Rule permalink-new: what is published is on record, with the day since when, so that it can be
+ * kept. In a file with other problems ids may still change.
  */
 function checkPermalinksNew({ permalinks, meetingFiles, ids }: Published): void {
   for (const [meeting, current] of ids) {
     const file = meetingFiles.get(meeting);
-    const recorded = permalinks[meeting];
-    if (!file || file.messages.length > 0 || (recorded && isMovedMeeting(recorded))) continue;
-    if (!recorded) {
-      const found = `${current.size} ids of a new meeting`;
-      problem(file, 'permalink-new', found, { line: 1, column: 1 });
-      continue;
+    if (!file || file.messages.length > 0) continue;
+    const before = recordedMeetingOf(permalinks, meeting);
+    // What has moved or was withdrawn is another rule’s.
+    if (!before && Object.hasOwn(permalinks, meeting)) continue;
+    if (before?.recorded === undefined) {
+      const found = before ? 'the day of a meeting' : `${current.size} ids of a new meeting`;
+      problem(file, 'permalink-new', found, startOfFile);
     }
-    for (const [id, { position }] of current) {
-      if (!Object.hasOwn(recorded, id)) problem(file, 'permalink-new', `“${id}”`, position);
+    for (const [id, { position }] of before ? current : []) {
+      if (!Object.hasOwn(before?.ids ?? {}, id))
+        problem(file, 'permalink-new', `“${id}”`, position);
     }
   }
 }

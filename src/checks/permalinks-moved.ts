@@ -16,7 +16,7 @@ export function checkPermalinksMoved(published: Published): void {
     } else if (isWithdrawn(entries)) {
       checkAbsent(published, meeting, `was withdrawn on ${entries.withdrawn}`);
     } else {
-      for (const [id, entry] of Object.entries(entries)) {
+      for (const [id, entry] of Object.entries(entries.ids)) {
         if ('moved' in entry) checkId(published, meeting, id, entry.moved);
       }
     }

@@ -23,6 +23,7 @@ import {
   readForCommand,
   refuseLosses,
   runCommand,
+  today,
   writePermalinks,
 } from './run-command.ts';
 
@@ -55,7 +56,10 @@ await runCommand(usage, async ([id = '', day = '', received = '', written]) => {
       `The text needs a person: finish ${draft}, then npm run correct -- ${id} ${day} ${received} ${draft}`,
     );
   }
-  const permalinks = recordCorrection(site.permalinks, meeting, corrected, day);
+  const permalinks = recordCorrection(site.permalinks, meeting, corrected, {
+    day,
+    today: today(),
+  });
   refuseLosses(site.permalinks, permalinks);
   if (reportProblems(filesAfter(site, file, corrected, permalinks)) > 0) {
     throw new Error('The ids of the corrected file have these problems');

@@ -2,7 +2,7 @@
 // what was published under one id stands under another now.
 import { applyMove } from '../permalinks/record-move.ts';
 import { recordNew } from '../permalinks/record-new.ts';
-import { readForCommand, runCommand, writePermalinks } from './run-command.ts';
+import { readForCommand, runCommand, today, writePermalinks } from './run-command.ts';
 
 const usage = 'npm run move -- <meeting>#<old> <meeting>#<new>, or <old meeting> <new meeting>';
 
@@ -15,6 +15,6 @@ await runCommand(usage, async ([from, to]) => {
     'permalink-moved',
   ]);
   const moved = applyMove(site.permalinks, site.meetings, from, to);
-  await writePermalinks(site.permalinks, recordNew(moved, site.meetings));
+  await writePermalinks(site.permalinks, recordNew(moved, site.meetings, today()));
   return `${from} leads to ${to}`;
 });

@@ -1,13 +1,29 @@
-// `npm run permalinks`: puts every id of the content on record. It changes and removes none.
+// `npm run permalinks`: puts every id of the content on record, and the day on which a meeting was put
+// there first. It changes and removes nothing.
+import { entriesOf, type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { recordNew } from '../permalinks/record-new.ts';
-import { readForCommand, runCommand, writePermalinks } from './run-command.ts';
+import { readForCommand, runCommand, today, writePermalinks } from './run-command.ts';
 
 await runCommand('npm run permalinks', async () => {
-  const site = await readForCommand(['permalink-new']);
-  const permalinks = recordNew(site.permalinks, site.meetings);
-  const count = (of: typeof permalinks) =>
-    Object.values(of).flatMap((ids) => Object.keys(ids)).length;
-  const added = count(permalinks) - count(site.permalinks);
-  if (added > 0) await writePermalinks(site.permalinks, permalinks);
-  return `${added} new ids are on record`;
+  const { permalinks: before, meetings } = await readForCommand(['permalink-new']);
+  const permalinks = recordNew(before, meetings, today());
+  const withoutDay = Object.keys(before).filter((meeting) => {
+    const { recorded } = recordedMeetingOf(before, meeting) ?? {};
+    return recorded !== recordedMeetingOf(permalinks, meeting)?.recorded;
+  });
+  const added = count(permalinks) - count(before);
+  if (added + withoutDay.length > 0) await writePermalinks(before, permalinks);
+  return [`${added} new ids are on record`, ...withoutDay.map(dayGiven)].join('\n');
 });
+
+function count(permalinks: Permalinks): number {
+  return Object.keys(permalinks).flatMap((id) => Object.keys(entriesOf(permalinks, id))).length;
+}
+
+/** The record held no days at first: then today is only the day since when it is known to be here. */
+function dayGiven(meeting: string): string {
+  return (
+    `${meeting} was on record without a day and has ${today()} now. If it was published here earlier, ` +
+    `write that day into content/permalinks.json before you commit: git log shows it, and it is for good`
+  );
+}

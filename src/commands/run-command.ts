@@ -4,7 +4,7 @@ import type { Site } from '../meeting/site.ts';
 import { lossesSince } from '../permalinks/losses.ts';
 import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 import type { Rule } from '../problems/rules.ts';
-import { reportProblems } from '../problems/report-problems.ts';
+import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readSite } from '../site/read-site.ts';
 import { writeFileAtomic } from '../site/write-file-atomic.ts';
@@ -35,7 +35,8 @@ export async function runCommand(
  * there to cure, are reported; then it throws.
  */
 export async function readForCommand(curable: readonly Rule[]): Promise<Site> {
-  const { site, files } = await readSite(contentDirectory());
+  const { site, files, isCompared } = await readSite(contentDirectory());
+  if (!isCompared) console.error(comparedWithNothing);
   for (const file of files) {
     file.messages = file.messages.filter(({ ruleId }) => !curable.includes(ruleId as Rule));
   }
@@ -56,6 +57,11 @@ export async function writePermalinks(before: Permalinks, after: Permalinks): Pr
 export function refuseLosses(before: Permalinks, after: Permalinks): void {
   const [loss] = lossesSince(before, after);
   if (loss) throw new Error(`${loss.address} ${loss.found}`);
+}
+
+/** Today, in UTC: the day on which something is put on record. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Today, where on earth it is latest: a day that has begun in Japan is not in the future. */

@@ -1,75 +1,168 @@
-import { feedAddress, homeAddress, meetingAddress } from '../meeting/addresses.ts';
+import {
+  feedAddress,
+  homeAddress,
+  meetingAddress,
+  passagePageAddress,
+} from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
-import type { Meeting } from '../meeting/meeting.ts';
-import { authorOf, meetingName } from '../meeting/names.ts';
-import { absoluteUrl, dayOf, type Site } from '../meeting/site.ts';
-import { historiesOf } from '../permalinks/history.ts';
-import { escapeXml as escape } from './escape-xml.ts';
+import { formatDay } from '../meeting/in-words.ts';
+import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { authorOf, isTelling, meetingName, withdrawnName } from '../meeting/names.ts';
+import { isWithdrawn, recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { escapeXml } from './escape-xml.ts';
 import type { SiteFile } from './format.ts';
 
 /**
- * The Atom feed (RFC 4287) of all meetings. Its dates are those of the texts, so that it changes
- * only when they do.
+ * The Atom feed (RFC 4287) of all meetings, the latest change first. Its dates are those on record:
+ * when a meeting was put here and last corrected here, so that what is added about an older day is new.
  */
 export const feed = {
   name: 'Atom feed',
   address: feedAddress,
-  purpose: 'New and corrected records, for feed readers and for programs that keep up to date',
+  purpose: 'New and corrected summaries with their words, for feed readers and programs',
   mediaType: 'application/atom+xml; charset=utf-8',
   example: (site) => `curl -s ${absoluteUrl(site, feedAddress)}`,
   render: atom,
 } satisfies SiteFile;
 
+/** The latest entries have the words: those of all would be megabytes at a thousand meetings. */
+const inFull = 30;
+
+interface Entry {
+  address: string;
+  title: string;
+  /** Day on which it was put on record here. */
+  published: string;
+  updated: string;
+  summary: string;
+  /** What only the entry of a meeting that stands has: its author, its words, whose they are. */
+  meeting?: Meeting;
+}
+
 function atom(site: Site): string {
   const home = absoluteUrl(site, homeAddress);
   const self = absoluteUrl(site, feedAddress);
-  const updated =
-    site.meetings
-      .map((meeting) => lastChanged(site, meeting))
-      .sort()
-      .at(-1) ?? '1970-01-01';
+  const entries = [
+    ...site.meetings.flatMap((meeting) => entryOf(site, meeting)),
+    ...Object.entries(site.permalinks).flatMap(([id, entry]) =>
+      isWithdrawn(entry) ? [noticeOf(site, id, entry)] : [],
+    ),
+  ].sort(latestFirst);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escape(self)}</id>
   <title>${escape(site.name)}</title>
-  <updated>${instant(updated)}</updated>
+  <updated>${instant(entries[0]?.updated ?? '1970-01-01')}</updated>
   <author><name>${escape(site.name)}</name></author>
   <link rel="self" type="application/atom+xml" href="${escape(self)}"/>
   <link rel="alternate" type="text/html" href="${escape(home)}"/>
-${site.meetings.map((meeting) => entry(site, meeting)).join('')}</feed>
+${entries.map((entry, index) => xmlOf(site, entry, index < inFull)).join('')}</feed>
 `;
 }
 
-function entry(site: Site, meeting: Meeting): string {
-  const { id, published, topics } = meeting;
-  const address = escape(absoluteUrl(site, meetingAddress(id)));
+/** None of what is not on record: it is not published yet. */
+function entryOf(site: Site, meeting: Meeting): Entry[] {
+  const { recorded, updated } = recordedMeetingOf(site.permalinks, meeting.id) ?? {};
+  if (recorded === undefined) return [];
+  const { topics, preamble } = meeting;
   const headings = topics.map(({ number, heading, official }) =>
     official ? `“${heading}”` : `${number} ${heading} (our heading)`,
   );
-  const summary =
-    topics.length > 0 ? `Topics: ${headings.join('; ')}.` : (meeting.preamble[0]?.text ?? '');
-  return `  <entry>
-    <id>${address}</id>
-    <title>${escape(meetingName(meeting))}</title>
-    <updated>${instant(lastChanged(site, meeting))}</updated>
-    ${published === undefined ? '' : `<published>${instant(published)}</published>`}
-    <author><name>${escape(authorOf(meeting))}</name></author>
-    <link rel="alternate" type="text/html" href="${address}"/>
-    <summary>${escape(summary)}</summary>
-    <rights>${escape(editedBy(site, meeting))}</rights>
-  </entry>
-`;
+  const summary = topics.some(isTelling)
+    ? `Topics: ${headings.join('; ')}.`
+    : (preamble[0]?.text ?? '');
+  return [
+    {
+      address: absoluteUrl(site, meetingAddress(meeting.id)),
+      title: meetingName(meeting),
+      published: recorded,
+      updated: updated ?? recorded,
+      summary,
+      meeting,
+    },
+  ];
 }
+
+/** In place of a withdrawn meeting, so that readers that kept its words learn of it. */
+function noticeOf(site: Site, id: string, withdrawn: WithdrawnMeeting): Entry {
+  const { withdrawn: day, recorded = day, reason } = withdrawn;
+  const notice = `The editors of this site withdrew this summary on ${formatDay(day)}: ${reason}`;
+  return {
+    address: absoluteUrl(site, meetingAddress(id)),
+    title: `Withdrawn: ${withdrawnName(withdrawn)}`,
+    published: recorded,
+    updated: day,
+    summary: notice,
+  };
+}
+
+function latestFirst(one: Entry, other: Entry): number {
+  return one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0;
+}
+
+function xmlOf(site: Site, entry: Entry, words: boolean): string {
+  const { address, title, published, updated, summary, meeting } = entry;
+  const ofMeeting = meeting && [
+    `<author><name>${escape(authorOf(meeting))}</name></author>`,
+    `<rights>${escape(editedBy(site, meeting))}</rights>`,
+    ...(words ? [`<content type="html">${escape(contentOf(site, meeting))}</content>`] : []),
+  ];
+  const elements = [
+    `<id>${escape(address)}</id>`,
+    `<title>${escape(title)}</title>`,
+    `<updated>${instant(updated)}</updated>`,
+    `<published>${instant(published)}</published>`,
+    `<link rel="alternate" type="text/html" href="${escape(address)}"/>`,
+    `<summary>${escape(summary)}</summary>`,
+    ...(ofMeeting ?? []),
+  ];
+  return `  <entry>\n${elements.map((element) => `    ${element}\n`).join('')}  </entry>\n`;
+}
+
+/**
+ * The text as HTML: official words in elements that hold nothing else, what is ours in italics or so
+ * named, and whose the words are before them.
+ */
+function contentOf(site: Site, meeting: Meeting): string {
+  const { publisher, preamble, topics } = meeting;
+  const passageOf = ({ id, number, text, notes }: Passage) => [
+    `<p><a href="${html(absoluteUrl(site, passagePageAddress(meeting.id, id)))}">${number}</a> ${official(text)}</p>`,
+    ...notes.map((note) => ours(`Editors’ note on ${number}: ${note.text}`)),
+  ];
+  const topicOf = ({ number, heading, ...topic }: Topic, level: number): string[] => [
+    `<h${level}>${topic.official ? official(heading) : html(`${number} ${heading} (our heading)`)}</h${level}>`,
+    ...topic.items.flatMap(passageOf),
+    ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
+  ];
+  return [
+    ours(`The sentences behind numbers are the words of ${publisher}, unchanged.`),
+    ...preamble.flatMap(passageOf),
+    ...topics.flatMap((topic) => topicOf(topic, 2)),
+    ours(editedBy(site, meeting)),
+  ].join('\n');
+}
+
+function ours(words: string): string {
+  return `<p><em>${html(words)}</em></p>`;
+}
+
+function official(words: string): string {
+  return `<span data-verbatim>${html(words)}</span>`;
+}
+
+/** Text within HTML; control characters by number, as XML around it has no place for them. */
+function html(text: string): string {
+  return escapeXml(text).replace(notInXml, (control) => `&#${control.charCodeAt(0)};`);
+}
+
+/** Text within XML; a control character, which it cannot hold, shows as lost. */
+function escape(text: string): string {
+  return escapeXml(text).replace(notInXml, '\uFFFD');
+}
+
+const notInXml = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 function instant(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-/** The day on which a meeting’s text was published, or last corrected by those who published it. */
-function lastChanged({ permalinks }: Pick<Site, 'permalinks'>, meeting: Meeting): string {
-  const corrected = historiesOf(permalinks, meeting.id).flatMap(({ since, former }) => [
-    ...(since === undefined ? [] : [since]),
-    ...former.map(({ until }) => until),
-  ]);
-  return [meeting.published ?? dayOf(meeting), ...corrected].sort().at(-1) ?? '';
 }

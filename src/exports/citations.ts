@@ -1,6 +1,6 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { authorOf, citedTitle, passageName } from '../meeting/names.ts';
+import { authorOf, citedTitle, passageName, titleOf } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import {
   blankCitation,
@@ -35,12 +35,17 @@ export function citations(site: Site, meeting: Meeting, passage?: Passage): Cita
   });
 }
 
+const originals = new WeakMap<Meeting, Citation[]>();
+
 /** The citations of the ministry’s own page, for those who must cite it; none where it is unknown. */
 export function citationsOfOriginal(meeting: Meeting): Citation[] {
+  const known = originals.get(meeting);
+  if (known) return known;
   const original = meeting.sources.find(({ language }) => language === 'en');
-  if (!original) return [];
-  const { address } = original;
-  return citationsOf(meeting, { title: meeting.title, site: '', locator: '', address });
+  const page = { title: titleOf(meeting), site: '', locator: '', address: original?.address ?? '' };
+  const made = original ? citationsOf(meeting, page) : [];
+  originals.set(meeting, made);
+  return made;
 }
 
 function citationsOf(
@@ -65,9 +70,9 @@ function citationsOf(
   });
 }
 
+const blank = new RegExp(Object.values(blanks).join('|'), 'g');
+
 function fill(html: string, values: Blanks): string {
-  return blankNames.reduce(
-    (filled, name) => filled.replaceAll(blanks[name], escapeXml(values[name])),
-    html,
-  );
+  const filled = new Map(blankNames.map((name) => [blanks[name], escapeXml(values[name])]));
+  return html.replace(blank, (found) => filled.get(found) ?? found);
 }

@@ -49,14 +49,16 @@ const passage = z
   })
   .describe('One sentence of the official text');
 
+const heading = z.object({
+  text: z.string(),
+  editorial: z.boolean().describe('True: ours. False: the official text’s own, verbatim'),
+});
+
 const topic = z
   .object({
     id,
     number: z.string().describe('As cited; the official heading’s own where it has one'),
-    heading: z.object({
-      text: z.string(),
-      editorial: z.boolean().describe('True: ours. False: the official text’s own, verbatim'),
-    }),
+    heading,
     address,
     items: z.array(passage),
     get topics() {
@@ -76,7 +78,7 @@ export const meetingSchema = z
       .literal(ourLicence)
       .describe('Of what is editorial; the official words stand under `terms`'),
     language: z.literal('en').describe('Of the official words and of what is editorial (BCP 47)'),
-    title: z.string().describe('Official'),
+    title: z.string().describe('Official; given by the editors where `inferred` names it'),
     publisher: z.string().describe('As the official text prints it'),
     author: z.string().describe('As cited; editorial').optional(),
     published: day.describe('Day of publication').optional(),
@@ -96,6 +98,9 @@ export const meetingSchema = z
     characters: z
       .record(z.string(), z.string())
       .describe('Characters of the text that do not show, with the reason why each is kept'),
+    unspaced: z
+      .record(z.string(), z.string())
+      .describe('Ids of sentences before which the official text has no space, with the reason'),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
       .describe('Facts above that the text does not state outright, each with the reason for it'),
@@ -122,9 +127,20 @@ export const meetingSchema = z
       .describe('The official text as received, nothing added'),
     preamble: z.array(passage),
     topics: z.array(topic),
+    publishedHere: day.describe('Day on which this site put the meeting on record').optional(),
+    updatedHere: day
+      .describe('Day on which this site put the latest correction by the publisher on record')
+      .optional(),
     removed: z
-      .array(z.object({ id, removed: day, history }))
-      .describe('Sentences that the publisher removed')
+      .array(
+        z.object({
+          id,
+          removed: day,
+          history: history.describe('Empty of a topic'),
+          heading: heading.describe('Of a topic of which all sentences were removed').optional(),
+        }),
+      )
+      .describe('Sentences and topics that the publisher removed')
       .optional(),
     files: z
       .record(z.string(), address)

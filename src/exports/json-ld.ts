@@ -1,7 +1,7 @@
 import { homeAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { authorOf, citedTitle } from '../meeting/names.ts';
+import { authorOf, citedTitle, titleOf } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
@@ -41,13 +41,13 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
 }
 
 function reportOf(meeting: Meeting) {
-  const { title, publisher, published, sources, terms } = meeting;
+  const { publisher, published, sources, terms } = meeting;
   const original = sources.find(({ language }) => language === 'en');
   return {
     '@type': 'Report',
     '@id': original?.address,
     url: original?.address,
-    name: title,
+    name: titleOf(meeting),
     author: { '@type': 'Organization', name: authorOf(meeting) },
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: published,

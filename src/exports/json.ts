@@ -10,7 +10,8 @@ import {
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
+import { recordedMeetingOf } from '../meeting/permalinks.ts';
 import { verbsOf } from '../meeting/verbs.ts';
 import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
 import type { MeetingData } from './data-schema.ts';
@@ -37,9 +38,8 @@ export function meetingData(
   formats: readonly MeetingFormat[],
 ): MeetingData {
   const { id, preamble, topics, source, ...facts } = meeting;
-  const removed = historiesOf(site.permalinks, id).flatMap(({ id: gone, removed: day, former }) =>
-    day === undefined || former.length === 0 ? [] : [{ id: gone, removed: day, history: former }],
-  );
+  const { recorded, updated } = recordedMeetingOf(site.permalinks, id) ?? {};
+  const removed = historiesOf(site.permalinks, id).flatMap(removedPart);
   const at = (address: string) => absoluteUrl(site, address);
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
     id: passage.id,
@@ -76,6 +76,8 @@ export function meetingData(
     license: ourLicence,
     language: 'en',
     ...facts,
+    ...(recorded !== undefined && { publishedHere: recorded }),
+    ...(updated !== undefined && { updatedHere: updated }),
     source: { address: at(fileAddress(id, receivedText.extension)), sha256: source.sha256 },
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
@@ -84,6 +86,13 @@ export function meetingData(
       formats.map(({ extension }) => [extension, at(fileAddress(id, extension))]),
     ),
   };
+}
+
+/** What the publisher removed: a sentence, or all that stood under a topic. */
+function removedPart({ id, removed, former: history, heading }: History) {
+  if (removed === undefined) return [];
+  const topic = heading && { heading: { text: heading.words, editorial: !heading.official } };
+  return [{ id, removed, history, ...topic }];
 }
 
 /** The dated changes of a sentence that still stands in the text. */
@@ -96,8 +105,7 @@ function changesOf({ since, former }: History) {
 
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {
   if (node.type === 'link') {
-    const { url } = node;
-    return [{ text: toString(node), address: url.startsWith('/') ? absoluteUrl(site, url) : url }];
+    return [{ text: toString(node), address: absoluteLink(site, node.url) }];
   }
   return 'children' in node ? node.children.flatMap((child) => linksIn(site, child)) : [];
 }

@@ -6,7 +6,7 @@ import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -69,8 +69,9 @@ function absolute(site: Site, node: PhrasingContent): PhrasingContent {
   if (!('children' in node)) return node;
   const children = node.children.map((child) => absolute(site, child));
   const resolved = { ...node, children } as PhrasingContent;
-  if (resolved.type !== 'link' || !resolved.url.startsWith('/')) return resolved;
-  return { ...resolved, url: absoluteUrl(site, resolved.url) };
+  return resolved.type === 'link'
+    ? { ...resolved, url: absoluteLink(site, resolved.url) }
+    : resolved;
 }
 
 function heading(depth: number, ...children: PhrasingContent[]): RootContent {

@@ -1,9 +1,13 @@
 import type { Meeting } from '../meeting/meeting.ts';
+import { titleOf } from '../meeting/names.ts';
 
-/** The source's own lines above the text, exact: its title, then who published it and when. */
-export function titleLines({ title, frame }: Meeting): [title: string, ...rest: string[]] {
-  const rest = frame.flatMap((line) =>
+/**
+ * The source's own lines above the text, exact: its title, then who published it and when. A title
+ * that the editors gave stands in square brackets.
+ */
+export function titleLines(meeting: Meeting): [title: string, ...rest: string[]] {
+  const rest = meeting.frame.flatMap((line) =>
     line.role === 'published' || line.role === 'publisher' ? [line.words] : [],
   );
-  return [title, ...rest];
+  return [titleOf(meeting), ...rest];
 }

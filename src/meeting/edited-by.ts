@@ -1,5 +1,6 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
+import { isTitleOfficial, titleOf } from './names.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,17 +12,18 @@ export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
  * terms of use ask for it wherever the text is reused, so that every page and export carries it.
  */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
-  const { publisher, title, published, sources, preamble } = meeting;
+  const { publisher, published, sources, preamble } = meeting;
   const topics = topicsOf(meeting);
   const passages = [...preamble, ...topics.flatMap(({ items }) => items)];
   const added = [
+    ...(isTitleOfficial(meeting) ? [] : ['the title in square brackets']),
     'numbers',
     ...(topics.some(({ official }) => !official) ? ['headings'] : []),
     ...(passages.some(({ notes }) => notes.length > 0) ? ['notes'] : []),
   ];
   const source = [
     publisher,
-    `“${title}”`,
+    isTitleOfficial(meeting) ? `“${meeting.title}”` : titleOf(meeting),
     ...(published === undefined ? [] : [formatDay(published)]),
     ...sources.filter(({ language }) => language === 'en').map(({ address }) => address),
   ];

@@ -1,5 +1,6 @@
 import { formatDay } from './in-words.ts';
-import type { Meeting, Passage } from './meeting.ts';
+import type { Meeting, Passage, Topic } from './meeting.ts';
+import type { WithdrawnMeeting } from './permalinks.ts';
 import { dayOf } from './site.ts';
 
 /** What a passage is called in a sentence: “Item 4.1”, “Preamble, sentence 1”, “Sentence 1”. */
@@ -16,22 +17,45 @@ export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>):
   }
 }
 
+/** Whether a heading says what its items are about: an official one may be the number of a paragraph. */
+export function isTelling({ heading }: Pick<Topic, 'heading'>): boolean {
+  return /\p{L}/u.test(heading);
+}
+
 /** Who a meeting’s text is by, as it is cited. */
 export function authorOf({ publisher, author = publisher }: Pick<Meeting, 'publisher' | 'author'>) {
   return author;
 }
 
-/** What is cited: the official title, for a passage behind its name with the capitals of a title. */
-export function citedTitle({ title }: Pick<Meeting, 'title'>, passage?: Passage): string {
+/** What is cited: the title, for a passage behind its name with the capitals of a title. */
+export function citedTitle(meeting: Titled, passage?: Passage): string {
+  const title = titleOf(meeting);
   return passage ? `${passageName(passage).replace(', s', ', S')}, ${title}` : title;
 }
+
+type Titled = Pick<Meeting, 'title' | 'inferred'>;
 
 /** Whether the source prints the title; one that the editors gave is no official words. */
 export function isTitleOfficial({ inferred }: Pick<Meeting, 'inferred'>): boolean {
   return inferred.title === undefined;
 }
 
+/** The title as it is shown and cited: one that the editors gave stands in square brackets. */
+export function titleOf(meeting: Titled): string {
+  return isTitleOfficial(meeting) ? meeting.title : givenTitle(meeting.title);
+}
+
+/** A title that the editors gave, marked in the way of style manuals. */
+function givenTitle(title: string): string {
+  return `[${title}]`;
+}
+
 /** A meeting as told from others: its title and its day. */
-export function meetingName(meeting: Pick<Meeting, 'title' | 'held' | 'published'>): string {
-  return `${meeting.title}, ${formatDay(dayOf(meeting))}`;
+export function meetingName(meeting: Titled & Pick<Meeting, 'held' | 'published'>): string {
+  return `${titleOf(meeting)}, ${formatDay(dayOf(meeting))}`;
+}
+
+/** The same of a withdrawn meeting. */
+export function withdrawnName({ title, titleGiven, day }: WithdrawnMeeting): string {
+  return `${titleGiven ? givenTitle(title) : title}, ${formatDay(day)}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashOfWords } from './words.ts';
 
-const day = z.iso.date();
+const day = z.iso.date('a day as YYYY-MM-DD');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal');
 const words = z.string().min(1);
 
@@ -29,6 +29,15 @@ const removedTopic = z.strictObject({
 
 const entry = z.union([passage, moved, removed, removedTopic, topic]);
 
+/** A meeting that stands here, and when the commands wrote of it: builds know no clock. */
+const recordedMeeting = z.strictObject({
+  /** Day on which it was put on record here; a rule of the build asks for it. */
+  recorded: day.optional(),
+  /** Day on which its latest correction was put on record here. */
+  updated: day.optional(),
+  /** Passage or topic id → what it stands for. */
+  ids: z.record(z.string(), entry),
+});
 /** All of the meeting stands under another meeting id. */
 const movedMeeting = z.strictObject({ moved: words });
 /** The meeting may not stand here any longer: what stood at its ids is known by hashes only. */
@@ -36,8 +45,11 @@ const withdrawnMeeting = z.strictObject({
   withdrawn: day,
   reason: words,
   title: words,
+  /** The title was given by the editors. */
+  titleGiven: z.literal(true).optional(),
   /** The day it was held or published. */
   day,
+  recorded: day.optional(),
   /** Passage id → the hashes of its words, oldest first; topic id → none. */
   ids: z.record(z.string(), z.array(sha256)),
 });
@@ -45,12 +57,22 @@ const withdrawnMeeting = z.strictObject({
 /** The shapes of the record alone: enough to read what an earlier one promised. */
 export const permalinksShape = z.record(
   z.string(),
-  z.union([movedMeeting, withdrawnMeeting, z.record(z.string(), entry)]),
+  z.union(
+    [
+      movedMeeting,
+      withdrawnMeeting,
+      recordedMeeting,
+      // At first the record held no days, and of a meeting its ids alone.
+      z.record(z.string(), entry).transform((ids): z.infer<typeof recordedMeeting> => ({ ids })),
+    ],
+    'a meeting in one of the forms that the commands write',
+  ),
 );
 
-/** Meeting id → passage or topic id → what it stands for; a moved meeting → its new id. */
+/** Meeting id → what stands there, or where it has gone. */
 export type Permalinks = z.infer<typeof permalinksShape>;
 export type Permalink = z.infer<typeof entry>;
+export type RecordedMeeting = z.infer<typeof recordedMeeting>;
 export type MovedMeeting = z.infer<typeof movedMeeting>;
 export type WithdrawnMeeting = z.infer<typeof withdrawnMeeting>;
 
@@ -65,12 +87,17 @@ export const permalinksSchema = permalinksShape.superRefine((permalinks, context
       const other = idForm.test(entries.moved) && entries.moved !== meeting;
       if (!other) fault([meeting, 'moved'], entries.moved, 'the id of another meeting');
     } else {
-      for (const id of Object.keys(isWithdrawn(entries) ? entries.ids : entries)) {
-        if (!idForm.test(id)) fault([meeting, id], id, 'an id as its key');
+      for (const id of Object.keys(entries.ids)) {
+        if (!idForm.test(id)) fault([meeting, 'ids', id], id, 'an id as its key');
       }
       for (const [id, entry] of Object.entries(entriesOf(permalinks, meeting))) {
         const found = faultOfEntry(meeting, id, entry);
-        if (found !== undefined) fault([meeting, id], entry, found);
+        if (found !== undefined) fault([meeting, 'ids', id], entry, found);
+      }
+      const { recorded = '' } = entries;
+      const later = isWithdrawn(entries) ? entries.withdrawn : entries.updated;
+      if (later !== undefined && later < recorded) {
+        fault([meeting, 'recorded'], recorded, `a day that is not after ${later}`);
       }
     }
   }
@@ -104,16 +131,24 @@ function faultOfEntry(meeting: string, id: string, entry: Permalink): string | u
 
 /** Whether the entry of a meeting says that all of it stands under another meeting id. */
 export function isMovedMeeting(entry: Permalinks[string]): entry is MovedMeeting {
-  return typeof Object.getOwnPropertyDescriptor(entry, 'moved')?.value === 'string';
+  return 'moved' in entry;
 }
 
 /** Whether the entry of a meeting says that it was withdrawn. */
 export function isWithdrawn(entry: Permalinks[string]): entry is WithdrawnMeeting {
-  return typeof Object.getOwnPropertyDescriptor(entry, 'withdrawn')?.value === 'string';
+  return 'withdrawn' in entry;
 }
 
-/** The entries of a meeting by id; none where it is not on record, has moved or was withdrawn. */
+/** A meeting on record as standing; undefined where it is not on record, has moved or was withdrawn. */
+export function recordedMeetingOf(
+  permalinks: Permalinks,
+  meeting: string,
+): RecordedMeeting | undefined {
+  const entry = Object.hasOwn(permalinks, meeting) ? permalinks[meeting] : undefined;
+  return entry && !isMovedMeeting(entry) && !isWithdrawn(entry) ? entry : undefined;
+}
+
+/** The entries of such a meeting by id; none where it does not stand. */
 export function entriesOf(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
-  const entries = permalinks[meeting];
-  return entries && !isMovedMeeting(entries) && !isWithdrawn(entries) ? entries : {};
+  return recordedMeetingOf(permalinks, meeting)?.ids ?? {};
 }

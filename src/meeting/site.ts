@@ -32,6 +32,11 @@ export function absoluteUrl(site: Pick<Settings, 'origin' | 'basePath'>, address
   return site.origin + href(site, address);
 }
 
+/** Where a link of a note, which may be root-relative, leads from anywhere. */
+export function absoluteLink(site: Pick<Settings, 'origin' | 'basePath'>, url: string): string {
+  return url.startsWith('/') ? absoluteUrl(site, url) : url;
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -39,8 +39,10 @@ export function lossesSince(published: Permalinks, current: Permalinks): Loss[] 
     const gone =
       Object.hasOwn(current, meeting) && now !== undefined ? [] : [loss(undefined, 'is missing')];
     const ids = before === undefined ? [] : idsAt(published, before);
+    const day = dayFault(published, current, meeting);
     return [
       ...gone,
+      ...(day === undefined ? [] : [loss(undefined, day)]),
       ...ids.flatMap((id) => {
         const found = faultOf(published, current, meeting, id);
         return found === undefined ? [] : [loss(id, found)];
@@ -56,6 +58,23 @@ function meetingOf(permalinks: Permalinks, meeting: string): string | undefined 
   // One step: the commands keep every redirect straight.
   const target = Object.hasOwn(permalinks, entries.moved) ? permalinks[entries.moved] : undefined;
   return target && !isMovedMeeting(target) ? entries.moved : undefined;
+}
+
+/** What is wrong with the days of a meeting here. One that joined another has the days of that. */
+function dayFault(published: Permalinks, current: Permalinks, meeting: string): string | undefined {
+  const now = meetingOf(current, meeting);
+  const joined = now !== undefined && now !== meeting && meetingOf(published, now) === now;
+  if (now === undefined || joined) return undefined;
+  const before = published[meetingOf(published, meeting) ?? ''];
+  const after = current[now];
+  if (!before || !after || isMovedMeeting(before) || isMovedMeeting(after)) return undefined;
+  if (before.recorded !== undefined && before.recorded !== after.recorded) {
+    return `was put on record on ${before.recorded}, and has ${after.recorded ?? 'no day'} now`;
+  }
+  if (isWithdrawn(before) || isWithdrawn(after)) return undefined;
+  return (before.updated ?? '') > (after.updated ?? '')
+    ? 'does not have the day of its latest correction'
+    : undefined;
 }
 
 function withdrawn(permalinks: Permalinks, meeting: string): WithdrawnMeeting | undefined {

@@ -2,7 +2,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { parseYaml } from '../meeting/parse/yaml.ts';
-import { type Permalinks, permalinksSchema } from '../meeting/permalinks.ts';
+import { isMovedMeeting, type Permalinks, permalinksSchema } from '../meeting/permalinks.ts';
 import { problem } from '../problems/problem.ts';
 
 /** Reads `permalinks.json`; every fault is a problem at its place, and undefined is returned. */
@@ -23,18 +23,16 @@ export function parsePermalinks(file: VFile): Permalinks | undefined {
 
 /** The text of `permalinks.json`: sorted, so that a change shows as the lines it changes. */
 export function formatPermalinks(permalinks: Permalinks): string {
-  const sorted = sort(
-    Object.fromEntries(
-      Object.entries(permalinks).map(([meeting, entry]) => [meeting, sort(entry)]),
-    ),
-  );
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  const meetings = Object.entries(permalinks).map(([meeting, entry]) => {
+    if (isMovedMeeting(entry)) return [meeting, entry] as const;
+    const { ids, ...facts } = entry;
+    return [meeting, { ...facts, ids: sorted(Object.entries(ids)) }] as const;
+  });
+  return `${JSON.stringify(sorted(meetings), null, 2)}\n`;
 }
 
-function sort(entries: object): object {
-  return Object.fromEntries(
-    Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+function sorted(entries: (readonly [string, unknown])[]): object {
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Where the entry of a meeting, or of an id of it if it has one, begins in `permalinks.json`. */

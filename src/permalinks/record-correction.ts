@@ -1,6 +1,6 @@
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
-import { entriesOf, type Permalinks } from '../meeting/permalinks.ts';
+import { entriesOf, type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { dayOf } from '../meeting/site.ts';
 import { entryOf } from './find-again.ts';
 import { historiesOf } from './history.ts';
@@ -10,13 +10,14 @@ import { recordMove } from './record-move.ts';
  * The permalinks after the ministry corrected a text on `day`: the words an id stood for, and their
  * hash, are kept in its history; a sentence that stands elsewhere now has moved; what was removed
  * stays on record as such, a topic too with which all its sentences went; what was added has its day.
+ * `today` is the day on which the correction is put on record.
  * Throws where the day is before the text was published or before an earlier correction.
  */
 export function recordCorrection(
   permalinks: Permalinks,
   old: Meeting,
   corrected: Meeting,
-  day: string,
+  { day, today }: { day: string; today: string },
 ): Permalinks {
   if (Object.keys(entriesOf(permalinks, old.id)).length === 0) {
     throw new Error(`No ids of “${old.id}” are on record`);
@@ -50,7 +51,8 @@ export function recordCorrection(
   for (const { id } of topicsOf(corrected)) {
     if (!entries.has(id)) entries.set(id, {});
   }
-  return { ...moved, [old.id]: Object.fromEntries(entries) };
+  const ids = Object.fromEntries(entries);
+  return { ...moved, [old.id]: { ...recordedMeetingOf(moved, old.id), updated: today, ids } };
 }
 
 /** The permalinks with the ids moved whose words stand, unchanged, under a new id. */

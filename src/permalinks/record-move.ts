@@ -6,6 +6,8 @@ import {
   isWithdrawn,
   type Permalink,
   type Permalinks,
+  type RecordedMeeting,
+  recordedMeetingOf,
 } from '../meeting/permalinks.ts';
 import { entryOf, findAgain, findRenamed, hashOf } from './find-again.ts';
 import { lossesSince } from './losses.ts';
@@ -44,7 +46,7 @@ function moveMeeting(
 ): Permalinks {
   const target = meetings.find(({ id }) => id === to);
   if (!target) throw new Error(`“${to}” is not in the content`);
-  recordedIds(permalinks, from);
+  recordedAt(permalinks, from);
   if (!findRenamed(permalinks, [target], from)) {
     const renamed = findRenamed(permalinks, meetings, from);
     const right = renamed
@@ -65,7 +67,7 @@ function moveId(
   }: { old: QualifiedId; now: QualifiedId; left: Meeting | undefined; there: Meeting },
 ): Permalinks {
   const ids = idsOf(there);
-  const recorded = recordedIds(permalinks, old.meeting);
+  const recorded = recordedAt(permalinks, old.meeting).ids;
   const items = Object.entries(recorded).flatMap(([id, entry]) => {
     const renamed = now.id + id.slice(old.id.length);
     const item = ids.get(renamed);
@@ -136,8 +138,8 @@ export function recordMove(permalinks: Permalinks, from: QualifiedId, to: Qualif
   const result = redirected(permalinks, (target) =>
     target.meeting === from.meeting && target.id === from.id ? to : target,
   );
-  const source = recordedIds(result, from.meeting);
-  const target = recordedIds(result, to.meeting);
+  const source = recordedAt(result, from.meeting).ids;
+  const target = recordedAt(result, to.meeting).ids;
   const old = entryOf(result, from.meeting, from.id);
   if (!old || 'moved' in old) throw new Error(`“${written(from)}” is not on record as standing`);
   const there = entryOf(permalinks, to.meeting, to.id);
@@ -166,17 +168,17 @@ export function recordMove(permalinks: Permalinks, from: QualifiedId, to: Qualif
   return result;
 }
 
-/** The permalinks with a meeting moved to another id, all its ids with it. */
+/** The permalinks with a meeting moved to another id, all its ids with it, and its days if that has none. */
 export function recordMeetingMove(permalinks: Permalinks, from: string, to: string): Permalinks {
-  const moved = recordedIds(permalinks, from);
+  const moved = recordedAt(permalinks, from);
   const there = permalinks[to];
   if (there && isMovedMeeting(there) && there.moved !== from) {
     throw new Error(`“${to}” stands for “${there.moved}”: give this meeting another id`);
   }
-  const own = there && !isMovedMeeting(there) ? recordedIds(permalinks, to) : {};
-  return redirected(
-    { ...permalinks, [to]: { ...moved, ...own }, [from]: { moved: to } },
-    (target) => (target.meeting === from ? { ...target, meeting: to } : target),
+  const own = there && !isMovedMeeting(there) ? recordedAt(permalinks, to) : undefined;
+  const joined = { ...moved, ...own, ids: { ...moved.ids, ...own?.ids } };
+  return redirected({ ...permalinks, [to]: joined, [from]: { moved: to } }, (target) =>
+    target.meeting === from ? { ...target, meeting: to } : target,
   );
 }
 
@@ -192,7 +194,7 @@ function redirected(
       entries.moved = change({ meeting: entries.moved, id: '' }).meeting;
       continue;
     }
-    for (const entry of Object.values(entries)) {
+    for (const entry of Object.values(entries.ids)) {
       if (!('moved' in entry)) continue;
       entry.moved = writtenId(change(qualifiedId(meeting, entry.moved)), meeting);
     }
@@ -207,12 +209,10 @@ function kept(before: Permalinks, after: Permalinks): Permalinks {
   return after;
 }
 
-function recordedIds(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
-  const entries = Object.hasOwn(permalinks, meeting) ? permalinks[meeting] : undefined;
-  if (!entries || isMovedMeeting(entries) || isWithdrawn(entries)) {
-    throw new Error(`No ids of “${meeting}” are on record`);
-  }
-  return entries;
+function recordedAt(permalinks: Permalinks, meeting: string): RecordedMeeting {
+  const found = recordedMeetingOf(permalinks, meeting);
+  if (!found) throw new Error(`No ids of “${meeting}” are on record`);
+  return found;
 }
 
 function written({ meeting, id }: QualifiedId): string {

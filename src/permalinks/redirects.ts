@@ -21,12 +21,12 @@ function findRedirects(permalinks: Permalinks): Redirect[] {
   return Object.entries(permalinks).flatMap(([meeting, entries]): Redirect[] => {
     if (isWithdrawn(entries)) return [];
     if (isMovedMeeting(entries)) return redirectsOfMeeting(permalinks, meeting, entries.moved);
-    const moved = Object.entries(entries).flatMap(([id, entry]): Redirect[] =>
+    const moved = Object.entries(entries.ids).flatMap(([id, entry]): Redirect[] =>
       'moved' in entry ? [{ from: { meeting, id }, to: qualifiedId(meeting, entry.moved) }] : [],
     );
     // Merged into another meeting id by id: its own address leads to where the first of them went.
     const [first] = moved;
-    const merged = moved.length === Object.keys(entries).length;
+    const merged = moved.length === Object.keys(entries.ids).length;
     if (!first || !merged) return moved;
     const to = { meeting: first.to.meeting, id: undefined };
     return [{ from: { meeting, id: undefined }, to }, ...moved];

@@ -141,7 +141,7 @@ export const rules = {
     cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',
   },
   'permalink-new': {
-    must: 'An id must be on record before it is published',
+    must: 'An id, and the day of its meeting, must be on record before it is published',
     cure: 'Run “npm run permalinks” and commit content/permalinks.json.',
   },
   'permalink-lost': {

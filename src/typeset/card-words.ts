@@ -1,6 +1,13 @@
 import { formatDay, plural } from '../meeting/in-words.ts';
 import type { Meeting, Topic } from '../meeting/meeting.ts';
-import { authorOf, meetingName, passageName, isTitleOfficial } from '../meeting/names.ts';
+import {
+  authorOf,
+  isTelling,
+  meetingName,
+  passageName,
+  isTitleOfficial,
+  titleOf,
+} from '../meeting/names.ts';
 import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
@@ -19,7 +26,9 @@ export interface CardWords {
 export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): CardWords {
   const topic = topics.at(-1);
   return {
-    above: [passageName(passage), ...(topic ? [headingOf(topic)] : [])].join(' · '),
+    above: [passageName(passage), ...(topic && isTelling(topic) ? [headingOf(topic)] : [])].join(
+      ' · ',
+    ),
     words: passage.text,
     official: true,
     below: `${authorOf(meeting)} · ${meetingName(meeting)}`,
@@ -34,7 +43,7 @@ export function meetingCard(site: Site, meeting: Meeting): CardWords {
   const counts = [plural(topics, 'topic'), plural(sentences, 'sentence')];
   return {
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
-    words: meeting.title,
+    words: titleOf(meeting),
     official: isTitleOfficial(meeting),
     below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
     site: site.name,

@@ -5,8 +5,8 @@ import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addr
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { meetingName } from '../meeting/names.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
+import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { shownFacts } from '../meeting/shown-facts.ts';
 
 /** A run of words of an editorial note. */
@@ -19,7 +19,7 @@ interface Run {
 
 /** What `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
-  const { id, title, publisher, preamble, topics } = meeting;
+  const { id, publisher, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
     id: passage.id,
     number: passage.number,
@@ -33,7 +33,8 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     ...topic.topics.flatMap((nested) => topicsOf(nested, level + 1)),
   ];
   return {
-    title: pieces(title),
+    title: pieces(titleOf(meeting)),
+    isTitleOfficial: isTitleOfficial(meeting),
     name: meetingName(meeting),
     // The file is ours: its author in lists of files is not the ministry, nor its day the text’s.
     author: site.name,
@@ -92,8 +93,7 @@ function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[
 function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
   if ('children' in node && node.type !== 'link')
     return node.children.flatMap((child) => runsOf(site, child, true));
-  const address =
-    node.type !== 'link' ? null : node.url.startsWith('/') ? absoluteUrl(site, node.url) : node.url;
+  const address = node.type === 'link' ? absoluteLink(site, node.url) : null;
   return runsOfLanguages(toString(node)).map(({ run, lang = 'en' }) => ({
     text: run,
     emphasis,

@@ -68,14 +68,18 @@ export function draftSource({ title, held, preamble, topics }: Draft): string {
 
 /**
  * What `permalinks.json` records of a draft, by meeting id: passages with their hash, topics without,
- * corrected words with their day, former ids with what they lead to.
+ * corrected words with their day, former ids with what they lead to. Each has the day it was held as
+ * its own.
  */
 export function draftPermalinks({ id, formerId, held, preamble, topics }: Draft): Permalinks {
   const ids = [
     ...preamble.map((text, index) => [`preamble-${index + 1}`, { sha256: hash(text) }] as const),
     ...topics.flatMap((topic) => topicPermalinks(topic, held)),
   ];
-  return { [id]: Object.fromEntries(ids), ...(formerId && { [formerId]: { moved: id } }) };
+  return {
+    [id]: { recorded: held, ids: Object.fromEntries(ids) },
+    ...(formerId && { [formerId]: { moved: id } }),
+  };
 }
 
 function topicPermalinks({ id, formerId, formerWords, paragraphs }: DraftTopic, until: string) {

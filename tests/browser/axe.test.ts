@@ -1,7 +1,9 @@
+import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test } from './reader.ts';
+import { ask } from './search-page.ts';
 import { shapeAddresses } from './shape-addresses.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
@@ -36,6 +38,46 @@ test.for([360, 768, 1366, 1920])(
     const page = await visit('/search/?q=dicas', { viewport: { width, height: 800 } });
     await page.locator('.hits > li').first().waitFor();
     expect(await violationsIn(page)).toEqual([]);
+  },
+);
+
+/** What search shows, by what brings it about. */
+const searchStates: Record<string, (page: Page) => Promise<unknown>> = {
+  'an unfinished word': (page) => page.locator('#site-search').fill('Fut'),
+  'nothing found': (page) => ask(page, 'nothingxyz'),
+  'near misses': (page) => ask(page, 'futema'),
+  'an absent word': (page) => ask(page, 'deterrence Taiwan'),
+  'some of the words': (page) => ask(page, 'Futenma DICAS'),
+  'words left out': (page) => ask(page, 'deterrence -Futenma'),
+  'no such phrase': (page) => ask(page, '「拡大抑止」'),
+  'facts of a meeting': (page) => ask(page, '2024-05-02'),
+  'a match on arrival': async (page) => {
+    await ask(page, 'Futenma');
+    await page.locator('.hits > li > a').click();
+    await page.locator('.marks-bar').waitFor();
+  },
+  loading: async (page) => {
+    await page.route(/pf_index/, () => undefined);
+    await page.locator('#site-search').fill('Henoko');
+    await page.getByText('It waits for a part of its index.').waitFor();
+  },
+  failure: async (page) => {
+    await page.route(/pf_index/, (route) => route.fulfill({ status: 404 }));
+    await ask(page, 'Henoko');
+    await page.locator('.again').waitFor();
+  },
+};
+
+test.for(Object.entries(searchStates))(
+  'search with %s breaks none, on a phone and on a laptop',
+  async ([, reach], { browser }) => {
+    for (const width of [360, 1366]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${inject('siteAddress')}search/`);
+      await reach(page);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    }
   },
 );
 

@@ -42,6 +42,23 @@ test('a citation is copied with its italics', async ({ visit }) => {
   expect(html).toContain('<em>Item 5.1, Japan-U.S. Defense Ministerial Meeting (Summary)</em>');
 });
 
+test('the style of citation opened last is open on the next page', async ({ visit }) => {
+  const page = await visit(`${meeting}extended-deterrence-1/`);
+  const open = page.locator('.citations details[open] > summary');
+  expect(await open.allTextContents()).toEqual(['APA']);
+  await page.getByText('Chicago, notes').click();
+  expect(await open.allTextContents()).toEqual(['Chicago, notes']);
+  await page.goto(`${meeting}dicas-1/`);
+  expect(await open.allTextContents()).toEqual(['Chicago, notes']);
+});
+
+test('citing takes at most a third of the page of a sentence', async ({ visit }) => {
+  const page = await visit(`${meeting}dicas-1/`, { viewport: { width: 1366, height: 768 } });
+  const citing = await page.locator('.citations').boundingBox();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(citing?.height).toBeLessThan(height / 3);
+});
+
 test('the system’s share sheet is offered where there is one', async ({ visit }) => {
   const page = await visit('about:blank');
   await page.addInitScript(() => {

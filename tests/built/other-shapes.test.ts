@@ -69,6 +69,59 @@ describe('a site of thirteen meetings of many shapes', () => {
   });
 });
 
+describe('a paragraph that the ministry counts', () => {
+  const path = '/meetings/2024-07-28-tokyo-trilateral/';
+
+  test('has its number once, as official words that are its sentences’ own number too', async () => {
+    const page = await open(path);
+    expect(page.texts('#outset')).toEqual(['2.']);
+    expect(page.texts('#outset [data-verbatim]')).toEqual(['2.']);
+    expect(page.texts('.passage .number')).toEqual(['1.1', '2.1', '2.2']);
+    expect(page.texts('#outset-1 [data-verbatim]')).toEqual([
+      'At the outset, they spoke of the region.',
+    ]);
+  });
+
+  test('is not taken for what its sentences are about', async () => {
+    const item = await open(`${path}outset-1/`);
+    expect(item.texts('title')[0]).toMatch(/^Item 2\.1 – \[Meeting/);
+    const [alt] = item.attributes('meta[property="og:image:alt"]', 'content');
+    expect(alt).toContain('words: Item 2.1 – “At the outset');
+  });
+});
+
+describe('a title that the editors gave', () => {
+  const path = '/meetings/2024-07-28-tokyo-trilateral/';
+  const title = '[Meeting of the Ministers (Summary)]';
+
+  test('stands in brackets, and nowhere as official words, on the meeting’s page', async () => {
+    const page = await open(path);
+    expect(page.texts('h1')).toEqual([title]);
+    expect(page.texts('.sources dd')[0]).toBe(`${title} (given by us: the text prints none)`);
+    expect(page.texts('[data-verbatim]').join()).not.toContain('Meeting of the Ministers');
+    expect(page.texts('.whose')[0]).toContain(
+      'The title in square brackets, other headings, numbers and notes are ours.',
+    );
+    expect(page.texts('#site-inferred')[0]).toContain('“title”: The text prints none.');
+  });
+
+  test('and wherever else the meeting is named', async () => {
+    const home = await open('/');
+    const [, listed] = home.texts('.all-meetings li a');
+    expect(listed).toBe(title);
+    expect(home.attributes('.all-meetings li a', 'data-verbatim')).toHaveLength(13);
+    const item = await open(`${path}opening-1/`);
+    expect(item.texts('title')[0]).toContain(`– ${title}, 28 July 2024 –`);
+    expect(item.texts('.trail a')[0]).toBe(`${title}, 28 July 2024`);
+    expect(item.attributes('meta[name="dc.title"]', 'content')).toEqual([`Item 1.1, ${title}`]);
+    expect(item.attributes('meta[property="og:image:alt"]', 'content')[0]).toContain(title);
+    expect(item.texts('.edited-by')[0]).toContain(`${title}, 28 July 2024; edited by Shapes`);
+    expect(item.texts('.edited-by')[0]).toContain('added the title in square brackets, numbers');
+    expect(item.texts('.citations em').join()).toContain(`Item 1.1, ${title}`);
+    expect((await open('/meetings/2024-07-28-tokyo/')).texts('.neighbours a')[0]).toContain(title);
+  });
+});
+
 describe('a text without headings', () => {
   const path = '/meetings/2019-03-04-call/';
 

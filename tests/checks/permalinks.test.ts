@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import {
+  type Permalinks,
+  type RecordedMeeting,
+  recordedMeetingOf,
+} from '../../src/meeting/permalinks.ts';
 import { hashOfWords } from '../../src/meeting/words.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
@@ -76,24 +81,19 @@ test('a deleted meeting gets one message, and no other meeting’s sentence is o
 });
 
 test('what the ministry removed keeps its id to itself', async () => {
-  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<string, object>;
   const history = [{ until: '2024-06-10', sha256: hashOfWords('Old words.'), text: 'Old words.' }];
   const removed = { removed: '2024-06-10', history };
-  const record = { ...permalinks['2024-05-02-hawaii'], 'status-quo-2': removed, gone: removed };
-  const problems = await problemsAfter({
-    'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': record }),
-  });
+  const record = recordWith({ 'status-quo-2': removed, gone: removed });
+  const problems = await problemsAfter({ 'permalinks.json': record });
   expect(problems).toEqual([
     'permalink-words “status-quo-2” stood for words removed by the ministry — Give this another id.',
   ]);
 });
 
 test('a note that links to a moved id is shown the new one', async () => {
-  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<string, object>;
-  const record = { ...permalinks['2024-05-02-hawaii'], old: { moved: 'deterrence' } };
   const problems = await problemsAfter({
     [meetingPath]: published[meetingPath]?.replace('(#deterrence)', '(#old)') ?? '',
-    'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': record }),
+    'permalinks.json': recordWith({ old: { moved: 'deterrence' } }),
   });
   expect(problems).toEqual([
     'link-target “/meetings/2024-05-02-hawaii/#old” — ' +
@@ -108,29 +108,55 @@ test.each<[string, object]>([
   ],
   ['days out of order', { since: '2025-01-01', history: [former('2024-06-10')] }],
 ])('the history of an id with %s is refused at its place', async (_, changes) => {
-  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Record<
-    string,
-    Record<string, object>
-  >;
-  const ids = permalinks['2024-05-02-hawaii'] ?? {};
-  const record = { ...ids, 'status-quo-2': { ...ids['status-quo-2'], ...changes } };
+  const sha256 = hashOfWords('They also concurred.');
   const problems = await problemsAfter({
-    'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': record }),
+    'permalinks.json': recordWith({ 'status-quo-2': { sha256, ...changes } }),
   });
   expect(problems).toHaveLength(1);
-  expect(problems[0]).toContain('malformed-field “2024-05-02-hawaii.status-quo-2');
+  expect(problems[0]).toContain('malformed-field “2024-05-02-hawaii.ids.status-quo-2');
 });
 
 test.each([
-  ['an id moved to itself', { '2024-05-02-hawaii': { old: { moved: 'old' } } }],
+  ['an id moved to itself', { '2024-05-02-hawaii': { ids: { old: { moved: 'old' } } } }],
   ['a meeting moved to itself', { '2024-05-02-hawaii': { moved: '2024-05-02-hawaii' } }],
   ['a path for a meeting', { '../../x': { moved: '2024-05-02-hawaii' } }],
-  ['a path for an id', { '2024-05-02-hawaii': { '../x': { moved: 'status-quo' } } }],
-  ['a path as the target', { '2024-05-02-hawaii': { old: { moved: '../../etc' } } }],
+  ['a path for an id', { '2024-05-02-hawaii': { ids: { '../x': { moved: 'status-quo' } } } }],
+  ['a path as the target', { '2024-05-02-hawaii': { ids: { old: { moved: '../../etc' } } } }],
+  ['a path for an id, without a day', { '2024-05-02-hawaii': { '../x': { moved: 'status-quo' } } }],
+  ['a day in another form', { '2024-05-02-hawaii': { recorded: '1 June 2024', ids: {} } }],
+  ['a day that is none', { '2024-05-02-hawaii': { recorded: '2024-02-30', ids: {} } }],
+  ['an instant for a day', { '2024-05-02-hawaii': { recorded: '2024-06-01T09:00:00Z', ids: {} } }],
+  [
+    'a correction before the day of the meeting',
+    { '2024-05-02-hawaii': { recorded: '2024-06-02', updated: '2024-06-01', ids: {} } },
+  ],
 ])('%s is refused', async (_, record) => {
   const problems = await problemsAfter({ 'permalinks.json': JSON.stringify(record) });
   expect(problems.join('\n')).toContain('malformed-field');
+  expect(problems.join('\n')).not.toContain('Invalid');
 });
+
+test('a meeting on record without a day is refused until the command gives it one', async () => {
+  const { recorded, ...rest } = recorded2024();
+  expect(recorded).toBe('2024-06-01');
+  const problems = await problemsAfter({
+    'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': rest }),
+  });
+  expect(problems).toEqual([
+    'permalink-new the day of a meeting — Run “npm run permalinks” and commit content/permalinks.json.',
+  ]);
+});
+
+function recorded2024(): RecordedMeeting {
+  const permalinks = JSON.parse(published['permalinks.json'] ?? '') as Permalinks;
+  return recordedMeetingOf(permalinks, '2024-05-02-hawaii') ?? { ids: {} };
+}
+
+/** The record of the sample with more, or other, entries. */
+function recordWith(entries: Record<string, object>): string {
+  const { ids, ...days } = recorded2024();
+  return JSON.stringify({ '2024-05-02-hawaii': { ...days, ids: { ...ids, ...entries } } });
+}
 
 function former(until: string) {
   return { until, sha256: hashOfWords('Old.'), text: 'Old.' };

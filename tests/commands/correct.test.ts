@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  type Permalinks,
+  type RecordedMeeting,
+  recordedMeetingOf,
+} from '../../src/meeting/permalinks.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
+import { writeFiles } from '../write-files.ts';
 import { command } from './command.ts';
 import { siteDirectory } from './site-directory.ts';
 
@@ -19,8 +25,7 @@ test('npm run correct takes over the new text and keeps the old words, their has
   expect(status).toBe(0);
   expect(read(content, sourcePath)).toBe(readFileSync(received, 'utf8'));
   expect(read(content, meetingPath)).toContain('2. They fully concurred.\n');
-  const permalinks = JSON.parse(read(content, 'permalinks.json')) as Record<string, object>;
-  expect(permalinks['2024-05-02-hawaii']).toMatchObject({
+  expect(idsOf(content)).toMatchObject({
     'status-quo-2': {
       sha256: sha256('They fully concurred.'),
       history: [
@@ -32,6 +37,8 @@ test('npm run correct takes over the new text and keeps the old words, their has
       ],
     },
   });
+  // The day on which the record has it, for those who follow the feed.
+  expect(meetingOf(content)).toMatchObject({ recorded: '2024-06-01', updated: today() });
   const again = await command('permalinks', content);
   expect(again.output).toContain('0 new ids are on record');
 });
@@ -141,6 +148,9 @@ test('npm run withdraw takes the words away and keeps what stood there on record
   const day = '2024-06-10';
   expect((await withdraw('2024-05-02-hawaii', day)).errors).toContain('Usage: npm run withdraw');
   expect((await withdraw('2024-05-03-hawaii', day, 'By mistake.')).errors).toContain('no meeting');
+  expect((await withdraw('2024-05-02-hawaii', '2024-05-31', 'By mistake.')).errors).toContain(
+    '2024-05-31 is before 2024-06-01, when “2024-05-02-hawaii” was put on record',
+  );
   expect((await withdraw('2024-05-02-hawaii', day, 'By mistake.')).status).toBe(0);
   const record = read(content, 'permalinks.json');
   expect(JSON.parse(record)).toMatchObject({
@@ -148,12 +158,33 @@ test('npm run withdraw takes the words away and keeps what stood there on record
       withdrawn: day,
       reason: 'By mistake.',
       title: 'Defense Ministerial Meeting (Summary)',
+      recorded: '2024-06-01',
       ids: { 'status-quo': [], 'status-quo-2': [sha256('They also concurred.')] },
     },
   });
   expect(record).not.toContain('concurred');
   expect(existsSync(join(content, meetingPath))).toBe(false);
   expect((await command('permalinks', content)).output).toContain('0 new ids');
+});
+
+test('npm run permalinks writes the day on which a meeting is put on record, once', async () => {
+  const content = siteDirectory({ ...sampleFiles, 'permalinks.json': '{}' });
+  expect((await command('permalinks', content)).output).toBe('7 new ids are on record\n');
+  expect(meetingOf(content).recorded).toBe(today());
+  const later = await site(source);
+  expect((await command('permalinks', later.content)).output).toBe('0 new ids are on record\n');
+  expect(meetingOf(later.content).recorded).toBe('2024-06-01');
+});
+
+test('a meeting on record from before days were kept gets today’s, and the editor is told', async () => {
+  const { content } = await site(source);
+  const before = meetingOf(content).ids;
+  writeFiles(content, { 'permalinks.json': JSON.stringify({ '2024-05-02-hawaii': before }) });
+  const { output } = await command('permalinks', content);
+  expect(output).toContain(`on record without a day and has ${today()} now`);
+  expect(output).toContain('git log');
+  expect(meetingOf(content)).toEqual({ recorded: today(), ids: before });
+  expect((await command('permalinks', content)).output).toBe('0 new ids are on record\n');
 });
 
 test.each(['permalinks', 'move', 'correct', 'withdraw'])('npm run %s has --help', async (name) => {
@@ -188,8 +219,7 @@ test('npm run move records a rename, and refuses what the content does not show'
 
   writeFileSync(file, sampleFiles[meetingPath].replace('{#status-quo}', '{#situation}'));
   expect((await command('move', content, move)).status).toBe(0);
-  const permalinks = JSON.parse(read(content, 'permalinks.json')) as Record<string, object>;
-  expect(permalinks['2024-05-02-hawaii']).toMatchObject({
+  expect(idsOf(content)).toMatchObject({
     'status-quo': { moved: 'situation' },
     'status-quo-1': { moved: 'situation-1' },
     'status-quo-2': { moved: 'situation-2' },
@@ -202,9 +232,17 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 function idsOf(content: string): object {
-  const permalinks = JSON.parse(read(content, 'permalinks.json')) as Record<string, object>;
-  return permalinks['2024-05-02-hawaii'] ?? {};
+  return meetingOf(content).ids;
+}
+
+function meetingOf(content: string): RecordedMeeting {
+  const permalinks = JSON.parse(read(content, 'permalinks.json')) as Permalinks;
+  return recordedMeetingOf(permalinks, '2024-05-02-hawaii') ?? { ids: {} };
 }
 
 /** The sample site, or another, and a file with the text received later. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/serve/static-server.ts';
@@ -41,8 +42,18 @@ test.each(['http', '-1', '70000'])('PORT=%s is refused in a sentence', async (PO
   expect(await exit).toEqual([1, null]);
 });
 
-function startIn(directory: string, env: Record<string, string>) {
-  const started = spawn(process.execPath, [start], {
+test('--help prints the usage, and what it does not know is refused with it', async () => {
+  const help = startIn(siteDirectory({}), {}, ['--help']);
+  expect(await text(help.stdout)).toMatch(/^Usage: npm start\n/);
+  const odd = startIn(siteDirectory({}), {}, ['--open']);
+  const [errors, exit] = await Promise.all([text(odd.stderr), once(odd, 'exit')]);
+  expect(errors).toMatch(/^Unknown option '--open'[^]*Usage: npm start/);
+  expect(errors).not.toContain('node:');
+  expect(exit).toEqual([1, null]);
+});
+
+function startIn(directory: string, env: Record<string, string>, words: string[] = []) {
+  const started = spawn(process.execPath, [start, ...words], {
     cwd: directory,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { feed as atomFeed } from '../../src/exports/atom.ts';
+import { parseHTML } from 'linkedom';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
+import type { Meeting } from '../../src/meeting/meeting.ts';
+import { meetingName } from '../../src/meeting/names.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
+import { recordNew } from '../../src/permalinks/record-new.ts';
+import { recordWithdrawal } from '../../src/permalinks/record-withdrawal.ts';
 import { readXml } from './read-xml.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -11,48 +17,102 @@ const feed = readXml(atomFeed.render(site));
 const text = (parent: typeof feed, name: string) =>
   parent.children.find((child) => child.name === name)?.text;
 
-test('the feed has what Atom asks for and is as old as its newest entry', () => {
+const entriesOf = (of: typeof feed) => of.children.filter(({ name }) => name === 'entry');
+
+test('the feed has what Atom asks for and is as old as its latest change', () => {
   expect(feed.name).toBe('feed');
   expect(text(feed, 'id')).toBe('https://summaries.example/sub/feed.xml');
-  expect(text(feed, 'updated')).toBe('2024-05-03T00:00:00Z');
+  expect(text(feed, 'updated')).toBe('2026-11-30T00:00:00Z');
+  for (const entry of entriesOf(feed)) {
+    const names = entry.children.map(({ name }) => name);
+    for (const name of ['id', 'title', 'updated', 'published', 'link', 'author', 'content']) {
+      expect(
+        names.filter((one) => one === name),
+        name,
+      ).toHaveLength(1);
+    }
+  }
+});
+
+test('a meeting that was added later about an older day is new to subscribers', () => {
+  expect(entriesOf(feed).map((entry) => [text(entry, 'id'), text(entry, 'published')])).toEqual([
+    ['https://summaries.example/sub/meetings/2023-01-11-awkward/', '2026-11-30T00:00:00Z'],
+    ['https://summaries.example/sub/meetings/2023-01-09-call/', '2026-11-30T00:00:00Z'],
+    ['https://summaries.example/sub/meetings/2024-05-02-hawaii/', '2026-11-23T00:00:00Z'],
+  ]);
 });
 
 test('the feed is complete: an entry a meeting with its address and statement', () => {
-  const entries = feed.children.filter(({ name }) => name === 'entry');
-  expect(entries.map((entry) => [text(entry, 'id'), text(entry, 'rights')])).toEqual(
-    site.meetings.map((meeting) => [
-      absoluteUrl(site, meetingAddress(meeting.id)),
-      editedBy(site, meeting),
-    ]),
+  const entries = entriesOf(feed).map((entry) => [text(entry, 'id'), text(entry, 'rights')]);
+  expect(entries.sort()).toEqual(
+    site.meetings
+      .map((meeting) => [absoluteUrl(site, meetingAddress(meeting.id)), editedBy(site, meeting)])
+      .sort(),
   );
 });
 
-test('a corrected meeting is as new as its last correction', () => {
-  const [meeting] = site.meetings;
-  if (!meeting) throw new Error('The sample site is empty');
-  const former = { sha256: '0'.repeat(64), text: 'Other words.' };
-  const corrected = readXml(
-    atomFeed.render({
-      ...site,
-      permalinks: {
-        [meeting.id]: {
-          'dicas-1': {
-            sha256: '1'.repeat(64),
-            history: [
-              { ...former, until: '2024-05-07' },
-              { ...former, until: '2024-06-01' },
-            ],
-          },
-          'dicas-2': { sha256: '2'.repeat(64), since: '2024-05-30' },
-          'dicas-3': { removed: '2024-05-31', history: [{ ...former, until: '2024-05-31' }] },
-        },
-      },
-    }),
-  );
-  expect(text(corrected, 'updated')).toBe('2024-06-01T00:00:00Z');
-  const entry = corrected.children.find(({ name }) => name === 'entry');
-  expect(entry && text(entry, 'updated')).toBe('2024-06-01T00:00:00Z');
-  expect(entry && text(entry, 'published')).toBe('2024-05-03T00:00:00Z');
+test('a meeting that is not on record is not published yet, and is not in the feed', () => {
+  const fresh = readXml(atomFeed.render({ ...site, permalinks: {} }));
+  expect(entriesOf(fresh)).toEqual([]);
+  expect(text(fresh, 'updated')).toBe('1970-01-01T00:00:00Z');
+});
+
+test('a corrected meeting is as new as the day on which its correction was put on record', () => {
+  const [{ id }] = site.meetings as [Meeting];
+  const permalinks = {
+    ...site.permalinks,
+    [id]: { recorded: '2026-11-23', updated: '2026-12-01', ids: {} },
+  };
+  const corrected = readXml(atomFeed.render({ ...site, permalinks }));
+  expect(text(corrected, 'updated')).toBe('2026-12-01T00:00:00Z');
+  const [entry] = entriesOf(corrected);
+  expect(entry && text(entry, 'id')).toContain(id);
+  expect(entry && text(entry, 'updated')).toBe('2026-12-01T00:00:00Z');
+  expect(entry && text(entry, 'published')).toBe('2026-11-23T00:00:00Z');
+});
+
+test('a withdrawn meeting is replaced by a notice without its words', () => {
+  const [meeting, ...meetings] = site.meetings as [Meeting];
+  const permalinks = recordWithdrawal(site.permalinks, meeting, {
+    day: '2026-12-02',
+    reason: 'It was <not> ours.',
+  });
+  const withdrawn = readXml(atomFeed.render({ ...site, meetings, permalinks }));
+  const [entry] = entriesOf(withdrawn);
+  expect(entry && text(entry, 'id')).toContain(meeting.id);
+  expect(entry && text(entry, 'title')).toBe(`Withdrawn: ${meetingName(meeting)}`);
+  expect(entry && text(entry, 'updated')).toBe('2026-12-02T00:00:00Z');
+  expect(entry && text(entry, 'published')).toBe('2026-11-23T00:00:00Z');
+  expect(entry && text(entry, 'summary')).toContain('on 2 December 2026: It was <not> ours.');
+  for (const { passage } of passagesOf(meeting)) expect(withdrawn.text).not.toContain(passage.text);
+});
+
+test('only the latest thirty entries have the words, every one what it is about', () => {
+  const [meeting] = site.meetings as [Meeting];
+  const many = Array.from({ length: 31 }, (_, index) => ({
+    ...meeting,
+    id: `${meeting.id}-${index}`,
+  }));
+  const permalinks = recordNew({}, many, '2026-11-30');
+  const entries = entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })));
+  const count = (name: string) => entries.filter((entry) => text(entry, name) !== undefined).length;
+  expect([count('content'), count('summary')]).toEqual([30, 31]);
+});
+
+test('characters that XML cannot hold are there in the words all the same', () => {
+  const [
+    {
+      preamble: [first],
+      ...meeting
+    },
+  ] = site.meetings as [Meeting];
+  if (!first) throw new Error('no preamble');
+  const words = 'One page\f and\u0001 the next.';
+  const odd = { ...meeting, title: 'A\ftitle', preamble: [{ ...first, text: words }] };
+  const [entry] = entriesOf(readXml(atomFeed.render({ ...site, meetings: [odd] })));
+  expect(entry && text(entry, 'title')).toContain('A\uFFFDtitle');
+  const { document } = parseHTML(`<body>${(entry && text(entry, 'content')) ?? ''}</body>`);
+  expect(document.querySelector('[data-verbatim]')?.textContent).toBe(words);
 });
 
 test('text that is not well-formed is not read', () => {

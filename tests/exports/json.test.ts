@@ -14,10 +14,21 @@ const site = await sampleSite();
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
 const [meeting] = site.meetings as [Meeting];
 
+/** What data says beside the model of a meeting. */
+const ofSite = [
+  '$schema',
+  'address',
+  'editedBy',
+  'license',
+  'language',
+  'files',
+  'publishedHere',
+] as const;
+
 /** The model that published data stands for. */
 function modelOf(data: MeetingData): unknown {
   return {
-    ...without(data, '$schema', 'address', 'editedBy', 'license', 'language', 'files'),
+    ...without(data, ...ofSite),
     source: without(data.source, 'address'),
     preamble: data.preamble.map(passageOf),
     topics: data.topics.map(topicOf),
@@ -83,13 +94,34 @@ test('JSON keeps words that the publisher changed or removed', () => {
   const former = { until: '2024-06-01', sha256: '0'.repeat(64), text: 'Other words.' };
   const permalinks = {
     [meeting.id]: {
-      'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
-      'dicas-2': { removed: '2024-06-01', history: [former] },
+      recorded: '2026-11-23',
+      updated: '2026-11-30',
+      ids: {
+        'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
+        'dicas-2': { removed: '2024-06-01', history: [former] },
+        bases: { removed: '2024-06-01', heading: 'Bases' },
+        forum: { removed: '2024-06-02', heading: '5. Forum', official: true as const },
+      },
     },
   };
   const data = JSON.parse(json.render({ ...site, permalinks }, meeting, formats)) as MeetingData;
   expect(data.topics[3]?.items[0]).toMatchObject({ since: '2024-05-07', history: [former] });
-  expect(data.removed).toEqual([{ id: 'dicas-2', removed: '2024-06-01', history: [former] }]);
+  expect(data.removed).toEqual([
+    { id: 'dicas-2', removed: '2024-06-01', history: [former] },
+    {
+      id: 'bases',
+      removed: '2024-06-01',
+      history: [],
+      heading: { text: 'Bases', editorial: true },
+    },
+    {
+      id: 'forum',
+      removed: '2024-06-02',
+      history: [],
+      heading: { text: '5. Forum', editorial: false },
+    },
+  ]);
+  expect(data).toMatchObject({ publishedHere: '2026-11-23', updatedHere: '2026-11-30' });
   expect(meetingSchema.parse(data)).toEqual(data);
 });
 

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { toString } from 'mdast-util-to-string';
+import { parseHTML } from 'linkedom';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { feed } from '../../src/exports/atom.ts';
 import { allMeetings } from '../../src/exports/all-meetings.ts';
 import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
 import type { MeetingData, MeetingsData } from '../../src/exports/data-schema.ts';
@@ -13,6 +15,7 @@ import { markdown } from '../../src/exports/markdown.ts';
 import { plainText } from '../../src/exports/plain-text.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import type { Site } from '../../src/meeting/site.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 
 /** What a reader who knows only an output can tell of a meeting. */
 interface Told {
@@ -54,6 +57,7 @@ export const outputs: Output[] = [
   },
   { name: 'txt', render: plainText.render, read: readText },
   { name: 'md', render: markdown.render, read: readMarkdown },
+  { name: 'feed.xml', render: (site) => feed.render(site), read: readFeed },
 ];
 
 function readData(data: MeetingData): Told {
@@ -101,6 +105,25 @@ function readText(text: string): Told {
     }),
     addresses: editorial.filter((words) => /^https?:\S+$/.test(words)),
     editorial,
+  };
+}
+
+/** The entry of a meeting, its content by a parser of HTML. */
+function readFeed(text: string, { id }: Meeting): Told {
+  const of = (parent: XmlElement, name: string) =>
+    parent.children.filter((child) => child.name === name);
+  const entry = of(readXml(text), 'entry').find((one) => of(one, 'id')[0]?.text.includes(id));
+  const { document } = parseHTML(
+    `<body>${entry ? (of(entry, 'content')[0]?.text ?? '') : ''}</body>`,
+  );
+  const all = (selector: string) => Array.from(document.querySelectorAll(selector));
+  return {
+    passages: all('p > a + [data-verbatim]').map((words) => ({
+      number: words.previousElementSibling?.textContent ?? '',
+      words: words.textContent,
+    })),
+    addresses: all('a').map((link) => link.getAttribute('href') ?? ''),
+    editorial: all('em, :is(h2, h3, h4):not(:has([data-verbatim]))').map((one) => one.textContent),
   };
 }
 

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
+import { recordNew } from '../../src/permalinks/record-new.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
 
@@ -58,5 +59,7 @@ export async function sampleSite(): Promise<Site> {
     origin: 'https://summaries.example',
     basePath: '/sub',
     meetings: [...site.meetings, ...samples].sort(newestFirst),
+    // They were added later, though they are about older days.
+    permalinks: recordNew(site.permalinks, samples, '2026-11-30'),
   };
 }

@@ -11,6 +11,8 @@ import {
   type Permalink,
   type Permalinks,
   permalinksSchema,
+  type RecordedMeeting,
+  recordedMeetingOf,
 } from '../../src/meeting/permalinks.ts';
 import { hashOfWords } from '../../src/meeting/words.ts';
 import { lossesSince } from '../../src/permalinks/losses.ts';
@@ -42,7 +44,7 @@ export const deeds: Record<string, Deed> = {
     const rules = rulesBroken(world, undefined).filter((rule) => rule !== 'permalink-new');
     return rules.length > 0
       ? world
-      : { ...world, record: recordNew(world.record, modelsOf(world)) };
+      : { ...world, record: recordNew(world.record, modelsOf(world), today(world)) };
   },
   'give a sentence an id of its own': (world, one, other) =>
     edited(world, one, (markdown) => {
@@ -157,6 +159,8 @@ export const deeds: Record<string, Deed> = {
     ),
   'lead an id elsewhere': (world, one, other) =>
     editedEntry(world, one, other, () => ({ moved: pick(allIds(world), one + other) ?? 'gone' })),
+  'change the day of a meeting': (world, one) =>
+    editedMeeting(world, pick(Object.keys(world.record), one) ?? '', { recorded: '2025-12-31' }),
   'make a sentence a topic': (world, one, other) => editedEntry(world, one, other, () => ({})),
 };
 
@@ -233,7 +237,7 @@ function corrected(world: World, one: number, change: (source: string) => string
     const after = {
       ...world,
       files: { ...world.files, [meeting.id]: { markdown, source } },
-      record: recordCorrection(world.record, meeting, now, day),
+      record: recordCorrection(world.record, meeting, now, { day, today: today(world) }),
     };
     return rulesBroken(after, world.record).length > 0 ? world : after;
   } catch {
@@ -263,8 +267,20 @@ function editedEntry(
   if (id === undefined || !entry) return world;
   const rest = Object.fromEntries(Object.entries(entries).filter(([of]) => of !== id));
   const now = change(entry);
-  const record = { ...world.record, [meeting]: now ? { ...rest, [id]: now } : rest };
-  return { ...world, record };
+  const ids = now ? { ...rest, [id]: now } : rest;
+  return editedMeeting(world, meeting, { ids });
+}
+
+function editedMeeting(world: World, meeting: string, change: Partial<RecordedMeeting>): World {
+  const before = recordedMeetingOf(world.record, meeting);
+  return before
+    ? { ...world, record: { ...world.record, [meeting]: { ...before, ...change } } }
+    : world;
+}
+
+/** The day of the clock that the commands read; it never goes back. */
+function today({ step }: World): string {
+  return new Date(Date.UTC(2026, 0, 1 + step)).toISOString().slice(0, 10);
 }
 
 /** Names on record that the content no longer has, and those in it that are not on record. */

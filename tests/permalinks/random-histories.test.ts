@@ -16,7 +16,10 @@ import { lossesSince } from '../../src/permalinks/losses.ts';
 import { deeds, modelsOf, rulesBroken, type World } from './history-world.ts';
 
 /** What a published address led to: the words of a sentence, or a topic. */
-type Published = Map<string, { meeting: string; id: string; words: string | undefined }>;
+type Published = Map<
+  string,
+  { meeting: string; id: string; words: string | undefined; recorded: string | undefined }
+>;
 
 const deed = fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(999), fc.nat(999));
 /** As editors work: something is added and recorded, then anything may happen. */
@@ -67,9 +70,15 @@ test('after any history every address ever published leads to its words or an ho
 
 function publish(world: World, addresses: Published): void {
   for (const meeting of modelsOf(world)) {
+    const recorded = recordedOn(world.record, meeting.id);
     for (const [id, part] of idsOf(meeting)) {
       const words = 'text' in part ? part.text : undefined;
-      addresses.set(`${meeting.id}#${id} ${words ?? ''}`, { meeting: meeting.id, id, words });
+      addresses.set(`${meeting.id}#${id} ${words ?? ''}`, {
+        meeting: meeting.id,
+        id,
+        words,
+        recorded,
+      });
     }
   }
 }
@@ -84,7 +93,7 @@ function hold(world: World, addresses: Published): void {
       ...[...idsOf(meeting).keys()].map((id) => passagePageAddress(meeting.id, id)),
     ]),
   ]);
-  for (const { meeting, id, words } of addresses.values()) {
+  for (const { meeting, id, words, recorded } of addresses.values()) {
     const context = `${meeting}#${id} in ${JSON.stringify(world, null, 1)}`;
     const found = answer(site, meeting, id);
     if (words === undefined) {
@@ -94,7 +103,14 @@ function hold(world: World, addresses: Published): void {
       expect(pages, context).toContain(passagePageAddress(meeting, id));
     }
     expect(pages, context).toContain(meetingAddress(meeting));
+    expect(recordedOn(world.record, meeting), context).toBe(recorded);
   }
+}
+
+/** The day on which what stands, or stood, at the address of a meeting was put on record. */
+function recordedOn(permalinks: Permalinks, meeting: string): string | undefined {
+  const entry = permalinks[meeting];
+  return entry && isMovedMeeting(entry) ? recordedOn(permalinks, entry.moved) : entry?.recorded;
 }
 
 /** The hashes of the words that a reader finds at an address, of now or of before; or “a topic”. */

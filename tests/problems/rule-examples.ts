@@ -1,4 +1,4 @@
-import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import { type Permalinks, recordedMeetingOf } from '../../src/meeting/permalinks.ts';
 import type { Rule } from '../../src/problems/rules.ts';
 import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { meetingPath, sourcePath } from '../sample-site.ts';
@@ -176,8 +176,11 @@ function inPermalinks(
     good,
     bad,
     broken: (sample) => {
-      const permalinks = JSON.parse(sample['permalinks.json'] ?? '') as Record<string, never>;
-      const changed = Object.entries(permalinks).map(([meeting, ids]) => [meeting, change(ids)]);
+      const permalinks = JSON.parse(sample['permalinks.json'] ?? '') as Permalinks;
+      const changed = Object.keys(permalinks).map((meeting) => {
+        const recorded = recordedMeetingOf(permalinks, meeting);
+        return [meeting, { ...recorded, ids: change(recorded?.ids ?? {}) }];
+      });
       const text = formatPermalinks(Object.fromEntries(changed) as Permalinks);
       return replace({ ...sample, 'permalinks.json': text }, [
         path,

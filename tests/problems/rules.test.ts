@@ -10,8 +10,10 @@ import { ruleRow } from './rule-row.ts';
 
 const mark = '‸';
 
+const sample = await withPermalinks(sampleFiles);
+
 test('the good sample has no problem', async () => {
-  expect(await problemsOf(await withPermalinks(sampleFiles))).toEqual([]);
+  expect(await problemsOf(sample)).toEqual([]);
 });
 
 const ofContent = Object.entries(ruleExamples).flatMap(([rule, { broken }]) =>
@@ -21,7 +23,7 @@ const ofContent = Object.entries(ruleExamples).flatMap(([rule, { broken }]) =>
 test.each(ofContent)(
   '%s: its bad example breaks this rule, there, and no other',
   async (rule, broken) => {
-    const marked = broken(await withPermalinks(sampleFiles));
+    const marked = broken(sample);
     const files = Object.fromEntries(
       Object.entries(marked).map(([path, text]) => [path, text.replace(mark, '')]),
     );

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import { type Permalinks, recordedMeetingOf } from '../../src/meeting/permalinks.ts';
 import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { command } from '../commands/command.ts';
@@ -48,9 +48,12 @@ test.each<[string, (record: Record<string, object>) => object, string[]]>([
   ],
 ])('a record %s is compared with the one committed', async (_, change, found) => {
   const directory = committed();
-  const record = JSON.parse(read(directory)) as Record<string, Record<string, object>>;
-  const ids = change(record[id] ?? {});
-  writeRecord(directory, Object.keys(ids).length === 0 ? {} : { [id]: ids as never });
+  const record = JSON.parse(read(directory)) as Record<string, { ids: Record<string, object> }>;
+  const ids = change(record[id]?.ids ?? {});
+  writeRecord(
+    directory,
+    Object.keys(ids).length === 0 ? {} : ({ [id]: { ...record[id], ids } } as never),
+  );
   const problems = await problemsOf(directory);
   for (const words of found) expect(problems.join('\n')).toContain(words);
   // The command that records what is new does not run over it.
@@ -82,8 +85,16 @@ test('what is new, and content that is in no commit, is no loss', async () => {
   expect(await problemsOf(siteDirectory(files))).toEqual([]);
 });
 
+test('a record that is compared with nothing is not passed over in silence', async () => {
+  const directory = siteDirectory(files);
+  expect((await readSite(directory)).isCompared).toBe(false);
+  const { status, errors } = await command('permalinks', directory);
+  expect([status, errors]).toEqual([0, expect.stringMatching(/^The record .* no earlier one: /)]);
+  expect((await command('permalinks', committed())).errors).toBe('');
+});
+
 test('the record may be named by file or address, and must be readable then', async () => {
-  const other = siteDirectory({ 'record.json': formatPermalinks({ [id]: { gone: {} } }) });
+  const other = siteDirectory({ 'record.json': formatPermalinks({ [id]: { ids: { gone: {} } } }) });
   const directory = siteDirectory(files);
   vi.stubEnv('PUBLISHED', join(other, 'record.json'));
   expect(await problemsOf(directory)).toEqual(['/meetings/2024-05-02-hawaii/#gone is missing']);
@@ -114,9 +125,10 @@ test('a hook of git, which names its own repository, does not mislead the compar
 /** The sample with an id that has moved, committed to a repository of its own. */
 function committed(): string {
   const directory = siteDirectory(files);
-  const record = JSON.parse(read(directory)) as Record<string, object>;
-  const ids = { ...record[id], old: { moved: 'status-quo-2' } };
-  writeRecord(directory, { [id]: ids });
+  const record = JSON.parse(read(directory)) as Permalinks;
+  const before = recordedMeetingOf(record, id);
+  const ids = { ...before?.ids, old: { moved: 'status-quo-2' } };
+  writeRecord(directory, { [id]: { ...before, ids } });
   git(directory, 'init', '-q');
   git(directory, 'add', '.');
   git(directory, '-c', 'user.name=Any', '-c', 'user.email=any@any.example', 'commit', '-qm', 'All');

@@ -111,7 +111,9 @@ function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Po
   } else if (issue.input === undefined) {
     problem(file, 'missing-field', `“${field}” is missing`, pointOf(issue.path));
   } else {
-    const found = `“${field}” is ${JSON.stringify(issue.input)}`;
+    // What is wrong may be a whole record.
+    const written = JSON.stringify(issue.input);
+    const found = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
     const [expected, example] = expectation(issue);
     const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
     problem(file, 'malformed-field', found, pointOf(issue.path), cure);

@@ -1,7 +1,7 @@
 import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { Meeting, Passage } from '../../meeting/meeting.ts';
-import { passageName } from '../../meeting/names.ts';
+import { passageName, titleOf } from '../../meeting/names.ts';
 import { passagesOf } from '../../meeting/passages.ts';
 import { dayOf } from '../../meeting/site.ts';
 import { inMeeting } from './index-key.ts';
@@ -76,5 +76,5 @@ function numberOf({ kind, number }: Passage): string[][] {
 
 function shown(meeting: Meeting): SearchDocument['meeting'] {
   const day = formatDay(dayOf(meeting));
-  return { id: meeting.id, title: meeting.title, day, place: meeting.place ?? '' };
+  return { id: meeting.id, title: titleOf(meeting), day, place: meeting.place ?? '' };
 }

@@ -12,7 +12,8 @@ export function labelsOf(hit: VerifiedHit): string {
     exact: () => '',
     form: (asked, as) => `“${asked}”: in the form “${as}”`,
     otherwise: (asked, as) => `“${asked}”: written otherwise, “${as}”`,
-    name: (asked, as) => `“${asked}”: under another name, “${as}”`,
+    // Of Lloyd Austin a text with Austin has only the one word otherwise.
+    name: (asked, as) => (asked === as ? '' : `“${asked}”: under another name, “${as}”`),
     heading: (asked) => `“${asked}”: ${inHeading}`,
     fact: (asked, as) => `“${asked}”: a fact of this meeting (${as})`,
   };

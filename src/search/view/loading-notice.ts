@@ -16,8 +16,9 @@ export class LoadingNotice {
     this.#tell = tell;
   }
 
+  /** Counted from the first of several questions: what stands there is of none of them. */
   start(): void {
-    this.stop();
+    if (this.#timers.length > 0) return;
     this.#timers = [[loadingMs, false] as const, [longMs, true] as const].map(([after, long]) =>
       window.setTimeout(() => {
         this.#long = long;
@@ -28,6 +29,7 @@ export class LoadingNotice {
 
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [];
     this.#long = undefined;
   }
 

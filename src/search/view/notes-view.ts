@@ -11,11 +11,17 @@ export function notesView(
   state: SearchState,
   basePath: string,
 ): HTMLElement[] {
-  const { absent, near, unquoted, excluded, present, unfiltered, full, partial, texts } = result;
+  const { near, unquoted, excluded, unfiltered, full, partial, texts } = result;
+  // Each once, however often it was typed.
+  const absent = [...new Set(result.absent)];
+  const present = [...new Set(result.present)];
   const notes: HTMLElement[] = [];
   const note = (...children: (Node | string)[]) =>
     notes.push(element('p', { class: 'search-note' }, ...children));
 
+  if (/^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim())) {
+    note('There is no word in it to look for.');
+  }
   if (excluded.length > 0) {
     note(`Left out: passages with ${quotedList(excluded)}, in any form or under another name.`);
   }

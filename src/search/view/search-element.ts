@@ -4,7 +4,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
 import { ProgramReplaced, SearchSession } from '../client/search-session.ts';
-import { element } from './element.ts';
+import { element, inLanguages } from './element.ts';
 import { facetsView } from './facets-view.ts';
 import { failure, failureView } from './failure-view.ts';
 import { chipsView } from './filters-view.ts';
@@ -149,6 +149,7 @@ export class LiveSearch extends HTMLElement {
     const entry = this.#entered ? 'replaceState' : 'pushState';
     this.#state = { ...this.#state, query: this.#field?.value ?? '' };
     history[entry](null, '', addressOf(this.#state));
+    this.#say('');
     this.#reset(true);
     this.#entered = true;
   }
@@ -354,7 +355,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   #say(words: string): void {
-    this.#status?.replaceChildren(words);
+    this.#status?.replaceChildren(...inLanguages(words));
   }
 }
 

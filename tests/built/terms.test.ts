@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { meetingFiles } from '../../src/exports/formats.ts';
+import { attribute, decoded } from './attribute.ts';
+import { parsedPage } from './parsed-page.ts';
+
+const directory = inject('siteDirectory');
+const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
+const terms = 'https://www.mod.go.jp/e/notice.html';
+const meeting = '2024-05-02-hawaii';
+
+test('About says that what is ours is under CC0 1.0, and official words under other terms', async () => {
+  const { document } = await parsedPage(directory, '/about/');
+  const heading = document.querySelector('#terms');
+  const section = decoded(document.textContent.split(heading?.textContent ?? '')[1] ?? '');
+  expect(section.replace(/\s+/g, ' ')).toContain(
+    'What is ours – numbers, headings, notes, the data about a text – is free of any terms: it is in ' +
+      'the public domain by CC0 1.0. Where it stands together with official words, their terms hold for them.',
+  );
+  const links = document.querySelectorAll('a').map((link) => attribute(link, 'href'));
+  expect(links).toContain(licence);
+  expect(links).toContain(terms);
+});
+
+test('the Data page says it too', async () => {
+  const { document } = await parsedPage(directory, '/data/');
+  const links = document.querySelectorAll('a').filter((a) => attribute(a, 'href') === licence);
+  expect(links.map(({ textContent }) => textContent)).toEqual(['CC0 1.0']);
+});
+
+test.each(meetingFiles.filter(({ extension }) => !['pdf', 'source.txt'].includes(extension)))(
+  '$name of a meeting states it',
+  ({ extension }) => {
+    expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
+  },
+);
+
+test('data name the terms of each in a field of its own', () => {
+  const data = JSON.parse(file(`meetings/${meeting}.json`)) as object;
+  expect(data).toMatchObject({ license: licence, terms });
+  const [head, row] = file(`meetings/${meeting}.csv`).split('\r\n');
+  expect(head).toMatch(/,terms,editorialLicence$/);
+  expect(row).toMatch(new RegExp(`,${terms},${licence}$`));
+});
+
+test('the text as received is not ours, and says nothing of it', () => {
+  expect(file(`meetings/${meeting}.source.txt`)).not.toContain('CC0');
+});
+
+test('the feed states it with the words', () => {
+  expect(file('feed.xml').split('(CC0 1.0)')).toHaveLength(3);
+});
+
+test.each(['', 'dicas-1/'])('the metadata of /%s state whose terms hold for what', async (path) => {
+  const { document } = await parsedPage(directory, `/meetings/${meeting}/${path}`);
+  const rights = document.querySelector('meta[name="dc.rights"]');
+  expect(rights && attribute(rights, 'content')).toContain('(CC0 1.0)');
+  const link = document.querySelector('link[rel="license"]');
+  expect(link && attribute(link, 'href')).toBe(terms);
+  const script = document.querySelector('script[type="application/ld+json"]');
+  expect(JSON.parse(script?.textContent ?? '')).toMatchObject({
+    isBasedOn: { usageInfo: terms },
+    hasPart: { name: 'Numbers, headings and notes of the editors', license: licence },
+  });
+});
+
+function file(path: string): string {
+  return readFileSync(join(directory, path), 'utf8');
+}
