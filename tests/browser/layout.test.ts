@@ -87,6 +87,39 @@ test('on a phone the first official sentence begins on the first screen', async 
   expect((line?.y ?? 740) + 30).toBeLessThan(740);
 });
 
+test.for(['/', meeting])(
+  'on a phone no line of the title of %s is one word',
+  async (path, { visit }) => {
+    const page = await visit(path, { viewport: { width: 360, height: 740 } });
+    const title = page.locator('[data-verbatim]').filter({ hasText: '(Summary)' }).first();
+    const lines = await title.evaluate((element) => {
+      const text = element.firstChild;
+      const words = new Map<number, string[]>();
+      for (const { 0: word, index } of element.textContent.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text ?? element, index);
+        range.setEnd(text ?? element, index + word.length);
+        const { top } = range.getBoundingClientRect();
+        words.set(top, [...(words.get(top) ?? []), word]);
+      }
+      return [...words.values()];
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((words) => words.length === 1)).toEqual([]);
+  },
+);
+
+test('the contents keep their lines, whichever topic is read', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
+  const heights = new Set<number | undefined>();
+  for (const topic of await page.locator('.contents li > a').all()) {
+    await topic.click();
+    await expect.poll(() => topic.getAttribute('aria-current')).toBe('location');
+    heights.add((await page.locator('.contents ol').first().boundingBox())?.height);
+  }
+  expect(heights.size).toBe(1);
+});
+
 test('the header is one row from 645 px on; below, the field alone has its own', async ({
   visit,
 }) => {
