@@ -186,6 +186,25 @@ test('notes stand beside their sentence on a wide screen, else below it', async 
   expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
 });
 
+test('what leads to other meetings is as wide as the words above it', async ({ visit }) => {
+  const page = await visit(shapeAddresses.find((address) => address.includes('-tokyo/')) ?? '', {
+    viewport: { width: 1920, height: 1080 },
+  });
+  const [links, cite] = await Promise.all(
+    ['.neighbours', '.citations'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect([links?.x, links?.width]).toEqual([cite?.x, cite?.width]);
+});
+
+test('an official heading in a link has the colour of the link', async ({ visit }) => {
+  const page = await visit(new URL('/', shapeAddresses[0]).href);
+  const colours = await page
+    .locator('.topics a, .topics a > [data-verbatim]')
+    .evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
+  expect(colours.length).toBeGreaterThan(3);
+  expect(new Set(colours).size).toBe(1);
+});
+
 test('a menu opens within the window at its foot too', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1280, height: 600 } });
   for (const id of ['status-quo-1', 'realignment-2']) {
