@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { copiesOf } from '../../src/checks/copies.ts';
+import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkOtherPage, checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { wordsOfPage } from '../../src/checks/page-words.ts';
@@ -14,7 +15,10 @@ const meeting = parseMeeting(
   parseSource(new VFile({ value: sampleFiles[sourcePath] })),
 );
 const texts = meeting
-  ? pageTexts({ meetings: [meeting], permalinks: {}, names: [] }, meeting)
+  ? pageTexts(
+      meeting,
+      copiesOfMeetings({ meetings: [meeting], permalinks: {}, names: [] }, [meeting]),
+    )
   : new Map<string, never>();
 
 const { good, bad } = ruleExamples.page;
