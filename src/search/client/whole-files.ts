@@ -66,13 +66,7 @@ export async function fetchWhole<Whole>(
   try {
     const response = await fetch(address, { cache, signal: standstill.signal });
     if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    const reader = response.body.getReader();
-    for (let next = await reader.read(); next.value; next = await reader.read()) {
-      chunks.push(next.value);
-      wait();
-    }
-    return await verify(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+    return await verify(await bytesOf(response.body, wait));
   } finally {
     clearTimeout(timer);
   }
@@ -92,9 +86,38 @@ const signature = 'pagefind_dcd';
  * short, changed or another one altogether does not unpack.
  */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const content = new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // Not awaited: what is amiss with the bytes is thrown where they are read.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const content = await bytesOf(readable);
   const begins = new TextDecoder().decode(content.subarray(0, signature.length));
   if (begins !== signature) throw new Error('not a file of the index');
   return content.subarray(signature.length);
+}
+
+/**
+ * All bytes of a stream; `came` is called at each part of it. Read by hand: `Response` and `Blob` take
+ * 2 to 4 ms a file where this takes 0.2, and an answer reads ten.
+ */
+async function bytesOf(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  came: () => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let next = await reader.read(); next.value; next = await reader.read()) {
+    came();
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
