@@ -62,7 +62,10 @@ export class SearchSession {
     }
   }
 
-  /** Replaces what a request failed by, where that may help: a dead worker, files of an old site. */
+  /**
+   * Replaces what a request failed by: a dead worker, files of an old site. Says whether to ask again at
+   * once: a worker that did not even start has taken its time already.
+   */
   async #renew(worker: Promise<Worker>, error: unknown): Promise<boolean> {
     const published = await publishedSearch(this.#page);
     if (published?.otherProgram) throw new ProgramReplaced('The site was published anew');
@@ -70,11 +73,12 @@ export class SearchSession {
     const isNew = JSON.stringify(files) !== JSON.stringify(this.#published);
     const died = error instanceof Unreadable && error.part === 'program';
     this.#published = files;
+    const started = await worker.catch(() => undefined);
     if (this.#worker === worker && (isNew || died)) {
       this.#worker = undefined;
-      (await worker.catch(() => undefined))?.terminate();
+      started?.terminate();
     }
-    return this.#worker !== worker;
+    return this.#worker !== worker && (isNew || started !== undefined);
   }
 
   async #askWorker(starting: Promise<Worker>, request: SearchRequest): Promise<SearchResult> {

@@ -64,12 +64,19 @@ export async function fetchWhole<Whole>(
   };
   wait();
   try {
-    const response = await fetch(address, { cache, signal: standstill.signal });
+    const integrity = integrityOf(address);
+    const response = await fetch(address, { cache, integrity, signal: standstill.signal });
     if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
     return await verify(await bytesOf(response.body, wait));
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The hash in the name of a file, which the browser holds its bytes against; empty where it has none. */
+function integrityOf(address: string): string {
+  const hash = /\.([\w-]{43})\.json$/.exec(address)?.[1];
+  return hash === undefined ? '' : `sha256-${hash.replaceAll('-', '+').replaceAll('_', '/')}=`;
 }
 
 /** The value of a JSON file; half a file is none. */
