@@ -1,11 +1,10 @@
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
-import type { Credits } from '../index/credits.ts';
 import { publishedSearch, searchFiles } from './published-search.ts';
 import type { NumberedRequest, Reply, SearchFiles } from './search-worker.ts';
 import workerAddress from './search-worker.ts?worker&url';
-import { json, WholeFiles } from './whole-files.ts';
+import { WholeFiles } from './whole-files.ts';
 
 /** A worker with a request that says nothing for so long, in milliseconds, is dead. */
 const silenceMs = 5000;
@@ -46,9 +45,9 @@ export class SearchSession {
     }
   }
 
-  /** Whose words those of each meeting are. Rejects with `Unreadable`. */
-  credits(): Promise<Credits> {
-    return this.#files.read('catalog', this.#published.credits, (bytes) => json<Credits>(bytes));
+  /** Where it is said whose words those of each meeting are. */
+  get credits(): string {
+    return this.#published.credits;
   }
 
   /** Has the browser fetch what the first request needs, to have it at hand. */
