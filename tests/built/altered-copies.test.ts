@@ -81,6 +81,9 @@ const changes: Record<string, (text: string, at: number) => string> = {
     text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
 };
 
+/** Letters before another one that is not the same. */
+const changeable = /(?<!%\w?)([A-Za-z])(?!\1)(?=[a-z])/g;
+
 test('no file has an altered copy as it was built', async () => {
   for (const path of checks.keys()) {
     const bytes = await readFile(join(directory, path));
@@ -95,7 +98,7 @@ test.each(places)('one sign changed in %s, %s, is found wherever it stands', asy
   const text = String(isPacked ? unpackPart(bytes) : bytes);
   const start = text.indexOf(copy, text.indexOf(before) + before.length);
   expect([text.includes(before), start >= 0]).toEqual([true, true]);
-  const letters = [...copy.matchAll(/(?<!%\w?)([A-Za-z])(?!\1)(?=[a-z])/g)];
+  const letters = [...copy.matchAll(changeable)];
   // At every letter of a title, at forty of a sentence.
   const step = Math.ceil(letters.length / 40);
   for (const { index } of letters.filter((_letter, at) => at % step === 0)) {
@@ -107,6 +110,34 @@ test.each(places)('one sign changed in %s, %s, is found wherever it stands', asy
     }
   }
 });
+
+test.each(['Regional affairs', 'Equipment', 'Posture'])(
+  'one letter changed in the official heading “%s” is found in every file that has it',
+  async (heading) => {
+    const shapes = await readSite(inject('shapesContent'));
+    if (!shapes.site) throw new Error('no site');
+    const built = inject('shapesDirectory');
+    const letters = [...heading.matchAll(changeable)].map(({ index }) => index);
+    const found: string[] = [];
+    for (const [path, check] of fileChecks(shapes.site, await filesBelow(built))) {
+      const bytes = await readFile(join(built, path));
+      const packed = path.endsWith('.pf_fragment');
+      const text = String(packed ? unpackPart(bytes) : bytes);
+      for (const { index } of text.matchAll(new RegExp(heading, 'g'))) {
+        found.push(path);
+        for (const [change, apply] of Object.entries(changes)) {
+          const altered = apply(text, index + (letters[found.length % letters.length] ?? 0));
+          const file = new VFile({ path, value: packed ? packPart(altered) : altered });
+          check(file);
+          const where = `${change} in ${path} at ${String(index)}`;
+          expect([where, file.messages.length > 0]).toEqual([where, true]);
+        }
+      }
+    }
+    // Pages, tables, texts, references, feed and search.
+    expect(new Set(found.map((path) => path.replace(/^[^.]*\.?/, ''))).size).toBeGreaterThan(6);
+  },
+);
 
 function problemsOf(path: string, value: string | Uint8Array): string[] {
   const file = new VFile({ path, value });
