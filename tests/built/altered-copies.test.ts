@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect, inject, test } from 'vitest';
-import { fileChecks, filesBelow } from '../../src/build/built-pages.ts';
+import { faultyDrawings, fileChecks, filesBelow } from '../../src/build/built-pages.ts';
 import { packPart, unpackPart } from '../../src/build/pagefind-parts.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
+import { drawingsOfMeeting } from '../../src/typeset/drawings.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('no site');
@@ -138,6 +140,35 @@ test.each(['Regional affairs', 'Equipment', 'Posture'])(
     expect(new Set(found.map((path) => path.replace(/^[^.]*\.?/, ''))).size).toBeGreaterThan(6);
   },
 );
+
+test('one letter changed in the words of a card or of the PDF is found', () => {
+  const [hawaii] = site.meetings;
+  if (!hawaii) throw new Error('no meeting');
+  const drawings = drawingsOfMeeting(site, hawaii);
+  expect(faultyDrawings(site, hawaii, drawings)).toEqual([]);
+  const official = [title, ...passagesOf(hawaii).map(({ passage }) => passage.text)];
+  let count = 0;
+  for (const drawing of drawings) {
+    const data = JSON.stringify(drawing.data);
+    for (const copy of official) {
+      const [printed] = JSON.stringify(copy).slice(1, -1).split('\\n');
+      for (
+        let at = data.indexOf(printed ?? '');
+        at >= 0;
+        at = data.indexOf(printed ?? '', at + 1)
+      ) {
+        const letters = [...(printed ?? '').matchAll(changeable)].map(({ index }) => index);
+        const apply = Object.entries(changes)[count % 4];
+        const altered = apply?.[1](data, at + (letters[(count * 7) % letters.length] ?? 0)) ?? '';
+        count++;
+        const faulty = faultyDrawings(site, hawaii, [{ ...drawing, data: JSON.parse(altered) }]);
+        const where = `${String(apply?.[0])} in ${drawing.address}: ${copy.slice(0, 20)}`;
+        expect([where, faulty.length]).toEqual([where, 1]);
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(30);
+});
 
 function problemsOf(path: string, value: string | Uint8Array): string[] {
   const file = new VFile({ path, value });
