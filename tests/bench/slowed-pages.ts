@@ -10,7 +10,7 @@ const cycleMs = 20;
  */
 export async function slowPages(browser: Browser, times: number): Promise<() => Promise<void>> {
   const devtools = await browser.newBrowserCDPSession();
-  let isOver = false;
+  const over = new AbortController();
   const signal = (pids: readonly number[], name: 'SIGSTOP' | 'SIGCONT') => {
     for (const pid of pids) {
       try {
@@ -21,7 +21,7 @@ export async function slowPages(browser: Browser, times: number): Promise<() => 
     }
   };
   const slowing = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
       const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
       signal(pages, 'SIGSTOP');
@@ -31,7 +31,7 @@ export async function slowPages(browser: Browser, times: number): Promise<() => 
     }
   })();
   return async () => {
-    isOver = true;
+    over.abort();
     await slowing;
     await devtools.detach();
   };

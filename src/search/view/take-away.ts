@@ -2,7 +2,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import { Unreadable } from '../answer/unreadable.ts';
 import type { SearchSession } from '../client/search-session.ts';
 import { filtersInForce, type ValueNames } from './filters-view.ts';
-import type { TakenAs, TakenFile, TakenReply, Taking } from './taken-file.ts';
+import type { TakenAs, TakenReply, Taking } from './taken-file.ts';
 import workerAddress from './taken-file.ts?worker&url';
 import { resultCount } from './wording.ts';
 
@@ -26,9 +26,9 @@ export async function takeAway(
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
     const page = canonical?.href ?? location.href;
     const { credits } = session;
-    const { name, text } = await fileOf({ as, request, filters, credits, page }, worker);
-    save(new File([text], name));
-    return `${resultCount(count)} saved as ${name}.`;
+    const file = await fileOf({ as, request, filters, credits, page }, worker);
+    save(file);
+    return `${resultCount(count)} saved as ${file.name}.`;
   } finally {
     worker.terminate();
   }
@@ -54,10 +54,10 @@ async function sendAll(
   return sent;
 }
 
-function fileOf(taking: Taking, worker: Worker): Promise<TakenFile> {
+function fileOf(taking: Taking, worker: Worker): Promise<File> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<TakenReply>) => {
-      if ('text' in data) resolve(data);
+      if ('file' in data) resolve(data.file);
       else reject(new Unreadable(data.unreadable, data.reason));
     };
     worker.onerror = ({ message }) => {

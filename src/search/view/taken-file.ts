@@ -25,13 +25,8 @@ export interface Taking {
   page: string;
 }
 
-export interface TakenFile {
-  name: string;
-  text: string;
-}
-
 /** What the worker says: the file, or what could not be read for it. */
-export type TakenReply = TakenFile | { unreadable: Part; reason: string };
+export type TakenReply = { file: File } | { unreadable: Part; reason: string };
 
 const hits: VerifiedHit[] = [];
 
@@ -47,7 +42,8 @@ async function reply(taking: Taking): Promise<void> {
     const files = new WholeFiles();
     const credits = await files.read('catalog', taking.credits, (bytes) => json<Credits>(bytes));
     const text = taking.as === 'csv' ? tableOf(taking, credits) : quotationsOf(taking, credits);
-    say({ name: fileName(taking), text });
+    // Made here: of a text of megabytes it takes the page a tenth of a second.
+    say({ file: new File([text], fileName(taking)) });
   } catch (error) {
     const unreadable = error instanceof Unreadable ? error.part : 'program';
     say({ unreadable, reason: String(error) });
