@@ -55,12 +55,12 @@ function revisions(random: Random, id: string): Pick<DraftTopic, 'formerWords' |
   return what < 0.02 ? { formerId: `${id}-topic` } : {};
 }
 
-/** Words whose id no other heading of the meeting has. */
+/** Words whose id no other heading of the meeting has, and that is not the page’s own. */
 function heading(random: Random, taken: Set<string>): string {
   for (;;) {
     const words = sentence(random, 'heading').replace(/^./, (first) => first.toUpperCase());
     const id = idOf(words);
-    if (taken.has(id)) continue;
+    if (taken.has(id) || id.startsWith('site-')) continue;
     taken.add(id);
     return words;
   }
