@@ -6,8 +6,8 @@ export interface Copies {
   /** Whatever stands somewhere as it should: official words, and ours. */
   known: ReadonlySet<string>;
   official: ReadonlySet<string>;
-  /** Our own words, which may quote. */
-  ours: readonly string[];
+  /** Our own words, which may quote, each in a line. */
+  ours: string;
   /** First signs of known words → these, the longest first. */
   beginnings: ReadonlyMap<string, readonly string[]>;
   /** The first signs of the first half of official words, and the last of the last → these. */
@@ -15,8 +15,11 @@ export interface Copies {
   lastHalves: ReadonlyMap<string, readonly string[]>;
   /** A run of words → the sentences that have it. */
   runs: ReadonlyMap<string, readonly string[]>;
-  /** What was found in texts before: most stand on many pages. */
-  found: Map<string, string | undefined>;
+  /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
+  firstPairs: ReadonlySet<number>;
+  lastPairs: ReadonlySet<number>;
+  /** What was found in texts before, '' for nothing: most stand on many pages. */
+  found: Record<'altered' | 'unmarked', Map<string, string>>;
 }
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
@@ -40,15 +43,17 @@ export function copiesOf(
   return {
     known,
     official,
-    ours: [...ours].map(joinWords),
+    ours: [...ours].map(joinWords).join('\n'),
     beginnings: grouped(longestFirst, (words) => [words.slice(0, signs)]),
     firstHalves: grouped(telling, (words) => [words.slice(0, signs)]),
     lastHalves: grouped(telling, (words) => [words.slice(-signs)]),
+    firstPairs: new Set([...known].map((words) => pairAt(words, 0))),
+    lastPairs: new Set(telling.map((words) => pairAt(words, words.length - 2))),
     runs: grouped(
       long.filter((words) => words.split(' ').length >= fewestWords),
       runsOf,
     ),
-    found: new Map(),
+    found: { altered: new Map(), unmarked: new Map() },
   };
 }
 
@@ -58,34 +63,67 @@ export function copiesOf(
  */
 export function alteredIn(copies: Copies, text: string): string | undefined {
   if (text.length < signs || copies.known.has(text)) return undefined;
-  if (!copies.found.has(text)) {
-    const whole = knownIn(copies, text);
+  return kept(copies.found.altered, text, () => {
+    const begins = beginningsIn(copies, text);
+    const whole = knownIn(copies, text, begins);
     const altered =
-      halfIn(copies, text, whole) ?? mostIn(copies, withoutOfficial(copies, text, whole));
-    const found = altered && `“${text}” has an altered copy of “${altered}”`;
-    copies.found.set(text, found);
-  }
-  return copies.found.get(text);
+      halfIn(copies, text, begins, whole) ?? mostIn(copies, withoutOfficial(copies, text, whole));
+    return altered && `“${text}” has an altered copy of “${altered}”`;
+  });
 }
 
 /** The same of words of a page that are not marked as official: no sentence may be whole there. */
 export function unmarkedIn(copies: Copies, words: string): string | undefined {
-  if (copies.ours.some((text) => text.includes(words))) return undefined;
-  for (const run of runsOf(words)) {
-    const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
-    if (whole !== undefined) return `“${whole}” is not marked as official`;
-  }
-  return alteredIn(copies, words);
+  return kept(copies.found.unmarked, words, () => {
+    if (copies.ours.includes(words)) return undefined;
+    for (const run of runsOf(words)) {
+      const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
+      if (whole !== undefined) return `“${whole}” is not marked as official`;
+    }
+    return alteredIn(copies, words);
+  });
+}
+
+function kept(
+  found: Map<string, string>,
+  text: string,
+  find: () => string | undefined,
+): string | undefined {
+  const before = found.get(text);
+  if (before !== undefined) return before || undefined;
+  const now = find();
+  found.set(text, now ?? '');
+  return now;
 }
 
 /** From one offset of a text up to another. */
 type Stretch = [start: number, end: number];
 
+/** A place where a word begins, and the first signs there. */
+interface Beginning {
+  index: number;
+  first: string;
+}
+
+function beginningsIn({ firstPairs }: Copies, text: string): Beginning[] {
+  const found: Beginning[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (!firstPairs.has(pairAt(text, index)) || !isBeginning(text, index)) continue;
+    found.push({ index, first: text.slice(index, index + signs) });
+  }
+  return found;
+}
+
+/** Two signs as a number. */
+function pairAt(text: string, index: number): number {
+  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
+}
+
 /** Where known words stand whole in a text. */
-function knownIn({ beginnings }: Copies, text: string): Stretch[] {
-  return Array.from(text.matchAll(beginningOfWord)).flatMap(({ index }): Stretch[] => {
+function knownIn({ beginnings }: Copies, text: string, begins: readonly Beginning[]): Stretch[] {
+  return begins.flatMap(({ index, first }): Stretch[] => {
     const found = beginnings
-      .get(text.slice(index, index + signs))
+      .get(first)
       ?.find((words) => text.startsWith(words, index) && endsAt(text, index + words.length));
     return found === undefined ? [] : [[index, index + found.length]];
   });
@@ -103,11 +141,10 @@ function withoutOfficial({ official }: Copies, text: string, whole: readonly Str
 }
 
 const letter = /[\p{L}\p{N}]/u;
-const beginningOfWord = /(?<![\p{L}\p{N}])\S/gu;
-const endOfWord = /\S(?![\p{L}\p{N}])/gu;
+const endInLetter = /[\p{L}\p{N}]$/u;
 
 function isBeginning(text: string, offset: number): boolean {
-  return text.charAt(offset) !== ' ' && !letter.test(text.charAt(offset - 1));
+  return text[offset] !== ' ' && !endInLetter.test(text.slice(Math.max(0, offset - 2), offset));
 }
 
 /**
@@ -124,14 +161,15 @@ function endsAt(text: string, offset: number): boolean {
  * half too, if the text goes on otherwise where they end.
  */
 function halfIn(
-  { firstHalves, lastHalves }: Copies,
+  { firstHalves, lastHalves, lastPairs }: Copies,
   text: string,
+  begins: readonly Beginning[],
   whole: readonly Stretch[],
 ): string | undefined {
   const isKnown = (from: number, to: number) =>
     whole.some(([start, end]) => start <= from && to <= end);
-  for (const { index } of text.matchAll(beginningOfWord)) {
-    const found = firstHalves.get(text.slice(index, index + signs))?.find((words) => {
+  for (const { index, first } of begins) {
+    const found = firstHalves.get(first)?.find((words) => {
       if (!text.startsWith(halvesOf(words)[0], index)) return false;
       let end = index;
       while (end < text.length && text[end] === words[end - index]) end++;
@@ -140,8 +178,8 @@ function halfIn(
     });
     if (found !== undefined) return found;
   }
-  for (const { 0: sign, index } of text.matchAll(endOfWord)) {
-    const end = index + sign.length;
+  for (let end = 2; end <= text.length; end++) {
+    if (!lastPairs.has(pairAt(text, end - 2)) || letter.test(text.charAt(end))) continue;
     const found = lastHalves.get(text.slice(Math.max(0, end - signs), end))?.find((words) => {
       const half = halvesOf(words)[1];
       if (!text.startsWith(half, end - half.length)) return false;
@@ -173,10 +211,14 @@ function mostIn({ runs }: Copies, text: string): string | undefined {
 }
 
 function runsOf(words: string): Set<string> {
-  const all = words.split(' ');
-  return new Set(
-    all.slice(runLength - 1).map((_, index) => all.slice(index, index + runLength).join(' ')),
-  );
+  const starts = [0];
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
+  const runs = new Set<string>();
+  for (let index = 0; index + runLength <= starts.length; index++) {
+    const end = starts[index + runLength];
+    runs.add(words.slice(starts[index], end === undefined ? undefined : end - 1));
+  }
+  return runs;
 }
 
 function grouped(
