@@ -108,10 +108,16 @@ interface Beginning {
 function beginningsIn({ firstPairs }: Copies, text: string): Beginning[] {
   const found: Beginning[] = [];
   for (let index = 0; index < text.length; index++) {
-    if (!firstPairs.has(pairAt(text, index)) || !isBeginning(text, index)) continue;
+    if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
+    if (!isBeginning(text, index)) continue;
     found.push({ index, first: text.slice(index, index + signs) });
   }
   return found;
+}
+
+/** Whether a sign is a letter or digit as most are: this is quicker than to ask the alphabets of all. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Two signs as a number. */
@@ -179,7 +185,8 @@ function halfIn(
     if (found !== undefined) return found;
   }
   for (let end = 2; end <= text.length; end++) {
-    if (!lastPairs.has(pairAt(text, end - 2)) || letter.test(text.charAt(end))) continue;
+    if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
+    if (letter.test(text.charAt(end))) continue;
     const found = lastHalves.get(text.slice(Math.max(0, end - signs), end))?.find((words) => {
       const half = halvesOf(words)[1];
       if (!text.startsWith(half, end - half.length)) return false;
