@@ -9,6 +9,7 @@ import { type Figure, table } from './figure.ts';
 import { firstQuery } from './first-query.ts';
 import { searchCost } from './search-cost.ts';
 import { searchTruth } from './search-truth.ts';
+import { writing } from './writing.ts';
 
 const measures: Measure[] = [
   buildFigures,
@@ -19,6 +20,7 @@ const measures: Measure[] = [
   searchCost,
   longAnswers,
   searchTruth,
+  writing,
 ];
 
 const given = process.argv.slice(2);
