@@ -8,6 +8,7 @@ import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
 import { formerPages } from './src/build/former-pages.ts';
+import { oldOutput } from './src/build/old-output.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { typeset } from './src/typeset/typeset.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
     content(),
     exportRoutes(),
     searchIndex(),
+    oldOutput(),
     builtPages(),
     typeset(),
     formerFiles(),

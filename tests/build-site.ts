@@ -20,7 +20,11 @@ interface Build {
  */
 export async function buildSite(settings: Settings = {}, prefix = 'site-'): Promise<Build> {
   await mkdir(cache, { recursive: true });
-  const directory = await mkdtemp(`${cache}${prefix}`);
+  return buildInto(await mkdtemp(`${cache}${prefix}`), settings);
+}
+
+/** Builds the site into a directory, which may hold an earlier one. */
+export async function buildInto(directory: string, settings: Settings = {}): Promise<Build> {
   const build = runAstro(['build', '--outDir', directory], settings);
   const [stdout, stderr, [status]] = await Promise.all([
     text(build.stdout),

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -33,6 +35,32 @@ export function runAstro(
       ...settings,
     },
   });
+}
+
+/** A dev server, at the address it printed. */
+export interface Development {
+  address: string;
+  end: () => Promise<void>;
+}
+
+/** Starts Astro as `npm run dev` does. */
+export async function startDevelopment(content: string): Promise<Development> {
+  // The lock would refuse a second one beside that of a developer.
+  const args = ['dev', '--host', '127.0.0.1', '--ignore-lock'];
+  const development = runAstro(args, { CONTENT_DIR: content });
+  const ended = once(development, 'exit');
+  const end = async () => {
+    development.kill();
+    await ended;
+  };
+  let output = '';
+  for await (const line of createInterface(development.stdout)) {
+    output += `${line}\n`;
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
+    if (address) return { address, end };
+  }
+  await end();
+  throw new Error(`No address was printed.\n${output}`);
 }
 
 /** What Vitest sets for itself; Astro would take it as `import.meta.env` and build another site. */

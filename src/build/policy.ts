@@ -5,13 +5,13 @@ import type { Stylesheet } from '../styles/stylesheet.ts';
  * WebAssembly: Pagefind needs it.
  */
 export function contentSecurityPolicy(
-  stylesheets: Pick<Stylesheet, 'sha256'>[],
+  stylesheets: Pick<Stylesheet, 'source'>[],
   { search }: { search: boolean },
 ): string {
   return [
     "default-src 'none'",
     `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src ${stylesheets.map(({ sha256 }) => `'sha256-${sha256}'`).join(' ')}`,
+    `style-src ${stylesheets.map(({ source }) => source).join(' ')}`,
     "img-src 'self'",
     // Every page may load ahead what search needs.
     "connect-src 'self'",

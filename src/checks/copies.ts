@@ -6,8 +6,8 @@ export interface Copies {
   /** Whatever stands somewhere as it should: official words, and ours. */
   known: ReadonlySet<string>;
   official: ReadonlySet<string>;
-  /** Our own words, which may quote. */
-  ours: readonly string[];
+  /** Our own words, which may quote, each in a line. */
+  ours: string;
   /** First signs of known words → these, the longest first. */
   beginnings: ReadonlyMap<string, readonly string[]>;
   /** The first signs of the first half of official words, and the last of the last → these. */
@@ -18,8 +18,11 @@ export interface Copies {
   shortEnds: ReadonlyMap<string, readonly string[]>;
   /** A run of words → the sentences that have it. */
   runs: ReadonlyMap<string, readonly string[]>;
-  /** What was found in texts before: most stand on many pages. */
-  found: Map<string, string | undefined>;
+  /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
+  firstPairs: ReadonlySet<number>;
+  lastPairs: ReadonlySet<number>;
+  /** What was found in texts before, '' for nothing: most stand on many pages. */
+  found: Record<'altered' | 'unmarked', Map<string, string>>;
 }
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
@@ -50,17 +53,19 @@ export function copiesOf(
   return {
     known,
     official,
-    ours: [...ours].map(joinWords),
+    ours: [...ours].map(joinWords).join('\n'),
     beginnings: grouped(longestFirst, (words) => [words.slice(0, signs)]),
     firstHalves: grouped(telling, (words) => [words.slice(0, signs)]),
     lastHalves: grouped(telling, (words) => [words.slice(-signs)]),
     shortBeginnings: grouped(short, (words) => [words.slice(0, fewSigns)]),
     shortEnds: grouped(short, (words) => [words.slice(-fewSigns)]),
+    firstPairs: new Set([...known].map((words) => pairAt(words, 0))),
+    lastPairs: new Set([...telling, ...short].map((words) => pairAt(words, words.length - 2))),
     runs: grouped(
       long.filter((words) => words.split(' ').length >= fewestWords),
       runsOf,
     ),
-    found: new Map(),
+    found: { altered: new Map(), unmarked: new Map() },
   };
 }
 
@@ -71,36 +76,93 @@ export function copiesOf(
  */
 export function alteredIn(copies: Copies, text: string): string | undefined {
   if (text.length < fewestSigns || copies.known.has(text)) return undefined;
-  if (!copies.found.has(text)) {
-    const whole = knownIn(copies, text);
+  return kept(copies.found.altered, text, () => {
+    const begins = beginningsIn(copies, text);
+    const whole = knownIn(copies, text, begins);
+    const ends = endsIn(copies, text);
     const altered =
-      slipIn(copies, text, whole) ??
-      halfIn(copies, text, whole) ??
+      slipIn(copies, text, { begins, ends, whole }) ??
+      halfIn(copies, text, { begins, ends, whole }) ??
       mostIn(copies, withoutOfficial(copies, text, whole));
-    const found = altered && `“${text}” has an altered copy of “${altered}”`;
-    copies.found.set(text, found);
-  }
-  return copies.found.get(text);
+    return altered && `“${text}” has an altered copy of “${altered}”`;
+  });
 }
 
 /** The same of words of a page that are not marked as official: no sentence may be whole there. */
 export function unmarkedIn(copies: Copies, words: string): string | undefined {
-  if (copies.ours.some((text) => text.includes(words))) return undefined;
-  for (const run of runsOf(words)) {
-    const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
-    if (whole !== undefined) return `“${whole}” is not marked as official`;
-  }
-  return alteredIn(copies, words);
+  return kept(copies.found.unmarked, words, () => {
+    if (copies.ours.includes(words)) return undefined;
+    for (const run of runsOf(words)) {
+      const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
+      if (whole !== undefined) return `“${whole}” is not marked as official`;
+    }
+    return alteredIn(copies, words);
+  });
+}
+
+function kept(
+  found: Map<string, string>,
+  text: string,
+  find: () => string | undefined,
+): string | undefined {
+  const before = found.get(text);
+  if (before !== undefined) return before || undefined;
+  const now = find();
+  found.set(text, now ?? '');
+  return now;
 }
 
 /** From one offset of a text up to another. */
 type Stretch = [start: number, end: number];
 
+/** A place where a word begins, and the first signs there. */
+interface Beginning {
+  index: number;
+  first: string;
+}
+
+/** Where in a text words may begin and end that are known, and where such stand whole. */
+interface Places {
+  begins: readonly Beginning[];
+  ends: readonly number[];
+  whole: readonly Stretch[];
+}
+
+function beginningsIn({ firstPairs }: Copies, text: string): Beginning[] {
+  const found: Beginning[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
+    if (!isBeginning(text, index)) continue;
+    found.push({ index, first: text.slice(index, index + signs) });
+  }
+  return found;
+}
+
+/** Where words end that may be the last of official ones. */
+function endsIn({ lastPairs }: Copies, text: string): number[] {
+  const found: number[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
+    if (!letter.test(text.charAt(end))) found.push(end);
+  }
+  return found;
+}
+
+/** Whether a sign is a letter or digit as most are: this is quicker than to ask the alphabets of all. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Two signs as a number. */
+function pairAt(text: string, index: number): number {
+  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
+}
+
 /** Where known words stand whole in a text. */
-function knownIn({ beginnings }: Copies, text: string): Stretch[] {
-  return Array.from(text.matchAll(beginningOfWord)).flatMap(({ index }): Stretch[] => {
+function knownIn({ beginnings }: Copies, text: string, begins: readonly Beginning[]): Stretch[] {
+  return begins.flatMap(({ index, first }): Stretch[] => {
     const found = beginnings
-      .get(text.slice(index, index + signs))
+      .get(first)
       ?.find((words) => text.startsWith(words, index) && endsAt(text, index + words.length));
     return found === undefined ? [] : [[index, index + found.length]];
   });
@@ -118,11 +180,10 @@ function withoutOfficial({ official }: Copies, text: string, whole: readonly Str
 }
 
 const letter = /[\p{L}\p{N}]/u;
-const beginningOfWord = /(?<![\p{L}\p{N}])\S/gu;
-const endOfWord = /\S(?![\p{L}\p{N}])/gu;
+const endInLetter = /[\p{L}\p{N}]$/u;
 
 function isBeginning(text: string, offset: number): boolean {
-  return text.charAt(offset) !== ' ' && !letter.test(text.charAt(offset - 1));
+  return text[offset] !== ' ' && !endInLetter.test(text.slice(Math.max(0, offset - 2), offset));
 }
 
 /**
@@ -141,12 +202,12 @@ function endsAt(text: string, offset: number): boolean {
 function halfIn(
   { firstHalves, lastHalves }: Copies,
   text: string,
-  whole: readonly Stretch[],
+  { begins, ends, whole }: Places,
 ): string | undefined {
   const isKnown = (from: number, to: number) =>
     whole.some(([start, end]) => start <= from && to <= end);
-  for (const { index } of text.matchAll(beginningOfWord)) {
-    const found = firstHalves.get(text.slice(index, index + signs))?.find((words) => {
+  for (const { index, first } of begins) {
+    const found = firstHalves.get(first)?.find((words) => {
       if (!text.startsWith(halvesOf(words)[0], index)) return false;
       let end = index;
       while (end < text.length && text[end] === words[end - index]) end++;
@@ -155,8 +216,7 @@ function halfIn(
     });
     if (found !== undefined) return found;
   }
-  for (const { 0: sign, index } of text.matchAll(endOfWord)) {
-    const end = index + sign.length;
+  for (const end of ends) {
     const found = lastHalves.get(text.slice(Math.max(0, end - signs), end))?.find((words) => {
       const half = halvesOf(words)[1];
       if (!text.startsWith(half, end - half.length)) return false;
@@ -172,7 +232,7 @@ function halfIn(
 }
 
 /** Short official words that stand in a text but for one letter, or with two that changed places. */
-function slipIn(copies: Copies, text: string, whole: readonly Stretch[]): string | undefined {
+function slipIn(copies: Copies, text: string, { begins, ends, whole }: Places): string | undefined {
   const isSlipAt = (words: string, start: number, end: number) =>
     isBeginning(text, start) &&
     endsAt(text, end) &&
@@ -180,14 +240,13 @@ function slipIn(copies: Copies, text: string, whole: readonly Stretch[]): string
     !whole.some(([from, to]) => from <= start && end <= to) &&
     isSlip(words, text.slice(start, end));
   const lengths = ({ length }: string) => [length - 1, length, length + 1];
-  for (const { index } of text.matchAll(beginningOfWord)) {
+  for (const { index, first } of begins) {
     const found = copies.shortBeginnings
-      .get(text.slice(index, index + fewSigns))
+      .get(first.slice(0, fewSigns))
       ?.find((words) => lengths(words).some((length) => isSlipAt(words, index, index + length)));
     if (found !== undefined) return found;
   }
-  for (const { 0: sign, index } of text.matchAll(endOfWord)) {
-    const end = index + sign.length;
+  for (const end of ends) {
     const found = copies.shortEnds
       .get(text.slice(Math.max(0, end - fewSigns), end))
       ?.find((words) => lengths(words).some((length) => isSlipAt(words, end - length, end)));
@@ -228,10 +287,14 @@ function mostIn({ runs }: Copies, text: string): string | undefined {
 }
 
 function runsOf(words: string): Set<string> {
-  const all = words.split(' ');
-  return new Set(
-    all.slice(runLength - 1).map((_, index) => all.slice(index, index + runLength).join(' ')),
-  );
+  const starts = [0];
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
+  const runs = new Set<string>();
+  for (let index = 0; index + runLength <= starts.length; index++) {
+    const end = starts[index + runLength];
+    runs.add(words.slice(starts[index], end === undefined ? undefined : end - 1));
+  }
+  return runs;
 }
 
 function grouped(

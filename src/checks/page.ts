@@ -28,7 +28,8 @@ export interface PageText {
 export function checkPage(file: VFile, text: PageText): void {
   const { pieces, from, to, others } = text;
   const report = reporter(file);
-  const { marked, others: unmarked } = wordsOfPage(String(file));
+  const html = String(file);
+  const { marked, others: unmarked } = wordsOfPage(html);
   const shown = marked.flatMap(({ words, inNavigation }) => (inNavigation ? [] : words));
   let next: number | undefined;
   for (const { words, inNavigation, isHidden, offset } of marked) {
@@ -41,11 +42,11 @@ export function checkPage(file: VFile, text: PageText): void {
       report(`“${words}”${place === undefined ? ' behind the last' : `, not “${place}”`}`, offset);
     }
   }
-  if ((next ?? 0) < to) report(`“${pieces[next ?? from] ?? ''}” is missing`, String(file).length);
+  if ((next ?? 0) < to) report(`“${pieces[next ?? from] ?? ''}” is missing`, html.length);
   for (const { words, offset } of unmarked) {
     if (text.headings.has(words)) report(`“${words}” is not marked as official`, offset);
   }
-  checkCopies(file, unmarked, text.copies);
+  checkCopies(file, html, unmarked, text.copies);
 }
 
 /**
@@ -74,22 +75,28 @@ function startOfRun(
 /** Rule page on a page that is of no meeting: what it marks is a piece of some text, and visible. */
 export function checkOtherPage(file: VFile, official: ReadonlySet<string>, copies: Copies): void {
   const report = reporter(file);
-  const { marked, others } = wordsOfPage(String(file));
+  const html = String(file);
+  const { marked, others } = wordsOfPage(html);
   for (const { words, isHidden, offset } of marked) {
     if (isHidden) report(`“${words}” is hidden`, offset);
     if (!official.has(words)) report(`“${words}”, which no text has`, offset);
   }
-  checkCopies(file, others, copies);
+  checkCopies(file, html, others, copies);
 }
 
 /** What is not marked is no copy of official words, and what a page says beside its text an exact one. */
-function checkCopies(file: VFile, unmarked: readonly PageWords[], copies: Copies): void {
+function checkCopies(
+  file: VFile,
+  html: string,
+  unmarked: readonly PageWords[],
+  copies: Copies,
+): void {
   const report = reporter(file);
   for (const { words, offset } of unmarked) {
     const found = unmarkedIn(copies, words);
     if (found !== undefined) report(found, offset);
   }
-  for (const { words, offset } of stringsOfPage(String(file))) {
+  for (const { words, offset } of stringsOfPage(html)) {
     const found = alteredIn(copies, joinWords(words));
     if (found !== undefined) report(found, offset);
   }

@@ -1,4 +1,4 @@
-import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
+import type { Reference, ReferenceFormat } from './reference.ts';
 
 /**
  * A BibTeX entry in UTF-8 for BibTeX and BibLaTeX. Classic styles know no `@online`, take it for
@@ -14,7 +14,6 @@ export const bibtex = {
   example: (address, { id }) => `% After: curl -O ${address}
 \\addbibresource{${id}.bib}
 \\cite[item 4.1]{${id}}`,
-  render: (site, meeting) => entry(referenceTo(site, meeting)),
   write: entry,
 } satisfies ReferenceFormat;
 

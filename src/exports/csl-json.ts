@@ -1,4 +1,4 @@
-import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
+import type { Reference, ReferenceFormat } from './reference.ts';
 
 /** CSL-JSON, the format of Zotero, Pandoc and citeproc: a list of one reference. */
 export const cslJson = {
@@ -8,7 +8,6 @@ export const cslJson = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   example: (address, { id }) => `curl -O ${address}
 echo '@${id}' | pandoc --citeproc --bibliography ${id}.csl.json`,
-  render: (site, meeting) => list(referenceTo(site, meeting)),
   write: list,
 } satisfies ReferenceFormat;
 

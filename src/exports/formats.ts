@@ -1,4 +1,7 @@
+import type { Meeting } from '../meeting/meeting.ts';
+import type { Site } from '../meeting/site.ts';
 import { bibtex } from './bibtex.ts';
+import { bibtexOfSentences } from './bibtex-of-sentences.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
 import type { MeetingFormat } from './format.ts';
@@ -7,10 +10,14 @@ import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { receivedText } from './received-text.ts';
+import { referenceTo } from './reference.ts';
 import { ris } from './ris.ts';
 
-/** Formats of a reference: to a meeting, or to one passage of it. */
-export const referenceFormats = [bibtex, ris, cslJson] as const;
+/** Formats of a reference to a meeting. */
+export const referenceFormats = [bibtex, ris, cslJson].map((format) => ({
+  ...format,
+  render: (site: Site, meeting: Meeting) => format.write(referenceTo(site, meeting)),
+}));
 
 /** Every format of a meeting, in the order in which readers are offered them. */
 export const formats: readonly MeetingFormat[] = [
@@ -22,5 +29,5 @@ export const formats: readonly MeetingFormat[] = [
   ...referenceFormats,
 ];
 
-/** Every file of a meeting: the formats, and what they are made from. */
-export const meetingFiles: readonly MeetingFormat[] = [...formats, receivedText];
+/** Every file of a meeting: the formats, references to its sentences, and what all is made from. */
+export const meetingFiles: readonly MeetingFormat[] = [...formats, bibtexOfSentences, receivedText];

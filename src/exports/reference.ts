@@ -3,10 +3,11 @@ import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { authorOf, citedTitle } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { editionNote } from './edition-note.ts';
 import type { MeetingFormat } from './format.ts';
 
-/** A format of references: to a meeting, or to one passage of it. */
-export interface ReferenceFormat extends MeetingFormat {
+/** A format of references. Pages of sentences run `write` too: its file imports nothing but types. */
+export interface ReferenceFormat extends Omit<MeetingFormat, 'render'> {
   write: (reference: Reference) => string;
 }
 
@@ -47,8 +48,7 @@ export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Re
     language: 'en',
     URL: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
     abstract: passage?.text ?? firstParagraph(meeting),
-    // A line that begins with a word and a colon would be read as a field of that name.
-    note: `An edition, not the original. ${editedBy(site, meeting)}`,
+    note: editionNote(editedBy(site, meeting)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Reference, type ReferenceFormat, referenceTo } from './reference.ts';
+import type { Reference, ReferenceFormat } from './reference.ts';
 
 /**
  * A RIS record. Every value stands on one line however long: readers of RIS join broken lines in
@@ -11,7 +11,6 @@ export const ris = {
   purpose: 'The reference, for EndNote, Mendeley and Zotero',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
-  render: (site, meeting) => entry(referenceTo(site, meeting)),
   write: entry,
 } satisfies ReferenceFormat;
 

@@ -73,5 +73,8 @@ export const sitemapAddress = '/sitemap-index.xml';
 /** The site's icon. */
 export const iconAddress = '/favicon.svg';
 
+/** The style of the pages of sentences. */
+export const sentenceStyleAddress = '/sentence.css';
+
 /** The picture that a shared link to any other page shows. */
 export const siteCardAddress = '/card.png';

@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto';
  * space). A run of it equals one space; every other character is kept as it is.
  */
 const whiteSpace = /[ \t\r\n]+/g;
+const unjoined = /[\t\r\n]| {2}|^ | $/;
 
 /** Joins words by single spaces, so that a passage's text does not depend on line breaks. */
 export function joinWords(text: string): string {
-  return text.replace(whiteSpace, ' ').replace(/^ | $/g, '');
+  return unjoined.test(text) ? text.replace(whiteSpace, ' ').replace(/^ | $/g, '') : text;
 }
 
 /** SHA-256 of joined words in UTF-8, in lower-case hexadecimal: what tells one sentence from another. */

@@ -4,10 +4,12 @@ import { offerCitations } from './citing.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { exactPassages } from './exact-words.ts';
+import { offerReferences } from './references.ts';
 import { loadSearchAhead } from './search-ahead.ts';
 
 const passages = exactPassages();
 offerCitations();
+offerReferences();
 copySelections();
 addActions(passages);
 unfoldContents();

@@ -23,7 +23,7 @@ export function typeset(): AstroIntegration {
     name: 'typeset',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env['TYPESET'] === 'off') return;
+        if (!isTypeset()) return;
         const drawings = await currentDrawings();
         const { files } = await currentSite();
         for (let index = 0; index < drawings.length; index += atOnce) {
@@ -56,6 +56,11 @@ export function typeset(): AstroIntegration {
       },
     },
   };
+}
+
+/** Whether cards and PDFs are made. */
+export function isTypeset(): boolean {
+  return process.env['TYPESET'] !== 'off';
 }
 
 async function currentDrawings(): Promise<Drawing[]> {

@@ -10,6 +10,7 @@ import { type Figure, table } from './figure.ts';
 import { firstQuery } from './first-query.ts';
 import { searchCost } from './search-cost.ts';
 import { searchTruth } from './search-truth.ts';
+import { writing } from './writing.ts';
 
 const measures: Measure[] = [
   buildFigures,
@@ -21,6 +22,7 @@ const measures: Measure[] = [
   searchCost,
   longAnswers,
   searchTruth,
+  writing,
 ];
 
 const given = process.argv.slice(2);

@@ -71,7 +71,7 @@ function sum(files: readonly WrittenFile[]): number {
   return files.reduce((total, { bytes }) => total + bytes, 0);
 }
 
-/** The heaviest meeting page and the heaviest item page. */
+/** The heaviest meeting page and the heaviest item page, what an item page has on average, and home. */
 export const pageBytes: Measure = async ({ directory }) => {
   const paths = await pagePaths(directory);
   const heaviest = (form: RegExp) =>
@@ -79,13 +79,23 @@ export const pageBytes: Measure = async ({ directory }) => {
       paths.filter((path) => form.test(path)).map((path) => join(directory, path, 'index.html')),
     );
   const meeting = await heaviest(/^\/meetings\/[^/]+\/$/);
-  const item = await heaviest(/^\/meetings\/[^/]+\/[^/]+\/$/);
+  const item = await heaviest(itemPage);
+  const items = paths.filter((path) => itemPage.test(path));
+  const all = await Promise.all(
+    items.map(async (path) => (await stat(join(directory, path, 'index.html'))).size),
+  );
+  const mean = all.reduce((sum, size) => sum + size, 0) / all.length;
+  const home = await heaviest(/^\/$/);
   return [
     { what: 'heaviest meeting page, brotli', value: meeting.brotli / 1e3, unit: 'KB', atMost: 8 },
     { what: 'heaviest item page, brotli', value: item.brotli / 1e3, unit: 'KB', atMost: 6 },
     { what: 'heaviest item page, raw', value: item.raw / 1e3, unit: 'KB', atMost: 12 },
+    { what: 'item page, raw, mean', value: mean / 1e3, unit: 'KB', atMost: 12 },
+    { what: 'home page, brotli', value: home.brotli / 1e3, unit: 'KB', atMost: 20 },
   ];
 };
+
+const itemPage = /^\/meetings\/[^/]+\/[^/]+\/$/;
 
 /** Best compression takes 20 ms a page: only the largest uncompressed ones are tried. */
 async function heaviestFile(files: readonly string[]): Promise<{ raw: number; brotli: number }> {

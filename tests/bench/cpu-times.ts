@@ -21,8 +21,8 @@ import type { Measure } from './built-corpus.ts';
 import type { Figure } from './figure.ts';
 import { cpuOfEndedChildren } from './usage.ts';
 
-/** What the phases of a build take; the rest of it are the pages and their writing. */
-export const phases: Measure = async ({ count, content, directory }) => {
+/** What the phases of a build take; all that is left of it is what Astro does with the pages. */
+export const phases: Measure = async ({ count, content, directory, usage }) => {
   let read: Awaited<ReturnType<typeof contentOf>> | undefined;
   const reading = await cpuMs(async () => (read = await contentOf(content)));
   const { site, files } = read ?? (await contentOf(content));
@@ -37,6 +37,8 @@ export const phases: Measure = async ({ count, content, directory }) => {
       }),
     ],
   ];
+  const rest = times.reduce((ms, [, phase]) => ms - phase, usage.cpuSeconds * 1000);
+  times.push(['pages and their writing', rest]);
   return times.map(([what, ms, atMost]) => ({
     what: `${what}, CPU a meeting`,
     value: ms / count,

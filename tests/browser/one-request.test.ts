@@ -34,17 +34,21 @@ test('reading a meeting takes one request of at most 8 KB', async ({ load }) => 
   expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
 });
 
-test('reading a sentence takes one request of at most 6 KB', async ({ load }) => {
+test('reading a sentence takes its page and the style of all sentences, at most 6 KB', async ({
+  load,
+}) => {
   const { requests } = await load(`${meeting}realignment-1/`, { javaScriptEnabled: false });
-  expect(requests).toHaveLength(1);
-  expect(requests[0]?.bytes).toBeLessThanOrEqual(6 * kilobyte);
+  const paths = requests.map(({ path }) => path);
+  expect(paths.sort()).toEqual([`${meeting}realignment-1/`, '/sentence.css']);
+  expect(requests.map(({ encoding }) => encoding)).toEqual(['br', 'br']);
+  expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(6 * kilobyte);
 });
 
 test.for([meeting, `${meeting}dicas-1/`, '/'])(
   'scripts add to %s at most one deferred request of at most 4 KB',
   async (path, { load }) => {
     const { requests, page } = await load(path);
-    const [document, ...others] = requests;
+    const [document, ...others] = requests.filter(({ type }) => type !== 'stylesheet');
     expect(document?.path).toBe(path);
     expect(others.length).toBeLessThanOrEqual(1);
     for (const { type, encoding, bytes } of others) {

@@ -1,18 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { bibtex } from '../../src/exports/bibtex.ts';
+import { referenceFormats } from '../../src/exports/formats.ts';
+import { referenceTo } from '../../src/exports/reference.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');
+if (!site) throw new Error('no site');
 
 const meeting = '/meetings/2024-05-02-hawaii/';
 const words =
   'The Ministers concurred that they will deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.';
 const address = new URL(`${meeting}extended-deterrence-1/`, inject('siteAddress')).href;
 /** What a quotation names, on whatever host it is read. */
-const permalink = new URL(address.slice(inject('siteAddress').length - 1), site?.origin).href;
+const permalink = new URL(address.slice(inject('siteAddress').length - 1), site.origin).href;
 const source =
   'Ministry of Defense (Japan), “Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, item 5.1';
+
+const place = site.meetings
+  .flatMap(passagesOf)
+  .find(({ passage }) => passage.id === 'extended-deterrence-1');
+if (!place) throw new Error('no such sentence');
+const reference = referenceTo(site, place.meeting, place.passage);
 
 test.for([
   ['in context', meeting],
@@ -97,11 +109,25 @@ test('the system’s share sheet is offered where there is one', async ({ visit 
   expect(JSON.parse(await page.title())).toMatchObject({ text: words, url: address });
 });
 
-test('a reference is downloaded without a script', async ({ visit }) => {
+test.for(referenceFormats)(
+  'the reference to a sentence is downloaded as $name',
+  async ({ name, extension, write }, { visit }) => {
+    const page = await visit(`${meeting}extended-deterrence-1/`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name, exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`2024-05-02-hawaii-extended-deterrence-1.${extension}`);
+    expect(await readFile(await file.path(), 'utf8')).toBe(write(reference));
+  },
+);
+
+test('references to the sentences are downloaded without a script', async ({ visit }) => {
   const page = await visit(`${meeting}extended-deterrence-1/`, { javaScriptEnabled: false });
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'BibTeX' }).click();
-  expect((await download).suggestedFilename()).toBe('2024-05-02-hawaii-extended-deterrence-1.bib');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('2024-05-02-hawaii.sentences.bib');
+  expect(await readFile(await file.path(), 'utf8')).toContain(bibtex.write(reference));
 });
 
 async function clipboard(page: Page): Promise<{ plain: string; html: string }> {

@@ -6,10 +6,11 @@ import { serve } from '../../src/serve/static-server.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { draw } from '../../src/typeset/draw.ts';
 import { drawingsOf } from '../../src/typeset/drawings.ts';
-import { builtSite } from '../build-site.ts';
+import { buildInto, builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import type { Settings } from '../run-astro.ts';
+import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
 import { fileBytes } from './file-bytes.ts';
 
@@ -21,6 +22,20 @@ test('built twice, elsewhere on earth, into a path of odd signs, the bytes are t
   const second = await fileBytes(await build(elsewhere, `%41 #?'"é `));
   expect(differing(first, second)).toEqual([]);
   expect(Object.keys(second)).toContain('index.html');
+});
+
+test('built over an earlier site, nothing of that is left', async () => {
+  const directory = await build();
+  writeFiles(directory, {
+    'index.html': 'older',
+    'meetings/1999-01-01-gone/index.html': '<p data-verbatim>Words of a text that is gone.</p>',
+    '_astro/older.js': '',
+    '.git/HEAD': 'where it is published',
+  });
+  expect(await buildInto(directory)).toMatchObject({ status: 0 });
+  const { '.git/HEAD': kept, ...site } = await fileBytes(directory);
+  expect(kept).toBe('where it is published');
+  expect(differing(await fileBytes(inject('siteDirectory')), site)).toEqual([]);
 });
 
 test('what is kept from earlier builds is what a first build draws', async () => {

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
 import { describe, expect, inject, test } from 'vitest';
 import { formats } from '../../src/exports/formats.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
@@ -96,22 +97,26 @@ describe.each(site.meetings)('$id', (meeting) => {
   });
 
   test.each(passagesOf(meeting))(
-    '$passage.id offers references of its own',
+    '$passage.id leads to a file with a reference of its own',
     async ({ passage }) => {
       const path = passagePageAddress(meeting.id, passage.id);
       const page = await document(path);
-      const links = page.querySelectorAll('.citations a[download]');
-      expect(links).toHaveLength(3);
-      for (const element of links) {
-        const [, text] = /^data:[^,]+,(.*)$/.exec(attribute(element, 'href') ?? '') ?? [];
-        const [reference] = new Cite(decodeURIComponent(text ?? '')).data;
-        expect(reference).toMatchObject({
+      const links = page
+        .querySelectorAll('.citations a')
+        .map((link) => attribute(link, 'href') ?? '');
+      const bib = links.find((address) => address.endsWith('.bib')) ?? '';
+      const file = await readFile(join(inject('siteDirectory'), bib), 'utf8');
+      const references = new Cite(file).data;
+      expect(references).toHaveLength(passagesOf(meeting).length);
+      expect(references).toContainEqual(
+        expect.objectContaining({
+          id: `${meeting.id}/${passage.id}`,
           type: 'webpage',
           title: citedTitle(meeting, passage),
           abstract: passage.text,
           URL: absoluteUrl(site, path),
-        });
-      }
+        }),
+      );
     },
   );
 });

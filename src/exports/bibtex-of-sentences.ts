@@ -1,0 +1,22 @@
+import { passagesOf } from '../meeting/passages.ts';
+import { bibtex } from './bibtex.ts';
+import type { MeetingFormat } from './format.ts';
+import { referenceTo } from './reference.ts';
+
+/**
+ * A BibTeX entry for every sentence of a meeting, each with its id as its key. A file a sentence
+ * would be thirty thousand at a thousand meetings.
+ */
+export const bibtexOfSentences = {
+  name: 'BibTeX of every sentence',
+  extension: 'sentences.bib',
+  purpose: 'A reference to each sentence, for LaTeX and JabRef',
+  mediaType: bibtex.mediaType,
+  example: (address, meeting) => `% After: curl -O ${address}
+\\addbibresource{${meeting.id}.sentences.bib}
+\\cite{${meeting.id}/${passagesOf(meeting)[0]?.passage.id ?? ''}}`,
+  render: (site, meeting) =>
+    passagesOf(meeting)
+      .map(({ passage }) => bibtex.write(referenceTo(site, meeting, passage)))
+      .join('\n'),
+} satisfies MeetingFormat;
