@@ -27,6 +27,18 @@ export function passagePageAddress(meetingId: string, passageId: string): string
   return `${meetingAddress(meetingId)}${passageId}/`;
 }
 
+/** What followed a meeting, in the order of time. */
+export function sinceAddress(meetingId: string): string {
+  return `${meetingAddress(meetingId)}since/`;
+}
+
+/** Something that followed: on the page of a sentence, or on that of its meeting. */
+export function followUpAddress(meetingId: string, id: string, passageId?: string): string {
+  return passageId === undefined
+    ? `${sinceAddress(meetingId)}#${id}`
+    : `${passagePageAddress(meetingId, passageId)}#${id}`;
+}
+
 /** A meeting in another format, e.g. with the extension `csv` or `csl.json`. */
 export function fileAddress(meetingId: string, extension: string): string {
   return `${meetingsAddress}${meetingId}.${extension}`;

@@ -37,6 +37,8 @@ const recordedMeeting = z.strictObject({
   updated: day.optional(),
   /** Passage or topic id → what it stands for. */
   ids: z.record(z.string(), entry),
+  /** Id of what followed → the day on which it was put on record here. */
+  followUps: z.record(z.string(), z.strictObject({ recorded: day })).optional(),
 });
 /** All of the meeting stands under another meeting id. */
 const movedMeeting = z.strictObject({ moved: words });

@@ -1,3 +1,4 @@
+import type { FollowUps } from './follow-ups.ts';
 import type { Meeting } from './meeting.ts';
 import type { OtherNames } from './other-names.ts';
 import type { Permalinks } from './permalinks.ts';
@@ -9,6 +10,8 @@ export interface Site extends Settings {
   meetings: Meeting[];
   names: OtherNames[];
   permalinks: Permalinks;
+  /** Meeting id → what followed, oldest first; meetings that nothing followed are missing. */
+  followUps: ReadonlyMap<string, FollowUps>;
 }
 
 /** The day a meeting stands under: held, or published where that is not known. */

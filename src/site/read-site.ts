@@ -11,6 +11,7 @@ import { problem } from '../problems/problem.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readContentFile, readContentFolder } from './read-file.ts';
+import { readFollowUps } from './read-follow-ups.ts';
 import { readOtherNames } from './read-other-names.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parsePermalinks } from '../permalinks/permalinks-file.ts';
@@ -46,10 +47,15 @@ export async function readSite(directory: string): Promise<ReadSite> {
     if (file) problem(file, ...rest);
   });
   const { names, file: namesFile } = await readOtherNames(directory);
-  const files = [settingsFile, permalinksFile, namesFile, ...meetingFiles, ...sources];
+  const followed = await readFollowUps(directory, meetings, permalinks ?? {});
+  const { followUps } = followed;
+  const files = [
+    ...[settingsFile, permalinksFile, namesFile],
+    ...[...meetingFiles, ...sources, ...followed.files],
+  ];
   for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
+    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names, followUps },
     files,
   };
 }
