@@ -8,7 +8,8 @@ import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
 
-const mediaType = 'text/csv; charset=utf-8; header=present';
+/** The media type of every table. */
+export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
  * A row a passage (RFC 4180). It begins with a byte order mark: without it Excel takes UTF-8 for
@@ -19,7 +20,7 @@ export const csv = {
   name: 'CSV',
   extension: 'csv',
   purpose: 'A row a sentence, for spreadsheets, R and Python',
-  mediaType,
+  mediaType: csvType,
   example: (address) => `import pandas
 items = pandas.read_csv('${address}')
 print(items[items.text.str.contains('DICAS')][['name', 'text']])`,
@@ -31,14 +32,15 @@ export const allMeetingsCsv = {
   name: 'All meetings, CSV',
   address: allMeetingsCsvAddress,
   purpose: 'Every sentence of every meeting in one table, for spreadsheets, R and Python',
-  mediaType,
+  mediaType: csvType,
   example: (site) => `import pandas
 items = pandas.read_csv('${absoluteUrl(site, allMeetingsCsvAddress)}')
 print(items.groupby('held').size())`,
   render: (site) => table(site.meetings.flatMap((meeting) => rowsOf(site, meeting))),
 } satisfies SiteFile;
 
-function table(rows: object[]): string {
+/** A table with its names first, as every CSV of this site is written. */
+export function table(rows: object[]): string {
   return stringify(rows, { bom: true, header: true, record_delimiter: 'windows' });
 }
 

@@ -8,6 +8,7 @@ import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { receivedText } from './received-text.ts';
 import { ris } from './ris.ts';
+import { sinceCsv } from './since-csv.ts';
 
 /** Formats of a reference: to a meeting, or to one passage of it. */
 export const referenceFormats = [bibtex, ris, cslJson] as const;
@@ -22,5 +23,5 @@ export const formats: readonly MeetingFormat[] = [
   ...referenceFormats,
 ];
 
-/** Every file of a meeting: the formats, and what they are made from. */
-export const meetingFiles: readonly MeetingFormat[] = [...formats, receivedText];
+/** Every file of a meeting: the formats, what they are made from, and what followed. */
+export const meetingFiles: readonly MeetingFormat[] = [...formats, receivedText, sinceCsv];

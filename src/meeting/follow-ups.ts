@@ -51,6 +51,22 @@ export function followUpsOf({ followUps }: Pick<Site, 'followUps'>, meetingId: s
   return followUps.get(meetingId) ?? [];
 }
 
+/** The latest that followed any meeting, newest first, with the meeting's id. */
+export function latestFollowUps(
+  { followUps }: Pick<Site, 'followUps'>,
+  count: number,
+): { meetingId: string; followUp: FollowUp }[] {
+  return [...followUps]
+    .flatMap(([meetingId, entries]) =>
+      entries
+        .filter(({ text }) => text !== undefined)
+        .slice(-count)
+        .map((followUp) => ({ meetingId, followUp })),
+    )
+    .sort((one, other) => (one.followUp.date > other.followUp.date ? -1 : 1))
+    .slice(0, count);
+}
+
 /** What followed one sentence, newest first. */
 export function followUpsOfPassage(
   site: Pick<Site, 'followUps'>,
