@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { checkFollowUps } from '../checks/follow-ups.ts';
 import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
+import { type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { readContentFolder } from './read-file.ts';
 
 /** Reads and checks what followed the meetings: `follow-ups/<meeting>.yaml` in `directory`. */
@@ -23,6 +23,14 @@ export async function readFollowUps(
     if (!entries) continue;
     checkFollowUps(file, entries, byId.get(id), permalinks);
     followUps.set(id, entries);
+  }
+  const read = new Set(files.map(({ stem }) => stem));
+  for (const meeting of meetings) {
+    const isRecorded = recordedMeetingOf(permalinks, meeting.id)?.followUps !== undefined;
+    if (!isRecorded || read.has(meeting.id)) continue;
+    const absent = new VFile({ path: join(directory, 'follow-ups', `${meeting.id}.yaml`) });
+    checkFollowUps(absent, [], meeting, permalinks);
+    files.push(absent);
   }
   return { followUps, files };
 }
