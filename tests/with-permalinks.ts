@@ -14,7 +14,7 @@ export async function withPermalinks(
   try {
     writeFiles(directory, { ...files, 'permalinks.json': '{}' });
     const { site } = await readSite(directory);
-    const permalinks = recordNew({}, site?.meetings ?? [], '2024-06-01', site?.followUps);
+    const permalinks = recordNew({}, site?.meetings ?? [], '2024-06-01', site);
     return { ...files, 'permalinks.json': formatPermalinks(permalinks) };
   } finally {
     await rm(directory, { recursive: true });

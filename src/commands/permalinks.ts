@@ -5,8 +5,9 @@ import { recordNew } from '../permalinks/record-new.ts';
 import { readForCommand, runCommand, today, writePermalinks } from './run-command.ts';
 
 await runCommand('npm run permalinks', async () => {
-  const { permalinks: before, meetings, followUps } = await readForCommand(['permalink-new']);
-  const permalinks = recordNew(before, meetings, today(), followUps);
+  const site = await readForCommand(['permalink-new']);
+  const before = site.permalinks;
+  const permalinks = recordNew(before, site.meetings, today(), site);
   const withoutDay = Object.keys(before).filter((meeting) => {
     const { recorded } = recordedMeetingOf(before, meeting) ?? {};
     return recorded !== recordedMeetingOf(permalinks, meeting)?.recorded;

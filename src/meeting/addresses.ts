@@ -66,10 +66,15 @@ export function schemaAddress(of: 'meeting' | 'meetings'): string {
   return `/schemas/${of}.v1.json`;
 }
 
-/** The index of terms by letter: a page for each, where there are many. */
+/** The terms that are explained. */
 export const termsAddress = '/terms/';
 
-/** Terms that begin with one letter. */
+/** A term that is explained. */
+export function termAddress(id: string): string {
+  return `${termsAddress}#${id}`;
+}
+
+/** The index of words by letter has a page for each, where there are many. */
 export function letterAddress(letter: string): string {
   return `${termsAddress}${letter}/`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { address, editorialLine } from './fields.ts';
+import { editorialLine } from './fields.ts';
 import type { Site } from './site.ts';
+import { sourceSchema } from './sources.ts';
 import { endsSentence } from './words.ts';
 
 /** What happened after a meeting is told in one sentence of ours of at most so many words. */
@@ -9,16 +10,6 @@ const mostWords = 45;
 const sentence = editorialLine
   .refine((text) => text.split(' ').length <= mostWords, `at most ${mostWords} words`)
   .refine(endsSentence, 'a sentence with its full stop');
-
-const source = z.strictObject({
-  title: editorialLine.describe('Its title as printed; in square brackets where it is described'),
-  publisher: editorialLine.describe('Who published it'),
-  address: address.describe('Where it can be read'),
-  language: z.enum(['en', 'ja']).describe('en or ja'),
-  kind: z.enum(['official', 'press']).describe('official: of a government or its forces; or press'),
-  reproduces: editorialLine.optional().describe('What it reproduces, where it is a reproduction'),
-  archived: address.optional().describe('A copy in an archive'),
-});
 
 export const followUpsSchema = z.array(
   z
@@ -33,7 +24,7 @@ export const followUpsSchema = z.array(
         .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'YYYY-MM-DD or YYYY-MM')
         .describe('The day, or the month, on which it happened'),
       text: sentence.optional().describe(`What happened: one sentence, at most ${mostWords} words`),
-      source: source.optional().describe('Where it is stated'),
+      source: sourceSchema.optional().describe('Where it is stated'),
       retracted: editorialLine.optional().describe('Instead of text and source: why it was wrong'),
     })
     .refine(

@@ -150,6 +150,14 @@ export function recordedMeetingOf(
   return entry && !isMovedMeeting(entry) && !isWithdrawn(entry) ? entry : undefined;
 }
 
+/** Terms are on record beside the meetings, as their addresses are: `/terms/#id`. */
+export const termsKey = 'terms';
+
+/** Term id → its entry. */
+export function recordedTerms(permalinks: Permalinks): Record<string, Permalink> {
+  return entriesOf(permalinks, termsKey);
+}
+
 /** The entries of such a meeting by id; none where it does not stand. */
 export function entriesOf(permalinks: Permalinks, meeting: string): Record<string, Permalink> {
   return recordedMeetingOf(permalinks, meeting)?.ids ?? {};

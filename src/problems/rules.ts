@@ -88,6 +88,10 @@ export const rules = {
     must: 'A name must stand for one thing',
     cure: 'Keep the name in the line of the thing it is meant for.',
   },
+  'term-use': {
+    must: 'A term that is explained must be printed in a text, or be named by what followed',
+    cure: 'Write the words as the text prints them behind “printed:”, or remove the explanation.',
+  },
   'follow-up-item': {
     must: 'What followed must follow sentences of a meeting that is here',
     cure: 'Name the file as its meeting, and write ids of its sentences behind “follows:”.',

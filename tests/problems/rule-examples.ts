@@ -101,9 +101,27 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     bad: 'bases. without a marker for [^ministers]: …',
   },
   'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
-  'name-unique': described('[2+2, SCC]', '[2+2, SCC] and [committee, SCC]', (sample) => ({
+  'name-unique': described(
+    'names: [2+2, SCC]',
+    'names: [2+2, SCC] and names: [committee, SCC]',
+    (sample) => ({
+      ...sample,
+      'terms.yaml': '- names: [2+2, SCC]\n- names: [committee, ‸SCC]\n',
+    }),
+  ),
+  'term-use': described('printed: [status quo]', 'printed: [status quos]', (sample) => ({
     ...sample,
-    'names.yaml': '- [2+2, SCC]\n- [committee, ‸SCC]\n',
+    'terms.yaml': `- id: status-quo
+  names: [status quo]
+  definition: The state of things.
+  printed: [‸status quos]
+  source:
+    title: A dictionary
+    publisher: A house
+    address: https://house.example/
+    language: en
+    kind: press
+`,
   })),
   'follow-up-item': inFollowUps('follows: [status-quo-2]', 'follows: [status-quo-9]'),
   'follow-up-date': inFollowUps('date: 2024-05-09', 'date: 2024-06-09'),

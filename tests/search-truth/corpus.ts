@@ -10,7 +10,7 @@ export async function corpus(): Promise<Record<string, string>> {
     ...filesIn('content'),
     ...filesIn(invented),
     'site.yaml': 'name: Truth\norigin: https://truth.example\ncontact: mailto:us@truth.example\n',
-    'names.yaml': readFileSync('content/names.yaml', 'utf8'),
+    'terms.yaml': readFileSync('content/terms.yaml', 'utf8'),
   });
 }
 
