@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test as base } from './reader.ts';
@@ -34,10 +37,19 @@ test('reading a meeting takes one request of at most 8 KB', async ({ load }) => 
   expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
 });
 
-test('reading a sentence takes one request of at most 6 KB', async ({ load }) => {
+test('reading a sentence takes one request of at most 8 KB, 6 of them without what is told about it', async ({
+  load,
+}) => {
   const { requests } = await load(`${meeting}realignment-1/`, { javaScriptEnabled: false });
   expect(requests).toHaveLength(1);
-  expect(requests[0]?.bytes).toBeLessThanOrEqual(6 * kilobyte);
+  expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
+  const page = await readFile(
+    join(inject('siteDirectory'), meeting, 'realignment-1/index.html'),
+    'utf8',
+  );
+  const bare = page.replaceAll(/<section class="(?:explained|followed)"[^]*?<\/section>/g, '');
+  expect(page.length - bare.length).toBeGreaterThan(2000);
+  expect(brotliCompressSync(bare).length).toBeLessThanOrEqual(6 * kilobyte);
 });
 
 test.for([meeting, `${meeting}dicas-1/`, '/'])(
