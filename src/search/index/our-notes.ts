@@ -17,19 +17,22 @@ export interface OurNote {
 
 /** What followed, newest first, and what is explained. */
 export function ourNotes(site: Pick<Site, 'followUps' | 'terms'>): OurNote[] {
-  const followUps = [...site.followUps].flatMap(([meeting, entries]) =>
-    entries.flatMap(({ id, date, text, source }): (OurNote & { date: string })[] =>
+  const followUps = [...site.followUps]
+    .flatMap(([meeting, entries]) => entries.map((entry) => ({ meeting, ...entry })))
+    .sort((one, other) => (one.date > other.date ? -1 : 1))
+    .flatMap(({ meeting, id, date, text, source }): OurNote[] =>
       text === undefined
         ? []
         : [
             {
-              ...{ kind: 'follow-up', name: formatDate(date), text, date },
+              kind: 'follow-up',
+              name: formatDate(date),
+              text,
               also: `${source?.title ?? ''} ${source?.publisher ?? ''}`,
               address: followUpAddress(meeting, id),
             },
           ],
-    ),
-  );
+    );
   const definitions = explainedTerms(site.terms).map((term): OurNote => ({
     kind: 'definition',
     name: termName(term),
@@ -37,10 +40,5 @@ export function ourNotes(site: Pick<Site, 'followUps' | 'terms'>): OurNote[] {
     also: [...term.names, term.japanese ?? ''].join(' '),
     address: termAddress(term.id),
   }));
-  return [
-    ...definitions,
-    ...followUps
-      .sort((one, other) => (one.date > other.date ? -1 : 1))
-      .map(({ date: _, ...note }) => note),
-  ];
+  return [...definitions, ...followUps];
 }
