@@ -1,7 +1,7 @@
 /**
  * Content in the shapes in which summaries come that the published one does not have: no headings at
- * all; official numbered headings, nested; ids written by hand; two meetings on a day; a title of
- * ours; many years.
+ * all; official numbered headings, nested, and a paragraph that is counted only; ids written by hand;
+ * two meetings on a day; a title of ours; many years.
  */
 export const otherShapes: Record<string, string> = {
   'site.yaml':
@@ -57,8 +57,16 @@ They will meet again.
     body: `## Opening {#opening}
 
 1. On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.
+
+## 2. {#outset .official}
+
+1. At the outset, they spoke of the region.
+2. They concurred.
 `,
-    source: 'On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.\n',
+    source: `On July 28, 2024, three Ministers met at 9:30 (local time) in Tokyo.
+
+2. At the outset, they spoke of the region. They concurred.
+`,
   }),
   ...calls(
     ...['2019-03-04', '2020-01-14', '2020-12-01', '2021-03-16', '2021-10-04', '2022-01-07'],

@@ -1,20 +1,30 @@
-import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { VFile } from 'vfile';
-import { copiesOf } from '../checks/copies.ts';
+import { copiesOfMeetings } from '../checks/known-words.ts';
 import { checkOtherPage, checkPage } from '../checks/page.ts';
 import { pageTexts } from '../checks/page-texts.ts';
-import { checkDrawing, checkPublishedFile, fileExtensions } from '../checks/published-file.ts';
-import { cardAddress, fileAddress } from '../meeting/addresses.ts';
+import { checkDrawing, checkPublishedFile } from '../checks/published-file.ts';
+import type { MeetingFormat } from '../exports/format.ts';
+import { meetingFiles, referenceFormats } from '../exports/formats.ts';
+import { pdf } from '../exports/pdf.ts';
+import { siteFiles } from '../exports/site-files.ts';
+import {
+  allMeetingsAddress,
+  allMeetingsCsvAddress,
+  cardAddress,
+  fileAddress,
+} from '../meeting/addresses.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { currentSite } from '../site/current-site.ts';
 import { drawingsOf } from '../typeset/drawings.ts';
+import { unpackPart } from './pagefind-parts.ts';
 
 /**
  * Holds what was built to the sources: the build fails if a page shows other words as official, or
@@ -28,92 +38,125 @@ export function builtPages(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         const root = fileURLToPath(dir);
-        const files = [
-          ...(await checkMeetings(root, site)),
-          ...(await checkOtherPages(root, site)),
-          ...checkDrawings(site),
-        ];
-        const count = reportProblems(files);
+        const faulty = faultyDrawings(site);
+        for (const [path, check] of fileChecks(site, await filesBelow(root))) {
+          const value = await readFile(join(root, path));
+          const file = new VFile({ path: join(root, path), value });
+          check(file);
+          // No others are kept in memory.
+          if (file.messages.length > 0) faulty.push(file);
+        }
+        const count = reportProblems(faulty);
         if (count > 0) throw new Error(`The built pages have ${String(count)} problems.`);
       },
     },
   };
 }
 
-/** The pages and files of every meeting; only those with problems are kept in memory. */
-async function checkMeetings(root: string, site: Site): Promise<VFile[]> {
-  const files: VFile[] = [];
-  const check = async (path: string, hold: (file: VFile) => void) => {
-    const file = new VFile({
-      path: join(root, path),
-      value: await readFile(join(root, path), 'utf8'),
-    });
-    hold(file);
-    if (file.messages.length > 0) files.push(file);
-  };
-  for (const meeting of site.meetings) {
-    for (const [address, text] of pageTexts(meeting)) {
-      await check(join(address, 'index.html'), (file) => {
-        checkPage(file, text);
-      });
-    }
-    for (const extension of fileExtensions) {
-      await check(fileAddress(meeting.id, extension), (file) => {
-        checkPublishedFile(file, meeting);
-      });
-    }
-  }
-  return files;
+/** The path of every file below a directory, with slashes. */
+export async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true });
+  return entries.map((path) => path.split(sep).join('/'));
 }
 
-/** Pages that are of no meeting: those that lie outside the folder of meetings. */
-async function checkOtherPages(root: string, site: Site): Promise<VFile[]> {
-  const official = new Set(
-    site.meetings.flatMap((meeting) => [
+/** What the files of a built site, of which `paths` are all, are held to: path → check. */
+export function* fileChecks(
+  site: Site,
+  paths: readonly string[],
+): Generator<[path: string, check: (file: VFile) => void]> {
+  const pages = new Set<string>();
+  for (const meeting of site.meetings) {
+    for (const [address, text] of pageTexts(site, meeting)) {
+      const path = `${address.slice(1)}index.html`;
+      pages.add(path);
+      yield [
+        path,
+        (file) => {
+          checkPage(file, text);
+        },
+      ];
+    }
+    const copies = copiesOfMeetings(site, [meeting]);
+    for (const format of meetingFiles.filter(({ render }) => render)) {
+      const { extension } = format;
+      const sentences = isReference(format) ? [] : sentencesOf([meeting]);
+      yield [
+        fileAddress(meeting.id, extension).slice(1),
+        (file) => {
+          checkPublishedFile(file, extension, sentences, copies);
+        },
+      ];
+    }
+  }
+  const copies = copiesOfMeetings(site, site.meetings);
+  const official = officialOf(site);
+  for (const path of paths) {
+    if (path.endsWith('.html') && !pages.has(path)) {
+      yield [
+        path,
+        (file) => {
+          checkOtherPage(file, official, copies);
+        },
+      ];
+    } else if (path.endsWith('.pf_fragment')) {
+      yield [
+        path,
+        (file) => {
+          file.value = unpackPart(Buffer.from(file.value));
+          checkPublishedFile(file, 'json', [], copies);
+        },
+      ];
+    }
+  }
+  for (const { address } of siteFiles) {
+    const isAllOfThem = address === allMeetingsAddress || address === allMeetingsCsvAddress;
+    const sentences = isAllOfThem ? sentencesOf(site.meetings) : [];
+    yield [
+      address.slice(1),
+      (file) => {
+        checkPublishedFile(file, extname(address).slice(1), sentences, copies);
+      },
+    ];
+  }
+}
+
+function isReference(format: MeetingFormat): boolean {
+  return referenceFormats.some((one) => one === format);
+}
+
+function sentencesOf(meetings: readonly Meeting[]): string[] {
+  return meetings.flatMap(passagesOf).map(({ passage }) => passage.text);
+}
+
+function officialOf({ meetings }: Site): Set<string> {
+  return new Set(
+    meetings.flatMap((meeting) => [
       meeting.title,
       ...verbatimSpans(meeting).map(({ words }) => words),
     ]),
   );
-  // The home page shows the newest meeting; the others stand there by their titles.
-  const [newest] = site.meetings;
-  const copies = copiesOf(
-    newest ? passagesOf(newest).map(({ passage }) => passage.text) : [],
-    site.names.flat(),
-  );
-  const folders = (await readdir(root, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(name, 'index.html'));
-  const paths = ['index.html', '404.html', ...folders].filter((path) =>
-    existsSync(join(root, path)),
-  );
-  return Promise.all(
-    paths.map(async (path) => {
-      const file = new VFile({
-        path: join(root, path),
-        value: await readFile(join(root, path), 'utf8'),
-      });
-      checkOtherPage(file, official, copies);
-      return file;
-    }),
-  );
 }
 
-function checkDrawings(site: Site): VFile[] {
+function faultyDrawings(site: Site): VFile[] {
   const expected = new Map(
-    site.meetings.flatMap((meeting) => [
-      [
-        fileAddress(meeting.id, 'pdf'),
-        [meeting.title, ...passagesOf(meeting).map(({ passage }) => passage.text)],
-      ] as const,
-      [cardAddress(meeting.id), [meeting.title]] as const,
-      ...passagesOf(meeting).map(
-        ({ passage }) => [cardAddress(meeting.id, passage.id), [passage.text]] as const,
-      ),
-    ]),
+    site.meetings.flatMap((meeting) => {
+      const copies = copiesOfMeetings(site, [meeting]);
+      return [
+        [
+          fileAddress(meeting.id, pdf.extension),
+          [meeting.title, ...sentencesOf([meeting])],
+        ] as const,
+        [cardAddress(meeting.id), [meeting.title]] as const,
+        ...passagesOf(meeting).map(
+          ({ passage }) => [cardAddress(meeting.id, passage.id), [passage.text]] as const,
+        ),
+      ].map(([address, words]) => [address, { words, copies }] as const);
+    }),
   );
-  return drawingsOf(site).map(({ address, data }) => {
+  return drawingsOf(site).flatMap(({ address, data }) => {
     const file = new VFile({ path: address });
-    checkDrawing(file, data, expected.get(address) ?? []);
-    return file;
+    const { words, copies } = expected.get(address) ?? {};
+    if (words && copies) checkDrawing(file, data, words, copies);
+    return file.messages.length > 0 ? file : [];
   });
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
-import { reportProblems } from '../problems/report-problems.ts';
+import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 
 /** Holds the build to the content: it fails once, with every problem listed; dev reloads on change. */
 export function content(): AstroIntegration {
@@ -12,8 +12,9 @@ export function content(): AstroIntegration {
         // Astro ignores pages whose names begin with an underscore; hosts want this very name.
         injectRoute({ pattern: '/_headers', entrypoint: './src/build/headers.ts' });
       },
-      'astro:build:start': async () => {
-        const { files } = await currentSite();
+      'astro:build:start': async ({ logger }) => {
+        const { files, isCompared } = await currentSite();
+        if (!isCompared) logger.warn(comparedWithNothing);
         const count = reportProblems(files);
         if (count > 0)
           throw new Error(`The content has ${String(count)} problems; nothing was built.`);

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
+import { lineBreakKey } from '../search/index/index-key.ts';
 import { itemOf, items, listOf, textOf } from './cbor.ts';
 
 /** What every file of Pagefind's begins with, once unpacked. */
@@ -61,7 +62,8 @@ export function repackIndex(
 function wordsOf(part: Uint8Array): Uint8Array[] {
   const [words, ...more] = items(unpackPart(part));
   if (!words || more.length > 0) throw new Error('Pagefind writes its index otherwise');
-  return items(words);
+  // Nobody looks for breaks.
+  return items(words).filter((entry) => textOf(items(entry)[0]) !== lineBreakKey);
 }
 
 /** Entries in groups that are just large enough. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { catalogOf } from '../search/index/catalog.ts';
+import { creditsOf } from '../search/index/credits.ts';
 import { recordLayout } from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
 import { pack, type VocabularyFile, vocabularyOf } from '../search/index/vocabulary.ts';
@@ -13,12 +14,12 @@ export interface SearchFile {
 }
 
 /**
- * The two files that search needs beside Pagefind's: the vocabulary with the other names, which
- * every search loads, and the catalog, which only facets load.
+ * The files that search needs beside Pagefind's: the vocabulary with the other names, which every
+ * search loads, the catalog, which filters and orders load, and the credits of what is taken away.
  */
 export const searchData = memoizeBySite(
   'search-data',
-  (site): Record<'vocabulary' | 'catalog', SearchFile> => {
+  (site): Record<'vocabulary' | 'catalog' | 'credits', SearchFile> => {
     const { documents, names } = searchCorpus(site);
     return {
       vocabulary: file('vocabulary', {
@@ -28,7 +29,8 @@ export const searchData = memoizeBySite(
         vocabulary: pack(vocabularyOf(documents)),
         names,
       } satisfies VocabularyFile),
-      catalog: file('catalog', catalogOf(documents)),
+      catalog: file('catalog', catalogOf(site.meetings)),
+      credits: file('credits', creditsOf(site)),
     };
   },
 );

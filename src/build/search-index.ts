@@ -19,7 +19,8 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [otherNamesModule()] } });
+        const plugins = () => [otherNamesModule()];
+        updateConfig({ vite: { plugins: plugins(), worker: { plugins } } });
       },
       'astro:build:start': async () => {
         const { site } = await currentSite();
@@ -64,7 +65,7 @@ async function answer(url: string): Promise<Uint8Array | undefined> {
   return path.startsWith(address) ? files.get(path.slice(address.length)) : undefined;
 }
 
-/** Makes the other names a module that scripts of pages can import. */
+/** Makes the other names a module that scripts can import. */
 function otherNamesModule() {
   const id = 'virtual:other-names';
   return {

@@ -1,12 +1,11 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { passagesOf } from '../meeting/passages.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { copiesOf } from './copies.ts';
+import { copiesOfMeetings, type KnownSite } from './known-words.ts';
 import type { PageText } from './page.ts';
 
 /** What the pages of a meeting, its own and those of its passages, must show: address → text. */
-export function pageTexts(meeting: Meeting): Map<string, PageText> {
+export function pageTexts(site: KnownSite, meeting: Meeting): Map<string, PageText> {
   const spans = verbatimSpans(meeting);
   const text = spans.filter(({ kind }) => kind !== 'frame');
   const pieces = text.map(({ words }) => words);
@@ -15,10 +14,7 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
   const frame = new Set([...wordsOf('frame'), meeting.title]);
   const headings = new Set(wordsOf('heading'));
   const besides = new Set([...frame, ...headings]);
-  const notes = passagesOf(meeting).flatMap(({ passage }) =>
-    passage.notes.map((note) => note.text),
-  );
-  const shared = { pieces, headings, copies: copiesOf(wordsOf('passage'), notes) };
+  const shared = { pieces, headings, copies: copiesOfMeetings(site, [meeting]) };
   const whole = { ...shared, from: 0, to: pieces.length, others: frame };
   const ofPassages = text.flatMap((span, index): [string, PageText][] =>
     span.kind === 'passage'

@@ -1,8 +1,10 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { joinWords } from '../meeting/words.ts';
 import { problem } from '../problems/problem.ts';
-import { type Copies, copyIn } from './copies.ts';
-import { wordsOfPage } from './page-words.ts';
+import { alteredIn, type Copies, unmarkedIn } from './copies.ts';
+import { stringsOfPage } from './page-strings.ts';
+import { type PageWords, wordsOfPage } from './page-words.ts';
 
 /** What a page must show as official, and what it may. */
 export interface PageText {
@@ -41,11 +43,9 @@ export function checkPage(file: VFile, text: PageText): void {
   }
   if ((next ?? 0) < to) report(`“${pieces[next ?? from] ?? ''}” is missing`, String(file).length);
   for (const { words, offset } of unmarked) {
-    const found = text.headings.has(words)
-      ? `“${words}” is not marked as official`
-      : copyIn(text.copies, words);
-    if (found !== undefined) report(found, offset);
+    if (text.headings.has(words)) report(`“${words}” is not marked as official`, offset);
   }
+  checkCopies(file, unmarked, text.copies);
 }
 
 /**
@@ -79,8 +79,18 @@ export function checkOtherPage(file: VFile, official: ReadonlySet<string>, copie
     if (isHidden) report(`“${words}” is hidden`, offset);
     if (!official.has(words)) report(`“${words}”, which no text has`, offset);
   }
-  for (const { words, offset } of others) {
-    const found = copyIn(copies, words);
+  checkCopies(file, others, copies);
+}
+
+/** What is not marked is no copy of official words, and what a page says beside its text an exact one. */
+function checkCopies(file: VFile, unmarked: readonly PageWords[], copies: Copies): void {
+  const report = reporter(file);
+  for (const { words, offset } of unmarked) {
+    const found = unmarkedIn(copies, words);
+    if (found !== undefined) report(found, offset);
+  }
+  for (const { words, offset } of stringsOfPage(String(file))) {
+    const found = alteredIn(copies, joinWords(words));
     if (found !== undefined) report(found, offset);
   }
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { endsSentence } from '../meeting/words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Alignment } from './alignment.ts';
 
@@ -12,18 +13,31 @@ const beginsWithWord = /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u;
  * Rules paragraph and whole-sentence: within a topic, or a preamble, a blank line of the source
  * begins a paragraph and sentences on one line stand in one; a line break alone may be either.
  * No topic begins inside a sentence, and no sentence inside a word: where the source has no space
- * between two, a small letter before the stop and a capital word after it must tell that it is missing.
+ * between two, a small letter before the stop and a capital word after it must tell that it is missing,
+ * or an editor say why (`unspaced`).
  */
-export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Alignment): void {
+export function checkParagraphs(
+  file: VFile,
+  { source, unspaced }: Meeting,
+  { spans }: Alignment,
+): void {
+  const met = new Set<string>();
   spans.forEach(({ span, start, differs }, index) => {
     const before = spans[index - 1];
     if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
     if (before.differs !== undefined || differs !== undefined) return;
     const { passage } = span;
     const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
-    if (gap === '' && !(endsInWord.test(before.span.words) && beginsWithWord.test(span.words))) {
+    const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
+    if (isConfirmed) met.add(passage.id);
+    if (
+      gap === '' &&
+      !isConfirmed &&
+      !(endsInWord.test(before.span.words) && beginsWithWord.test(span.words))
+    ) {
       const found = `“…${before.span.words.slice(-30)}” and “${words(passage.text)}”, without a space`;
-      problem(file, 'whole-sentence', found, before.span.passage.position);
+      const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
+      problem(file, 'whole-sentence', found, before.span.passage.position, cure);
     } else if (span.topic !== before.span.topic) {
       if (!blankLine.test(gap) && !endsSentence(before.span.words)) {
         const found = `“…${before.span.words.slice(-30)}”`;
@@ -51,6 +65,12 @@ export function checkParagraphs(file: VFile, { source }: Meeting, { spans }: Ali
       );
     }
   });
+  for (const id of Object.keys(unspaced)) {
+    if (met.has(id)) continue;
+    const found = `“${id}” is said to begin without a space, which the source does not show`;
+    const cure = 'Remove it from “unspaced”.';
+    problem(file, 'whole-sentence', found, positionOfField(file, 'unspaced', id), cure);
+  }
 }
 
 function words(text: string): string {

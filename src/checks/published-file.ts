@@ -1,48 +1,55 @@
 import type { VFile } from 'vfile';
-import type { Meeting } from '../meeting/meeting.ts';
-import { passagesOf } from '../meeting/passages.ts';
 import { joinWords } from '../meeting/words.ts';
 import { problem } from '../problems/problem.ts';
-import { decode } from './page-words.ts';
+import { alteredIn, type Copies } from './copies.ts';
+import { stringsOf } from './file-strings.ts';
 
-/** How the words of a file are read: by its extension. */
-const readers: Record<string, (text: string) => string> = {
-  json: (text) => stringsIn(JSON.parse(text)),
-  csv: (text) => text.replaceAll('""', '"'),
-  md: (text) => decode(text.replace(/\\([!-/:-@[-`{-~])/g, '$1')),
-  txt: (text) => text,
-};
-
-/** Extensions of the files of a meeting that hold its sentences. */
-export const fileExtensions = Object.keys(readers);
-
-/** Rule page: a file of a meeting has every sentence of its text, word for word. */
-export function checkPublishedFile(file: VFile, meeting: Meeting): void {
-  const read = readers[file.extname?.slice(1) ?? ''] ?? String;
-  checkWords(file, read(String(file)), meeting);
+/** Rule page: a file has every one of `sentences` word for word, and no official words altered. */
+export function checkPublishedFile(
+  file: VFile,
+  extension: string,
+  sentences: readonly string[],
+  copies: Copies,
+): void {
+  checkStrings(file, stringsOf(extension, String(file)), sentences, copies);
 }
 
-/** Rule page: what a document or card is drawn from has the sentences it is of. */
-export function checkDrawing(file: VFile, data: object, words: readonly string[]): void {
-  const shown = joinWords(stringsIn(data));
-  for (const text of words) {
-    if (!shown.includes(text)) problem(file, 'page', `“${text}” is missing`, undefined);
+/** Rule page: the same of what a document or card is drawn from. */
+export function checkDrawing(
+  file: VFile,
+  data: object,
+  sentences: readonly string[],
+  copies: Copies,
+): void {
+  checkStrings(file, textsIn(data), sentences, copies);
+}
+
+function checkStrings(
+  file: VFile,
+  strings: readonly string[],
+  sentences: readonly string[],
+  copies: Copies,
+): void {
+  const start = { line: 1, column: 1 };
+  // A sentence may be in runs, between which a note is marked, or in lines.
+  const whole = new Set(strings);
+  let joined: string | undefined;
+  for (const sentence of sentences) {
+    if (whole.has(sentence)) continue;
+    joined ??= joinWords(strings.join('\n'));
+    if (!joined.includes(sentence)) problem(file, 'page', `“${sentence}” is missing`, start);
+  }
+  for (const text of strings) {
+    const found = alteredIn(copies, joinWords(text));
+    if (found !== undefined) problem(file, 'page', found, start);
   }
 }
 
-function checkWords(file: VFile, text: string, meeting: Meeting): void {
-  const shown = joinWords(text);
-  for (const { passage } of passagesOf(meeting)) {
-    const found = `“${passage.text}” is missing`;
-    if (!shown.includes(passage.text)) problem(file, 'page', found, { line: 1, column: 1 });
-  }
-}
-
-/** All strings in data; those of one list of strings are runs of one text. */
-function stringsIn(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join('');
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).map(stringsIn).join('\n')
-    : '';
+/** All texts in data that is drawn. A list of strings, odd in number, is one text in pieces. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const values: unknown[] = Object.values(value);
+  const isInPieces = values.length % 2 === 1 && values.every((one) => typeof one === 'string');
+  return isInPieces && Array.isArray(value) ? [values.join('')] : values.flatMap(textsIn);
 }

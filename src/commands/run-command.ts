@@ -4,7 +4,7 @@ import type { Site } from '../meeting/site.ts';
 import { lossesSince } from '../permalinks/losses.ts';
 import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 import type { Rule } from '../problems/rules.ts';
-import { reportProblems } from '../problems/report-problems.ts';
+import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readSite } from '../site/read-site.ts';
 import { writeFileAtomic } from '../site/write-file-atomic.ts';
@@ -35,7 +35,8 @@ export async function runCommand(
  * there to cure, are reported; then it throws.
  */
 export async function readForCommand(curable: readonly Rule[]): Promise<Site> {
-  const { site, files } = await readSite(contentDirectory());
+  const { site, files, isCompared } = await readSite(contentDirectory());
+  if (!isCompared) console.error(comparedWithNothing);
   for (const file of files) {
     file.messages = file.messages.filter(({ ruleId }) => !curable.includes(ruleId as Rule));
   }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { allMeetingsCsvAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -6,15 +5,15 @@ import { passageName } from '../meeting/names.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { verbsOf } from '../meeting/verbs.ts';
+import { csvTable } from './csv-table.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
 
 /** The media type of every table. */
 export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
- * A row a passage (RFC 4180). It begins with a byte order mark: without it Excel takes UTF-8 for
- * something else and shows other characters than the source's. Numbers stand in names, “Item 1.10”:
- * alone a spreadsheet makes 1.1 of them. No cell of ours is a formula, which a rule of the build holds.
+ * A row a passage. Numbers stand in names, “Item 1.10”: alone a spreadsheet makes 1.1 of them. No cell
+ * of ours is a formula, which a rule of the build holds.
  */
 export const csv = {
   name: 'CSV',
@@ -24,7 +23,7 @@ export const csv = {
   example: (address) => `import pandas
 items = pandas.read_csv('${address}')
 print(items[items.text.str.contains('DICAS')][['name', 'text']])`,
-  render: (site, meeting) => table(rowsOf(site, meeting)),
+  render: (site, meeting) => csvTable(rowsOf(site, meeting)),
 } satisfies MeetingFormat;
 
 /** The same rows of every meeting, in one file. */
@@ -36,15 +35,10 @@ export const allMeetingsCsv = {
   example: (site) => `import pandas
 items = pandas.read_csv('${absoluteUrl(site, allMeetingsCsvAddress)}')
 print(items.groupby('held').size())`,
-  render: (site) => table(site.meetings.flatMap((meeting) => rowsOf(site, meeting))),
+  render: (site) => csvTable(site.meetings.flatMap((meeting) => rowsOf(site, meeting))),
 } satisfies SiteFile;
 
-/** A table with its names first, as every CSV of this site is written. */
-export function table(rows: object[]): string {
-  return stringify(rows, { bom: true, header: true, record_delimiter: 'windows' });
-}
-
-function rowsOf(site: Site, meeting: Meeting): object[] {
+function rowsOf(site: Site, meeting: Meeting) {
   const { id, title, publisher, published, held, inferred, terms } = meeting;
   const statement = editedBy(site, meeting);
   return passagesOf(meeting).map(({ passage, topics }) => {

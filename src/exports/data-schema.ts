@@ -99,6 +99,9 @@ export const meetingSchema = z
     characters: z
       .record(z.string(), z.string())
       .describe('Characters of the text that do not show, with the reason why each is kept'),
+    unspaced: z
+      .record(z.string(), z.string())
+      .describe('Ids of sentences before which the official text has no space, with the reason'),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
       .describe('Facts above that the text does not state outright, each with the reason for it'),

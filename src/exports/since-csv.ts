@@ -3,7 +3,8 @@ import { ourLicence } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
 import { recordedMeetingOf } from '../meeting/permalinks.ts';
 import { absoluteUrl } from '../meeting/site.ts';
-import { csvType, table } from './csv.ts';
+import { csvType } from './csv.ts';
+import { csvTable } from './csv-table.ts';
 import type { MeetingFormat } from './format.ts';
 
 /** What followed a meeting, a row an entry, oldest first: ours, and so in a file of its own. */
@@ -17,7 +18,7 @@ since = pandas.read_csv('${address}', parse_dates=['date'])
 print(since.groupby('follows').date.max())`,
   isOf: (site, meeting) => site.followUps.has(meeting.id),
   render: (site, meeting) =>
-    table(
+    csvTable(
       followUpsOf(site, meeting.id).map(({ id, follows, date, text, source, retracted }) => ({
         meeting: meeting.id,
         id,

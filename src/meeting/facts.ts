@@ -69,6 +69,10 @@ export const frontMatterSchema = z
       .record(z.string().regex(/^U\+[0-9A-F]{4,6}$/, 'a code like U+00AD'), editorialLine)
       .describe('Characters of the text that do not show, each with the reason why it is kept')
       .default({}),
+    unspaced: z
+      .record(z.string(), editorialLine)
+      .describe('Ids of sentences before which the text has no white space, each with the reason')
+      .default({}),
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),

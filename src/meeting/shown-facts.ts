@@ -26,7 +26,7 @@ export function shownFacts(meeting: Meeting): ShownFact[] {
     [
       'Published',
       [published && formatDay(published), publisher].filter(Boolean).join(', '),
-      ['published'],
+      ['published', 'publisher'],
     ],
   ];
   return facts.flatMap(([name, value, fields]) =>

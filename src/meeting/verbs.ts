@@ -2,7 +2,7 @@
  * Verbs that tell what ministers did where they stand behind “and” and the subject is not said
  * again. Behind a subject any verb counts, whether it is listed here or not.
  */
-export const verbs = [
+const verbs = [
   ...['acknowledged', 'affirmed', 'agreed', 'announced', 'appreciated', 'applauded', 'commended'],
   ...['committed', 'concurred', 'condemned', 'confirmed', 'congratulated', 'decided', 'denounced'],
   ...['discussed', 'emphasised', 'emphasized', 'endorsed', 'exchanged', 'explained', 'expressed'],

@@ -5,8 +5,6 @@ import type { LiveSearch } from '../search/view/search-element.ts';
  * search page names it all: its scripts, which know the worker, and the files of the index.
  */
 export function loadSearchAhead(): void {
-  // The search page itself waits for a question.
-  if (document.querySelector('live-search')) return;
   const field = document.querySelector<HTMLInputElement>('#site-search');
   field?.addEventListener('focus', () => void load(field.form?.action ?? ''), { once: true });
 }

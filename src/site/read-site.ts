@@ -24,6 +24,8 @@ export interface ReadSite {
   /** Absent only where `site.yaml` is broken. Meetings with broken front matter are left out. */
   site: Site | undefined;
   files: VFile[];
+  /** The record of ids was compared with one published before, or that failed as a problem. */
+  isCompared: boolean;
 }
 
 /** Reads and checks all content below `directory`: the one way from files to the model. */
@@ -42,7 +44,7 @@ export async function readSite(directory: string): Promise<ReadSite> {
   const permalinks =
     permalinksFile.messages.length > 0 ? undefined : parsePermalinks(permalinksFile);
   if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
-  await compareWithPublished(directory, permalinksFile, permalinks);
+  const isCompared = await compareWithPublished(directory, permalinksFile, permalinks);
   checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
@@ -69,6 +71,7 @@ export async function readSite(directory: string): Promise<ReadSite> {
       followUps,
     },
     files,
+    isCompared,
   };
 }
 
@@ -93,13 +96,15 @@ async function compareWithPublished(
   directory: string,
   file: VFile,
   permalinks: Permalinks | undefined,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const published = await readPublishedRecord(directory);
     if (published && permalinks) checkRecordGrows(file, published, permalinks);
+    return published !== undefined;
   } catch (error) {
     const cure = 'Give PUBLISHED the address or the file of the record that was published last.';
     problem(file, 'permalink-record', (error as Error).message, startOfFile, cure);
+    return true;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import inContext from './in-context.css?inline';
 import onItsOwn from './on-its-own.css?inline';
+import search from './search-page.css?inline';
 import site from './site.css?inline';
 
 /** A stylesheet that stands in the page, so that reading takes one request. */
@@ -10,10 +11,11 @@ export interface Stylesheet {
   sha256: string;
 }
 
-/** For official words `inContext` and `onItsOwn`, and for every other page of the `site`. */
+/** For official words `inContext` and `onItsOwn`, for `search`, and for every other page of the `site`. */
 export const stylesheets = {
   inContext: stylesheet(inContext),
   onItsOwn: stylesheet(onItsOwn),
+  search: stylesheet(search),
   site: stylesheet(site),
 };
 

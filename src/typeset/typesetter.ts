@@ -32,9 +32,12 @@ export class Typesetter {
   }
 
   /** A PNG 1200 pixels wide: sixteen colours are enough for type on paper and keep it small. */
-  png(data: object): Promise<Buffer> {
+  async png(data: object): Promise<Buffer> {
+    const compiled = this.#compile(data);
+    // As a picture Typst draws a box for what no font has; as PDF/A it refuses, and says what.
+    this.#compiler.pdf(compiled, { pdfStandard: 'a-2b', creationTimestamp: 0 });
     // Typst draws type as outlines: no font is needed here.
-    const drawing = new Resvg(this.#compiler.plainSvg(this.#compile(data)), {
+    const drawing = new Resvg(this.#compiler.plainSvg(compiled), {
       font: { loadSystemFonts: false },
       fitTo: { mode: 'width', value: 1200 },
     });

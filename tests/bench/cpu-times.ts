@@ -72,7 +72,7 @@ async function check(site: Site, files: readonly VFile[], directory: string): Pr
   }
   checkPermalinks(site.permalinks, permalinksFile, site.meetings, meetingFiles);
   checkLinks(site.meetings, site.permalinks, () => undefined);
-  for (const [address, text] of site.meetings.flatMap((meeting) => [...pageTexts(meeting)])) {
+  for (const [address, text] of site.meetings.flatMap((meeting) => [...pageTexts(site, meeting)])) {
     const page = await readFile(join(directory, address, 'index.html'), 'utf8');
     checkPage(new VFile({ value: page }), text);
   }

@@ -14,6 +14,12 @@ const spellings = [
  * forward, from every base a word could have to its inflections; search goes backward.
  */
 export function inflections(word: string, vocabulary: ReadonlySet<string>): Set<string> {
+  const number = /^(?:0(?=\d$))?(\d\d?)(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  if (number !== undefined && word !== `0${number}th`) {
+    const written = ['', 'st', 'nd', 'rd', 'th'].map((ending) => number + ending);
+    if (number.length === 1) written.push(`0${number}`);
+    return new Set(written.filter((one) => vocabulary.has(one)));
+  }
   const spelt = [word, ...spellings.flatMap((pair) => (pair.includes(word) ? pair : []))];
   const bases = spelt.flatMap((one) =>
     [...basesNear(one)].filter((base) => inflected(base).has(one)),

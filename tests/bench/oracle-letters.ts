@@ -1,6 +1,6 @@
 import { inflections } from './inflections.ts';
 
-const tellNothing = new Set(
+export const tellsNothing = new Set(
   `a an and as at by for from in of on or the to with all also any but if into no not so than then who
   whom whose what which when where why how i me my you your he him his she her it its they them their
   this that these those there am is are was were be been being do does did have has had having will
@@ -44,6 +44,6 @@ export function isParted(
   if (parts.length > 2 && wholeOccurs) return false;
   return [parts[0], parts.at(-1)].every(
     (part = '') =>
-      /\d/.test(part) || (part.length > (wholeOccurs ? 2 : 1) && !tellNothing.has(part)),
+      /\d/.test(part) || (part.length > (wholeOccurs ? 2 : 1) && !tellsNothing.has(part)),
   );
 }

@@ -23,7 +23,7 @@ export const searchCost: Measure = async ({ content, directory }) => {
     const bytes: number[] = [];
     const waits: number[] = [];
     let falseCounts = 0;
-    await watchForBlocking(page);
+    const longest = await watchForBlocking(page);
     for (const query of searchQueries(documents)) {
       const { count, wait } = await ask(page, query);
       const size = await wire();
@@ -33,7 +33,7 @@ export const searchCost: Measure = async ({ content, directory }) => {
       bytes.push(size);
       waits.push(wait);
     }
-    const blocked = await page.evaluate(() => (window as unknown as { blocked: number }).blocked);
+    const blocked = await longest();
     return figures({ bytes, waits, blocked, falseCounts });
   } finally {
     await browser.close();
@@ -77,7 +77,8 @@ function ask(page: Page, query: string): Promise<{ count: number; wait: number }
   }, query);
 }
 
-async function watchForBlocking(page: Page): Promise<void> {
+/** Gives a function that says how long the page was blocked at most since it was last asked. */
+export async function watchForBlocking(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const watched = window as unknown as { blocked: number };
     watched.blocked = 0;
@@ -88,6 +89,13 @@ async function watchForBlocking(page: Page): Promise<void> {
       );
     }).observe({ type: 'longtask' });
   });
+  return () =>
+    page.evaluate(() => {
+      const watched = window as unknown as { blocked: number };
+      const { blocked } = watched;
+      watched.blocked = 0;
+      return blocked;
+    });
 }
 
 /** Bytes that came over the wire, headers included, since the last call. */

@@ -10,6 +10,10 @@ export interface SearchDocument {
   headings: string[][];
   /** `4.1`, `p1`; empty for a frame. */
   number: string;
+  /** The sentence as printed; empty for a frame. */
+  printed: string;
+  /** Who met. */
+  people: string[];
   /** Days of the meeting, with a frame: `2024-05-02`. */
   days: string[];
   /** The first words of the next sentence follow in the same paragraph. */
@@ -36,11 +40,13 @@ function documentsOf(meeting: string, file: string): SearchDocument[] {
   const days = [...frontMatter.matchAll(/^(?:held|published): (\S+)$/gm)].map(
     ([, day = '']) => day,
   );
+  const listed = /^people:\n((?: {2}- .*\n)*)/m.exec(frontMatter)?.[1] ?? '';
+  const people = Array.from(listed.matchAll(/^ {2}- (.*)$/gm), ([, person = '']) => person);
   const documents = [
     made(
       address,
       frame.map(([, words = '']) => words),
-      { days },
+      { days, people },
     ),
   ];
   let id = 'preamble';
@@ -58,7 +64,10 @@ function documentsOf(meeting: string, file: string): SearchDocument[] {
     } else {
       const sentence = line.replace(/^\d+\. /, '').replace(/\[\^.*?\]/g, '');
       const number = heading === undefined ? `p${++ordinal}` : `${topic}.${++ordinal}`;
-      const document = made(`${address}#${id}-${ordinal}`, [sentence], { heading, number });
+      const document = made(`${address}#${id}-${ordinal}`, [sentence], {
+        ...{ heading, number, people },
+        printed: sentence,
+      });
       if (before) before.next = document;
       before = document;
       documents.push(document);
@@ -73,8 +82,16 @@ function made(
   {
     heading,
     number = '',
+    printed = '',
+    people,
     days = [],
-  }: { heading?: string | undefined; number?: string; days?: string[] },
+  }: {
+    heading?: string | undefined;
+    number?: string;
+    printed?: string;
+    people: string[];
+    days?: string[];
+  },
 ): SearchDocument {
   const headings = heading === undefined ? [] : [heading];
   return {
@@ -82,6 +99,8 @@ function made(
     lines: lines.map(plainWords),
     headings: headings.map(plainWords),
     number,
+    printed,
+    people,
     days,
     hyphenated: [...lines, ...headings].flatMap((line) =>
       [...line.toLowerCase().matchAll(/(?<=([a-z0-9]+)-)([a-z0-9]+)/g)].map(

@@ -8,6 +8,8 @@ const document = (address: string, line: string, heading: string): SearchDocumen
   headings: [plainWords(heading)],
   number: `1.${address}`,
   days: [],
+  printed: '',
+  people: [],
   hyphenated: ['co-development'],
 });
 

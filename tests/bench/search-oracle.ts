@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { inflections } from './inflections.ts';
 import { oracleDays } from './oracle-days.ts';
-import { isParted, sameLetters } from './oracle-letters.ts';
+import { isParted, sameLetters, tellsNothing } from './oracle-letters.ts';
+import { readQuery, tellingWords, type Unit } from './oracle-query.ts';
 import { plainWords, type SearchDocument } from './search-documents.ts';
 
 /** What a query must find: addresses of the documents with all words, or else with some. */
@@ -13,67 +14,84 @@ export interface Expected {
 
 type Test = (document: SearchDocument) => boolean;
 
-const small = new Set('a an and as at by for from in of on or the to with'.split(' '));
-const asking = new Set(
-  `who whom whose what which when where why how i me my you your he him his she her it its they them
-  their this that these those there am is are was were be been being do does did have has had having
-  will would shall should can could`.split(/\s+/),
-);
-
 /** Scans every document for a query, by the rules as docs/search.md states them, word by word. */
 export function searchOracle(documents: readonly SearchDocument[], content: string) {
   const terms = parse(readFileSync(`${content}/terms.yaml`, 'utf8')) as { names: string[] }[];
-  const things = terms.map(({ names }) => names);
+  const things = terms.map(({ names }) => names.map((name) => ({ name, words: plainWords(name) })));
   const printed = new Set(documents.flatMap(({ lines }) => lines.flat()));
   const inHeadings = new Set(documents.flatMap(({ headings }) => headings.flat()));
+  const everyWord = printed.union(inHeadings);
   const hyphenated = new Set(documents.flatMap((document) => document.hyphenated));
   const days = oracleDays(documents);
 
   return (query: string): Expected => {
-    const [wantedWords = '', unwanted] = query.split(' -');
-    const without = unwanted === undefined ? [] : unitsOf(unwanted);
+    const { all, without } = readQuery(query, together);
+    const unwanted = without.map((unit) => every(testsOf(unit)));
     const left = documents.filter(
-      (document) => !without.some((test) => test({ ...document, headings: [] })),
+      (document) => !unwanted.some((test) => test({ ...document, headings: [], days: [] })),
     );
-    const found = (test: Test) => new Set(documents.filter(test).map(({ address }) => address));
-    const wanted = unitsOf(wantedWords)
-      .map(found)
-      .filter(({ size }) => size > 0);
-    const addresses = new Set(left.map(({ address }) => address));
-    const some = [...new Set(wanted.flatMap((one) => [...one]))].filter((one) =>
-      addresses.has(one),
-    );
-    const all = some.filter((address) => wanted.every((one) => one.has(address)));
-    return { all: new Set(all), some: new Set(some) };
+    const occurs = (test: Test) => documents.some(test);
+    const wanted = all.flatMap((units) => {
+      const alternatives = units.map(testsOf);
+      if (alternatives.length === 1) return alternatives.flat().filter(occurs);
+      const found = alternatives.filter((tests) => tests.every(occurs)).map(every);
+      return found.length > 0 ? [any(found)] : [];
+    });
+    const nothing = all.length === 0 && without.length > 0;
+    const found = (test: Test) => new Set(left.filter(test).map(({ address }) => address));
+    return {
+      all: nothing || wanted.length > 0 ? found(every(wanted)) : new Set(),
+      some: nothing ? found(() => true) : found(any(wanted)),
+    };
   };
 
-  /** A test for each thing that is asked for. */
-  function unitsOf(query: string): Test[] {
-    const [, phrase] = /^"(.*)"$/.exec(query) ?? [];
-    if (phrase !== undefined) return [phraseTest(plainWords(phrase))];
-    const tells = (word: string) => !small.has(word) && !asking.has(word);
-    const alternatives = query.split(' OR ');
-    if (alternatives.length > 1) {
-      const tests = alternatives.filter(tells).map(testOf);
-      return [(document) => tests.some((test) => test(document))];
-    }
-    const day = days(query);
-    if (day) return [day];
-    const name = nameOf(query);
-    const typed = query.replace(/(\d) \+ (?=\d)/g, '$1+').split(' ');
-    const telling = typed.filter(tells);
-    const tests = (telling.length > 0 ? telling : typed).map(testOf);
-    if (!name) return tests;
-    const others = name.map((other) => plainWords(other).map((word) => new Set([word])));
-    const named: Test = ({ lines, headings }) =>
-      others.some((words) => [...lines, ...headings].some((line) => holds(line, words)));
-    return tests.map((test) => (document) => test(document) || named(document));
+  /** How many of these words are one thing. */
+  function together(words: string[]): number {
+    if (words[0] === 'item' && /^\d+\.\d+$/.test(words[1] ?? '')) return 2;
+    for (const length of [1, 3]) if (days(words.slice(0, length).join(' '))) return length;
+    const names = words.map((_, at) => thingOf(words.slice(0, at + 1).join(' ')) !== undefined);
+    const length = names.lastIndexOf(true) + 1;
+    if (length > 0) return length;
+    const isPair =
+      words.length > 1 &&
+      ![2, 4].some((end) => days(words.slice(1, end).join(' '))) &&
+      !thingAt(words, 1);
+    return isPair && joined(words.slice(0, 2)).length > 0 ? 2 : 1;
   }
 
-  /** The other names, where the whole query is a name. */
-  function nameOf(query: string): string[] | undefined {
-    const same = (name: string) => name.toLowerCase() === query.toLowerCase();
-    return things.find((names) => names.some(same))?.filter((name) => !same(name));
+  function thingAt(words: string[], from: number): boolean {
+    return words.some((_, at) => at >= from && thingOf(words.slice(from, at + 1).join(' ')));
+  }
+
+  function thingOf(words: string) {
+    const isLatin = /^[ -~]*$/.test(words);
+    const row = plainWords(words).join(' ');
+    const same = ({ name, words: ofName }: { name: string; words: string[] }) =>
+      isLatin ? ofName.join(' ') === row : name === words;
+    const thing = things.find((names) => names.some(same));
+    return thing?.filter((name) => !same(name)).map((name) => name.words);
+  }
+
+  /** What two words are that occur as one word too: of the texts and of the headings. */
+  function joined(words: readonly string[]): string[] {
+    const aside = words.some((word) => tellsNothing.has(word) || !/^[a-z\d]+$/.test(word));
+    if (aside || words.length !== 2 || /\d \d/.test(words.join(' '))) return [];
+    const whole = words.join('');
+    const numbered = /\d$/.test(whole) && everyWord.has(`${whole}s`) ? [`${whole}s`] : [];
+    return [...inflections(whole, everyWord), ...numbered];
+  }
+
+  /** A test for each thing that a unit asks for. */
+  function testsOf({ words, quoted }: Unit): Test[] {
+    if (quoted) return [phraseTest(plainWords(words))];
+    const day = days(words);
+    if (day) return [day];
+    if (/^item [\d.]+$/.test(words)) return [testOf(words)];
+    const otherNames = thingOf(words) ?? joined(words.split(' ')).map((word) => [word]);
+    const rows = otherNames.map((other) => other.map((word) => new Set([word])));
+    const named: Test = ({ lines, headings }) =>
+      rows.some((row) => [...lines, ...headings].some((line) => holds(line, row)));
+    return tellingWords(words).map((word) => any([testOf(word), named]));
   }
 
   function testOf(typed: string): Test {
@@ -88,9 +106,25 @@ export function searchOracle(documents: readonly SearchDocument[], content: stri
         rowsOf(line).some((parts) => parts.length === 1 || isParted(parts, occurs, hyphenated));
     };
     const [inText, inHeading] = [field(printed), field(inHeadings)];
-    return ({ lines, headings, number }) =>
-      number === typed.toLowerCase() || lines.some(inText) || headings.some(inHeading);
+    const named = typed.toLowerCase().replace('item ', '');
+    return ({ lines, headings, number, address }) =>
+      number === named || isNamed(address, named) || lines.some(inText) || headings.some(inHeading);
   }
+}
+
+/** Whether `dicas-1`, `2024-05-02-hawaii` or `2024-05-02-hawaii#dicas-1` names what is at an address. */
+function isNamed(address: string, typed: string): boolean {
+  const [meeting = '', id] = address.replace(/^\/meetings\/|\/(?=#|$)/g, '').split('#');
+  if (id === undefined) return typed === meeting;
+  return /-\d+$/.test(typed) && (typed === id || typed === `${meeting}#${id}`);
+}
+
+function every(tests: readonly Test[]): Test {
+  return (document) => tests.every((test) => test(document));
+}
+
+function any(tests: readonly Test[]): Test {
+  return (document) => tests.some((test) => test(document));
 }
 
 /** Words in a row in a heading or in the text, which may go on in the next sentence. */

@@ -35,10 +35,21 @@ test.for([
   ['普天間', ['Futenma']],
   ['"command and control"', ['command and control']],
   ['US Forces', ['U.S. Forces', 'Forces']],
+  ['"local communities. They also"', ['local communities.', 'They also']],
 ] as const)('marks for %s are %s', async ([query, words], { visit }) => {
   const page = await visit('/search/');
   await arrive(page, query);
   expect((await marked(page)).all).toEqual(words);
+});
+
+test('a phrase that goes on in the next sentence is one match, and is spoken on arrival', async ({
+  visit,
+}) => {
+  const page = await visit('/search/');
+  await arrive(page, '"local communities. They also"');
+  expect(await page.locator('.marks-bar').innerText()).toMatch(/^1 match\s+Clear$/);
+  // The status line was there before its words, so that they are spoken.
+  expect(await page.getByRole('status').allTextContents()).toEqual(['1 match in this passage']);
 });
 
 test('the bar goes from match to match, and clears, with keys and with fingers', async ({
@@ -48,11 +59,13 @@ test('the bar goes from match to match, and clears, with keys and with fingers',
   await arrive(page, 'DICAS');
   const bar = page.locator('.marks-bar');
   await bar.getByRole('button', { name: 'Next' }).tap();
-  expect(await bar.getByRole('status').textContent()).toBe('1 of 2 matches');
+  const status = page.getByRole('status');
+  expect(await status.textContent()).toBe('1 of 2 matches');
   expect((await marked(page)).current).toEqual(['DICAS']);
   await bar.getByRole('button', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
-  expect(await bar.getByRole('status').textContent()).toBe('2 of 2 matches');
+  expect(await status.textContent()).toBe('2 of 2 matches');
+  expect(await bar.locator('span').textContent()).toBe('2 of 2 matches');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await marked(page)).toEqual({ all: [], current: [] });

@@ -1,8 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
+import { violationsIn } from './axe-violations.ts';
 import { test } from './reader.ts';
+import { ask } from './search-page.ts';
 import { shapeAddresses } from './shape-addresses.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
@@ -40,6 +41,46 @@ test.for([360, 768, 1366, 1920])(
   },
 );
 
+/** What search shows, by what brings it about. */
+const searchStates: Record<string, (page: Page) => Promise<unknown>> = {
+  'an unfinished word': (page) => page.locator('#site-search').fill('Fut'),
+  'nothing found': (page) => ask(page, 'nothingxyz'),
+  'near misses': (page) => ask(page, 'futema'),
+  'an absent word': (page) => ask(page, 'deterrence Taiwan'),
+  'some of the words': (page) => ask(page, 'Futenma DICAS'),
+  'words left out': (page) => ask(page, 'deterrence -Futenma'),
+  'no such phrase': (page) => ask(page, '「拡大抑止」'),
+  'facts of a meeting': (page) => ask(page, '2024-05-02'),
+  'a match on arrival': async (page) => {
+    await ask(page, 'Futenma');
+    await page.locator('.hits > li > a').click();
+    await page.locator('.marks-bar').waitFor();
+  },
+  loading: async (page) => {
+    await page.route(/pf_index/, () => undefined);
+    await page.locator('#site-search').fill('Henoko');
+    await page.getByText('It waits for a part of its index.').waitFor();
+  },
+  failure: async (page) => {
+    await page.route(/pf_index/, (route) => route.fulfill({ status: 404 }));
+    await ask(page, 'Henoko');
+    await page.locator('.again').waitFor();
+  },
+};
+
+test.for(Object.entries(searchStates))(
+  'search with %s breaks none, on a phone and on a laptop',
+  async ([, reach], { browser }) => {
+    for (const width of [360, 1366]) {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${inject('siteAddress')}search/`);
+      await reach(page);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    }
+  },
+);
+
 test.for([360, 768, 1366, 1920])(
   'texts in other shapes break none at %i px',
   async (width, { visit }) => {
@@ -66,23 +107,3 @@ test('what breaks a rule is found, in one colour scheme alone too', async ({ bro
   ]);
   await page.close();
 });
-
-/** Every violation on the page, in light and in dark: “path scheme rule element: what to do”. */
-async function violationsIn(page: Page): Promise<string[]> {
-  const { pathname } = new URL(page.url());
-  await page.evaluate(axe.source);
-  const violations: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      // Axe leaves the size of targets (WCAG 2.2) out unless asked.
-      const results = await axe.run({ rules: { 'target-size': { enabled: true } } });
-      return results.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`),
-      );
-    });
-    violations.push(...found.map((violation) => `${pathname} ${colorScheme} ${violation}`));
-  }
-  return violations;
-}

@@ -7,7 +7,7 @@ import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
 /** How a host can fail to give a file. */
 export const faults = ['missing', 'cut off', 'empty', 'HTML', 'cut in half'] as const;
 
-type Fault = (typeof faults)[number] | 'slow';
+type Fault = (typeof faults)[number] | 'slow' | 'held';
 
 /** A host of a built site that fails as it is told to. */
 export interface FaultyHost {
@@ -15,7 +15,10 @@ export interface FaultyHost {
   address: string;
   /** The site that it serves from now on. */
   directory: string;
-  /** Which files fail from now on, by their path, and how; none without. */
+  /**
+   * Which files fail from now on, by their path, and how; none without. What is held is sent at the
+   * next call.
+   */
   fail: (path?: RegExp, fault?: Fault) => void;
   close: () => Promise<void>;
 }
@@ -23,11 +26,13 @@ export interface FaultyHost {
 /** Serves a built site uncompressed and never cached, so that every file is asked for again. */
 export async function faultyHost(directory: string): Promise<FaultyHost> {
   let failing: { path: RegExp; fault: Fault } | undefined;
+  let held = Promise.withResolvers<undefined>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void publishedFile(host.directory, decodeURIComponent(pathname)).then(async (file) => {
       response.setHeader('cache-control', 'no-store');
       const fault = failing?.path.test(pathname) ? failing.fault : undefined;
+      if (fault === 'held') await held.promise;
       if (!file) response.writeHead(404).end();
       else await send(response, mediaType(file), await readFile(file), fault);
     });
@@ -38,6 +43,8 @@ export async function faultyHost(directory: string): Promise<FaultyHost> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     directory,
     fail: (path, fault = 'missing') => {
+      held.resolve(undefined);
+      held = Promise.withResolvers();
       failing = path && { path, fault };
     },
     close: async () => {
@@ -82,6 +89,7 @@ async function send(
       }
       response.end();
       break;
+    case 'held':
     case undefined:
       response.writeHead(200, { 'content-type': type }).end(bytes);
       break;

@@ -7,7 +7,8 @@ import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');
-const pages = (site?.meetings ?? []).flatMap((meeting) => [...pageTexts(meeting)]);
+if (!site) throw new Error('no site');
+const pages = site.meetings.flatMap((meeting) => [...pageTexts(site, meeting)]);
 
 test.for(['screen', 'print'] as const)(
   'what a reader can select as official, on %s, is the words of the source',

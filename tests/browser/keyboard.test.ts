@@ -120,7 +120,7 @@ test('no ring of focus is cut or lies on letters', async ({ visit }) => {
 });
 
 test.for(['Control+k', 'Meta+k'])('%s goes to the search field', async (keys, { visit }) => {
-  for (const path of ['/', meeting, '/no/such/page/']) {
+  for (const path of ['/', meeting, '/search/', '/no/such/page/']) {
     const page = await visit(path === '/no/such/page/' ? '/404.html' : path);
     await page.keyboard.press(keys);
     expect(await isFocused(page.getByRole('searchbox'))).toBe(true);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -133,6 +133,17 @@ test('where the list of meetings and topics fails, hits are shown and counts are
   await page.locator('.facet').first().waitFor();
 });
 
+test('who pressed “Try again” is led to what was found', async ({ host, context }) => {
+  const page = await searchPage(context, host);
+  host.fail(/pf_index$/);
+  await ask(page, first);
+  await page.getByRole('button', { name: 'Try again' }).focus();
+  host.fail();
+  await page.keyboard.press('Enter');
+  await page.locator('.hits .number').first().waitFor();
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('count');
+});
+
 test('offline is a fault, which ends with it', async ({ host, context }) => {
   const right = await counts(context, host, [second]);
   const page = await searchPage(context, host);
@@ -180,6 +191,70 @@ test('a tab goes on with the index of a new deployment', async ({ host, sites, c
   expect((await shown(page)).notes[0]).toContain('does not occur in any of the 22 texts');
 });
 
+test('what was found before does not stand under a query whose answer is slow', async ({
+  host,
+  context,
+}) => {
+  const right = await counts(context, host, [second]);
+  const page = await searchPage(context, host);
+  await ask(page, first);
+  host.fail(/pf_index$/, 'held');
+  const field = page.locator('#site-search');
+  await field.fill('');
+  // Whoever types on without a pause must not see them either.
+  await field.pressSequentially(second, { delay: 150 });
+  const { hits, count } = await shown(page);
+  expect([hits, count]).toEqual([[], 'Loading the index…']);
+  await field.press('Enter');
+  host.fail();
+  await answered(page);
+  expect((await shown(page)).count).toBe(right[second]);
+});
+
+describe('a new deployment with another program', () => {
+  const deployed = test.extend('deployment', async ({ sites }, { onCleanup }) => {
+    const directory = await withOtherProgram(sites[1] ?? '');
+    onCleanup(() => rm(directory, { recursive: true }));
+    return directory;
+  });
+
+  deployed.for(['before', 'after'])(
+    'is loaded %s the first answer, with the question',
+    async (when, { deployment, host, context }) => {
+      const page = await searchPage(context, host);
+      if (when === 'after') await ask(page, first);
+      host.directory = deployment;
+      const right = await counts(context, host, [second]);
+      await page.locator('#site-search').fill(second);
+      await page.locator('#site-search').press('Enter');
+      await page.waitForEvent('load');
+      await page.locator('.hits .number').first().waitFor();
+      await answered(page);
+      expect((await shown(page)).count).toBe(right[second]);
+      expect(await page.locator('#site-search').inputValue()).toBe(second);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+    },
+  );
+
+  deployed(
+    'that fails too is said to, and not loaded again and again',
+    async ({ deployment, host, context }) => {
+      const page = await searchPage(context, host);
+      let loads = 0;
+      page.on('load', () => loads++);
+      host.directory = deployment;
+      host.fail(/pf_index$/);
+      await page.locator('#site-search').fill(second);
+      await page.locator('#site-search').press('Enter');
+      await page.waitForEvent('load');
+      await expectFault(page, 'a part of its index');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expectFault(page, 'a part of its index');
+      expect(loads).toBe(1);
+    },
+  );
+});
+
 test('on a slow line it is said what is waited for, and then the answer comes', async ({
   host,
   context,
@@ -208,3 +283,19 @@ test('where its script does not load the page says so, with the index of terms',
   await page.getByText('The search has not started').waitFor();
   expect(await page.locator('.letters a').count()).toBeGreaterThan(20);
 });
+
+/** A site with the scripts of its search under other names, as if they had changed. */
+async function withOtherProgram(site: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'deployment-'));
+  await cp(site, directory, { recursive: true });
+  const scripts = join(directory, '_astro');
+  const replaced = (text: string) => text.replaceAll(/(search[-.][\w.-]+)\.js/g, '$1.new.js');
+  for (const name of await readdir(scripts)) {
+    const text = await readFile(join(scripts, name), 'utf8');
+    await rm(join(scripts, name));
+    await writeFile(join(scripts, replaced(name)), replaced(text));
+  }
+  const page = join(directory, 'search', 'index.html');
+  await writeFile(page, replaced(await readFile(page, 'utf8')));
+  return directory;
+}

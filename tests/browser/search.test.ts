@@ -190,6 +190,10 @@ describe('facets', () => {
 
   test('that leave nothing say where the hits are', async ({ visit }) => {
     const page = await visit('/search/?q=Futenma&topic=dicas');
-    await page.getByText('Not in this selection; 1 result elsewhere.', { exact: true }).waitFor();
+    await page
+      .locator('.search-note', {
+        hasText: 'None under “Defense industrial cooperation (DICAS)”; 1 elsewhere.',
+      })
+      .waitFor();
   });
 });

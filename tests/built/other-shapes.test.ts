@@ -69,6 +69,27 @@ describe('a site of thirteen meetings of many shapes', () => {
   });
 });
 
+describe('a paragraph that the ministry counts', () => {
+  const path = '/meetings/2024-07-28-tokyo-trilateral/';
+
+  test('has its number once, as official words that are its sentences’ own number too', async () => {
+    const page = await open(path);
+    expect(page.texts('#outset')).toEqual(['2.']);
+    expect(page.texts('#outset [data-verbatim]')).toEqual(['2.']);
+    expect(page.texts('.passage .number')).toEqual(['1.1', '2.1', '2.2']);
+    expect(page.texts('#outset-1 [data-verbatim]')).toEqual([
+      'At the outset, they spoke of the region.',
+    ]);
+  });
+
+  test('is not taken for what its sentences are about', async () => {
+    const item = await open(`${path}outset-1/`);
+    expect(item.texts('title')[0]).toMatch(/^Item 2\.1 – \[Meeting/);
+    const [alt] = item.attributes('meta[property="og:image:alt"]', 'content');
+    expect(alt).toContain('words: Item 2.1 – “At the outset');
+  });
+});
+
 describe('a title that the editors gave', () => {
   const path = '/meetings/2024-07-28-tokyo-trilateral/';
   const title = '[Meeting of the Ministers (Summary)]';
@@ -79,7 +100,7 @@ describe('a title that the editors gave', () => {
     expect(page.texts('.sources dd')[0]).toBe(`${title} (given by us: the text prints none)`);
     expect(page.texts('[data-verbatim]').join()).not.toContain('Meeting of the Ministers');
     expect(page.texts('.whose')[0]).toContain(
-      'The title in square brackets, headings, numbers and notes are ours.',
+      'The title in square brackets, other headings, numbers and notes are ours.',
     );
     expect(page.texts('#site-inferred')[0]).toContain('“title”: The text prints none.');
   });

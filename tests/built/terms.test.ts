@@ -1,67 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { passagePageAddress, termAddress, termsAddress } from '../../src/meeting/addresses.ts';
-import { passagesOf } from '../../src/meeting/passages.ts';
-import { joinWords } from '../../src/meeting/words.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { meetingFiles } from '../../src/exports/formats.ts';
 import { attribute, decoded } from './attribute.ts';
 import { parsedPage } from './parsed-page.ts';
 
-const { site } = await readSite('content');
-const [meeting] = site?.meetings ?? [];
-if (!site || !meeting) throw new Error('no meeting');
-const document = async (path: string) => (await parsedPage(inject('siteDirectory'), path)).document;
-const explained = site.terms.filter(({ id }) => id !== undefined);
+const directory = inject('siteDirectory');
+const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
+const terms = 'https://www.mod.go.jp/e/notice.html';
+const meeting = '2024-05-02-hawaii';
 
-test('the page of terms has each that is explained, with its sources and its names', async () => {
-  const page = await document(termsAddress);
-  const ids = page.querySelectorAll('.explained > dl > div').map((term) => term.id);
-  expect(ids.length).toBeGreaterThan(20);
-  expect([...ids].sort()).toEqual(explained.map(({ id }) => id).sort());
-  for (const { id, names, definition, source, japanese, person } of explained) {
-    const term = page.querySelector(`#${id ?? ''}`);
-    const words = joinWords(decoded(term?.textContent ?? ''));
-    for (const part of [definition, japanese, person?.office, person?.name]) {
-      if (part !== undefined) expect(words).toContain(part);
-    }
-    for (const name of names) expect(words).toContain(name);
-    const links = term?.querySelectorAll('.source a').map((link) => attribute(link, 'href'));
-    for (const one of [source, ...(person?.sources ?? [])]) {
-      if (one) expect(links).toContain(one.address);
-    }
-  }
+test('About says that what is ours is under CC0 1.0, and official words under other terms', async () => {
+  const { document } = await parsedPage(directory, '/about/');
+  const heading = document.querySelector('#terms');
+  const section = decoded(document.textContent.split(heading?.textContent ?? '')[1] ?? '');
+  expect(section.replace(/\s+/g, ' ')).toContain(
+    'What is ours – numbers, headings, notes, the data about a text – is free of any terms: it is in ' +
+      'the public domain by CC0 1.0. Where it stands together with official words, their terms hold for them.',
+  );
+  const links = document.querySelectorAll('a').map((link) => attribute(link, 'href'));
+  expect(links).toContain(licence);
+  expect(links).toContain(terms);
 });
 
-// Worked out by reading the text.
-test.each([
-  ['dicas', ['dicas-1']],
-  ['alliance', ['status-quo-1', 'strategic-initiatives-1']],
-  ['futenma', ['realignment-1']],
-  [
-    'concurred',
-    [
-      ...['command-and-control-1', 'dicas-1', 'extended-deterrence-1', 'southwestern-region-1'],
-      ...['realignment-1', 'realignment-2'],
-    ],
-  ],
-  ['lloyd-austin', ['preamble-1']],
-])('“%s” leads to every sentence that prints it, and these explain it', async (id, sentences) => {
-  const page = await document(termsAddress);
-  const links = page.querySelectorAll(`#${id} .source a`).map((link) => attribute(link, 'href'));
-  const own = passagesOf(meeting).map(({ passage }) => passagePageAddress(meeting.id, passage.id));
-  const expected = sentences.map((sentence) => passagePageAddress(meeting.id, sentence));
-  expect(links.filter((link) => own.includes(link ?? ''))).toEqual(expected);
-  for (const address of own) {
-    const terms = (await document(address))
-      .querySelectorAll('.explained dt a')
-      .map((link) => attribute(link, 'href'));
-    expect(terms.includes(termAddress(id)), address).toBe(expected.includes(address));
-  }
+test('the Data page says it too', async () => {
+  const { document } = await parsedPage(directory, '/data/');
+  const links = document.querySelectorAll('a').filter((a) => attribute(a, 'href') === licence);
+  expect(links.map(({ textContent }) => textContent)).toEqual(['CC0 1.0']);
 });
 
-test('no official word is underlined, and none of ours is marked as official', async () => {
-  for (const { passage } of passagesOf(meeting)) {
-    const page = await document(passagePageAddress(meeting.id, passage.id));
-    expect(page.querySelectorAll('blockquote [data-verbatim] a')).toEqual([]);
-    expect(page.querySelectorAll('.explained [data-verbatim]')).toEqual([]);
-  }
+test.each(meetingFiles.filter(({ extension }) => !['pdf', 'source.txt'].includes(extension)))(
+  '$name of a meeting states it',
+  ({ extension }) => {
+    expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
+  },
+);
+
+test('data name the terms of each in a field of its own', () => {
+  const data = JSON.parse(file(`meetings/${meeting}.json`)) as object;
+  expect(data).toMatchObject({ license: licence, terms });
+  const [head, row] = file(`meetings/${meeting}.csv`).split('\r\n');
+  expect(head).toMatch(/,terms,editorialLicence$/);
+  expect(row).toMatch(new RegExp(`,${terms},${licence}$`));
 });
+
+test('the text as received is not ours, and says nothing of it', () => {
+  expect(file(`meetings/${meeting}.source.txt`)).not.toContain('CC0');
+});
+
+test('the feed states it with the words', () => {
+  expect(file('feed.xml').split('(CC0 1.0)')).toHaveLength(3);
+});
+
+test.each(['', 'dicas-1/'])('the metadata of /%s state whose terms hold for what', async (path) => {
+  const { document } = await parsedPage(directory, `/meetings/${meeting}/${path}`);
+  const rights = document.querySelector('meta[name="dc.rights"]');
+  expect(rights && attribute(rights, 'content')).toContain('(CC0 1.0)');
+  const link = document.querySelector('link[rel="license"]');
+  expect(link && attribute(link, 'href')).toBe(terms);
+  const script = document.querySelector('script[type="application/ld+json"]');
+  expect(JSON.parse(script?.textContent ?? '')).toMatchObject({
+    isBasedOn: { usageInfo: terms },
+    hasPart: { name: 'Numbers, headings and notes of the editors', license: licence },
+  });
+});
+
+function file(path: string): string {
+  return readFileSync(join(directory, path), 'utf8');
+}

@@ -13,7 +13,9 @@ const meeting = parseMeeting(
   new VFile({ path: meetingPath, value: sampleFiles[meetingPath] }),
   parseSource(new VFile({ value: sampleFiles[sourcePath] })),
 );
-const texts = meeting ? pageTexts(meeting) : new Map<string, never>();
+const texts = meeting
+  ? pageTexts({ meetings: [meeting], permalinks: {}, names: [] }, meeting)
+  : new Map<string, never>();
 
 const { good, bad } = ruleExamples.page;
 const page = `<!doctype html><style>[data-verbatim] { color: red }</style>
@@ -96,7 +98,7 @@ test.each([
 });
 
 test('a page of no meeting marks pieces of the texts only', () => {
-  const copies = copiesOf(['The Ministers discussed “2+2” and U.S. bases.'], []);
+  const copies = copiesOf(['The Ministers discussed “2+2” and U.S. bases.'], [], []);
   const problemsOf = (html: string) => {
     const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
     checkOtherPage(file, new Set(['Defense Ministerial Meeting (Summary)']), copies);
@@ -121,7 +123,7 @@ test.each([1, 2, 3])(
   (from) => {
     const pieces = ['A.', 'They met.', 'They met.', 'They met.', 'B.'];
     const none = new Set<string>();
-    const copies = copiesOf(pieces, []);
+    const copies = copiesOf(pieces, [], []);
     const text = { pieces, from, to: from + 1, others: none, headings: none, copies };
     const shown = (words: readonly string[]) => {
       const html = words.map((piece) => `<p data-verbatim>${piece}</p>`).join('');

@@ -34,6 +34,23 @@ test('no sentence begins inside a word, where the source has no space', () => {
   expect(problemsOfWords(split, source).map(({ ruleId }) => ruleId)).toEqual(['whole-sentence']);
 });
 
+test('two sentences without a space that tells them are two if an editor says why', () => {
+  const text = source.replace('status quo. They also', 'U.S.They also');
+  const file = markdown.replace('status quo.', 'U.S.');
+  const said = (id: string) =>
+    file.replace('terms:', `unspaced:\n  ${id}: The page is so.\nterms:`);
+  const found = (one: string, other: string) =>
+    problemsOfWords(one, other)
+      .map(({ ruleId, line }) => `${line ?? 0} ${ruleId ?? ''}`)
+      .sort();
+  expect(found(file, text)).toEqual(['29 whole-sentence']);
+  expect(found(said('status-quo-2'), text)).toEqual([]);
+  // Not elsewhere, and not where there is a space.
+  expect(found(said('deterrence-1'), text)).toEqual(['15 whole-sentence', '31 whole-sentence']);
+  const spaced = text.replace('U.S.They', 'U.S. They');
+  expect(found(said('status-quo-2'), spaced)).toEqual(['15 whole-sentence']);
+});
+
 test('a sentence is furniture only with a reason', () => {
   const line = 'All of this was said in public.';
   const text = source.replace('In Japanese\n', `In Japanese\n${line}\n`);

@@ -141,7 +141,12 @@ test('a feed has at most its latest hundred entries', () => {
 });
 
 test('characters that XML cannot hold are there in the words all the same', () => {
-  const [{ preamble: [first], ...meeting }] = site.meetings as [Meeting];
+  const [
+    {
+      preamble: [first],
+      ...meeting
+    },
+  ] = site.meetings as [Meeting];
   if (!first) throw new Error('no preamble');
   const words = 'One page\f and\u0001 the next.';
   const odd = { ...meeting, title: 'A\ftitle', preamble: [{ ...first, text: words }] };

@@ -63,6 +63,14 @@ test.each([
     answer({ hits: [hit('hawaii/title', 'a fact of this meeting')] }),
     { fact: 'hawaii', inferred: true },
   ],
+  [
+    'a hit beside a fact',
+    answer({
+      count: '2 results',
+      hits: [hit('hawaii/title', 'a fact of this meeting'), hit('hawaii/dicas-1', 'exact')],
+    }),
+    { fact: 'hawaii' },
+  ],
   ['no way to the item', answer(none), { goTo: 'dicas-1' }],
   ['a phrase that names one sentence', answer(), { across: ['dicas-1', 'dicas-2'] }],
   ['a near miss not shown', answer(none), { near: { word: 'DICAS', shows: 'dicas-1' } }],

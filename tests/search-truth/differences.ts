@@ -18,6 +18,13 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     if (missing.length > 0) found.push(`${what}: no ${missing.join(', ')} in ${is.join(', ')}`);
   };
   const passages = (hits: Seen['hits']) => hits.map(({ passage }) => passage);
+  const differsInWays = (compared: readonly WayOfHolding[]) => {
+    for (const way of compared) {
+      const expected = way === 'fact' ? [] : ids(truth[way]);
+      const having = full.filter(({ labels }) => wayOf(labels) === way);
+      differs(way, expected.toSorted(), passages(having).toSorted());
+    }
+  };
 
   if (truth.across) {
     const [hit] = full;
@@ -41,13 +48,9 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     differs('a fact of', listed(truth.fact).toSorted(), places.toSorted());
     const inferred = facts.every(({ labels }) => labels.includes('inferred'));
     if (facts.length > 0) differs('inferred', truth.inferred ?? false, inferred);
+    differsInWays(ways.filter((way) => way !== 'fact'));
   } else if (truth.first === undefined || truth.exact) {
-    for (const way of ways) {
-      if (truth.open && !truth[way]) continue;
-      const expected = way === 'fact' ? [] : ids(truth[way]);
-      const having = full.filter(({ labels }) => wayOf(labels) === way);
-      differs(way, expected.toSorted(), passages(having).toSorted());
-    }
+    differsInWays(ways.filter((way) => !truth.open || truth[way]));
     const all = ways.flatMap((way) => (way === 'fact' ? [] : ids(truth[way])));
     if (!truth.open) differs('count', all.length, fullCount(answer.count));
     if (!truth.near && all.length === 0) differs('shown', [], passages(answer.hits));

@@ -121,7 +121,7 @@ export const summaryTable: TruthTable = {
     'May 2, 2024': { fact: 'hawaii', inferred: true },
     'May 2 2024': { fact: 'hawaii', inferred: true },
     '2 May 2024': { fact: 'hawaii', inferred: true },
-    '2024-05-03': { fact: 'hawaii' },
+    '2024-05-03': { otherwise: 'title' },
     'May 3, 2024': { exact: 'title' },
     'May 2': { exact: 'preamble-1' },
     2024: { exact: 'title' },

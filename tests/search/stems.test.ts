@@ -35,6 +35,9 @@ test.each([
   ['concur', 'concurred'],
   ['tie', 'ties'],
   ['use', 'used'],
+  ['9', '09'],
+  ['2', '2nd'],
+  ['08', '8th'],
 ])('%s and %s are forms of one another', (one, other) => {
   expect(areForms(one, other)).toBe(true);
   expect(areForms(other, one)).toBe(true);
@@ -60,6 +63,8 @@ test.each([
   ['region', 'regional'],
   ['steady', 'steadily'],
   ['2', '2+2'],
+  ['2', '20'],
+  ['5', '05th'],
   ['bus', 'bu'],
 ])('%s and %s are different words', (one, other) => {
   expect(areForms(one, other)).toBe(false);

@@ -85,6 +85,14 @@ test('what is new, and content that is in no commit, is no loss', async () => {
   expect(await problemsOf(siteDirectory(files))).toEqual([]);
 });
 
+test('a record that is compared with nothing is not passed over in silence', async () => {
+  const directory = siteDirectory(files);
+  expect((await readSite(directory)).isCompared).toBe(false);
+  const { status, errors } = await command('permalinks', directory);
+  expect([status, errors]).toEqual([0, expect.stringMatching(/^The record .* no earlier one: /)]);
+  expect((await command('permalinks', committed())).errors).toBe('');
+});
+
 test('the record may be named by file or address, and must be readable then', async () => {
   const other = siteDirectory({ 'record.json': formatPermalinks({ [id]: { ids: { gone: {} } } }) });
   const directory = siteDirectory(files);

@@ -12,6 +12,11 @@ import { joinWords } from '../words.ts';
 const ownNumber =
   /^\(?(?:(\d+(?:[.-]\d+)*)(?:[.)]|(?=\s))|([A-Za-z]|[ivxIVX]+)[.)])\s*(?=[^\s\d]|$)/;
 
+/** The words of an official heading without the number that the source prints before them. */
+export function withoutOwnNumber(heading: string): string {
+  return heading.replace(ownNumber, '');
+}
+
 /** What a heading says about its topic. */
 export interface TopicHeading {
   id: string;

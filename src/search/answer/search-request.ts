@@ -1,15 +1,25 @@
-/** By what hits can be narrowed down. */
-export const facetNames = ['verb', 'topic', 'meeting', 'year'] as const;
+/** By what hits can be narrowed down and counted. */
+export const facetNames = ['year', 'meeting', 'person', 'topic', 'verb'] as const;
 
 export type FacetName = (typeof facetNames)[number];
 
-/** The chosen values. */
-export type Facets = Partial<Record<FacetName, string>>;
+/** All filters: a value of each facet, and the first and last day (`2024-05-02`). */
+export const filterNames = ['from', 'to', ...facetNames] as const;
 
-/** The chosen values but that of one facet. */
-export function without(facet: FacetName, chosen: Facets): Facets {
-  return Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet));
+export type FilterName = (typeof filterNames)[number];
+
+/** The chosen values. */
+export type Filters = Partial<Record<FilterName, string>>;
+
+/** The chosen values but that of one filter. */
+export function without(filter: FilterName, chosen: Filters): Filters {
+  return Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== filter));
 }
+
+export const orders = ['best', 'newest', 'oldest'] as const;
+
+/** By relevance, or by the days of the meetings. */
+export type Order = (typeof orders)[number];
 
 /** What the reader wants to see. */
 export interface SearchRequest {
@@ -18,8 +28,10 @@ export interface SearchRequest {
   typing: boolean;
   /** The reader has stopped: an unfinished word that begins no other one is finished after all. */
   paused: boolean;
-  facets: Facets;
-  /** How many hits to show. */
+  filters: Filters;
+  order: Order;
+  /** How many hits are known already, and up to which one to answer. */
+  skip: number;
   limit: number;
   /** Show documents with some of the words too, after those with all. */
   includePartial: boolean;

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../index/search-document.ts';
 import type { Label } from '../query/clauses.ts';
 import type { Mark } from './marks.ts';
-import type { FacetName } from './search-request.ts';
+import type { FacetName, FilterName } from './search-request.ts';
 
 /** All that is shown for a request. */
 export interface SearchResult {
@@ -23,12 +23,25 @@ export interface SearchResult {
   excluded: string[];
   /** Words that occur, as asked. */
   present: string[];
+  /** The filters in force. */
+  chosen: ChosenFilter[];
+  /** Where nothing passes the filters: how many hits would without one of them. */
+  elsewhere: { filter: FilterName; count: number }[];
   facets: FacetCounts[];
+}
+
+/** A filter in force, with the name of its value for readers. */
+export interface ChosenFilter {
+  filter: FilterName;
+  value: string;
+  name: string;
 }
 
 /** A hit whose document has been read again and holds what the index said. */
 export interface VerifiedHit {
   document: SearchDocument;
+  /** The address that is cited, as those of documents: its own page, or its meeting’s. */
+  page: string;
   label: Label;
   /** How it has each word it has. */
   words: { asked: string; label: Label; as: string }[];

@@ -8,12 +8,12 @@ import type { FacetIndex } from './facet-index.ts';
 import { insteadOf } from './instead.ts';
 import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
 import type { Hit } from './ranking.ts';
-import type { SearchRequest } from './search-request.ts';
+import { type Filters, type SearchRequest, without } from './search-request.ts';
 import type { SearchResult } from './search-result.ts';
 import { Unreadable } from './unreadable.ts';
 import { verifyHit } from './verify-hit.ts';
 
-/** What a search runs on. `facets` is asked for only when something is narrowed down or counted. */
+/** What a search runs on. `facets` is asked for only to filter, to count and to order by days. */
 export interface Searchable {
   texts: number;
   documents: number;
@@ -29,7 +29,7 @@ export async function search(
 ): Promise<SearchResult> {
   const { result, absent } = await asAsked(request, searchable);
   const { query } = request;
-  const others = { ...request, typing: false, paused: false, countFacets: false };
+  const others = { ...request, typing: false, paused: false, skip: 0, countFacets: false };
   const instead = await insteadOf(absent, query, searchable.context, async (other, limit) => {
     const answer = await asAsked({ ...others, query: other, limit }, searchable);
     return answer.result;
@@ -42,18 +42,21 @@ async function asAsked(
   request: SearchRequest,
   searchable: Searchable,
 ): Promise<{ result: SearchResult; absent: QueryTerm[] }> {
-  const { query, typing, paused, limit, includePartial, countFacets } = request;
+  const { query, typing, paused, order, skip, limit, includePartial, countFacets } = request;
   const { texts, context, engine } = searchable;
   const clauses = parseQuery(query, typing, context);
-  const chosen = Object.keys(request.facets).length > 0;
-  const facets = chosen || countFacets ? await searchable.facets() : undefined;
+  const isFiltered = Object.keys(request.filters).length > 0;
+  const facets =
+    isFiltered || countFacets || order !== 'best' ? await searchable.facets() : undefined;
+  const chosen = facets?.chosen(request.filters) ?? [];
+  const filters: Filters = Object.fromEntries(chosen.map(({ filter, value }) => [filter, value]));
   const matches = matchDocuments(clauses, await readIndex(clauses, searchable));
-  const choosesFromAll = chosen || clauses.without.length > 0;
+  const choosesFromAll = isFiltered || clauses.without.length > 0;
   const found =
     clauses.all.length === 0 && choosesFromAll
       ? everythingBut(matches.excluded, searchable.documents)
       : matches;
-  const select = (hits: Hit[]) => facets?.select(hits, request.facets) ?? hits;
+  const select = (hits: Hit[]) => facets?.inOrder(facets.select(hits, filters), order) ?? hits;
   const full = select(found.full);
   const partial = select(found.partial);
   const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
@@ -67,12 +70,20 @@ async function asAsked(
     full: full.length,
     partial: partial.length,
     hits: await Promise.all(
-      shown.slice(0, limit).map((hit) => verifyHit(hit, { clauses, asked, query }, engine)),
+      shown.slice(skip, limit).map((hit) => verifyHit(hit, { clauses, asked, query }, engine)),
     ),
     absent: absent.map((term) => term.asked),
     excluded: clauses.without.flatMap(({ terms }) => terms.map((term) => term.asked)),
     present: asked,
-    facets: countFacets ? (facets?.count(best, request.facets) ?? []) : [],
+    chosen,
+    elsewhere:
+      shown.length > 0
+        ? []
+        : chosen.flatMap(({ filter }) => {
+            const count = facets?.select(best, without(filter, filters)).length ?? 0;
+            return count > 0 ? [{ filter, count }] : [];
+          }),
+    facets: countFacets ? (facets?.count(best, filters) ?? []) : [],
   };
   return { result, absent };
 }

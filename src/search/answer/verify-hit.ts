@@ -1,3 +1,4 @@
+import { passagePageAddress } from '../../meeting/addresses.ts';
 import { invertedIndexOf } from '../index/inverted-index.ts';
 import type { SearchDocument } from '../index/search-document.ts';
 import type { Query, Variant } from '../query/clauses.ts';
@@ -36,6 +37,7 @@ export async function verifyHit(
   const words = asked.map((word, at) => ({ asked: word, variant: hit.variants[at] }));
   return {
     document,
+    page: pageOf(document),
     label: hit.label,
     words: words.flatMap(({ asked: word, variant }) =>
       variant ? { asked: word, label: variant.label, as: printedAs(variant, document) } : [],
@@ -43,6 +45,10 @@ export async function verifyHit(
     missing: words.flatMap(({ asked: word, variant }) => (variant ? [] : word)),
     marks: marksOf(document, clauses, query),
   };
+}
+
+function pageOf({ kind, address, meeting, ids }: SearchDocument): string {
+  return kind === 'frame' ? address : passagePageAddress(meeting.id, ids[0]?.[1] ?? '');
 }
 
 function isHeld(hit: Hit, { full, partial, excluded }: Matches): boolean {

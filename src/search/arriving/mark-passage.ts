@@ -1,28 +1,38 @@
 import names from 'virtual:other-names';
-import { marksIn } from './marks-in.ts';
+import { marksFrom, marksIn } from './marks-in.ts';
 import { marksBar } from './marks-bar.ts';
 import { highlightStyles } from './highlight-styles.ts';
 import { rangesOf } from './ranges.ts';
+import { searchedFor } from './searched-for.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
 const all = 'search-match';
 const current = 'current-search-match';
 
+// Runs where it is loaded: on the page that a hit led to.
+const id = location.hash.slice(1);
+const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
+if (target) markPassage(target, searchedFor() ?? '');
+
 /**
  * Marks in a passage's official words what was searched for, without changing the text, and shows
- * a bar that goes from match to match and clears them. Does nothing where there is no match, or the
- * browser has no highlights.
+ * a bar that goes from match to match and clears them. What goes on in the next sentences of its
+ * paragraph is marked there too. Does nothing where there is no match, or the browser has no highlights.
  */
-export function markPassage(passage: Element, query: string): void {
-  const words = passage.matches('[data-verbatim]')
-    ? passage
-    : passage.querySelector('[data-verbatim]');
+function markPassage(passage: Element, query: string): void {
+  const [words, ...further] = paragraphFrom(passage);
   if (!words || !('highlights' in CSS) || isCleared()) return;
-  const ranges = rangesOf(words, marksIn(words.textContent, query, names));
+  const { own, beyond } = marksFrom(
+    words.textContent,
+    further.map(({ textContent }) => textContent),
+    (text) => marksIn(text, query, names),
+  );
+  const ranges = rangesOf(words, own);
   if (ranges.length === 0) return;
 
   document.adoptedStyleSheets.push(highlightStyles());
-  CSS.highlights.set(all, new Highlight(...ranges));
+  const rest = further.flatMap((sentence, at) => rangesOf(sentence, beyond[at] ?? []));
+  CSS.highlights.set(all, new Highlight(...ranges, ...rest));
   const bar = marksBar(ranges.length, { go, clear });
   document.body.append(bar);
   addEventListener('keydown', clearOnEscape);
@@ -48,6 +58,18 @@ export function markPassage(passage: Element, query: string): void {
   function clearOnEscape({ key }: KeyboardEvent): void {
     if (key === 'Escape') clear();
   }
+}
+
+/** The official words of a passage, then of each sentence that goes on with its paragraph. */
+function paragraphFrom(passage: Element): Element[] {
+  const passages = [passage];
+  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches('.passage:not(.continues)')) break;
+    if (next.matches('.passage')) passages.push(next);
+  }
+  return passages.flatMap((one) =>
+    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
+  );
 }
 
 function isCleared(): boolean {

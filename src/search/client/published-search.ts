@@ -8,6 +8,7 @@ export function searchFiles({ dataset }: HTMLElement): SearchFiles {
     index: address(dataset['index']),
     vocabulary: address(dataset['vocabulary']),
     catalog: address(dataset['catalog']),
+    credits: address(dataset['credits']),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
+import type { Credits } from '../index/credits.ts';
 import { publishedSearch, searchFiles } from './published-search.ts';
-import type { NumberedRequest, Reply } from './search-worker.ts';
+import type { NumberedRequest, Reply, SearchFiles } from './search-worker.ts';
 import workerAddress from './search-worker.ts?worker&url';
-import { WholeFiles } from './whole-files.ts';
+import { json, WholeFiles } from './whole-files.ts';
 
 /** A worker with a request that says nothing for so long, in milliseconds, is dead. */
 const silenceMs = 5000;
@@ -21,7 +22,7 @@ export class SearchSession {
   #worker: Promise<Worker> | undefined;
   #asked = 0;
   #heard = 0;
-  #published: { index: string; vocabulary: string; catalog: string };
+  #published: SearchFiles;
 
   /** `element` names the files; `tell` is told which of them are waited for. */
   constructor(element: HTMLElement, tell: (awaited: readonly Part[]) => void) {
@@ -43,6 +44,11 @@ export class SearchSession {
       if (!(await this.#renew(worker, error))) throw error;
       return await this.#askWorker((this.#worker ??= this.#start()), request);
     }
+  }
+
+  /** Whose words those of each meeting are. Rejects with `Unreadable`. */
+  credits(): Promise<Credits> {
+    return this.#files.read('catalog', this.#published.credits, (bytes) => json<Credits>(bytes));
   }
 
   /** Has the browser fetch what the first request needs, to have it at hand. */

@@ -3,7 +3,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { search, type Searchable } from '../answer/search.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
-import type { Catalog } from '../index/catalog.ts';
+import type { Catalog } from '../index/document-facets.ts';
 import { unpack, type VocabularyFile } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
 import { NameFinder } from '../query/name-finder.ts';
@@ -15,6 +15,7 @@ export interface SearchFiles {
   index: string;
   vocabulary: string;
   catalog: string;
+  credits: string;
 }
 
 /** Every later message to the worker: a request under a number. */
@@ -75,7 +76,7 @@ async function load(): Promise<Searchable> {
   const { texts, documents, vocabulary, names } = await file;
   const facets = async () => {
     const counted = await whole.read('catalog', catalog, (bytes) => json<Catalog>(bytes));
-    return FacetIndex.load(counted, engine);
+    return new FacetIndex(counted);
   };
   let loaded: Promise<FacetIndex> | undefined;
   return {

@@ -14,9 +14,13 @@ interface Row {
   words: readonly string[];
 }
 
+/** A document fills whole stretches of so many keys, so that where the next begins takes few bytes to say. */
+export const stretch = 8;
+
 /**
  * What the index holds of a document, as keys in order: those of its words, lines first, each line
- * with a break after it. Positions tell whether words stand together. Then a key for each of `longNames` that stands in it.
+ * with a break after it. Positions tell whether words stand together. Then a key for each of
+ * `longNames` that stands in it, and breaks up to the end of its last stretch.
  */
 export function indexContent(document: SearchableText, longNames: readonly string[]): string[] {
   const { lines, headings, facts = [], ids = [] } = document;
@@ -30,7 +34,7 @@ export function indexContent(document: SearchableText, longNames: readonly strin
     ...ids.map((words) => ({ field: 'id' as const, words })),
   ];
   const goesOnAfter = document.goesOn ? lines.length - 1 : undefined;
-  return [
+  const keys = [
     ...rows.flatMap(({ field, words }, at) => [
       ...words.map((word) => indexKey(word, field)),
       at === goesOnAfter ? paragraphGoesOnKey : lineBreakKey,
@@ -41,4 +45,6 @@ export function indexContent(document: SearchableText, longNames: readonly strin
       return [...found.map((name) => longNameKey(name, field)), lineBreakKey];
     }),
   ];
+  const breaks = Math.ceil(keys.length / stretch) * stretch - keys.length;
+  return [...keys, ...Array.from({ length: breaks }, () => lineBreakKey)];
 }

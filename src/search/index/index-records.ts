@@ -1,4 +1,4 @@
-import { indexContent } from './index-content.ts';
+import { indexContent, stretch } from './index-content.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** What Pagefind finds: a meeting with all its documents, in the order of their numbers. */
@@ -23,7 +23,7 @@ export function indexRecords(
 }
 
 /**
- * How many keys each document has, by its kind, then by its record, one sign a document. Kind after
+ * How many stretches of keys each document fills, by its kind, then by its record, one sign a document. Kind after
  * kind and record after record, that is also the order of the documents’ numbers.
  */
 export type RecordLayout = string[][];
@@ -39,7 +39,8 @@ export function recordLayout(
     records.map((record) =>
       record
         .filter(({ document }) => document.kind === kind)
-        .map(({ document }) => String.fromCharCode(zero + indexContent(document, longNames).length))
+        .map(({ document }) => indexContent(document, longNames).length / stretch)
+        .map((length) => String.fromCharCode(zero + length))
         .join(''),
     ),
   );
@@ -67,7 +68,7 @@ export function recordDocuments(layout: RecordLayout): RecordDocument[][] {
       if (!record) throw new Error('The layout has a record too many');
       for (let sign = 0; sign < lengths.length; sign++) {
         record.documents.push({ number: number++, start: record.length });
-        record.length += lengths.charCodeAt(sign) - zero;
+        record.length += (lengths.charCodeAt(sign) - zero) * stretch;
       }
     }
   }

@@ -13,7 +13,7 @@ export function dayVariantsAt(words: readonly Word[], at: number, lexicon: Lexic
   const printed = spellingsOfDay(day.iso).flatMap((row) => {
     const slots = row.map((slot) => slot.filter((word) => lexicon.has(word, 'text')));
     const variant: Variant = { label: 'otherwise', field: 'text', slots };
-    return day.inWords && slots.every((slot) => slot.length > 0) ? [variant] : [];
+    return slots.every((slot) => slot.length > 0) ? [variant] : [];
   });
   const fact: Variant = {
     label: 'fact',

@@ -105,11 +105,12 @@ function parted(word: string, printed: readonly (readonly [string, string])[]): 
 }
 
 /**
- * How many slips make one of the other; Infinity where they are too many: more than one in a short word,
- * more than two in a long one, or where the letters are the same in another order.
+ * How many slips make one of the other; Infinity where they are too many: more than two, and more than
+ * one but in a long word with the same first letter, or where the letters are the same in another order.
  */
 function slipsBetween(one: string, other: string): number {
-  const most = one.length < 8 && sorted(one) !== sorted(other) ? 1 : 2;
+  const isLong = one.length > 7 && one.startsWith(other.charAt(0));
+  const most = isLong || sorted(one) === sorted(other) ? 2 : 1;
   const distance = editDistance(one, other, most);
   return distance > most ? Infinity : distance;
 }

@@ -38,8 +38,9 @@ function queryOf(
 ): Query {
   const parsed: Query = { all: [], without: [] };
   let position = 0;
+  let either = false;
   segmentsOf(query).forEach((segment, at, { length }) => {
-    const words = wordsOf(segment.text).filter((word) => !isPossessive(word, segment));
+    const words = wordsOf(withHyphens(segment.text)).filter((word) => !isPossessive(word, segment));
     const clauses = clausesOf({
       segment,
       words,
@@ -50,11 +51,14 @@ function queryOf(
       context,
     });
     position += words.length;
+    // Words that are left out between it and OR do not part them.
+    either ||= segment.either;
     const [first, ...rest] = clauses;
     if (segment.excluded) parsed.without.push(...clauses);
     else if (first) {
-      const before = segment.either ? parsed.all.pop() : [];
+      const before = either ? parsed.all.pop() : [];
       parsed.all.push([...(before ?? []), first], ...rest.map((clause) => [clause]));
+      either = false;
     }
   });
   return parsed;
@@ -155,6 +159,11 @@ function clausesOf({ segment, words, position, open, isOmitted, context }: Stret
     }
     return paired;
   }
+}
+
+/** 2024/05/02 as 2024-05-02. */
+function withHyphens(text: string): string {
+  return text.replace(/(?<!\d)(\d{4})\/(\d\d?)\/(\d\d?)(?!\d)/g, '$1-$2-$3');
 }
 
 /** `Japan’s` asks for Japan. */

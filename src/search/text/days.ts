@@ -25,7 +25,8 @@ export function dayAt(words: readonly Word[], at: number): AskedDay | undefined 
     if (two === '年' && sign === '日') return asked([one, month, day], 6, true);
     return asked([one, two, three], 3, false);
   }
-  if (!isYear(three)) return undefined;
+  // In January 10 2005-02-09 the year is of the second day.
+  if (!isYear(three) || words[at + 3]?.joined) return undefined;
   return (
     asked([three, monthOf(one), dayOfMonth(two)], 3, true) ??
     asked([three, monthOf(two), dayOfMonth(one)], 3, true)

@@ -16,10 +16,12 @@ const shortSyllable = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 
 /**
  * What a folded word may be an inflection of (-s, -ed, -ing), itself included, in American
- * spelling. Two words are forms of one another exactly if they share one of these.
+ * spelling; 09 and 9th are of 9. Two words are forms of one another exactly if they share one of these.
  */
 export function stemsOf(word: string): string[] {
   const spelt = spelling(word);
+  const number = /^(?:0(?=\d$))?(\d\d?)(?:st|nd|rd|th)?$/.exec(spelt)?.[1];
+  if (number !== undefined) return [...new Set([spelt, number])];
   if (!/^[a-z]{4,}$/.test(spelt)) return [spelt];
   const stems = [
     ...ofPlural(spelt),

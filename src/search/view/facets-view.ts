@@ -1,53 +1,80 @@
 import { type FacetName, without } from '../answer/search-request.ts';
-import type { FacetCounts } from '../answer/search-result.ts';
+import type { FacetCounts, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
+import { inDigits } from './wording.ts';
 
 const titles: Record<FacetName, string> = {
-  verb: 'The ministers’ verb',
-  topic: 'Topic',
-  meeting: 'Meeting',
   year: 'Year',
+  meeting: 'Meeting',
+  person: 'Person',
+  topic: 'Topic',
+  verb: 'The ministers’ verb',
 };
 
-const mostValues = 12;
+/** Of values in no order of time so many are shown; of all, so many are made at once. */
+const mostValues = 20;
 
 /** What hits can be narrowed down by: links with counts; the chosen one takes itself back. */
-export function facetsView(facets: readonly FacetCounts[], state: SearchState): HTMLElement[] {
+export function facetsView({ facets, chosen }: SearchResult, state: SearchState): HTMLElement[] {
+  if (facets.length === 0) {
+    return [element('p', { class: 'facet-note' }, 'These results do not differ in any of this.')];
+  }
   return facets.map(({ facet, values }) => {
-    const chosen = state.facets[facet];
-    const shown = values.filter(({ value }, at) => at < mostValues || value === chosen);
-    const links = shown.map(({ value, name, count }) => {
-      const others = without(facet, state.facets);
-      const isChosen = value === chosen;
-      const target = { ...state, facets: isChosen ? others : { ...others, [facet]: value } };
-      return element(
+    const inForce = chosen.find(({ filter }) => filter === facet)?.value;
+    const most = Math.max(...values.map(({ count }) => count));
+    const heading = `site-facet-${facet}`;
+    const inTime = facet === 'year' || facet === 'meeting';
+    const shown = values.filter(({ value }, at) => inTime || at < mostValues || value === inForce);
+    const list = element('ul', { 'aria-labelledby': heading });
+    fill(list, shown, (value) =>
+      element(
         'li',
         {},
-        element(
-          'a',
-          {
-            href: addressOf(target),
-            'data-state': '',
-            ...(isChosen && { 'aria-current': 'true' }),
-          },
-          name,
-        ),
-        ` ${count}`,
-      );
-    });
-    const heading = `site-facet-${facet}`;
+        link(facet, value, value.value === inForce, state),
+        ...(facet === 'year' ? [bar(value.count / most)] : []),
+        ` ${inDigits(value.count)}`,
+      ),
+    );
     return element(
       'div',
-      { class: 'facet' },
+      { class: `facet facet-${facet}` },
       element('h2', { id: heading }, titles[facet]),
-      element('ul', { 'aria-labelledby': heading }, ...links),
+      list,
       ...(facet === 'verb' ? [verbNote()] : []),
       ...(values.length > shown.length
-        ? [element('p', {}, `The ${shown.length} commonest of ${values.length}.`)]
+        ? [element('p', {}, `The commonest of ${inDigits(values.length)}.`)]
         : []),
     );
   });
+}
+
+/** Makes long lists bit by bit: a thousand items at once would hold the page up. */
+function fill<Item>(list: Element, items: readonly Item[], make: (item: Item) => Node): void {
+  list.append(...items.slice(0, mostValues).map(make));
+  if (items.length > mostValues) setTimeout(fill, 0, list, items.slice(mostValues), make);
+}
+
+function link(
+  facet: FacetName,
+  { value, name }: FacetCounts['values'][number],
+  inForce: boolean,
+  state: SearchState,
+): HTMLAnchorElement {
+  const others = without(facet, state.filters);
+  const target = { ...state, filters: inForce ? others : { ...others, [facet]: value } };
+  return element(
+    'a',
+    { href: addressOf(target), 'data-state': '', ...(inForce && { 'aria-current': 'true' }) },
+    name,
+  );
+}
+
+/** A bar that shows a part of the largest count. */
+function bar(part: number): HTMLSpanElement {
+  const shown = element('span', { class: 'bar' });
+  shown.style.setProperty('--part', String(part));
+  return shown;
 }
 
 function verbNote(): HTMLParagraphElement {

@@ -9,7 +9,7 @@ export function keepFocus(area: HTMLElement, change: () => void): void {
   const hits = area.querySelectorAll('.hits > li').length;
   const list = inside ? nameOf(focused.closest('[aria-labelledby]')) : '';
   change();
-  if (!inside || area.contains(focused)) return;
+  if (!inside || (area.contains(focused) && focused.checkVisibility())) return;
   const added = focused.matches('.more, .some')
     ? area.querySelector<HTMLElement>(`.hits > li:nth-child(${hits + 1}) > a`)
     : null;

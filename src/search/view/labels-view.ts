@@ -1,9 +1,8 @@
 import type { VerifiedHit } from '../answer/search-result.ts';
 import type { Label } from '../query/clauses.ts';
-import { element } from './element.ts';
 
 /** How a hit has each word of the query, in a line. */
-export function labelsView(hit: VerifiedHit): HTMLSpanElement {
+export function labelsOf(hit: VerifiedHit): string {
   const { words, missing } = hit;
   const inHeading = hit.document.headings.some(({ official }) => official)
     ? 'only in the heading'
@@ -13,13 +12,13 @@ export function labelsView(hit: VerifiedHit): HTMLSpanElement {
     exact: () => '',
     form: (asked, as) => `“${asked}”: in the form “${as}”`,
     otherwise: (asked, as) => `“${asked}”: written otherwise, “${as}”`,
-    name: (asked, as) => `“${asked}”: under another name, “${as}”`,
+    // Of Lloyd Austin a text with Austin has only the one word otherwise.
+    name: (asked, as) => (asked === as ? '' : `“${asked}”: under another name, “${as}”`),
     heading: (asked) => `“${asked}”: ${inHeading}`,
     fact: (asked, as) => `“${asked}”: a fact of this meeting (${as})`,
   };
   const notes = new Set(words.map(({ asked, label, as }) => said[label](asked, as)));
   for (const asked of missing) notes.add(`without “${asked}”`);
   notes.delete('');
-  const line = notes.size > 0 ? [...notes].join('; ') : words.length > 0 ? 'exact' : '';
-  return element('span', { class: 'labels' }, line);
+  return notes.size > 0 ? [...notes].join('; ') : words.length > 0 ? 'exact' : '';
 }

@@ -1,5 +1,6 @@
 import type { NearMiss, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
+import { elsewhereView } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 import { quotedList, resultCount } from './wording.ts';
@@ -10,11 +11,17 @@ export function notesView(
   state: SearchState,
   basePath: string,
 ): HTMLElement[] {
-  const { absent, near, unquoted, excluded, present, unfiltered, full, partial, texts } = result;
+  const { near, unquoted, excluded, unfiltered, full, partial, texts } = result;
+  // Each once, however often it was typed.
+  const absent = [...new Set(result.absent)];
+  const present = [...new Set(result.present)];
   const notes: HTMLElement[] = [];
   const note = (...children: (Node | string)[]) =>
     notes.push(element('p', { class: 'search-note' }, ...children));
 
+  if (/^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim())) {
+    note('There is no word in it to look for.');
+  }
   if (excluded.length > 0) {
     note(`Left out: passages with ${quotedList(excluded)}, in any form or under another name.`);
   }
@@ -32,10 +39,14 @@ export function notesView(
   if (near) notes.push(...nearView(near, state, basePath));
   const isPart = absent.length > 0 || near !== undefined || unquoted !== undefined;
   if (isPart && present.length > 0) note(`Searched for ${quotedList(present)} only.`);
-  if (unfiltered > full && full === 0) {
-    note(`Not in this selection; ${resultCount(unfiltered)} elsewhere.`);
-  } else if (full === 0 && partial > 0) {
-    note(`No single passage has all of ${quotedList(present)}. These have some of them:`);
+  notes.push(...elsewhereView(result, state));
+  if (full === 0 && partial > 0) {
+    const all = quotedList(present);
+    note(
+      unfiltered > 0
+        ? 'These have some of the words:'
+        : `No single passage has all of ${all}. These have some of them:`,
+    );
   }
   return notes;
 }

@@ -1,24 +1,32 @@
-import type { SearchResult } from '../answer/search-result.ts';
+import type { SearchRequest } from '../answer/search-request.ts';
+import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { element } from './element.ts';
-import { facetsView } from './facets-view.ts';
-import { hitView } from './hit-view.ts';
+import { hitsView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
-import type { SearchState } from './search-state.ts';
 import type { SearchView } from './search-view.ts';
-import { resultCount } from './wording.ts';
+import { toolsView } from './tools-view.ts';
+import { inDigits, resultCount } from './wording.ts';
 
-/** Shows a result. `open`: the query is not settled, and so is no verdict on it. */
+/** Hits shown at first, and more at each press. */
+export const [firstSize, moreSize] = [10, 50];
+
+/**
+ * Shows a result. `open`: the query is not settled, and so is no verdict on it. `after`: the hit before
+ * those of the result.
+ */
 export function resultView(
   result: SearchResult,
-  state: SearchState,
-  { open, basePath }: { open: boolean; basePath: string },
+  request: SearchRequest,
+  { open, ...shown }: { open: boolean; basePath: string; after: VerifiedHit | undefined },
 ): SearchView {
   return {
     count: [countOf(result, open)],
-    notes: notesView(result, state, basePath),
-    hits: result.hits.map((hit) => hitView(hit, basePath)),
-    further: furtherView(result),
-    'facet-values': facetsView(result.facets, state),
+    notes: notesView(result, request, shown.basePath),
+    tools: toolsView(result, request),
+    hits: hitsView(result.hits, { ...shown, grouped: request.order !== 'best' }),
+    further: furtherView(result, request),
+    waiting: [],
+    'facet-values': [],
   };
 }
 
@@ -28,16 +36,28 @@ function countOf({ full, partial }: SearchResult, open: boolean): string {
   return open ? 'No results so far' : 'No results';
 }
 
-function furtherView({ full, partial, hits }: SearchResult): SearchView['further'] {
-  const all = full === 0 ? partial : full;
-  if (hits.length < all) {
-    return [element('button', { type: 'button', class: 'more' }, 'Show more')];
-  }
-  if (full === 0 || partial === 0) return [];
-  if (hits.length === full) {
-    const offer = `Show ${partial.toLocaleString('en-GB')} more with only some of the words`;
-    return [element('button', { type: 'button', class: 'some' }, offer)];
-  }
-  const more = element('button', { type: 'button', class: 'more' }, 'Show more');
-  return hits.length < full + partial ? [more] : [];
+/** How many are shown and which of them are new, and what shows more. */
+function furtherView(
+  { full, partial, hits }: SearchResult,
+  { skip, includePartial }: SearchRequest,
+): HTMLElement[] {
+  const listed = includePartial || full === 0 ? full + partial : full;
+  const shown = skip + hits.length;
+  const said =
+    skip > 0
+      ? `${inDigits(hits.length)} new: ${inDigits(skip + 1)} to ${inDigits(shown)} of ${inDigits(listed)}.`
+      : '';
+  const next = Math.min(moreSize, (shown < listed ? listed : full + partial) - shown);
+  const of = next < partial ? ` of ${inDigits(partial)}` : '';
+  return [
+    ...(said ? [element('p', { class: 'new' }, said)] : []),
+    ...(shown < listed ? [button('more', `Show ${next} more`)] : []),
+    ...(shown === listed && !includePartial && full > 0 && partial > 0
+      ? [button('some', `Show ${next}${of} more with only some of the words`)]
+      : []),
+  ];
+}
+
+function button(name: string, words: string): HTMLButtonElement {
+  return element('button', { type: 'button', class: name }, words);
 }

@@ -1,44 +1,60 @@
 // The states of the element (asked, loading, answered, failed) change one another: apart they would
 // have to know each other’s fields. So it is over 150 lines.
 import type { SearchRequest } from '../answer/search-request.ts';
-import type { SearchResult } from '../answer/search-result.ts';
+import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
 import { ProgramReplaced, SearchSession } from '../client/search-session.ts';
+import { element, inLanguages } from './element.ts';
+import { facetsView } from './facets-view.ts';
 import { failure, failureView } from './failure-view.ts';
+import { chipsView } from './filters-view.ts';
 import { findTerms } from './find-terms.ts';
 import { keepFocus } from './keep-focus.ts';
+import { LoadingNotice } from './loading-notice.ts';
 import { loadingView, tryAgain } from './loading-view.ts';
-import { element } from './element.ts';
-import { resultView } from './result-view.ts';
+import { firstSize, moreSize, resultView } from './result-view.ts';
 import { addressOf, type SearchState, stateOf } from './search-state.ts';
 import { emptyView, type SearchView } from './search-view.ts';
-
-/** Hits shown at first, and more at each press of “more”. */
-const pageSize = 10;
+import { takeAway } from './take-away.ts';
+import type { TakenAs } from './taken-file.ts';
 
 /** After this pause, in milliseconds from the answer on, what was typed is taken for settled. */
 const pauseMs = 1500;
 
-/** So long an answer may take before it is said that it is awaited, and that it takes long. */
-const loadingMs = 400;
-const longMs = 8000;
-
 /** The longest pause between two tries of what failed, in milliseconds; the first is a second. */
 const longestRetryMs = 60_000;
+
+interface Answer {
+  request: SearchRequest;
+  result: SearchResult;
+  /** Why what it could be narrowed down by is not counted. */
+  uncounted?: HTMLElement;
+}
+
+/** What is wanted: the answer, more of its hits, or what these could be narrowed down by. */
+type Wanted = 'answer' | 'more' | 'facets';
 
 /**
  * `<live-search>`: answers its search field as the reader types. Its state is the page's address;
  * nothing is loaded before there is something to search for.
  */
 export class LiveSearch extends HTMLElement {
+  readonly #loading = new LoadingNotice((awaited, how) => {
+    const view = loadingView(awaited, how);
+    const { count, notes } = view;
+    if (this.#wanted === 'answer') this.#put(view);
+    else
+      this.#put({ [this.#wanted === 'more' ? 'waiting' : 'facet-values']: [...count, ...notes] });
+    if (this.#said !== 'Loading the index…') this.#say('Loading the index…');
+  });
   readonly #session = new SearchSession(this, (awaited) => {
-    this.#awaited = awaited;
-    this.#tellLoading();
+    this.#loading.awaits(awaited);
   });
   /** The page’s title without a query. */
   readonly #title = document.title;
-  #state: SearchState = { query: '', facets: {} };
-  #limit = pageSize;
+  /** Names of the values of filters: see `chipsView`. */
+  readonly #names = new Map<string, string>();
+  #state: SearchState = { query: '', filters: {}, order: 'best' };
   #includePartial = false;
   /** The last word may be unfinished; `#entered`: its history entry is made. */
   #typing = false;
@@ -47,25 +63,33 @@ export class LiveSearch extends HTMLElement {
   #timer = 0;
   #turn = 0;
   #failures = 0;
-  #awaited: readonly Part[] = [];
-  /** What is said of the loading: nothing yet, that it goes on, that it takes long. */
-  #loading: 'quiet' | 'said' | 'long' | undefined;
+  #wanted: Wanted = 'answer';
+  /** What was asked last, how many have all of it, and the last hit that is shown. */
+  #request: SearchRequest | undefined;
+  #full = 0;
+  #last: VerifiedHit | undefined;
 
   connectedCallback(): void {
+    // Without scripts the help is of no use, and not shown.
+    this.#field?.setAttribute('aria-describedby', 'site-search-help');
     this.addEventListener('input', (event) => {
       if (event.target === this.#field) this.#type();
     });
     this.#field?.addEventListener('change', () => {
       this.#finish();
     });
-    this.querySelector('form')?.addEventListener('submit', (event) => {
+    this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#finish();
+      if (event.target === this.#field?.form) this.#finish();
+      else if (event.target instanceof HTMLFormElement) this.#choose(event.target);
     });
     this.addEventListener('click', (event) => {
       this.#press(event);
     });
-    this.querySelector('.facets')?.addEventListener('toggle', () => void this.#show());
+    const facets = this.#facets;
+    facets?.addEventListener('toggle', () => {
+      if (facets.open && !this.#request?.countFacets) void this.#show('facets');
+    });
     addEventListener('popstate', () => {
       this.#read();
     });
@@ -97,9 +121,27 @@ export class LiveSearch extends HTMLElement {
       // WebKit puts this back into the field on the way back.
       this.#field.defaultValue = this.#state.query;
     }
+    for (const day of this.querySelectorAll<HTMLInputElement>('input[type=date]')) {
+      day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
+    }
     const facets = this.#facets;
-    if (facets && Object.keys(this.#state.facets).length > 0) facets.open = true;
+    const hasRoom = matchMedia('(min-width: 75rem)').matches;
+    if (facets && hasRoom && Object.keys(this.#state.filters).length > 0) facets.open = true;
     this.#reset(false);
+  }
+
+  #go(address: string): void {
+    history.pushState(null, '', address);
+    this.#read();
+  }
+
+  /** Takes the first and the last day from their form. */
+  #choose(form: HTMLFormElement): void {
+    const filters = { ...this.#state.filters };
+    for (const day of form.querySelectorAll('input')) {
+      filters[day.name as 'from' | 'to'] = day.value;
+    }
+    this.#go(addressOf({ ...this.#state, filters }));
   }
 
   /** What is typed takes the place of what is typed before it; what was settled stays behind it. */
@@ -107,6 +149,7 @@ export class LiveSearch extends HTMLElement {
     const entry = this.#entered ? 'replaceState' : 'pushState';
     this.#state = { ...this.#state, query: this.#field?.value ?? '' };
     history[entry](null, '', addressOf(this.#state));
+    this.#say('');
     this.#reset(true);
     this.#entered = true;
   }
@@ -120,17 +163,19 @@ export class LiveSearch extends HTMLElement {
     if (pressed instanceof HTMLAnchorElement && 'state' in pressed.dataset) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      history.pushState(null, '', pressed.href);
-      this.#read();
+      this.#go(pressed.href);
+    } else if (pressed instanceof HTMLButtonElement && 'state' in pressed.dataset) {
+      this.#go(pressed.value);
     } else if (pressed?.classList.contains('more')) {
-      this.#limit += pageSize;
-      void this.#show();
+      void this.#show('more');
     } else if (pressed?.classList.contains('some')) {
       this.#includePartial = true;
-      void this.#show();
+      void this.#show('more');
     } else if (pressed?.classList.contains('again')) {
       this.#failures = 0;
       void this.#show();
+    } else if (pressed instanceof HTMLButtonElement && pressed.classList.contains('take')) {
+      void this.#take(pressed.value as TakenAs);
     }
   }
 
@@ -138,64 +183,54 @@ export class LiveSearch extends HTMLElement {
     this.#typing = typing;
     this.#entered = false;
     this.#paused = false;
-    this.#limit = pageSize;
     this.#includePartial = false;
     this.#failures = 0;
     void this.#show();
   }
 
-  async #show(): Promise<void> {
+  async #show(wanted: Wanted = 'answer'): Promise<void> {
+    // What is still awaited, or has failed, is wanted first.
+    const isAnswered = !this.hasAttribute('aria-busy') && this.#failures === 0;
+    this.#wanted = isAnswered ? wanted : 'answer';
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
-    const { query, facets } = this.#state;
-    const asked = query.trim() !== '' || Object.keys(facets).length > 0;
+    const { query, filters } = this.#state;
+    const asked = query.trim() !== '' || Object.keys(filters).length > 0;
     document.title = query.trim() === '' ? this.#title : `“${query.trim()}” – ${this.#title}`;
     this.toggleAttribute('data-asked', asked);
     this.setAttribute('aria-busy', 'true');
+    this.#put({});
     if (!asked) {
+      this.#loading.stop();
       this.#put(emptyView);
       this.#settle();
       return;
     }
     // What has failed is tried again quietly: what was said of it still stands.
-    this.#loading = this.#failures > 0 ? undefined : 'quiet';
-    const said = setTimeout(() => {
-      this.#wait(turn, 'said');
-    }, loadingMs);
-    const long = setTimeout(() => {
-      this.#wait(turn, 'long');
-    }, longMs);
+    if (this.#failures > 0) this.#loading.stop();
+    else this.#loading.start();
     try {
-      const view = await this.#answer();
+      const answer = await this.#answer();
       if (turn !== this.#turn) return;
+      this.#loading.stop();
       this.#failures = 0;
-      this.#loading = undefined;
-      this.#put(view);
+      if (this.#wanted === 'more' && answer.result.full !== this.#full) {
+        // The site was published anew: what is shown is of the old one.
+        await this.#show();
+        return;
+      }
+      this.#full = answer.result.full;
+      this.#put(this.#viewOf(answer));
       this.#settle();
-      if (this.#typing && !this.#paused)
+      if (this.#typing && !this.#paused && this.#wanted !== 'more')
         this.#timer = window.setTimeout(() => {
           this.#pause();
         }, pauseMs);
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#loading = undefined;
+      this.#loading.stop();
       await this.#fail(error, turn);
-    } finally {
-      clearTimeout(said);
-      clearTimeout(long);
     }
-  }
-
-  #wait(turn: number, how: 'said' | 'long'): void {
-    if (turn !== this.#turn || this.#loading === undefined) return;
-    this.#loading = how;
-    this.#tellLoading();
-  }
-
-  #tellLoading(): void {
-    if (this.#loading !== 'said' && this.#loading !== 'long') return;
-    this.#put(loadingView(this.#awaited, { long: this.#loading === 'long' }));
-    if (this.#said !== 'Loading the index…') this.#say('Loading the index…');
   }
 
   #pause(): void {
@@ -212,7 +247,7 @@ export class LiveSearch extends HTMLElement {
       return;
     }
     console.info('Search cannot answer:', error);
-    const part = error instanceof Unreadable ? error.part : 'program';
+    const part = partOf(error);
     if (this.#failures === 0) {
       this.#put(failureView(part, undefined));
       this.#say(failure(part));
@@ -228,41 +263,56 @@ export class LiveSearch extends HTMLElement {
     this.#timer = window.setTimeout(() => void this.#show(), pause);
   }
 
-  async #answer(): Promise<SearchView> {
-    const state = this.#state;
-    const typing = this.#typing;
-    const countFacets = this.#facets?.open ?? false;
+  async #answer(): Promise<Answer> {
+    const skip = this.#wanted === 'more' ? this.#shown : 0;
     const request: SearchRequest = {
-      ...state,
-      typing,
+      ...this.#state,
+      typing: this.#typing,
       paused: this.#paused,
-      limit: this.#limit,
       includePartial: this.#includePartial,
-      countFacets,
+      skip,
+      limit: { answer: firstSize, more: skip + moreSize, facets: 0 }[this.#wanted],
+      countFacets: this.#wanted !== 'more' && (this.#facets?.open ?? false),
     };
-    const basePath = this.dataset['base'] ?? '';
-    const view = (result: SearchResult) =>
-      resultView(result, state, {
-        // A pause settles what no word begins with.
-        open: typing && !(request.paused && result.absent.length > 0),
-        basePath,
-      });
+    this.#request = request;
     try {
-      return view(await this.#session.ask(request));
+      return { request, result: await this.#session.ask(request) };
     } catch (error) {
       const isCatalog = error instanceof Unreadable && error.part === 'catalog';
-      if (!isCatalog || Object.keys(state.facets).length > 0) throw error;
+      const isNeeded = request.order !== 'best' || Object.keys(request.filters).length > 0;
+      if (!isCatalog || isNeeded) throw error;
       // Hits can be had without being counted.
-      const uncounted = view(await this.#session.ask({ ...request, countFacets: false }));
+      const uncounted = { ...request, countFacets: false };
       const note = element('p', { class: 'search-note' }, `${failure('catalog')} `, tryAgain());
-      return { ...uncounted, 'facet-values': [note] };
+      return { request, result: await this.#session.ask(uncounted), uncounted: note };
     }
   }
 
-  #put(view: SearchView): void {
+  /** What changes on the page by an answer. */
+  #viewOf({ request, result, uncounted }: Answer): Partial<SearchView> {
+    const state = this.#state;
+    for (const { filter, name } of result.chosen) {
+      this.#names.set(`${filter}=${state.filters[filter] ?? ''}`, name);
+    }
+    const facets = { 'facet-values': uncounted ? [uncounted] : facetsView(result, state) };
+    if (this.#wanted === 'facets') return facets;
+    const after = request.skip > 0 ? this.#last : undefined;
+    this.#last = result.hits.at(-1) ?? after;
+    // A pause settles what no word begins with.
+    const open = request.typing && !(request.paused && result.absent.length > 0);
+    const basePath = this.dataset['base'] ?? '';
+    const view = resultView(result, request, { open, basePath, after });
+    const { hits, further, waiting } = view;
+    if (this.#wanted === 'more') return { added: hits, further, waiting };
+    return { ...view, ...(request.countFacets && facets) };
+  }
+
+  #put(view: Partial<SearchView>): void {
+    const chips = chipsView(this.#state, this.#names);
     keepFocus(this, () => {
-      for (const [part, children] of Object.entries(view)) {
-        this.querySelector(`.${part}`)?.replaceChildren(...children);
+      for (const [part, children] of Object.entries({ ...view, chips })) {
+        if (part === 'added') this.querySelector('.hits')?.append(...children);
+        else this.querySelector(`.${part}`)?.replaceChildren(...children);
       }
     });
   }
@@ -270,9 +320,30 @@ export class LiveSearch extends HTMLElement {
   /** All is shown. What a reader hears of it is the whole, once, when they have stopped typing. */
   #settle(): void {
     this.removeAttribute('aria-busy');
-    if (this.#typing && !this.#paused) return;
-    const parts = this.querySelectorAll('.count, .notes > p');
+    if (this.#wanted === 'facets' || (this.#typing && !this.#paused)) return;
+    const parts = this.querySelectorAll(this.#wanted === 'more' ? '.new' : '.count, .notes > p');
     this.#say([...parts].map(({ textContent }) => textContent.trim()).join(' '));
+  }
+
+  /** Has all results of what was asked saved as a file, and says so. */
+  async #take(as: TakenAs): Promise<void> {
+    const request = this.#request;
+    if (!request) return;
+    const tell = (words: string) => {
+      this.querySelector('.taken')?.replaceChildren(words);
+      this.#say(words);
+    };
+    tell('Reading…');
+    try {
+      tell(await takeAway(as, request, this.#names, this.#session));
+    } catch (error) {
+      tell(`${failure(partOf(error))} Nothing was saved.`);
+    }
+  }
+
+  /** How many hits are shown. */
+  get #shown(): number {
+    return this.querySelectorAll('.hits > li').length;
   }
 
   get #status(): Element | null {
@@ -284,8 +355,12 @@ export class LiveSearch extends HTMLElement {
   }
 
   #say(words: string): void {
-    this.#status?.replaceChildren(words);
+    this.#status?.replaceChildren(...inLanguages(words));
   }
+}
+
+function partOf(error: unknown): Part {
+  return error instanceof Unreadable ? error.part : 'program';
 }
 
 /** Whether this page itself was loaded anew a moment ago: then that does not help. */

@@ -1,28 +1,38 @@
-import { facetNames, type Facets } from '../answer/search-request.ts';
+import {
+  facetNames,
+  filterNames,
+  type Filters,
+  type Order,
+  orders,
+} from '../answer/search-request.ts';
 
 /** What the address of the search page holds. */
 export interface SearchState {
   query: string;
-  facets: Facets;
+  filters: Filters;
+  order: Order;
 }
 
-/** Reads a state from the query part of an address. */
+/** Reads a state from the query part of an address; what it does not know it leaves out. */
 export function stateOf(parameters: URLSearchParams): SearchState {
-  const facets: Facets = {};
-  for (const facet of facetNames) {
-    const value = parameters.get(facet);
-    if (value) facets[facet] = value;
+  const filters: Filters = {};
+  for (const name of filterNames) {
+    const value = parameters.get(name);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !isNaN(Date.parse(value ?? ''));
+    if (value && (isDay || facetNames.some((facet) => facet === name))) filters[name] = value;
   }
-  return { query: parameters.get('q') ?? '', facets };
+  const order = orders.find((one) => one === parameters.get('order')) ?? 'best';
+  return { query: parameters.get('q') ?? '', filters, order };
 }
 
 /** The query part of a state’s address, with its question mark. */
-export function addressOf({ query, facets }: SearchState): string {
+export function addressOf({ query, filters, order }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
-  for (const facet of facetNames) {
-    const value = facets[facet];
-    if (value) parameters.set(facet, value);
+  for (const name of filterNames) {
+    const value = filters[name];
+    if (value) parameters.set(name, value);
   }
+  if (order !== 'best') parameters.set('order', order);
   return `?${parameters.toString()}`;
 }

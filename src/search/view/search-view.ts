@@ -1,14 +1,19 @@
 /** What stands in each part of the search page, by the part's class. */
 export type SearchView = Record<
-  'count' | 'notes' | 'hits' | 'further' | 'facet-values',
+  'count' | 'notes' | 'tools' | 'hits' | 'further' | 'waiting' | 'facet-values',
   (Node | string)[]
->;
+> & {
+  /** Hits that follow those shown. */
+  added?: (Node | string)[];
+};
 
 /** Before anything is asked. */
 export const emptyView: SearchView = {
   count: [],
   notes: [],
+  tools: [],
   hits: [],
   further: [],
+  waiting: [],
   'facet-values': [],
 };

@@ -1,15 +1,19 @@
+import { listInWords } from '../../meeting/in-words.ts';
 import type { Part } from '../answer/unreadable.ts';
-
-const list = new Intl.ListFormat('en-GB');
 
 /** “A”, “B” and “C”. What a reader typed in quotation marks gets no second pair. */
 export function quotedList(words: readonly string[]): string {
-  return list.format(words.map((word) => `“${word}”`));
+  return listInWords(words.map((word) => `“${word}”`));
+}
+
+/** “1,234”. */
+export function inDigits(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 /** “1 result”, “1,234 results”. */
 export function resultCount(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'result' : 'results'}`;
+  return `${inDigits(count)} ${count === 1 ? 'result' : 'results'}`;
 }
 
 const partNames: Record<Part, string> = {
@@ -22,5 +26,5 @@ const partNames: Record<Part, string> = {
 
 /** “its program and a part of its index”. */
 export function partList(parts: readonly Part[]): string {
-  return list.format([...new Set(parts)].map((part) => partNames[part]));
+  return listInWords([...new Set(parts)].map((part) => partNames[part]));
 }

@@ -1,0 +1,39 @@
+import type { Meeting } from '../meeting/meeting.ts';
+import { passagesOf, topicsOf } from '../meeting/passages.ts';
+import type { Site } from '../meeting/site.ts';
+import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import { historiesOf } from '../permalinks/history.ts';
+import { type Copies, copiesOf } from './copies.ts';
+
+/** What of a site official words and those of ours that may quote them are known from. */
+export type KnownSite = Pick<Site, 'meetings' | 'names' | 'permalinks'>;
+
+/** The words of meetings, of now and of before, to find copies of them in what is built. */
+export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]): Copies {
+  const passages = meetings.flatMap(passagesOf).map(({ passage }) => passage);
+  const histories = meetings.flatMap(({ id }) => historiesOf(site.permalinks, id));
+  const notes = passages.flatMap((passage) => passage.notes);
+  return copiesOf(
+    passages.map(({ text }) => text),
+    [
+      // What leads to another meeting has its title.
+      ...new Set(meetings.flatMap((meeting) => titlesBeside(site, meeting))),
+      ...meetings.flatMap(verbatimSpans).map(({ words }) => words),
+      ...histories.flatMap(({ former }) => former.map(({ text }) => text)),
+    ],
+    [
+      ...notes.map(({ text }) => text),
+      ...meetings.flatMap(({ publisher, author, place, people = [], inferred }) =>
+        [publisher, author ?? [], place ?? [], people, Object.values(inferred)].flat(),
+      ),
+      ...meetings.flatMap(topicsOf).map(({ heading }) => heading),
+      ...histories.flatMap(({ heading }) => heading?.words ?? []),
+      ...site.names.flat(),
+    ],
+  );
+}
+
+function titlesBeside({ meetings }: KnownSite, meeting: Meeting): string[] {
+  const at = meetings.indexOf(meeting);
+  return [meeting, meetings[at - 1] ?? [], meetings[at + 1] ?? []].flat().map(({ title }) => title);
+}

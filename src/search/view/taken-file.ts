@@ -1,0 +1,96 @@
+import { csvTable } from '../../exports/csv-table.ts';
+import { ourLicence } from '../../meeting/edited-by.ts';
+import type { SearchRequest } from '../answer/search-request.ts';
+import type { VerifiedHit } from '../answer/search-result.ts';
+import type { Credits } from '../index/credits.ts';
+import { foldedWords } from '../text/words.ts';
+import { labelsOf } from './labels-view.ts';
+import { addressOf } from './search-state.ts';
+import { resultCount } from './wording.ts';
+
+/** As what results can be taken away: a table, or a list of quotations. */
+export type TakenAs = 'csv' | 'txt';
+
+/** What says where results are from. */
+export interface Taking {
+  as: TakenAs;
+  request: SearchRequest;
+  /** The filters in force, in words. */
+  filters: readonly string[];
+  /** Of the meetings of the hits, among others. */
+  credits: Credits;
+  /** The canonical address of the search page, whichever copy of the site is being read. */
+  page: string;
+}
+
+export interface TakenFile {
+  name: string;
+  text: string;
+}
+
+const hits: VerifiedHit[] = [];
+
+// A worker of its own, so that thousands of results hold up neither page nor search, and its script
+// is loaded only where something is taken away. It gets hits, and is then asked for the file.
+addEventListener('message', ({ data }: MessageEvent<VerifiedHit[] | Taking>) => {
+  if (Array.isArray(data)) {
+    hits.push(...data);
+    return;
+  }
+  const text = data.as === 'csv' ? tableOf(data) : quotationsOf(data);
+  postMessage({ name: fileName(data), text } satisfies TakenFile);
+});
+
+/** `search-extended-deterrence-2024.csv`. */
+function fileName({ as, request: { query, filters } }: Taking): string {
+  const words = foldedWords([query, ...Object.values(filters)].join(' '));
+  return `${['search', ...words].join('-').slice(0, 80)}.${as}`;
+}
+
+/** A row a result, its cells named as in the tables of the meetings. */
+function tableOf({ credits, request, page }: Taking): string {
+  return csvTable(
+    hits.map((hit) => {
+      const { meeting, headings, lines, ids, name } = hit.document;
+      const heading = headings.at(-1);
+      return {
+        meeting: meeting.id,
+        id: ids[0]?.[1],
+        name,
+        officialHeading: heading?.official ? heading.heading : undefined,
+        editorialHeading: heading?.official ? undefined : heading?.heading,
+        text: lines.join('\n'),
+        match: labelsOf(hit),
+        address: permalink(hit, page),
+        title: meeting.title,
+        day: meeting.id.slice(0, 10),
+        search: new URL(addressOf(request), page).href,
+        editedBy: credits[meeting.id]?.editedBy,
+        editorialLicence: ourLicence,
+      };
+    }),
+  );
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** Each result as a quotation is copied on its page, then whose texts these are. */
+function quotationsOf({ credits, request, filters, page }: Taking): string {
+  const asked = [request.query.trim(), ...filters, resultCount(hits.length)].filter(Boolean);
+  const accessed = `accessed ${day.format(new Date())}`;
+  const quotations = hits.map((hit) => {
+    const { lines, name, meeting } = hit.document;
+    const { author, published } = credits[meeting.id] ?? {};
+    const source = [author, `“${meeting.title}”`, published, name, permalink(hit, page), accessed];
+    return `“${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
+  });
+  const sources = new Set(
+    hits.map(({ document }) => credits[document.meeting.id]?.editedBy).filter(Boolean),
+  );
+  const head = `${asked.join('; ')}\n${new URL(addressOf(request), page).href}`;
+  return `${[head, ...quotations, ...sources].join('\n\n')}\n`;
+}
+
+function permalink(hit: VerifiedHit, page: string): string {
+  return new URL(`..${hit.page}`, page).href;
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { expect, inject, test } from 'vitest';
+import { fileChecks, filesBelow } from '../../src/build/built-pages.ts';
+import { packPart, unpackPart } from '../../src/build/pagefind-parts.ts';
+import { readSite } from '../../src/site/read-site.ts';
+
+const { site } = await readSite('content');
+if (!site) throw new Error('no site');
+const directory = inject('siteDirectory');
+const paths = await filesBelow(directory);
+const checks = new Map(fileChecks(site, paths));
+
+const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
+const words =
+  'The Ministers confirmed that they will move forward with preparation to hold a Forum on Defense Industrial Cooperation, Acquisition and Sustainment (DICAS) as early as possible, and concurred that they will accelerate discussions on co-development, co-production, and co-sustainment through DICAS and further deepen defense equipment cooperation between the two countries.';
+const first = 'On May 2, Defense Minister Kihara and Defense Secretary Austin';
+const meeting = 'meetings/2024-05-02-hawaii';
+const page = `${meeting}/index.html`;
+const item = `${meeting}/dicas-1/index.html`;
+const fragment = paths.find((path) => path.endsWith('.pf_fragment')) ?? '';
+
+/** Places of copies: the file, what stands before the copy there, and how the copy begins. */
+const places: [place: string, file: string, before: string, copy: string][] = [
+  ['the title of a meeting’s page', page, '<title>', title],
+  ['its og:title', page, '"og:title" content="', title],
+  ['its dc.title', page, '"dc.title" content="', title],
+  ['its citation_abstract', page, '"citation_abstract" content="', first],
+  ['its statement of rights', page, '"dc.rights" content="', title],
+  ['the text of its card', page, '"og:image:alt" content="', title],
+  ['its JSON-LD', page, '"name":"', title],
+  ['its heading', page, '<h1', title],
+  ['a sentence on it', page, 'id="dicas-1"', words],
+  ['a citation on it', page, 'class="citations"', title],
+  ['the title of an item’s page', item, '<title>', title],
+  ['its description', item, '"description" content="', words],
+  ['its og:title', item, '"og:title" content="', title],
+  ['its og:description', item, '"og:description" content="', words],
+  ['the text of its card', item, '"og:image:alt" content="', words],
+  ['the title within it', item, ' countries.” – Ministry', title],
+  ['its dc.title', item, '"dc.title" content="', title],
+  ['its citation_abstract', item, '"citation_abstract" content="', words],
+  ['its JSON-LD', item, '"Quotation","text":"', words],
+  ['the name within it', item, '"@type":"Report"', title],
+  ['the way to the meeting', item, 'class="trail"', title],
+  ['its sentence', item, '<blockquote', words],
+  ['its BibTeX', item, 'href="data:application/x-bibtex', words.replaceAll(' ', '%20')],
+  ['its RIS', item, 'href="data:application/x-research', words.replaceAll(' ', '%20')],
+  ['the title in its RIS', item, 'href="data:application/x-research', title.replaceAll(' ', '%20')],
+  ['its CSL-JSON', item, 'href="data:application/vnd', words.replaceAll(' ', '%20')],
+  ['a title on the home page', 'index.html', '<body', title],
+  ['the list of meetings', 'meetings/index.html', '<body', title],
+  ['the feed', 'feed.xml', '<entry>', title],
+  ['the JSON of all meetings', 'meetings.json', '"text":"', words],
+  ['the title in it', 'meetings.json', '"title":"', title],
+  ['the CSV of all meetings', 'meetings.csv', 'dicas-1', words],
+  ['the title in it', 'meetings.csv', 'dicas-1', title],
+  ['the JSON', `${meeting}.json`, '"dicas-1"', words],
+  ['the CSV', `${meeting}.csv`, 'dicas-1', words],
+  ['the Markdown', `${meeting}.md`, 'dicas-1', words],
+  ['the title in it', `${meeting}.md`, '# ', title],
+  ['the plain text', `${meeting}.txt`, '[dicas-1]', words],
+  ['the text as received', `${meeting}.source.txt`, '', title],
+  ['the BibTeX', `${meeting}.bib`, 'title = {{', title],
+  ['the abstract in it', `${meeting}.bib`, 'abstract = {', first],
+  ['the RIS', `${meeting}.ris`, 'TI  - ', title],
+  ['the abstract in it', `${meeting}.ris`, 'AB  - ', first],
+  ['the CSL-JSON', `${meeting}.csl.json`, '"title": "', title],
+  ['the abstract in it', `${meeting}.csl.json`, '"abstract": "', first],
+  ['the records of search', fragment, 'dicas-1', words],
+  ['the title in them', fragment, '"title":"', title],
+];
+
+/** Each changes one sign at a place, or two that stand side by side. */
+const changes: Record<string, (text: string, at: number) => string> = {
+  lost: (text, at) => text.slice(0, at) + text.slice(at + 1),
+  another: (text, at) => text.slice(0, at) + (text[at] === 'x' ? 'y' : 'x') + text.slice(at + 1),
+  twice: (text, at) => text.slice(0, at + 1) + text.slice(at),
+  'in turn': (text, at) =>
+    text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
+};
+
+test('no file has an altered copy as it was built', async () => {
+  for (const path of checks.keys()) {
+    const bytes = await readFile(join(directory, path));
+    expect([path, problemsOf(path, bytes)]).toEqual([path, []]);
+  }
+});
+
+test.each(places)('one sign changed in %s, %s, is found wherever it stands', async (...place) => {
+  const [, path, before, copy] = place;
+  const isPacked = path === fragment;
+  const bytes = await readFile(join(directory, path));
+  const text = String(isPacked ? unpackPart(bytes) : bytes);
+  const start = text.indexOf(copy, text.indexOf(before) + before.length);
+  expect([text.includes(before), start >= 0]).toEqual([true, true]);
+  const letters = [...copy.matchAll(/(?<!%\w?)([A-Za-z])(?!\1)(?=[a-z])/g)];
+  // At every letter of a title, at forty of a sentence.
+  const step = Math.ceil(letters.length / 40);
+  for (const { index } of letters.filter((_letter, at) => at % step === 0)) {
+    for (const [change, apply] of Object.entries(changes)) {
+      const altered = apply(text, start + index);
+      const problems = problemsOf(path, isPacked ? packPart(altered) : altered);
+      const where = `${change} at “${copy.slice(index, index + 9)}”`;
+      expect([where, problems.length > 0]).toEqual([where, true]);
+    }
+  }
+});
+
+function problemsOf(path: string, value: string | Uint8Array): string[] {
+  const file = new VFile({ path, value });
+  checks.get(path)?.(file);
+  return file.messages.map(({ reason }) => reason);
+}

@@ -1,0 +1,17 @@
+import { meetingPath, sourcePath } from '../../sample-site.ts';
+import { hostile } from '../hostile.ts';
+
+const words = 'They also concurred.';
+
+export default hostile({
+  tries: 'a sentence that the source says three times in a row, and the file twice',
+  content: (sample) => ({
+    ...sample,
+    [meetingPath]: sample[meetingPath].replace(`2. ${words}`, `2. ${words}\n3. ${words}`),
+    [sourcePath]: sample[sourcePath].replace(words, `${words} ${words} ${words}`),
+    'permalinks.json': '{}',
+  }),
+  problems: [
+    `${meetingPath}:33:1  fidelity  “2. Deterrence”, but ${sourcePath}:10:83 has “…They also concurred. They also concurred. 2.…”`,
+  ],
+});
