@@ -15,8 +15,17 @@ const readers: Record<string, (file: string) => string[]> = {
     ),
   md: (file) => lines(decode(file.replace(/\\([!-/:-@[-`{-~])/g, '$1'))),
   bib: (file) => lines(file).map(fromTex),
-  xml: (file) => file.split(/<[^>]*>/).map(decode),
+  xml: (file) =>
+    file.split(/<content type="html">([^<]*)<\/content>/).flatMap((part, index) =>
+      // Every second part is HTML within XML.
+      index % 2 === 1 ? texts(decode(part)) : texts(part),
+    ),
 };
+
+/** What stands between the tags of XML or HTML. */
+function texts(markup: string): string[] {
+  return markup.split(/<[^>]*>/).map(decode);
+}
 
 function lines(file: string): string[] {
   return file.split(/[\r\n]+/);
