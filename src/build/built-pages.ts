@@ -10,6 +10,7 @@ import { checkDrawing, checkPublishedFile } from '../checks/published-file.ts';
 import type { MeetingFormat } from '../exports/format.ts';
 import { meetingFiles, referenceFormats } from '../exports/formats.ts';
 import { pdf } from '../exports/pdf.ts';
+import { sinceCsv } from '../exports/since-csv.ts';
 import { siteFiles } from '../exports/site-files.ts';
 import {
   allMeetingsAddress,
@@ -77,9 +78,11 @@ export function* fileChecks(
       ];
     }
     const copies = copiesOfMeetings(site, [meeting]);
-    for (const format of meetingFiles.filter(({ render }) => render)) {
+    for (const format of meetingFiles) {
+      if (!format.render || !(format.isOf?.(site, meeting) ?? true)) continue;
       const { extension } = format;
-      const sentences = isReference(format) ? [] : sentencesOf([meeting]);
+      const hasText = !isReference(format) && format !== sinceCsv;
+      const sentences = hasText ? sentencesOf([meeting]) : [];
       yield [
         fileAddress(meeting.id, extension).slice(1),
         (file) => {

@@ -14,7 +14,10 @@ const meeting = parseMeeting(
   parseSource(new VFile({ value: sampleFiles[sourcePath] })),
 );
 const texts = meeting
-  ? pageTexts({ meetings: [meeting], permalinks: {}, names: [] }, meeting)
+  ? pageTexts(
+      { meetings: [meeting], permalinks: {}, names: [], terms: [], followUps: new Map() },
+      meeting,
+    )
   : new Map<string, never>();
 
 const { good, bad } = ruleExamples.page;
