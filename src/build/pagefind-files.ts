@@ -4,6 +4,7 @@ import type { Site } from '../meeting/site.ts';
 import { indexRecords } from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
+import { packSmall } from './pack-small.ts';
 import { packPart, repackIndex, unpackPart } from './pagefind-parts.ts';
 import { searchCorpus } from './search-corpus.ts';
 
@@ -35,6 +36,7 @@ export const pagefindFiles = memoizeBySite(
       files.set(`fragment/${record}.pf_fragment`, packPart(JSON.stringify(documents)));
     }
     for (const [path, content] of repackIndex(emitted, records)) files.set(path, content);
+    files.set(program, await packSmall(files.get(program) ?? new Uint8Array()));
     const hash = createHash('sha256');
     for (const [path, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
       hash.update(`${path} ${content.length}\n`).update(content);
@@ -42,6 +44,9 @@ export const pagefindFiles = memoizeBySite(
     return { hash: hash.digest('hex').slice(0, 10), files };
   },
 );
+
+/** By far the largest file. */
+const program = 'wasm.unknown.pagefind';
 
 /** What Pagefind makes of the records. A meeting travels in the `url`, which is not searched. */
 async function pagefindOutput(site: Site): Promise<IndexFile[]> {

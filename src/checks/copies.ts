@@ -110,10 +110,13 @@ function isBeginning(text: string, offset: number): boolean {
   return text.charAt(offset) !== ' ' && !letter.test(text.charAt(offset - 1));
 }
 
-/** Whether a text can end at an offset: no word and no row of one sign goes on there. */
+/**
+ * Whether a text can end at an offset: no word and no row of one sign goes on there. Behind a full stop
+ * a ministry may leave out the space.
+ */
 function endsAt(text: string, offset: number): boolean {
-  const next = text.charAt(offset);
-  return !letter.test(next) && next !== text.charAt(offset - 1);
+  const [last, next] = [text.charAt(offset - 1), text.charAt(offset)];
+  return !(letter.test(last) && letter.test(next)) && next !== last;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { copyOnPress } from './copy.ts';
+import { button, copyButton } from './copy.ts';
 import type { ExactPassage } from './exact-words.ts';
 import { quotation } from './quotation.ts';
 
@@ -18,10 +18,8 @@ export function addActions(passages: ExactPassage[]): void {
 
 function buttons(passage: ExactPassage): HTMLButtonElement[] {
   const url = new URL(passage.page, document.baseURI).href;
-  const copyLink = button('Copy link');
-  copyOnPress(copyLink, () => ({ plain: url, said: 'Link copied' }));
-  const quote = button('Copy as quotation');
-  copyOnPress(quote, () => quotation(passage));
+  const copyLink = copyButton('Copy link', () => ({ plain: url, said: 'Link copied' }));
+  const quote = copyButton('Copy as quotation', () => quotation(passage));
   if (!('share' in navigator)) return [copyLink, quote];
   const share = button('Share');
   const title = `${passage.name} – ${document.title}`;
@@ -51,10 +49,6 @@ function menu(passage: ExactPassage): HTMLElement {
     else open(actions, list);
   });
   return actions;
-}
-
-function button(label: string): HTMLButtonElement {
-  return Object.assign(document.createElement('button'), { type: 'button', textContent: label });
 }
 
 function link(label: string, href: string): HTMLAnchorElement {

@@ -1,23 +1,25 @@
-import { copyOnPress } from './copy.ts';
+import { copyButton } from './copy.ts';
 
 /** Where the style is kept that a reader opened last: the one thing that this site stores. */
 const key = 'citation-style';
 
 /** Has each citation copied as it came with the page, and opens the reader’s style of before. */
 export function offerCitations(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
-    const shown = button.previousElementSibling;
-    const citation = {
-      plain: shown?.textContent ?? '',
-      html: shown?.innerHTML ?? '',
-      said: 'Copied',
-    };
-    button.hidden = false;
-    copyOnPress(button, () => citation);
-  }
   for (const style of document.querySelectorAll('details[name=style]')) {
     const summary = style.querySelector('summary');
     const name = summary?.textContent ?? '';
+    for (const line of style.querySelectorAll('p')) {
+      const shown = line.querySelector('span');
+      const citation = {
+        plain: shown?.textContent ?? '',
+        html: shown?.innerHTML ?? '',
+        said: 'Copied',
+      };
+      const button = copyButton('Copy', () => citation);
+      const label = line.querySelector('small')?.textContent ?? 'reference';
+      button.ariaLabel = `Copy: ${name}, ${label}`;
+      line.append(button);
+    }
     if (stored() === name) style.toggleAttribute('open', true);
     summary?.addEventListener('click', () => {
       store(name);

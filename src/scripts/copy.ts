@@ -10,20 +10,25 @@ export interface Clipping {
 /** How long a button says that it copied, in milliseconds. */
 const acknowledged = 2000;
 
-/** Has a button copy what `clip` makes, and say so. */
-export function copyOnPress(button: HTMLButtonElement, clip: () => Clipping): void {
-  const label = button.textContent;
+export function button(label: string): HTMLButtonElement {
+  return Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+}
+
+/** A button that copies what `clip` makes, and says so. */
+export function copyButton(label: string, clip: () => Clipping): HTMLButtonElement {
+  const control = button(label);
   let timer = 0;
-  button.addEventListener('click', () => {
+  control.addEventListener('click', () => {
     const clipping = clip();
     clearTimeout(timer);
     void put(clipping).then((done) => {
       if (!done) return;
-      button.textContent = clipping.said;
+      control.textContent = clipping.said;
       announce(clipping.said);
-      timer = window.setTimeout(() => (button.textContent = label), acknowledged);
+      timer = window.setTimeout(() => (control.textContent = label), acknowledged);
     });
   });
+  return control;
 }
 
 async function put({ plain, html }: Clipping): Promise<boolean> {

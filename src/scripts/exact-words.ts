@@ -18,7 +18,10 @@ export interface ExactPassage {
  * in their place is never copied as the publisher’s words.
  */
 export function exactPassages(): ExactPassage[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-page]')].map((element) => {
+  // Of this page, on whatever host or copy of the site it is read.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  const { pathname } = new URL(canonical?.href ?? location.href);
+  return [...document.querySelectorAll('.passage, .words > blockquote')].map((element) => {
     const shown = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
     const words = shown();
     const name = element.ariaLabel ?? document.querySelector('h1')?.textContent ?? '';
@@ -27,7 +30,7 @@ export function exactPassages(): ExactPassage[] {
       words,
       name,
       nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
-      page: element.dataset['page'] ?? '',
+      page: element.id === '' ? pathname : `${pathname}${element.id}/`,
       isTranslated: () => shown() !== words,
     };
   });

@@ -87,6 +87,39 @@ test('on a phone the first official sentence begins on the first screen', async 
   expect((line?.y ?? 740) + 30).toBeLessThan(740);
 });
 
+test.for(['/', meeting])(
+  'on a phone no line of the title of %s is one word',
+  async (path, { visit }) => {
+    const page = await visit(path, { viewport: { width: 360, height: 740 } });
+    const title = page.locator('[data-verbatim]').filter({ hasText: '(Summary)' }).first();
+    const lines = await title.evaluate((element) => {
+      const text = element.firstChild;
+      const words = new Map<number, string[]>();
+      for (const { 0: word, index } of element.textContent.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text ?? element, index);
+        range.setEnd(text ?? element, index + word.length);
+        const { top } = range.getBoundingClientRect();
+        words.set(top, [...(words.get(top) ?? []), word]);
+      }
+      return [...words.values()];
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((words) => words.length === 1)).toEqual([]);
+  },
+);
+
+test('the contents keep their lines, whichever topic is read', async ({ visit }) => {
+  const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
+  const heights = new Set<number | undefined>();
+  for (const topic of await page.locator('.contents li > a').all()) {
+    await topic.click();
+    await expect.poll(() => topic.getAttribute('aria-current')).toBe('location');
+    heights.add((await page.locator('.contents ol').first().boundingBox())?.height);
+  }
+  expect(heights.size).toBe(1);
+});
+
 test('the header is one row from 645 px on; below, the field alone has its own', async ({
   visit,
 }) => {
@@ -151,6 +184,25 @@ test('notes stand beside their sentence on a wide screen, else below it', async 
   const below = await box('.note');
   const above = await box('[data-verbatim]');
   expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+});
+
+test('what leads to other meetings is as wide as the words above it', async ({ visit }) => {
+  const page = await visit(shapeAddresses.find((address) => address.includes('-tokyo/')) ?? '', {
+    viewport: { width: 1920, height: 1080 },
+  });
+  const [links, cite] = await Promise.all(
+    ['.neighbours', '.citations'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect([links?.x, links?.width]).toEqual([cite?.x, cite?.width]);
+});
+
+test('an official heading in a link has the colour of the link', async ({ visit }) => {
+  const page = await visit(new URL('/', shapeAddresses[0]).href);
+  const colours = await page
+    .locator('.topics a, .topics a > [data-verbatim]')
+    .evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
+  expect(colours.length).toBeGreaterThan(3);
+  expect(new Set(colours).size).toBe(1);
 });
 
 test('a menu opens within the window at its foot too', async ({ visit }) => {

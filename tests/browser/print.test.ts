@@ -71,6 +71,19 @@ test('an item is kept on one sheet, a heading with what it heads', async ({ visi
   expect(new Set(await breaks('.topic > h2', 'breakAfter'))).toEqual(new Set(['avoid']));
 });
 
+test('a note on paper is clear of the words before it and of the rule after it', async ({
+  visit,
+}) => {
+  const page = await visit(`${meeting}extended-deterrence-1/`);
+  await page.emulateMedia({ media: 'print' });
+  const [words, note, facts] = await Promise.all(
+    ['blockquote', '.note', '.facts'].map((part) => page.locator(part).boundingBox()),
+  );
+  const foot = (box: typeof note) => (box?.y ?? 0) + (box?.height ?? 0);
+  expect((note?.y ?? 0) - foot(words ?? null)).toBeGreaterThanOrEqual(12);
+  expect((facts?.y ?? 0) - foot(note ?? null)).toBeGreaterThanOrEqual(12);
+});
+
 test('paper names the text’s source and its address on the site', async ({ visit }) => {
   const page = await visit(meeting);
   await page.emulateMedia({ media: 'print' });

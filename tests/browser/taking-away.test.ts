@@ -31,6 +31,29 @@ test.for([
   expect(html).toContain(`<a href="${permalink}">${permalink}</a>`);
 });
 
+test('the links of each menu lead to the pages of its sentence', async ({ visit }) => {
+  const page = await visit(meeting);
+  for (const passage of await page.locator('.passage').all()) {
+    await passage.locator('.actions > button').click();
+    const links = await passage
+      .locator('.actions li a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const own = `${meeting}${(await passage.getAttribute('id')) ?? ''}/`;
+    expect(links).toEqual([`${own}#site-cite`, own]);
+    expect((await page.request.get(own, { maxRedirects: 0 })).status()).toBe(200);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('each citation has a button of another name', async ({ visit }) => {
+  const page = await visit(meeting);
+  const names = await page
+    .locator('.citations p > button')
+    .evaluateAll((all) => all.map((button) => button.ariaLabel));
+  expect(names.length).toBe(await page.locator('.citations details > p').count());
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('a citation is copied with its italics', async ({ visit }) => {
   const page = await visit(`${meeting}extended-deterrence-1/`);
   await page.getByRole('button', { name: 'Copy: APA, reference' }).click();

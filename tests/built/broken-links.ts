@@ -5,7 +5,7 @@ import { attribute } from './attribute.ts';
 import { parsedPage, type ParsedPage } from './parsed-page.ts';
 
 /** Every attribute of our pages that holds an address. */
-const addresses = ['href', 'src', 'action', 'cite', 'data-page'];
+const addresses = ['href', 'src', 'action', 'cite'];
 const cards = ['og:url', 'og:image'];
 
 /**

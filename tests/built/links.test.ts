@@ -29,7 +29,7 @@ test('a link that leads nowhere is found, whatever it is written as', async () =
       <a id="top" href="/here/">Without the base</a> <a href="/docs/here">Redirected</a>
       <a href="/docs/here/?q=1#gone">No such id</a> <a href="/docs/a.txt#gone">No page</a>
       <script src="/docs/gone.js"></script> <form action="gone/"></form>
-      <blockquote cite="#gone"></blockquote> <i data-page="/docs/?a=1&amp;b=2#gone"></i>`,
+      <blockquote cite="#gone"></blockquote> <a href="/docs/?a=1&amp;b=2#gone">No such id</a>`,
     'here/index.html': '<!doctype html><p id="there"></p>',
     'a.txt': '',
     '404.html':
