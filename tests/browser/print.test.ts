@@ -74,7 +74,9 @@ test('an item is kept on one sheet, a heading with what it heads', async ({ visi
 test('a note on paper is clear of the words before it and of the rule after it', async ({
   visit,
 }) => {
-  const page = await visit(`${meeting}extended-deterrence-1/`);
+  const page = await visit(`${meeting}extended-deterrence-1/`, {
+    viewport: { width: 640, height: 900 },
+  });
   await page.emulateMedia({ media: 'print' });
   const [words, note, facts] = await Promise.all(
     ['blockquote', '.note', '.facts'].map((part) => page.locator(part).boundingBox()),
