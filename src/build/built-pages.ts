@@ -24,7 +24,7 @@ import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { currentSite } from '../site/current-site.ts';
-import { drawingsOf } from '../typeset/drawings.ts';
+import { drawingsOfMeeting } from '../typeset/drawings.ts';
 import { unpackPart } from './pagefind-parts.ts';
 
 /**
@@ -39,7 +39,7 @@ export function builtPages(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         const root = fileURLToPath(dir);
-        const faulty = faultyDrawings(site);
+        const faulty = site.meetings.flatMap((meeting) => faultyDrawings(site, meeting));
         for (const [path, check] of fileChecks(site, await filesBelow(root))) {
           const value = await readFile(join(root, path));
           const file = new VFile({ path: join(root, path), value });
@@ -67,7 +67,8 @@ export function* fileChecks(
 ): Generator<[path: string, check: (file: VFile) => void]> {
   const pages = new Set<string>();
   for (const meeting of site.meetings) {
-    for (const [address, text] of pageTexts(site, meeting)) {
+    const copies = copiesOfMeetings(site, [meeting]);
+    for (const [address, text] of pageTexts(meeting, copies)) {
       const path = `${address.slice(1)}index.html`;
       pages.add(path);
       yield [
@@ -77,7 +78,6 @@ export function* fileChecks(
         },
       ];
     }
-    const copies = copiesOfMeetings(site, [meeting]);
     for (const format of meetingFiles) {
       if (!format.render || !(format.isOf?.(site, meeting) ?? true)) continue;
       const { extension } = format;
@@ -140,26 +140,20 @@ function officialOf({ meetings }: Site): Set<string> {
   );
 }
 
-function faultyDrawings(site: Site): VFile[] {
-  const expected = new Map(
-    site.meetings.flatMap((meeting) => {
-      const copies = copiesOfMeetings(site, [meeting]);
-      return [
-        [
-          fileAddress(meeting.id, pdf.extension),
-          [meeting.title, ...sentencesOf([meeting])],
-        ] as const,
-        [cardAddress(meeting.id), [meeting.title]] as const,
-        ...passagesOf(meeting).map(
-          ({ passage }) => [cardAddress(meeting.id, passage.id), [passage.text]] as const,
-        ),
-      ].map(([address, words]) => [address, { words, copies }] as const);
-    }),
-  );
-  return drawingsOf(site).flatMap(({ address, data }) => {
+function faultyDrawings(site: Site, meeting: Meeting): VFile[] {
+  const copies = copiesOfMeetings(site, [meeting]);
+  const sentences = sentencesOf([meeting]);
+  const expected = new Map<string, string[]>([
+    [fileAddress(meeting.id, pdf.extension), [meeting.title, ...sentences]],
+    [cardAddress(meeting.id), [meeting.title]],
+    ...passagesOf(meeting).map(({ passage }): [string, string[]] => [
+      cardAddress(meeting.id, passage.id),
+      [passage.text],
+    ]),
+  ]);
+  return drawingsOfMeeting(site, meeting).flatMap(({ address, data }) => {
     const file = new VFile({ path: address });
-    const { words, copies } = expected.get(address) ?? {};
-    if (words && copies) checkDrawing(file, data, words, copies);
+    checkDrawing(file, data, expected.get(address) ?? [], copies);
     return file.messages.length > 0 ? file : [];
   });
 }

@@ -5,7 +5,7 @@ import { indexRecords } from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { packSmall } from './pack-small.ts';
-import { packPart, repackIndex, unpackPart } from './pagefind-parts.ts';
+import { only, packPart, repackIndex, unpackPart } from './pagefind-parts.ts';
 import { searchCorpus } from './search-corpus.ts';
 
 /** The search index as published. */
@@ -36,7 +36,9 @@ export const pagefindFiles = memoizeBySite(
       files.set(`fragment/${record}.pf_fragment`, packPart(JSON.stringify(documents)));
     }
     for (const [path, content] of repackIndex(emitted, records)) files.set(path, content);
-    files.set(program, await packSmall(files.get(program) ?? new Uint8Array()));
+    const program = only(emitted, /^wasm\.unknown\.pagefind$/);
+    // By far the largest file.
+    files.set(program.path, await packSmall(program.content));
     const hash = createHash('sha256');
     for (const [path, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
       hash.update(`${path} ${content.length}\n`).update(content);
@@ -44,9 +46,6 @@ export const pagefindFiles = memoizeBySite(
     return { hash: hash.digest('hex').slice(0, 10), files };
   },
 );
-
-/** By far the largest file. */
-const program = 'wasm.unknown.pagefind';
 
 /** What Pagefind makes of the records. A meeting travels in the `url`, which is not searched. */
 async function pagefindOutput(site: Site): Promise<IndexFile[]> {

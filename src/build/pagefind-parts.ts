@@ -55,7 +55,6 @@ export function repackIndex(
   });
   const repacked = listOf([version, listOf(numbered), listOf(parts), ...rest]);
   files.set('pagefind.index.pf_meta', packPart(repacked));
-  files.set('wasm.unknown.pagefind', only(emitted, /^wasm\.unknown\.pagefind$/).content);
   return files;
 }
 
@@ -81,7 +80,8 @@ function groups(entries: readonly Uint8Array[]): Uint8Array[][] {
   return found;
 }
 
-function only(emitted: readonly IndexFile[], path: RegExp): IndexFile {
+/** The one file whose path has a form. Throws where Pagefind emits none, or several. */
+export function only(emitted: readonly IndexFile[], path: RegExp): IndexFile {
   const [file, ...more] = emitted.filter((one) => path.test(one.path));
   if (!file || more.length > 0) throw new Error(`Pagefind emits no single ${path.source}`);
   return file;

@@ -1,6 +1,7 @@
 import { followUpsOf } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
+import { isWithdrawn } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { historiesOf } from '../permalinks/history.ts';
@@ -21,6 +22,7 @@ export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]):
       ...new Set(meetings.flatMap((meeting) => titlesBeside(site, meeting))),
       ...meetings.flatMap(verbatimSpans).map(({ words }) => words),
       ...histories.flatMap(({ former }) => former.map(({ text }) => text)),
+      ...Object.values(site.permalinks).flatMap((entry) => (isWithdrawn(entry) ? entry.title : [])),
     ],
     [
       ...notes.map(({ text }) => text),

@@ -1,11 +1,14 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { copiesOfMeetings, type KnownSite } from './known-words.ts';
+import type { Copies } from './copies.ts';
 import type { PageText } from './page.ts';
 
-/** What the pages of a meeting, its own and those of its passages, must show: address → text. */
-export function pageTexts(site: KnownSite, meeting: Meeting): Map<string, PageText> {
+/**
+ * What the pages of a meeting, its own and those of its passages, must show: address → text. `copies`
+ * find its words where they are not marked.
+ */
+export function pageTexts(meeting: Meeting, copies: Copies): Map<string, PageText> {
   const spans = verbatimSpans(meeting);
   const text = spans.filter(({ kind }) => kind !== 'frame');
   const pieces = text.map(({ words }) => words);
@@ -14,7 +17,7 @@ export function pageTexts(site: KnownSite, meeting: Meeting): Map<string, PageTe
   const frame = new Set([...wordsOf('frame'), meeting.title]);
   const headings = new Set(wordsOf('heading'));
   const besides = new Set([...frame, ...headings]);
-  const shared = { pieces, headings, copies: copiesOfMeetings(site, [meeting]) };
+  const shared = { pieces, headings, copies };
   const whole = { ...shared, from: 0, to: pieces.length, others: frame };
   const ofPassages = text.flatMap((span, index): [string, PageText][] =>
     span.kind === 'passage'

@@ -1,5 +1,6 @@
 import { pdf } from '../exports/pdf.ts';
 import { cardAddress, fileAddress, siteCardAddress } from '../meeting/addresses.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { meetingCard, passageCard, siteCard } from './card-words.ts';
@@ -17,18 +18,23 @@ export interface Drawing {
 export function drawingsOf(site: Site): Drawing[] {
   return [
     { address: siteCardAddress, kind: 'card', data: siteCard(site) },
-    ...site.meetings.flatMap((meeting): Drawing[] => [
-      {
-        address: fileAddress(meeting.id, pdf.extension),
-        kind: 'document',
-        data: meetingDocument(site, meeting),
-      },
-      { address: cardAddress(meeting.id), kind: 'card', data: meetingCard(site, meeting) },
-      ...passagesOf(meeting).map((place): Drawing => ({
-        address: cardAddress(meeting.id, place.passage.id),
-        kind: 'card',
-        data: passageCard(site, place),
-      })),
-    ]),
+    ...site.meetings.flatMap((meeting) => drawingsOfMeeting(site, meeting)),
+  ];
+}
+
+/** The PDF of a meeting, and the cards of it and of its passages. */
+export function drawingsOfMeeting(site: Site, meeting: Meeting): Drawing[] {
+  return [
+    {
+      address: fileAddress(meeting.id, pdf.extension),
+      kind: 'document',
+      data: meetingDocument(site, meeting),
+    },
+    { address: cardAddress(meeting.id), kind: 'card', data: meetingCard(site, meeting) },
+    ...passagesOf(meeting).map((place): Drawing => ({
+      address: cardAddress(meeting.id, place.passage.id),
+      kind: 'card',
+      data: passageCard(site, place),
+    })),
   ];
 }

@@ -7,6 +7,7 @@ import { pagefindFiles } from '../../src/build/pagefind-files.ts';
 import { checkLinks } from '../../src/checks/links.ts';
 import { checkMeeting } from '../../src/checks/check-meeting.ts';
 import { checkPermalinks } from '../../src/checks/check-permalinks.ts';
+import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { citations } from '../../src/exports/citations.ts';
@@ -72,9 +73,11 @@ async function check(site: Site, files: readonly VFile[], directory: string): Pr
   }
   checkPermalinks(site.permalinks, permalinksFile, site.meetings, meetingFiles);
   checkLinks(site.meetings, site.permalinks, () => undefined);
-  for (const [address, text] of site.meetings.flatMap((meeting) => [...pageTexts(site, meeting)])) {
-    const page = await readFile(join(directory, address, 'index.html'), 'utf8');
-    checkPage(new VFile({ value: page }), text);
+  for (const meeting of site.meetings) {
+    for (const [address, text] of pageTexts(meeting, copiesOfMeetings(site, [meeting]))) {
+      const page = await readFile(join(directory, address, 'index.html'), 'utf8');
+      checkPage(new VFile({ value: page }), text);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { VFile } from 'vfile';
 import { expect } from 'vitest';
+import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { readSite } from '../../src/site/read-site.ts';
@@ -8,7 +9,9 @@ import { test } from './reader.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('no site');
-const pages = site.meetings.flatMap((meeting) => [...pageTexts(site, meeting)]);
+const pages = site.meetings.flatMap((meeting) => [
+  ...pageTexts(meeting, copiesOfMeetings(site, [meeting])),
+]);
 
 test.for(['screen', 'print'] as const)(
   'what a reader can select as official, on %s, is the words of the source',

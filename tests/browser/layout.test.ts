@@ -115,6 +115,10 @@ test('the contents keep their lines, whichever topic is read', async ({ visit })
   for (const topic of await page.locator('.contents li > a').all()) {
     await topic.click();
     await expect.poll(() => topic.getAttribute('aria-current')).toBe('location');
+    const words = topic.locator(':last-child');
+    expect(await words.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe(
+      'underline',
+    );
     heights.add((await page.locator('.contents ol').first().boundingBox())?.height);
   }
   expect(heights.size).toBe(1);

@@ -19,30 +19,32 @@ const settings = (content: string) => ({
   SITE_URL: 'https://summaries.example',
 });
 
+/** Serves the site of the content that `write` puts into a directory, until the tests of the file end. */
+async function served(
+  write: (content: string) => Promise<void>,
+  onCleanup: (end: () => Promise<void>) => void,
+): Promise<string> {
+  const content = await mkdtemp(join(tmpdir(), 'corpus-'));
+  await write(content);
+  const directory = await builtSite(settings(content));
+  const site = await serve(directory, { port: 0, base: '/' });
+  onCleanup(async () => {
+    await site.close();
+    for (const made of [content, directory]) await rm(made, { recursive: true });
+  });
+  return site.address;
+}
+
 /** A few real-looking meetings, and many made ones; a page that is opened on either. */
 const test = base
-  .extend('few', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-    writeFiles(content, await corpus());
-    const directory = await builtSite(settings(content));
-    const site = await serve(directory, { port: 0, base: '/' });
-    onCleanup(async () => {
-      await site.close();
-      for (const made of [content, directory]) await rm(made, { recursive: true });
-    });
-    return site.address;
-  })
-  .extend('many', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-    await writeCorpus(content, 30, 10);
-    const directory = await builtSite(settings(content));
-    const site = await serve(directory, { port: 0, base: '/' });
-    onCleanup(async () => {
-      await site.close();
-      for (const made of [content, directory]) await rm(made, { recursive: true });
-    });
-    return site.address;
-  })
+  .extend('few', { scope: 'file' }, ({}, { onCleanup }) =>
+    served(async (content) => {
+      writeFiles(content, await corpus());
+    }, onCleanup),
+  )
+  .extend('many', { scope: 'file' }, ({}, { onCleanup }) =>
+    served((content) => writeCorpus(content, 30, 10), onCleanup),
+  )
   .extend('search', ({ few, visit }) => {
     return async (query: string, options: BrowserContextOptions = {}, site = few) => {
       const page = await visit(`${site}search/${query}`, options);

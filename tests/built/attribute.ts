@@ -1,6 +1,12 @@
 import type { HtmlElement } from 'html-validate';
 
-const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const characters: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+};
 
 /** The value of an attribute as a browser reads it; undefined where there is no such element or attribute. */
 export function attribute(element: HtmlElement | null, name: string): string | undefined {

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { siteDirectory } from '../commands/site-directory.ts';
+import { pagePaths } from '../page-paths.ts';
 import { htmlFaults } from './html-faults.ts';
 
 test('every page is valid HTML', async () => {
@@ -21,4 +24,15 @@ test('what is not valid is found', async () => {
       'close-order',
     ]),
   );
+});
+
+test('no page says anything before its first link, which skips to the text', async () => {
+  const directory = inject('siteDirectory');
+  for (const path of await pagePaths(directory)) {
+    const file = join(directory, path.replace(/\/$/, '/index.html'));
+    const [before = '', ...after] = (await readFile(file, 'utf8')).split('<a class="skip"');
+    expect([path, after.length > 0]).toEqual([path, true]);
+    const said = before.replaceAll(/<(style|script|title)\b[^]*?<\/\1>|<[^>]*>/g, '').trim();
+    expect([path, said]).toEqual([path, '']);
+  }
 });

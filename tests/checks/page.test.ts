@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { copiesOf } from '../../src/checks/copies.ts';
+import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkOtherPage, checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { wordsOfPage } from '../../src/checks/page-words.ts';
@@ -15,8 +16,11 @@ const meeting = parseMeeting(
 );
 const texts = meeting
   ? pageTexts(
-      { meetings: [meeting], permalinks: {}, names: [], terms: [], followUps: new Map() },
       meeting,
+      copiesOfMeetings(
+        { meetings: [meeting], permalinks: {}, names: [], terms: [], followUps: new Map() },
+        [meeting],
+      ),
     )
   : new Map<string, never>();
 
