@@ -35,7 +35,7 @@ print(since.groupby('follows').date.max())`,
         retracted,
         recorded: recordedMeetingOf(site.permalinks, meeting.id)?.followUps?.[id]?.recorded,
         address: absoluteUrl(site, followUpAddress(meeting.id, id)),
-        license: ourLicence,
+        editorialLicence: ourLicence,
       })),
     ),
 } satisfies MeetingFormat;
