@@ -23,14 +23,15 @@ describe.each([
   ['three thousand notes', many],
 ])('%s', (_, notes) => {
   const find = finderIn(notes);
+  const noteAt = (at: number) => notes[at] ?? { address: '', name: '', text: '', sources: [] };
 
   test('each is found by each of its words', async () => {
     const some = notes.filter((_, at) => at % Math.ceil(notes.length / 100) === 0);
     expect(some.length).toBeGreaterThan(40);
     for (const note of some) {
       for (const word of printedWords(note)) {
-        const { found } = await find(word);
-        expect([word, found.has(notes.indexOf(note))]).toEqual([word, true]);
+        const { numbers } = await find(word);
+        expect([word, numbers.includes(notes.indexOf(note))]).toEqual([word, true]);
       }
     }
   });
@@ -40,7 +41,7 @@ describe.each([
     const words = [...new Set(notes.flatMap(foldedWordsOf))];
     for (const word of words.filter((_, at) => at % Math.ceil(words.length / 800) === 0)) {
       const having = stems.flatMap((one, at) => (stemsOf(word).some((s) => one.has(s)) ? at : []));
-      expect([word, [...(await find(word)).found.keys()]]).toEqual([word, having]);
+      expect([word, (await find(word)).numbers]).toEqual([word, having]);
     }
   });
 
@@ -50,19 +51,22 @@ describe.each([
       const [one, two, three] = wordsOf(text).slice(2);
       const row = text.slice(one?.start, three?.end);
       const rows = notes.flatMap((note, at) => (isIn(foldedWords(row), note) ? at : []));
-      expect([row, [...(await find(`"${row}"`)).found.keys()]]).toEqual([row, rows]);
+      expect([row, (await find(`"${row}"`)).numbers]).toEqual([row, rows]);
       const turned = `${two?.word ?? ''} ${one?.word ?? ''}`;
       const having = notes.flatMap((note, at) => (isIn(foldedWords(turned), note) ? at : []));
-      expect([turned, [...(await find(`"${turned}"`)).found.keys()]]).toEqual([turned, having]);
+      expect([turned, (await find(`"${turned}"`)).numbers]).toEqual([turned, having]);
     }
   });
 
   test('every position that is told is of a word that was asked for', async () => {
-    for (const word of printedWords(notes[40] ?? { address: '', name: '', text: '', sources: [] })) {
+    for (const word of printedWords(
+      notes[40] ?? { address: '', name: '', text: '', sources: [] },
+    )) {
       const stems = stemsOf(foldedWords(word)[0] ?? '');
-      for (const [number, positions] of (await find(word)).found) {
-        const line = linesOf(notes[number] ?? many[0]!).flatMap((one) => [...foldedWords(one), '']);
-        for (const at of positions) {
+      const { numbers, positions } = await find(word);
+      for (const number of numbers) {
+        const line = linesOf(noteAt(number)).flatMap((one) => [...foldedWords(one), '']);
+        for (const at of positions(number)) {
           expect(stemsOf(line[at] ?? '').some((stem) => stems.includes(stem))).toBe(true);
         }
       }
@@ -73,24 +77,22 @@ describe.each([
 describe('a query', () => {
   const find = finderIn(real.notes);
   const texts = async (query: string) =>
-    [...(await find(query)).found.keys()].map((at) => real.notes[at]?.text ?? '');
+    (await find(query)).numbers.map((at) => real.notes[at]?.text ?? '');
 
   test('AMRAAM, which no text has, is in two notes on what followed', async () => {
-    const { found, terms } = await find('AMRAAM');
-    expect([...found.keys()].filter((number) => number < terms)).toEqual([]);
+    expect(await find('AMRAAM')).toMatchObject({ terms: 0, asked: 1 });
     expect(await texts('AMRAAM')).toEqual(
       followUpsOf(site, '2024-05-02-hawaii')
         .flatMap(({ text = '' }) => (text.includes('AMRAAM') ? text : []))
         .reverse(),
     );
-    expect(found.size).toBe(2);
+    expect(await texts('AMRAAM')).toHaveLength(2);
   });
 
   test('a term is found by its names, and comes before what followed', async () => {
-    const { found, terms } = await find('辺野古');
-    const [first = Infinity] = found.keys();
-    expect(first).toBeLessThan(terms);
-    expect(real.notes[first]?.address).toBe('/terms/#henoko');
+    const { numbers, terms } = await find('辺野古');
+    expect(terms).toBe(1);
+    expect(real.notes[numbers[0] ?? Infinity]?.address).toBe('/terms/#henoko');
   });
 
   test('asks for all words, either of two, and none of what is left out', async () => {
@@ -112,7 +114,7 @@ describe('a query', () => {
   });
 
   test('finds forms, but of quoted words none', async () => {
-    expect((await texts('missile')).some((text) => /missiles/.test(text))).toBe(true);
+    expect((await texts('missile')).some((text) => text.includes('missiles'))).toBe(true);
     expect((await texts('"missile"')).some((text) => !/missile\b/.test(text))).toBe(false);
   });
 });
@@ -121,7 +123,9 @@ describe('what is read', () => {
   test('is a small part, however many notes there are', async () => {
     const files = noteFiles(many, 0);
     const all = [...files.values()].join('').length;
-    expect((JSON.parse(files.get('head') ?? '') as NoteHead).first.split(' ').length).toBeGreaterThan(8);
+    expect(
+      (JSON.parse(files.get('head') ?? '') as NoteHead).first.split(' ').length,
+    ).toBeGreaterThan(8);
     let read = 0;
     await findNotes('word17 only1234', (name) => {
       read += files.get(name)?.length ?? 0;

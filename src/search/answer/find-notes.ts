@@ -1,7 +1,12 @@
-import type { KeyRow, NoteHead, NotePostings } from '../index/note-files.ts';
-import { unpackPostings } from '../index/note-files.ts';
-import type { NoteTerm } from '../query/note-query.ts';
-import { noteQueryOf } from '../query/note-query.ts';
+import {
+  type KeyRow,
+  type NoteHead,
+  type NotePostings,
+  packPositions,
+  unpackPositions,
+  unpackPostings,
+} from '../index/note-files.ts';
+import { noteQueryOf, type NoteTerm } from '../query/note-query.ts';
 import { stemsOf } from '../text/stems.ts';
 
 /** Reads a file of notes by its name; rejects where it cannot be read whole. */
@@ -9,12 +14,14 @@ export type ReadNoteFile = (name: string) => Promise<unknown>;
 
 /** The notes that a query finds. */
 export interface FoundNotes {
-  /** Their numbers in order, each with the positions of the words that were asked for. */
-  found: NotePostings;
-  /** Notes below this number say what a term means, the others what followed. */
+  /** Their numbers in order: what terms mean, then what followed, newest first. */
+  numbers: number[];
+  /** How many of them say what a term means. */
   terms: number;
   /** How many terms the query has that a note must have. */
   asked: number;
+  /** The positions in a note of the words that were asked for. */
+  positions: (number: number) => number[];
 }
 
 /** Finds notes. Rejects with what `read` rejects: what could not be read is not absent. */
@@ -27,13 +34,17 @@ export async function findNotes(query: string, read: ReadNoteFile): Promise<Foun
   const groups = await Promise.all(
     all.map(async (either) => union(await Promise.all(either.map(postings)))),
   );
-  const [one = new Map<number, number[]>(), ...others] = groups;
-  const found = [...one.keys()]
+  const [one, ...others] = groups;
+  const numbers = [...(one?.keys() ?? [])]
     .filter((number) => others.every((group) => group.has(number)))
     .filter((number) => !excluded.some((group) => group.has(number)))
-    .sort((number, other) => number - other)
-    .map((number) => [number, groups.flatMap((group) => group.get(number) ?? [])] as const);
-  return { found: new Map(found), terms, asked: all.length };
+    .sort((number, other) => number - other);
+  return {
+    numbers,
+    terms: numbers.filter((number) => number < terms).length,
+    asked: all.length,
+    positions: (number) => groups.flatMap((group) => unpackPositions(group.get(number) ?? '')),
+  };
 }
 
 /** Where the words of a term stand together. */
@@ -45,20 +56,21 @@ async function postingsOf(
   const slots = await Promise.all(
     words.map(async (word) => {
       const forms = quoted ? [word] : await formsOf(word);
-      return union(await Promise.all(forms.map(async (form) => unpackPostings((await rowOf(form))[2]))));
+      const rows = await Promise.all(forms.map(rowOf));
+      return union(rows.map(([, , packed]) => unpackPostings(packed)));
     }),
   );
-  const [first = new Map<number, number[]>(), ...rest] = slots;
+  const [first, ...rest] = slots;
+  if (!first || rest.length === 0) return first ?? new Map<number, string>();
   const together: NotePostings = new Map();
-  for (const [number, positions] of first) {
-    const starts = positions.filter((start) =>
-      rest.every((slot, at) => slot.get(number)?.includes(start + at + 1)),
+  for (const [number, packed] of first) {
+    if (!rest.every((slot) => slot.has(number))) continue;
+    const others = rest.map((slot) => unpackPositions(slot.get(number) ?? ''));
+    const starts = unpackPositions(packed).filter((start) =>
+      others.every((positions, at) => positions.includes(start + at + 1)),
     );
-    if (starts.length === 0) continue;
-    together.set(
-      number,
-      starts.flatMap((start) => words.map((_, at) => start + at)),
-    );
+    const positions = starts.flatMap((start) => words.map((_, at) => start + at));
+    if (starts.length > 0) together.set(number, packPositions(positions));
   }
   return together;
 
@@ -75,10 +87,13 @@ async function postingsOf(
 }
 
 function union(all: readonly NotePostings[]): NotePostings {
-  const found: NotePostings = new Map();
-  for (const postings of all) {
+  const [only, ...more] = all.filter(({ size }) => size > 0);
+  if (!only || more.length === 0) return only ?? new Map<number, string>();
+  const found: NotePostings = new Map(only);
+  for (const postings of more) {
     for (const [number, positions] of postings) {
-      found.set(number, [...(found.get(number) ?? []), ...positions]);
+      const known = found.get(number);
+      found.set(number, known === undefined ? positions : `${known};${positions}`);
     }
   }
   return found;

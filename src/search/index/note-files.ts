@@ -20,11 +20,12 @@ export type KeyRow = [
   postings: string,
 ];
 
-/** The number of a note → the positions of a word in it. Lines are apart: no row goes on in the next. */
-export type NotePostings = Map<number, number[]>;
+/** The number of a note → the positions of words in it, packed; between two lines one is left out. */
+export type NotePostings = Map<number, string>;
 
-/** A file of words is closed when it has so many letters, and one of notes when it has so many. */
+/** So many letters a file of words has at most, but for one that has a single word. */
 const wordLetters = 16_000;
+/** So many notes a file of them has. */
 export const notesInFile = 64;
 
 /**
@@ -49,26 +50,32 @@ export function noteFiles(notes: readonly Note[], terms: number): Map<string, st
 }
 
 function keyRows(notes: readonly Note[]): KeyRow[] {
-  const postings = new Map<string, NotePostings>();
-  for (const [number, note] of notes.entries()) {
-    for (const [word, positions] of positionsOf(note)) {
-      const known = postings.get(word) ?? new Map<number, number[]>();
-      postings.set(word, known.set(number, positions));
-    }
-  }
+  const packed = packPostings(notes);
   const forms = new Map<string, string[]>();
-  for (const word of postings.keys()) {
+  for (const word of packed.keys()) {
     for (const stem of stemsOf(word)) {
       if (stem !== word) forms.set(stem, [...(forms.get(stem) ?? []), word]);
     }
   }
-  return [...new Set([...postings.keys(), ...forms.keys()])]
+  return [...new Set([...packed.keys(), ...forms.keys()])]
     .sort()
-    .map((key) => [
-      key,
-      (forms.get(key) ?? []).sort().join(' '),
-      packPostings(postings.get(key) ?? new Map()),
-    ]);
+    .map((key) => [key, (forms.get(key) ?? []).sort().join(' '), packed.get(key)?.text ?? '']);
+}
+
+/**
+ * The postings of each word: for every note that has it the distance from the one before, and those of
+ * the positions, in base 36: `3:0,1 1:4`. Packed at once, as they are millions at a thousand meetings.
+ */
+function packPostings(notes: readonly Note[]): Map<string, { text: string; last: number }> {
+  const packed = new Map<string, { text: string; last: number }>();
+  for (const [number, note] of notes.entries()) {
+    for (const [word, positions] of positionsOf(note)) {
+      const { text, last } = packed.get(word) ?? { text: '', last: 0 };
+      const distances = `${(number - last).toString(36)}:${packPositions(positions)}`;
+      packed.set(word, { text: text === '' ? distances : `${text} ${distances}`, last: number });
+    }
+  }
+  return packed;
 }
 
 function positionsOf(note: Note): Map<string, number[]> {
@@ -76,7 +83,10 @@ function positionsOf(note: Note): Map<string, number[]> {
   let position = 0;
   for (const line of linesOf(note)) {
     for (const word of foldedWords(line)) {
-      found.set(word, [...(found.get(word) ?? []), position++]);
+      const positions = found.get(word);
+      if (positions) positions.push(position);
+      else found.set(word, [position]);
+      position++;
     }
     position++;
   }
@@ -85,41 +95,42 @@ function positionsOf(note: Note): Map<string, number[]> {
 
 function groupsOf(rows: readonly KeyRow[]): KeyRow[][] {
   const groups: KeyRow[][] = [];
-  let letters = wordLetters;
+  let letters = Infinity;
   for (const row of rows) {
-    if (letters >= wordLetters) {
+    const more = row.join('').length;
+    letters += more;
+    if (letters > wordLetters) {
       groups.push([]);
-      letters = 0;
+      letters = more;
     }
     groups.at(-1)?.push(row);
-    letters += row.join('').length;
   }
   return groups;
 }
 
-/** A note a word: its distance from the one before, and those of the positions, in base 36: `3:0,1 1:4`. */
-function packPostings(postings: NotePostings): string {
-  let last = 0;
-  return [...postings]
-    .map(([number, positions]) => {
-      const distance = number - last;
-      last = number;
-      const steps = positions.map((position, at) => position - (positions[at - 1] ?? 0));
-      return `${distance.toString(36)}:${steps.map((step) => step.toString(36)).join(',')}`;
-    })
-    .join(' ');
-}
-
 /** What `packPostings` packed. */
 export function unpackPostings(packed: string): NotePostings {
+  const postings: NotePostings = new Map();
   let number = 0;
-  return new Map(
-    packed.split(' ').flatMap((one): [number, number[]][] => {
-      const [distance, steps] = one.split(':');
-      if (distance === undefined || steps === undefined) return [];
-      number += parseInt(distance, 36);
-      let position = 0;
-      return [[number, steps.split(',').map((step) => (position += parseInt(step, 36)))]];
-    }),
-  );
+  for (const one of packed === '' ? [] : packed.split(' ')) {
+    const colon = one.indexOf(':');
+    number += parseInt(one.slice(0, colon), 36);
+    postings.set(number, one.slice(colon + 1));
+  }
+  return postings;
+}
+
+/** Positions as the distance of each from the one before, in base 36. */
+export function packPositions(positions: readonly number[]): string {
+  return positions
+    .map((position, at) => (position - (positions[at - 1] ?? 0)).toString(36))
+    .join(',');
+}
+
+/** What `packPositions` packed, of several words with `;` between. */
+export function unpackPositions(packed: string): number[] {
+  return packed.split(';').flatMap((ofWord) => {
+    let position = 0;
+    return ofWord === '' ? [] : ofWord.split(',').map((step) => (position += parseInt(step, 36)));
+  });
 }

@@ -18,7 +18,10 @@ export interface Note {
   text: string;
   /** Of a term, its other names. */
   names?: string;
-  sources: Pick<OtherSource, 'kind' | 'title' | 'publisher' | 'address' | 'language' | 'reproduces'>[];
+  sources: Pick<
+    OtherSource,
+    'kind' | 'title' | 'publisher' | 'address' | 'language' | 'reproduces'
+  >[];
 }
 
 /** The notes of a site: what terms mean, A–Z, then what followed, newest first. */
