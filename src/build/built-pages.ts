@@ -101,6 +101,13 @@ export function* fileChecks(
           checkOtherPage(file, official, copies);
         },
       ];
+    } else if (/^search\/notes\.\w+\/notes-/.test(path)) {
+      yield [
+        path,
+        (file) => {
+          checkPublishedFile(file, 'json', [], copies);
+        },
+      ];
     } else if (path.endsWith('.pf_fragment')) {
       yield [
         path,

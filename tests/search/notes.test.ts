@@ -3,7 +3,8 @@ import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { findNotes } from '../../src/search/answer/find-notes.ts';
 import { noteFiles, type NoteHead } from '../../src/search/index/note-files.ts';
-import { linesOf, type Note, notesOf } from '../../src/search/index/notes.ts';
+import { linesOf, type Note } from '../../src/search/index/note.ts';
+import { notesOf } from '../../src/search/index/notes.ts';
 import { stemsOf } from '../../src/search/text/stems.ts';
 import { foldedWords, wordsOf } from '../../src/search/text/words.ts';
 

@@ -1,6 +1,6 @@
 import { stemsOf } from '../text/stems.ts';
 import { foldedWords } from '../text/words.ts';
-import { linesOf, type Note } from './notes.ts';
+import { linesOf, type Note } from './note.ts';
 
 /** What is read first: with it one knows which of the other files have what is looked for. */
 export interface NoteHead {
@@ -24,9 +24,9 @@ export type KeyRow = [
 export type NotePostings = Map<number, string>;
 
 /** So many letters a file of words has at most, but for one that has a single word. */
-const wordLetters = 16_000;
+const wordLetters = 8000;
 /** So many notes a file of them has. */
-export const notesInFile = 64;
+export const notesInFile = 32;
 
 /**
  * The files in which notes are found without all of them being read, by their names: `head`, words

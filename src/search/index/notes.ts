@@ -6,33 +6,12 @@ import { passagesOf } from '../../meeting/passages.ts';
 import type { Site } from '../../meeting/site.ts';
 import type { OtherSource } from '../../meeting/sources.ts';
 import { explainedTerms, termName } from '../../meeting/terms.ts';
-
-/** Something of ours that is found beside the texts: what a term means, or what followed. */
-export interface Note {
-  /** Where it stands: root-relative, without the site's base path. */
-  address: string;
-  /** What it is listed as: “DICAS”, “9 June 2024”. */
-  name: string;
-  /** Of what followed, the sentence and its meeting: not searched, as every note of a meeting has it. */
-  after?: string;
-  text: string;
-  /** Of a term, its other names. */
-  names?: string;
-  sources: Pick<
-    OtherSource,
-    'kind' | 'title' | 'publisher' | 'address' | 'language' | 'reproduces'
-  >[];
-}
+import type { Note } from './note.ts';
 
 /** The notes of a site: what terms mean, A–Z, then what followed, newest first. */
 export function notesOf(site: Site): { notes: Note[]; terms: number } {
   const terms = termNotes(site);
   return { notes: [...terms, ...followUpNotes(site)], terms: terms.length };
-}
-
-/** The lines of a note that are searched, in the order in which they are shown. */
-export function linesOf({ name, text, names = '', sources }: Note): string[] {
-  return [name, text, names, ...sources.map(({ title }) => title)];
 }
 
 function termNotes({ terms }: Site): Note[] {
