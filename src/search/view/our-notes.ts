@@ -124,7 +124,7 @@ function noteView(note: Note, positions: readonly number[], basePath: string): H
         'p',
         { class: 'source' },
         `Source (${kind}): `,
-        element('a', { href: at }, element('cite', { lang: language }, ...(titles[index] ?? []))),
+        element('a', { href: at }, element('span', { lang: language }, ...(titles[index] ?? []))),
         `, ${publisher}${reproduces === undefined ? '' : `, which reproduces ${reproduces}`}`,
       ),
     ),
