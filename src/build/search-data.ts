@@ -7,7 +7,7 @@ import { pack, type VocabularyFile, vocabularyOf } from '../search/index/vocabul
 import { memoizeBySite } from './memoize-by-site.ts';
 import { searchCorpus } from './search-corpus.ts';
 
-/** A file of search, with the name under which it is published: what it holds and its hash. */
+/** A file of search, with the name under which it is published: what it holds, and its whole SHA-256. */
 export interface SearchFile {
   name: string;
   text: string;
@@ -37,6 +37,6 @@ export const searchData = memoizeBySite(
 
 function file(holds: string, data: unknown): SearchFile {
   const text = JSON.stringify(data);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  const hash = createHash('sha256').update(text).digest('base64url');
   return { name: `${holds}.${hash}`, text };
 }

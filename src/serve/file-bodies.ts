@@ -39,7 +39,9 @@ function preferredEncoding(acceptEncoding: string): Encoding | undefined {
 async function readBody(file: string, encoding: Encoding | undefined): Promise<FileBody> {
   const bytes = await readFile(file);
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  const compressed = encoding && (await compress[encoding](bytes));
+  // What is packed already, as the parts of the search index, does not get smaller.
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const compressed = encoding && !isPacked && (await compress[encoding](bytes));
   if (!compressed || compressed.length >= bytes.length) return { bytes, etag: `"${digest}"` };
   return { bytes: compressed, etag: `"${digest}-${encoding}"`, encoding };
 }

@@ -1,3 +1,4 @@
+import { faultOfTopicId } from '../../src/meeting/ids.ts';
 import { sentence } from './grammar.ts';
 import type { Random } from './random.ts';
 
@@ -55,12 +56,12 @@ function revisions(random: Random, id: string): Pick<DraftTopic, 'formerWords' |
   return what < 0.02 ? { formerId: `${id}-topic` } : {};
 }
 
-/** Words whose id no other heading of the meeting has. */
+/** Words whose id may be one, and no other heading of the meeting has. */
 function heading(random: Random, taken: Set<string>): string {
   for (;;) {
     const words = sentence(random, 'heading').replace(/^./, (first) => first.toUpperCase());
     const id = idOf(words);
-    if (taken.has(id)) continue;
+    if (taken.has(id) || faultOfTopicId(id)) continue;
     taken.add(id);
     return words;
   }

@@ -3,7 +3,12 @@ import { serve } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import type { Measure } from './built-corpus.ts';
 import type { Figure } from './figure.ts';
-import { plainWords, searchDocuments, type SearchDocument } from './search-documents.ts';
+import {
+  holdersOfWords,
+  plainWords,
+  searchDocuments,
+  type SearchDocument,
+} from './search-documents.ts';
 import { searchOracle } from './search-oracle.ts';
 import { searchQueries } from './search-queries.ts';
 
@@ -118,11 +123,7 @@ function wireOf(page: Page): () => Promise<number> {
 
 /** The words in over a tenth of all documents: what they cost is not promised. */
 function commonWords(documents: readonly SearchDocument[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { lines } of documents) {
-    for (const word of new Set(lines.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const words = [...counts].filter(([, count]) => count > documents.length / 10);
+  const words = [...holdersOfWords(documents)].filter(([, count]) => count > documents.length / 10);
   return new Set(words.map(([word]) => word));
 }
 

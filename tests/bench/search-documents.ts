@@ -118,3 +118,12 @@ export function plainWords(text: string): string[] {
     .replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
   return withoutInitials.match(/\d+(?:\+\d+)+|\d+(?:\.\d+)+|[a-z0-9]+/g) ?? [];
 }
+
+/** Of every word in the lines of documents, how many of these have it. */
+export function holdersOfWords(documents: readonly SearchDocument[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { lines } of documents) {
+    for (const word of new Set(lines.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}

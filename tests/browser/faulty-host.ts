@@ -7,7 +7,7 @@ import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
 /** How a host can fail to give a file. */
 export const faults = ['missing', 'cut off', 'empty', 'HTML', 'cut in half'] as const;
 
-type Fault = (typeof faults)[number] | 'slow' | 'held';
+type Fault = (typeof faults)[number] | 'altered' | 'a script that does nothing' | 'slow' | 'held';
 
 /** A host of a built site that fails as it is told to. */
 export interface FaultyHost {
@@ -80,6 +80,13 @@ async function send(
     case 'cut in half':
       response.writeHead(200, { 'content-type': type });
       response.end(bytes.subarray(0, bytes.length / 2));
+      break;
+    case 'altered':
+      response.writeHead(200, { 'content-type': type });
+      response.end(bytes.toString().replaceAll('deterrence', 'deterrents'));
+      break;
+    case 'a script that does nothing':
+      response.writeHead(200, { 'content-type': type }).end('void 0;');
       break;
     case 'slow':
       response.writeHead(200, { 'content-type': type });

@@ -117,6 +117,31 @@ describe.each([
   });
 });
 
+test('a list of words that was changed on its way is not believed', async ({ host, context }) => {
+  const right = await counts(context, host, [first]);
+  const page = await searchPage(context, host);
+  host.fail(/vocabulary/, 'altered');
+  await ask(page, first);
+  await expectFault(page, 'the list of words');
+  host.fail();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.hits .number').first().waitFor();
+  expect((await shown(page)).count).toBe(right[first]);
+});
+
+test('a program that starts and says nothing is given up in 15 seconds', async ({
+  host,
+  context,
+}) => {
+  const page = await searchPage(context, host);
+  host.fail(/search-worker/, 'a script that does nothing');
+  const begin = Date.now();
+  await page.locator('#site-search').fill(first);
+  await page.getByText('Search could not read its program').first().waitFor();
+  await expectFault(page, 'its program');
+  expect(Date.now() - begin).toBeLessThan(15_000);
+});
+
 test('where the list of meetings and topics fails, hits are shown and counts are not', async ({
   host,
   context,

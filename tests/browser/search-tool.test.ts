@@ -376,12 +376,15 @@ describe('what is taken away', () => {
     expect(more).toEqual([]);
   });
 
-  test('is not a part of them where one could not be read', async ({ search, many }) => {
+  test.for([
+    ['the text of a result', /pf_fragment/],
+    ['the list of meetings and topics', /credits/],
+  ] as const)('is nothing where %s could not be read', async ([part, file], { search, many }) => {
     const page = await search('?q=Ministers', wide, many);
-    await page.route(/pf_fragment/, (route) => route.abort());
+    await page.route(file, (route) => route.abort());
     await page.getByRole('button', { name: 'CSV' }).click();
     await page.locator('.taken', { hasText: 'Nothing was saved.' }).waitFor();
-    expect(await status(page)).toContain('Search could not read the text of a result');
+    expect(await status(page)).toContain(`Search could not read ${part}`);
   });
 });
 

@@ -1,11 +1,10 @@
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
-import type { Credits } from '../index/credits.ts';
 import { publishedSearch, searchFiles } from './published-search.ts';
 import type { NumberedRequest, Reply, SearchFiles } from './search-worker.ts';
 import workerAddress from './search-worker.ts?worker&url';
-import { json, WholeFiles } from './whole-files.ts';
+import { WholeFiles } from './whole-files.ts';
 
 /** A worker with a request that says nothing for so long, in milliseconds, is dead. */
 const silenceMs = 5000;
@@ -46,9 +45,9 @@ export class SearchSession {
     }
   }
 
-  /** Whose words those of each meeting are. Rejects with `Unreadable`. */
-  credits(): Promise<Credits> {
-    return this.#files.read('catalog', this.#published.credits, (bytes) => json<Credits>(bytes));
+  /** Where it is said whose words those of each meeting are. */
+  get credits(): string {
+    return this.#published.credits;
   }
 
   /** Has the browser fetch what the first request needs, to have it at hand. */
@@ -62,7 +61,10 @@ export class SearchSession {
     }
   }
 
-  /** Replaces what a request failed by, where that may help: a dead worker, files of an old site. */
+  /**
+   * Replaces what a request failed by: a dead worker, files of an old site. Says whether to ask again at
+   * once: a worker that did not even start has taken its time already.
+   */
   async #renew(worker: Promise<Worker>, error: unknown): Promise<boolean> {
     const published = await publishedSearch(this.#page);
     if (published?.otherProgram) throw new ProgramReplaced('The site was published anew');
@@ -70,11 +72,12 @@ export class SearchSession {
     const isNew = JSON.stringify(files) !== JSON.stringify(this.#published);
     const died = error instanceof Unreadable && error.part === 'program';
     this.#published = files;
+    const started = await worker.catch(() => undefined);
     if (this.#worker === worker && (isNew || died)) {
       this.#worker = undefined;
-      (await worker.catch(() => undefined))?.terminate();
+      started?.terminate();
     }
-    return this.#worker !== worker;
+    return this.#worker !== worker && (isNew || started !== undefined);
   }
 
   async #askWorker(starting: Promise<Worker>, request: SearchRequest): Promise<SearchResult> {

@@ -2,7 +2,7 @@ import { formatDay } from '../../meeting/in-words.ts';
 import type { InferableFact } from '../../meeting/facts.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passagesOf } from '../../meeting/passages.ts';
-import { spellingsOfDay } from '../text/days.ts';
+import { spellingsOfDays } from '../text/dates.ts';
 import { foldedWords } from '../text/words.ts';
 import { unprintedDay } from './index-key.ts';
 
@@ -39,7 +39,7 @@ export function unprintedFacts(meeting: Meeting): UnprintedFact[] {
     ...days.flatMap(([field, day]) => {
       if (day === undefined) return [];
       const shown = `${field} ${formatDay(day)}`;
-      const inWords = spellingsOfDay(day).some(isPrinted) ? [] : [unprintedDay(day)];
+      const inWords = spellingsOfDays([day]).some(isPrinted) ? [] : [unprintedDay(day)];
       return [day, ...inWords].map((word) => fact(field, shown, [word]));
     }),
     ...others.flatMap(([field, shown, value]) => {

@@ -3,7 +3,7 @@ import { runsOf } from '../text/runs.ts';
 import { isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, Query, QueryTerm, Variant } from './clauses.ts';
-import { dayVariantsAt } from './day-variants.ts';
+import { dateVariantsAt } from './date-variants.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameFinder } from './name-finder.ts';
 import { type Segment, segmentsOf } from './query-segments.ts';
@@ -102,13 +102,15 @@ function clausesOf({ segment, words, position, open, isOmitted, context }: Stret
   function wholeAt(
     at: number,
   ): { length: number; variants: Variant[]; only?: boolean } | undefined {
-    const id = siteIdAt(words, at, segment.text);
+    const id = siteIdAt(words, at, withHyphens(segment.text));
     const variant = id && {
       label: 'id' as const,
       field: 'id' as const,
       slots: id.row.map((w) => [w]),
     };
-    return variant ? { length: id.length, variants: [variant] } : dayVariantsAt(words, at, lexicon);
+    return variant
+      ? { length: id.length, variants: [variant] }
+      : dateVariantsAt(words, at, lexicon);
   }
 
   function endOfNameless(from: number): number {
@@ -161,9 +163,12 @@ function clausesOf({ segment, words, position, open, isOmitted, context }: Stret
   }
 }
 
-/** 2024/05/02 as 2024-05-02. */
+/** 2024/05/02, 2024.5.2 and 05/02/2024 with hyphens, sign for sign. */
 function withHyphens(text: string): string {
-  return text.replace(/(?<!\d)(\d{4})\/(\d\d?)\/(\d\d?)(?!\d)/g, '$1-$2-$3');
+  return text.replace(
+    /(?<!\d\.?)(?:\d{4}([/.])\d\d?\1\d\d?|\d\d?([/.])\d\d?\2\d{4})(?!\.?\d)/g,
+    (date) => date.replace(/[/.]/g, '-'),
+  );
 }
 
 /** `Japan’s` asks for Japan. */

@@ -2,7 +2,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import { Unreadable } from '../answer/unreadable.ts';
 import type { SearchSession } from '../client/search-session.ts';
 import { filtersInForce, type ValueNames } from './filters-view.ts';
-import type { TakenAs, TakenFile, Taking } from './taken-file.ts';
+import type { TakenAs, TakenFile, TakenReply, Taking } from './taken-file.ts';
 import workerAddress from './taken-file.ts?worker&url';
 import { resultCount } from './wording.ts';
 
@@ -25,7 +25,7 @@ export async function takeAway(
     const filters = filtersInForce(request, names).map(({ words }) => words);
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
     const page = canonical?.href ?? location.href;
-    const credits = await session.credits();
+    const { credits } = session;
     const { name, text } = await fileOf({ as, request, filters, credits, page }, worker);
     save(new File([text], name));
     return `${resultCount(count)} saved as ${name}.`;
@@ -56,8 +56,9 @@ async function sendAll(
 
 function fileOf(taking: Taking, worker: Worker): Promise<TakenFile> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<TakenFile>) => {
-      resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<TakenReply>) => {
+      if ('text' in data) resolve(data);
+      else reject(new Unreadable(data.unreadable, data.reason));
     };
     worker.onerror = ({ message }) => {
       reject(new Unreadable('program', message));

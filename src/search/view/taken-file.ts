@@ -2,6 +2,8 @@ import { csvTable } from '../../exports/csv-table.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { VerifiedHit } from '../answer/search-result.ts';
+import { type Part, Unreadable } from '../answer/unreadable.ts';
+import { json, WholeFiles } from '../client/whole-files.ts';
 import type { Credits } from '../index/credits.ts';
 import { foldedWords } from '../text/words.ts';
 import { labelsOf } from './labels-view.ts';
@@ -17,8 +19,8 @@ export interface Taking {
   request: SearchRequest;
   /** The filters in force, in words. */
   filters: readonly string[];
-  /** Of the meetings of the hits, among others. */
-  credits: Credits;
+  /** Where it is said whose words those of each meeting are. */
+  credits: string;
   /** The canonical address of the search page, whichever copy of the site is being read. */
   page: string;
 }
@@ -28,18 +30,33 @@ export interface TakenFile {
   text: string;
 }
 
+/** What the worker says: the file, or what could not be read for it. */
+export type TakenReply = TakenFile | { unreadable: Part; reason: string };
+
 const hits: VerifiedHit[] = [];
 
 // A worker of its own, so that thousands of results hold up neither page nor search, and its script
 // is loaded only where something is taken away. It gets hits, and is then asked for the file.
 addEventListener('message', ({ data }: MessageEvent<VerifiedHit[] | Taking>) => {
-  if (Array.isArray(data)) {
-    hits.push(...data);
-    return;
-  }
-  const text = data.as === 'csv' ? tableOf(data) : quotationsOf(data);
-  postMessage({ name: fileName(data), text } satisfies TakenFile);
+  if (Array.isArray(data)) hits.push(...data);
+  else void reply(data);
 });
+
+async function reply(taking: Taking): Promise<void> {
+  try {
+    const files = new WholeFiles();
+    const credits = await files.read('catalog', taking.credits, (bytes) => json<Credits>(bytes));
+    const text = taking.as === 'csv' ? tableOf(taking, credits) : quotationsOf(taking, credits);
+    say({ name: fileName(taking), text });
+  } catch (error) {
+    const unreadable = error instanceof Unreadable ? error.part : 'program';
+    say({ unreadable, reason: String(error) });
+  }
+}
+
+function say(taken: TakenReply): void {
+  postMessage(taken);
+}
 
 /** `search-extended-deterrence-2024.csv`. */
 function fileName({ as, request: { query, filters } }: Taking): string {
@@ -48,7 +65,7 @@ function fileName({ as, request: { query, filters } }: Taking): string {
 }
 
 /** A row a result, its cells named as in the tables of the meetings. */
-function tableOf({ credits, request, page }: Taking): string {
+function tableOf({ request, page }: Taking, credits: Credits): string {
   return csvTable(
     hits.map((hit) => {
       const { meeting, headings, lines, ids, name } = hit.document;
@@ -75,7 +92,7 @@ function tableOf({ credits, request, page }: Taking): string {
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** Each result as a quotation is copied on its page, then whose texts these are. */
-function quotationsOf({ credits, request, filters, page }: Taking): string {
+function quotationsOf({ request, filters, page }: Taking, credits: Credits): string {
   const asked = [request.query.trim(), ...filters, resultCount(hits.length)].filter(Boolean);
   const accessed = `accessed ${day.format(new Date())}`;
   const quotations = hits.map((hit) => {
