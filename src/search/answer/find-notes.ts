@@ -81,7 +81,9 @@ async function postingsOf(
 
   async function rowOf(key: string): Promise<KeyRow> {
     const file = keys.findLastIndex((first) => first <= key);
-    const rows = file < 0 ? [] : ((await read(`words-${file}`)) as KeyRow[]);
+    if (file < 0) return [key, '', ''];
+    const rows = (await read(`words-${file}`)) as KeyRow[];
+    if (rows[0]?.[0] !== keys[file]) throw new Error(`words-${file} is another file`);
     return rows.find(([one]) => one === key) ?? [key, '', ''];
   }
 }
