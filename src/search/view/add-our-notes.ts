@@ -46,8 +46,6 @@ export async function addOurNotes(
     failures++;
     if (!isWanted()) return;
     console.info('Our notes cannot be read:', error);
-    const again = element('a', { href: '' }, 'load the page again');
-    const said = element('span', {}, 'Our notes could not be read.');
-    line.replaceChildren(said, ' ', tryAgain(), ' or ', again, '.');
+    line.replaceChildren(element('span', {}, 'Our notes could not be read.'), ' ', tryAgain());
   }
 }

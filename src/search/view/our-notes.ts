@@ -53,7 +53,9 @@ class OurNotes extends HTMLElement implements OurNotesElement {
   }
 
   #items(notes: readonly [Note, number[]][]): HTMLLIElement[] {
-    return notes.map(([note, positions]) => noteView(note, positions, this.dataset['base'] ?? ''));
+    return notes.map(([note, positions]) =>
+      noteView(note, positions, this.closest<HTMLElement>('live-search')?.dataset['base'] ?? ''),
+    );
   }
 
   #more(found: FoundNotes, list: HTMLOListElement): HTMLElement[] {
