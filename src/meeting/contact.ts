@@ -12,12 +12,12 @@ export function contactAbout(
   address: string | undefined,
 ): string {
   const { contact } = site;
-  const page = address === undefined ? 'a page' : absoluteUrl(site, address);
   const repository = /^https:\/\/github\.com\/[^/]+\/[^/]+\/issues/.exec(contact)?.[0];
   if (repository) {
     const field = about === 'error' ? 'page' : 'item';
-    return `${repository}/new?${String(new URLSearchParams({ template: `${about}.yml`, [field]: page }))}`;
+    const page = address === undefined ? {} : { [field]: absoluteUrl(site, address) };
+    return `${repository}/new?${String(new URLSearchParams({ template: `${about}.yml`, ...page }))}`;
   }
-  const subject = `?subject=${encodeURIComponent(`${subjects[about]} ${page}`)}`;
+  const subject = `?subject=${encodeURIComponent(`${subjects[about]} ${address ?? 'a page'}`)}`;
   return contact + (contact.startsWith('mailto:') ? subject : '');
 }

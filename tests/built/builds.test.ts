@@ -44,10 +44,7 @@ test('built for another origin, only addresses differ', async () => {
     const isTypeset = name.endsWith('.pdf');
     if (isTypeset) here[name] = await typesetWords(here[name] ?? '');
     const words = isTypeset ? await typesetWords(bytes) : bytes;
-    there[name] = words
-      .replaceAll('https://another.example', origin)
-      // In the subjects of mails.
-      .replaceAll(encodeURIComponent('https://another.example'), encodeURIComponent(origin));
+    there[name] = words.replaceAll('https://another.example', origin);
   }
   expect(differing(here, there)).toEqual([]);
 });

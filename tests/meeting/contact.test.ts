@@ -27,7 +27,7 @@ test('a mail has the page in its subject, and any other contact stays as it is',
   const mail = new URL(
     contactAbout({ ...site, contact: 'mailto:us@site.example' }, 'error', address),
   );
-  expect(mail.searchParams.get('subject')).toBe(`Error on ${page}`);
+  expect(mail.searchParams.get('subject')).toBe(`Error on ${address}`);
   const contact = 'https://contact.example/us';
   expect(contactAbout({ ...site, contact }, 'error', address)).toBe(contact);
 });

@@ -14,7 +14,7 @@ export interface Finding {
   isWanted: () => boolean;
 }
 
-/** What the program of `<our-notes>` makes of it. */
+/** `<our-notes>`, and what its program makes of it. */
 export interface OurNotesElement extends HTMLElement {
   /** Lists and counts the notes that have the words of a query. Rejects where they cannot be read. */
   find: (finding: Finding) => Promise<void>;
@@ -35,17 +35,15 @@ export async function addOurNotes(
   const line = page.querySelector('.ours-count');
   if (!notes || !line || state.withoutOurs || state.query.trim() === '') return;
   try {
-    if (!customElements.get(notes.localName)) {
-      const address = new URL(program, document.baseURI);
-      // A browser need not ask again for what failed under its name.
-      if (failures > 0) address.searchParams.set('again', String(failures));
-      await import(/* @vite-ignore */ address.href);
+    // A browser need not ask again for what failed under its name.
+    const again = failures > 0 ? `?${failures}` : '';
+    if (!('find' in notes)) {
+      await import(/* @vite-ignore */ new URL(program + again, document.baseURI).href);
     }
     await notes.find({ ...finding, line });
-  } catch (error) {
+  } catch {
     failures++;
     if (!isWanted()) return;
-    console.info('Our notes cannot be read:', error);
     line.replaceChildren(element('span', {}, 'Our notes could not be read.'), ' ', tryAgain());
   }
 }

@@ -328,24 +328,28 @@ export class LiveSearch extends HTMLElement {
     this.removeAttribute('aria-busy');
     if (this.#wanted === 'facets' || (this.#typing && !this.#paused)) return;
     if (this.#wanted === 'more') this.#sayParts('.new');
-    else void this.#addOurs();
+    else this.#addOurs();
   }
 
-  async #addOurs(): Promise<void> {
+  /** Our notes are said with the rest, but the rest does not wait for them long. */
+  #addOurs(): void {
     const turn = ++this.#oursTurn;
     const isWanted = () => turn === this.#oursTurn;
-    const added = addOurNotes(this, { state: this.#state, typing: this.#typing, isWanted });
-    const slow = new Promise<true>((resolve) => setTimeout(resolve, oursMs, true));
-    const isSlow = await Promise.race([added, slow]);
-    if (isWanted()) this.#sayParts('.count, .notes > p, .ours-count > span');
-    if (!isSlow) return;
-    await added;
-    if (isWanted()) this.#sayParts('.ours-count > span');
+    let rest = '.count, .notes > p, ';
+    const say = () => {
+      if (isWanted()) this.#sayParts(`${rest}.ours-count > span`);
+      rest = '';
+    };
+    const timer = setTimeout(say, oursMs);
+    void addOurNotes(this, { state: this.#state, typing: this.#typing, isWanted }).then(() => {
+      clearTimeout(timer);
+      say();
+    });
   }
 
   #sayParts(parts: string): void {
     const said = [...this.querySelectorAll(parts)].map(({ textContent }) => textContent.trim());
-    this.#say(said.filter(Boolean).join(' '));
+    this.#say(said.join(' '));
   }
 
   /** Has all results of what was asked saved as a file, and says so. */
