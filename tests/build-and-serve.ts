@@ -14,7 +14,8 @@ declare module 'vitest' {
     siteAddress: string;
     /** The directory it was built into. */
     siteDirectory: string;
-    /** The same of a site of texts in other shapes. */
+    /** The same of a site of texts in other shapes, and where its content is. */
+    shapesContent: string;
     shapesAddress: string;
     shapesDirectory: string;
   }
@@ -34,6 +35,7 @@ export default async function buildAndServe({ vitest }: TestProject) {
   const shapes = await serve(shapesDirectory, { port: 0, base: '/' });
   vitest.provide('siteAddress', site.address);
   vitest.provide('siteDirectory', siteDirectory);
+  vitest.provide('shapesContent', content);
   vitest.provide('shapesAddress', shapes.address);
   vitest.provide('shapesDirectory', shapesDirectory);
 

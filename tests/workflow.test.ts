@@ -44,6 +44,16 @@ test('nothing is published or written from a pull request or without passing the
   }
 });
 
+test('each job has the rights that it needs, and no more', () => {
+  const rights = Object.entries(jobs).map(([name, job]) => [name, job.permissions]);
+  expect(Object.fromEntries(rights)).toEqual({
+    check: undefined,
+    record: { contents: 'write' },
+    build: { contents: 'read', pages: 'read' },
+    publish: { pages: 'write', 'id-token': 'write' },
+  });
+});
+
 test('no program of others runs beside a token that can write', () => {
   for (const job of Object.values(jobs)) {
     const installs = job.steps.some(({ run = '' }) => run.includes('npm'));

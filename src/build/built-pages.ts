@@ -24,7 +24,7 @@ import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { currentSite } from '../site/current-site.ts';
-import { drawingsOfMeeting } from '../typeset/drawings.ts';
+import { type Drawing, drawingsOfMeeting } from '../typeset/drawings.ts';
 import { unpackPart } from './pagefind-parts.ts';
 
 /**
@@ -39,7 +39,9 @@ export function builtPages(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         const root = fileURLToPath(dir);
-        const faulty = site.meetings.flatMap((meeting) => faultyDrawings(site, meeting));
+        const faulty = site.meetings.flatMap((meeting) =>
+          faultyDrawings(site, meeting, drawingsOfMeeting(site, meeting)),
+        );
         for (const [path, check] of fileChecks(site, await filesBelow(root))) {
           const value = await readFile(join(root, path));
           const file = new VFile({ path: join(root, path), value });
@@ -147,7 +149,12 @@ function officialOf({ meetings }: Site): Set<string> {
   );
 }
 
-function faultyDrawings(site: Site, meeting: Meeting): VFile[] {
+/** Which of the drawings of a meeting have other words than its text, with what is wrong. */
+export function faultyDrawings(
+  site: Site,
+  meeting: Meeting,
+  drawings: readonly Drawing[],
+): VFile[] {
   const copies = copiesOfMeetings(site, [meeting]);
   const sentences = sentencesOf([meeting]);
   const expected = new Map<string, string[]>([
@@ -158,7 +165,7 @@ function faultyDrawings(site: Site, meeting: Meeting): VFile[] {
       [passage.text],
     ]),
   ]);
-  return drawingsOfMeeting(site, meeting).flatMap(({ address, data }) => {
+  return drawings.flatMap(({ address, data }) => {
     const file = new VFile({ path: address });
     checkDrawing(file, data, expected.get(address) ?? [], copies);
     return file.messages.length > 0 ? file : [];

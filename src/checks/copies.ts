@@ -13,6 +13,9 @@ export interface Copies {
   /** The first signs of the first half of official words, and the last of the last → these. */
   firstHalves: ReadonlyMap<string, readonly string[]>;
   lastHalves: ReadonlyMap<string, readonly string[]>;
+  /** The first few signs of short official words, and the last few → these. */
+  shortBeginnings: ReadonlyMap<string, readonly string[]>;
+  shortEnds: ReadonlyMap<string, readonly string[]>;
   /** A run of words → the sentences that have it. */
   runs: ReadonlyMap<string, readonly string[]>;
   /** What was found in texts before: most stand on many pages. */
@@ -21,6 +24,10 @@ export interface Copies {
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
 const signs = 16;
+/** Official words shorter than this are too like others to be told by all their signs but one. */
+const fewestSigns = 10;
+/** Signs by which these are looked up: as many as the shortest have in a half. */
+const fewSigns = 4;
 /** Words in a run: as many as two sentences hardly share by chance. */
 const runLength = 4;
 /** Sentences shorter than this are too like others to be told by their runs. */
@@ -35,6 +42,9 @@ export function copiesOf(
   const long = [...new Set(sentences)];
   const official = new Set([...long, ...others]);
   const telling = [...official].filter((words) => halvesOf(words)[0].length >= signs);
+  const short = [...official].filter(
+    (words) => words.length >= fewestSigns && halvesOf(words)[0].length < signs,
+  );
   const known = new Set([...official, ...ours]);
   const longestFirst = [...known].sort((one, other) => other.length - one.length);
   return {
@@ -44,6 +54,8 @@ export function copiesOf(
     beginnings: grouped(longestFirst, (words) => [words.slice(0, signs)]),
     firstHalves: grouped(telling, (words) => [words.slice(0, signs)]),
     lastHalves: grouped(telling, (words) => [words.slice(-signs)]),
+    shortBeginnings: grouped(short, (words) => [words.slice(0, fewSigns)]),
+    shortEnds: grouped(short, (words) => [words.slice(-fewSigns)]),
     runs: grouped(
       long.filter((words) => words.split(' ').length >= fewestWords),
       runsOf,
@@ -54,14 +66,17 @@ export function copiesOf(
 
 /**
  * What is wrong with a text in which official words may stand: it has half of some, or half of the
- * runs of a sentence, and not the whole. One sign changed anywhere leaves a half as it was.
+ * runs of a sentence, and not the whole. One sign changed anywhere leaves a half as it was. Of short
+ * official words, as headings, only a changed letter is told.
  */
 export function alteredIn(copies: Copies, text: string): string | undefined {
-  if (text.length < signs || copies.known.has(text)) return undefined;
+  if (text.length < fewestSigns || copies.known.has(text)) return undefined;
   if (!copies.found.has(text)) {
     const whole = knownIn(copies, text);
     const altered =
-      halfIn(copies, text, whole) ?? mostIn(copies, withoutOfficial(copies, text, whole));
+      slipIn(copies, text, whole) ??
+      halfIn(copies, text, whole) ??
+      mostIn(copies, withoutOfficial(copies, text, whole));
     const found = altered && `“${text}” has an altered copy of “${altered}”`;
     copies.found.set(text, found);
   }
@@ -154,6 +169,46 @@ function halfIn(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Short official words that stand in a text but for one letter, or with two that changed places. */
+function slipIn(copies: Copies, text: string, whole: readonly Stretch[]): string | undefined {
+  const isSlipAt = (words: string, start: number, end: number) =>
+    isBeginning(text, start) &&
+    endsAt(text, end) &&
+    !copies.known.has(text.slice(start, end)) &&
+    !whole.some(([from, to]) => from <= start && end <= to) &&
+    isSlip(words, text.slice(start, end));
+  const lengths = ({ length }: string) => [length - 1, length, length + 1];
+  for (const { index } of text.matchAll(beginningOfWord)) {
+    const found = copies.shortBeginnings
+      .get(text.slice(index, index + fewSigns))
+      ?.find((words) => lengths(words).some((length) => isSlipAt(words, index, index + length)));
+    if (found !== undefined) return found;
+  }
+  for (const { 0: sign, index } of text.matchAll(endOfWord)) {
+    const end = index + sign.length;
+    const found = copies.shortEnds
+      .get(text.slice(Math.max(0, end - fewSigns), end))
+      ?.find((words) => lengths(words).some((length) => isSlipAt(words, end - length, end)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** 2 May is no slip of 3 May, where the figure may be meant, and a comma after words is ours. */
+function isSlip(words: string, text: string): boolean {
+  let start = 0;
+  while (start < words.length && words[start] === text[start]) start++;
+  let [end, textEnd] = [words.length, text.length];
+  while (end > start && textEnd > start && words[end - 1] === text[textEnd - 1]) {
+    end--;
+    textEnd--;
+  }
+  const [lost, instead] = [words.slice(start, end), text.slice(start, textEnd)];
+  const isSwapped = lost.length === 2 && lost === `${instead.charAt(1)}${instead.charAt(0)}`;
+  const isOne = lost.length <= 1 && instead.length <= 1;
+  return /^\p{L}+$/u.test(lost + instead) && (isOne || isSwapped);
 }
 
 /** The halves of words without the two signs between them, which may have changed places. */

@@ -3,6 +3,7 @@
 // is promised. Run it alone: other work on the machine slows it down.
 import { buildFigures, pageBytes } from './build-figures.ts';
 import { type Measure, withBuiltCorpus } from './built-corpus.ts';
+import { coldAnswer } from './cold-answer.ts';
 import { longAnswers } from './long-answers.ts';
 import { drawingTime, phases } from './cpu-times.ts';
 import { type Figure, table } from './figure.ts';
@@ -16,6 +17,7 @@ const measures: Measure[] = [
   drawingTime,
   pageBytes,
   firstQuery,
+  coldAnswer,
   searchCost,
   longAnswers,
   searchTruth,

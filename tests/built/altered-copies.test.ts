@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { expect, inject, test } from 'vitest';
-import { fileChecks, filesBelow } from '../../src/build/built-pages.ts';
+import { faultyDrawings, fileChecks, filesBelow } from '../../src/build/built-pages.ts';
 import { packPart, unpackPart } from '../../src/build/pagefind-parts.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
+import { drawingsOfMeeting } from '../../src/typeset/drawings.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('no site');
@@ -81,6 +83,9 @@ const changes: Record<string, (text: string, at: number) => string> = {
     text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
 };
 
+/** Letters before another one that is not the same. */
+const changeable = /(?<!%\w?)([A-Za-z])(?!\1)(?=[a-z])/g;
+
 test('no file has an altered copy as it was built', async () => {
   for (const path of checks.keys()) {
     const bytes = await readFile(join(directory, path));
@@ -95,7 +100,7 @@ test.each(places)('one sign changed in %s, %s, is found wherever it stands', asy
   const text = String(isPacked ? unpackPart(bytes) : bytes);
   const start = text.indexOf(copy, text.indexOf(before) + before.length);
   expect([text.includes(before), start >= 0]).toEqual([true, true]);
-  const letters = [...copy.matchAll(/(?<!%\w?)([A-Za-z])(?!\1)(?=[a-z])/g)];
+  const letters = [...copy.matchAll(changeable)];
   // At every letter of a title, at forty of a sentence.
   const step = Math.ceil(letters.length / 40);
   for (const { index } of letters.filter((_letter, at) => at % step === 0)) {
@@ -106,6 +111,63 @@ test.each(places)('one sign changed in %s, %s, is found wherever it stands', asy
       expect([where, problems.length > 0]).toEqual([where, true]);
     }
   }
+});
+
+test.each(['Regional affairs', 'Equipment', 'Posture'])(
+  'one letter changed in the official heading “%s” is found in every file that has it',
+  async (heading) => {
+    const shapes = await readSite(inject('shapesContent'));
+    if (!shapes.site) throw new Error('no site');
+    const built = inject('shapesDirectory');
+    const letters = [...heading.matchAll(changeable)].map(({ index }) => index);
+    const found: string[] = [];
+    for (const [path, check] of fileChecks(shapes.site, await filesBelow(built))) {
+      const bytes = await readFile(join(built, path));
+      const packed = path.endsWith('.pf_fragment');
+      const text = String(packed ? unpackPart(bytes) : bytes);
+      for (const { index } of text.matchAll(new RegExp(heading, 'g'))) {
+        found.push(path);
+        for (const [change, apply] of Object.entries(changes)) {
+          const altered = apply(text, index + (letters[found.length % letters.length] ?? 0));
+          const file = new VFile({ path, value: packed ? packPart(altered) : altered });
+          check(file);
+          const where = `${change} in ${path} at ${String(index)}`;
+          expect([where, file.messages.length > 0]).toEqual([where, true]);
+        }
+      }
+    }
+    // Pages, tables, texts, references, feed and search.
+    expect(new Set(found.map((path) => path.replace(/^[^.]*\.?/, ''))).size).toBeGreaterThan(6);
+  },
+);
+
+test('one letter changed in the words of a card or of the PDF is found', () => {
+  const [hawaii] = site.meetings;
+  if (!hawaii) throw new Error('no meeting');
+  const drawings = drawingsOfMeeting(site, hawaii);
+  expect(faultyDrawings(site, hawaii, drawings)).toEqual([]);
+  const official = [title, ...passagesOf(hawaii).map(({ passage }) => passage.text)];
+  let count = 0;
+  for (const drawing of drawings) {
+    const data = JSON.stringify(drawing.data);
+    for (const copy of official) {
+      const [printed] = JSON.stringify(copy).slice(1, -1).split('\\n');
+      for (
+        let at = data.indexOf(printed ?? '');
+        at >= 0;
+        at = data.indexOf(printed ?? '', at + 1)
+      ) {
+        const letters = [...(printed ?? '').matchAll(changeable)].map(({ index }) => index);
+        const apply = Object.entries(changes)[count % 4];
+        const altered = apply?.[1](data, at + (letters[(count * 7) % letters.length] ?? 0)) ?? '';
+        count++;
+        const faulty = faultyDrawings(site, hawaii, [{ ...drawing, data: JSON.parse(altered) }]);
+        const where = `${String(apply?.[0])} in ${drawing.address}: ${copy.slice(0, 20)}`;
+        expect([where, faulty.length]).toEqual([where, 1]);
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(30);
 });
 
 function problemsOf(path: string, value: string | Uint8Array): string[] {
