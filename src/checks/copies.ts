@@ -88,7 +88,10 @@ export function unmarkedIn(copies: Copies, words: string): string | undefined {
   if (copies.ours.some((text) => text.includes(words))) return undefined;
   for (const run of runsOf(words)) {
     const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
-    if (whole !== undefined) return `“${whole}” is not marked as official`;
+    const isQuoted = (text: string) => text.includes(whole ?? '') && words.includes(text);
+    if (whole !== undefined && !copies.ours.some(isQuoted)) {
+      return `“${whole}” is not marked as official`;
+    }
   }
   return alteredIn(copies, words);
 }

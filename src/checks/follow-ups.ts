@@ -7,10 +7,11 @@ import { entriesOf, recordedMeetingOf, type Permalinks } from '../meeting/permal
 import { dayOf } from '../meeting/site.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
+import { isFormula } from './formulas.ts';
 
 /**
  * Rules follow-up-*: what followed a meeting follows sentences of it, happened after it, stands once
- * and in order; and rules permalink-new and permalink-lost for the ids.
+ * and in order; rule formula; and rules permalink-new and permalink-lost for the ids.
  */
 export function checkFollowUps(
   file: VFile,
@@ -40,6 +41,9 @@ export function checkFollowUps(
     if (date < first || (until !== undefined && date > until)) {
       problem(file, 'follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`, at);
     }
+    for (const words of cellsOf(followUp).filter(isFormula)) {
+      problem(file, 'formula', `“${words}”`, at);
+    }
     if (date < last) problem(file, 'follow-up-order', `${date} behind ${last}`, at);
     for (const key of keysOf(followUp)) {
       if (seen.has(key)) problem(file, 'follow-up-unique', `“${key}”`, at);
@@ -53,6 +57,13 @@ export function checkFollowUps(
     const cure = 'Restore it; if it was wrong, keep its id with “retracted:” and the reason.';
     problem(file, 'permalink-lost', `“${id}” is gone`, startOfFile, cure);
   }
+}
+
+/** What of an entry stands in the table of what followed as we write it. */
+function cellsOf({ text, source, retracted }: FollowUp): string[] {
+  return [text, source?.title, source?.publisher, source?.reproduces, retracted].flatMap(
+    (words) => words ?? [],
+  );
 }
 
 /** What two entries may not have in common. */

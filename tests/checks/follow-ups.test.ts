@@ -45,6 +45,11 @@ test.each([
   ['no address', told('2024-05-05', 'They met.').replace('https:', 'ftp:'), /an http\(s\) address/],
   ['a day before the meeting', told('2024-05-01', 'They met.'), /^follow-up-date: .*2024-05-01/],
   ['a month before it', told('2024-04', 'They met.'), /^follow-up-date: .*2024-04/],
+  [
+    'a title that is a formula',
+    told('2024-05-05', 'They met.').replace('A report', '"=1+1"'),
+    /^formula/,
+  ],
   ['a reason beside the text', `${told('2024-05-05', 'They met.')}  retracted: No.\n`, /alone/],
 ])('%s is refused', async (_, more, expected) => {
   const files = await withPermalinks({ ...sampleFiles, [path]: entry('one', more) });

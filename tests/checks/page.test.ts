@@ -104,6 +104,20 @@ test.each([
   expect(problems(kind, changed)).not.toEqual([]);
 });
 
+test('ours may quote a sentence whole, and where they stand the page may', () => {
+  const sentence = 'The Ministers discussed “2+2” and U.S. bases.';
+  const ours = `A spokesman said again: ${sentence}`;
+  const copies = copiesOf([sentence], [], [ours]);
+  const problemsOf = (html: string) => {
+    const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
+    checkOtherPage(file, new Set(), copies);
+    return file.messages.length;
+  };
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours}</p>`)).toBe(0);
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours.replace('U.S. ', '')}</p>`)).toBe(1);
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours.replace('said', 'says')}</p>`)).toBe(1);
+});
+
 test('a page of no meeting marks pieces of the texts only', () => {
   const copies = copiesOf(['The Ministers discussed “2+2” and U.S. bases.'], [], []);
   const problemsOf = (html: string) => {
