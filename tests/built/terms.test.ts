@@ -29,12 +29,11 @@ test('the Data page says it too', async () => {
   expect(links.map(({ textContent }) => textContent)).toEqual(['CC0 1.0']);
 });
 
-test.each(meetingFiles.filter(({ extension }) => !['pdf', 'source.txt', 'since.csv'].includes(extension)))(
-  '$name of a meeting states it',
-  ({ extension }) => {
-    expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
-  },
-);
+test.each(
+  meetingFiles.filter(({ extension }) => !['pdf', 'source.txt', 'since.csv'].includes(extension)),
+)('$name of a meeting states it', ({ extension }) => {
+  expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
+});
 
 test('data name the terms of each in a field of its own', () => {
   const data = JSON.parse(file(`meetings/${meeting}.json`)) as object;
