@@ -75,8 +75,10 @@ test('its picture has a dot for each, which leads there and says the same', asyn
 
 test('home tells the newest three', async () => {
   const page = await document(homeAddress);
-  const links = page.querySelectorAll('.latest a').map((link) => attribute(link, 'href'));
+  const entries = page.querySelectorAll('.latest li');
   const newest = [...all].sort((one, other) => (one.date > other.date ? -1 : 1)).slice(0, 3);
+  for (const [index, entry] of entries.entries()) expectToTell(entry, newest[index]);
+  const links = entries.map((entry) => attribute(entry.querySelector('a'), 'href'));
   expect(links).toEqual(newest.map(({ id }) => followUpAddress(meeting.id, id)));
 });
 
