@@ -216,9 +216,9 @@ describe.each([
     await ask(page, 'AMRAAM');
     expect((await ours(page)).line).toBe('Our notes could not be read.');
     expect((await shown(page)).notes).toEqual(['“AMRAAM” does not occur in this text.']);
-    expect(await page.locator('live-search [role=status]').textContent()).toMatch(
-      /^No results .* Our notes could not be read\.$/,
-    );
+    await expect
+      .poll(() => page.locator('live-search [role=status]').textContent())
+      .toMatch(/^No results .* Our notes could not be read\.$/);
     host.fail();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('our-notes li').first().waitFor();

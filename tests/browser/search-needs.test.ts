@@ -96,7 +96,7 @@ test('words of another language say so, wherever they stand', async ({ visit }) 
   const japanese = (selector: string) => page.locator(`${selector} [lang=ja]`).allTextContents();
   await ask(page, '普天間飛行場移設');
   expect(await japanese('.notes')).toEqual(['移設', '普天間飛行場']);
-  expect(await japanese('.results [role=status]')).toEqual(['移設', '普天間飛行場']);
+  await expect.poll(() => japanese('.results [role=status]')).toEqual(['移設', '普天間飛行場']);
   expect(await japanese('.labels')).toEqual(['普天間飛行場']);
   await ask(page, '"普天間" Futenma');
   expect(await japanese('.notes a')).toEqual([]);

@@ -335,9 +335,12 @@ export class LiveSearch extends HTMLElement {
   #addOurs(): void {
     const turn = ++this.#oursTurn;
     const isWanted = () => turn === this.#oursTurn;
+    let before = this.#said;
     let rest = '.count, .notes > p, ';
     const say = () => {
-      if (isWanted()) this.#sayParts(`${rest}.ours-count > span`);
+      // What was said meanwhile is later news.
+      if (isWanted() && this.#said === before) this.#sayParts(`${rest}.ours-count > span`);
+      before = this.#said;
       rest = '';
     };
     const timer = setTimeout(say, oursMs);
