@@ -27,7 +27,7 @@ export default async function buildAndServe({ vitest }: TestProject) {
   if (!testFiles.some((file) => /[/\\]tests[/\\](built|browser)[/\\]/.test(file))) return undefined;
 
   const content = await mkdtemp(join(tmpdir(), 'content-'));
-  writeFiles(content, await withPermalinks(otherShapes));
+  writeFiles(content, await withPermalinks(otherShapes, '2024-08-30'));
   // One after the other: in a clean checkout both would write Astro's own files in .astro at once.
   const siteDirectory = await builtSite();
   const shapesDirectory = await builtSite({ CONTENT_DIR: content });

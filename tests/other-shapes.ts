@@ -1,7 +1,7 @@
 /**
  * Content in the shapes in which summaries come that the published one does not have: no headings at
  * all; official numbered headings, nested, and a paragraph that is counted only; ids written by hand;
- * two meetings on a day; a title of ours; many years.
+ * two meetings on a day; a title of ours; many years. What followed, and a definition, quote the text.
  */
 export const otherShapes: Record<string, string> = {
   'site.yaml':
@@ -68,6 +68,28 @@ They will meet again.
 2. At the outset, they spoke of the region. They concurred.
 `,
   }),
+  'follow-ups/2024-07-28-tokyo.yaml': `- id: since-2024-08-09-quoted
+  follows: [launches]
+  date: 2024-08-09
+  text: 'A spokesman repeated the sentence “The Ministers shared views on the region.” on television.'
+  source:
+    title: A report
+    publisher: A paper
+    address: https://paper.example/report
+    language: en
+    kind: press
+`,
+  'terms.yaml': `- id: the-launches
+  names: [the launches]
+  definition: 'Nobody says whose. A text has “The Ministers condemned the launches.” of them.'
+  printed: [the launches]
+  source:
+    title: A dictionary
+    publisher: A paper
+    address: https://paper.example/dictionary
+    language: en
+    kind: press
+`,
   ...calls(
     ...['2019-03-04', '2020-01-14', '2020-12-01', '2021-03-16', '2021-10-04', '2022-01-07'],
     ...['2022-05-04', '2022-09-14', '2023-01-12', '2023-06-01', '2023-10-04'],

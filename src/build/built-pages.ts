@@ -11,6 +11,7 @@ import { checkDrawing, checkPublishedFile } from '../checks/published-file.ts';
 import type { MeetingFormat } from '../exports/format.ts';
 import { meetingFiles, referenceFormats } from '../exports/formats.ts';
 import { pdf } from '../exports/pdf.ts';
+import { sinceCsv } from '../exports/since-csv.ts';
 import { siteFiles } from '../exports/site-files.ts';
 import {
   allMeetingsAddress,
@@ -82,9 +83,11 @@ export function* fileChecks(
         },
       ];
     }
-    for (const format of meetingFiles.filter(({ render }) => render)) {
+    for (const format of meetingFiles) {
+      if (!format.render || !(format.isOf?.(site, meeting) ?? true)) continue;
       const { extension } = format;
-      const sentences = isReference(format) ? [] : sentencesOf([meeting]);
+      const hasText = !isReference(format) && format !== sinceCsv;
+      const sentences = hasText ? sentencesOf([meeting]) : [];
       yield [
         fileAddress(meeting.id, extension).slice(1),
         (file) => {
@@ -101,6 +104,13 @@ export function* fileChecks(
         path,
         (file) => {
           checkOtherPage(file, official, copies);
+        },
+      ];
+    } else if (/^search\/notes\.\w+\/notes-/.test(path)) {
+      yield [
+        path,
+        (file) => {
+          checkPublishedFile(file, 'json', [], copies);
         },
       ];
     } else if (path.endsWith('.pf_fragment')) {

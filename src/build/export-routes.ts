@@ -36,8 +36,8 @@ export function exportRoutes(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         for (const meeting of site.meetings) {
-          for (const { extension, render } of meetingFiles) {
-            if (!render) continue;
+          for (const { extension, render, isOf } of meetingFiles) {
+            if (!render || !(isOf?.(site, meeting) ?? true)) continue;
             const path = join(fileURLToPath(dir), fileAddress(meeting.id, extension));
             writeFileSync(path, render(site, meeting, formats));
           }

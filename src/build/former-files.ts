@@ -23,6 +23,8 @@ export function formerFiles(): AstroIntegration {
         const root = fileURLToPath(dir);
         await copyMeetingFiles(root, site.permalinks);
         for (const page of formerPages(site)) {
+          // It shows the card of its meeting.
+          if (page.kind === 'since') continue;
           const card = join(root, cardOf(page));
           // Without typesetting there are no cards.
           if (existsSync(card)) await copyFile(card, join(root, page.address, 'card.png'));
@@ -51,7 +53,7 @@ async function copyMeetingFiles(root: string, permalinks: Permalinks): Promise<v
 }
 
 /** The card of what stands for a former page now. */
-function cardOf(page: FormerPage): string {
+function cardOf(page: Exclude<FormerPage, { kind: 'since' }>): string {
   switch (page.kind) {
     case 'meeting':
     case 'removed':

@@ -1,4 +1,4 @@
-import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { meetingAddress, passagePageAddress, sinceAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { isWithdrawn, type WithdrawnMeeting } from '../meeting/permalinks.ts';
@@ -10,6 +10,8 @@ import { type Redirect, redirects } from '../permalinks/redirects.ts';
 export type FormerPage = { site: Site; address: string } & (
   | { kind: 'meeting'; meeting: Meeting; ids: Redirect[] }
   | { kind: 'passage'; meeting: Meeting; id: string }
+  /** What followed a meeting. */
+  | { kind: 'since'; meeting: Meeting; id: undefined }
   | { kind: 'removed'; meeting: Meeting; id: string }
   /** Of the whole meeting without an id. */
   | { kind: 'withdrawn'; meeting: string; withdrawn: WithdrawnMeeting; id: string | undefined }
@@ -24,7 +26,17 @@ export function formerPages(site: Site): FormerPage[] {
     if (!meeting) return withdrawnPage(site, from, to);
     if (from.id === undefined) {
       const ids = all.filter((other) => other.from.meeting === from.meeting && other.from.id);
-      return [{ site, kind: 'meeting', address: meetingAddress(from.meeting), meeting, ids }];
+      const since = {
+        site,
+        kind: 'since',
+        address: sinceAddress(from.meeting),
+        meeting,
+        id: undefined,
+      } as const;
+      return [
+        { site, kind: 'meeting', address: meetingAddress(from.meeting), meeting, ids },
+        ...(site.followUps.has(meeting.id) ? [since] : []),
+      ];
     }
     if (to.id === undefined) return [];
     // A topic has no page of its own.

@@ -14,7 +14,10 @@ export const GET: APIRoute<{ meeting: Meeting }> = async ({ props: { meeting }, 
   });
 };
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  const { meetings } = await pageSite();
-  return meetings.map((meeting) => ({ params: { meeting: meeting.id }, props: { meeting } }));
+export const getStaticPaths: GetStaticPaths = async ({ routePattern }) => {
+  const site = await pageSite();
+  const format = meetingFiles.find((one) => routeOf(one) === routePattern);
+  return site.meetings
+    .filter((meeting) => format?.isOf?.(site, meeting) ?? true)
+    .map((meeting) => ({ params: { meeting: meeting.id }, props: { meeting } }));
 };

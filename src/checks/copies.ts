@@ -94,10 +94,17 @@ export function unmarkedIn(copies: Copies, words: string): string | undefined {
     if (copies.ours.includes(words)) return undefined;
     for (const run of runsOf(words)) {
       const whole = copies.runs.get(run)?.find((sentence) => words.includes(sentence));
-      if (whole !== undefined) return `“${whole}” is not marked as official`;
+      if (whole !== undefined && !isQuotedByUs(copies, words, whole)) {
+        return `“${whole}” is not marked as official`;
+      }
     }
     return alteredIn(copies, words);
   });
+}
+
+/** Whether words hold a whole text of ours that quotes a sentence. */
+function isQuotedByUs({ ours }: Copies, words: string, sentence: string): boolean {
+  return ours.split('\n').some((text) => text.includes(sentence) && words.includes(text));
 }
 
 function kept(

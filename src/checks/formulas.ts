@@ -13,6 +13,11 @@ export function checkFormulas(file: VFile, meeting: Meeting): void {
     ...notes.map(({ text, position }) => ({ words: text, position })),
   ];
   for (const { words, position } of ours) {
-    if (/^[=+@]/.test(words)) problem(file, 'formula', `“${words}”`, position);
+    if (isFormula(words)) problem(file, 'formula', `“${words}”`, position);
   }
+}
+
+/** Whether a spreadsheet would run words. */
+export function isFormula(words: string): boolean {
+  return /^[=+@]/.test(words);
 }

@@ -1,3 +1,4 @@
+import { followUpsOf } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
 import { isWithdrawn } from '../meeting/permalinks.ts';
@@ -7,7 +8,7 @@ import { historiesOf } from '../permalinks/history.ts';
 import { type Copies, copiesOf } from './copies.ts';
 
 /** What of a site official words and those of ours that may quote them are known from. */
-export type KnownSite = Pick<Site, 'meetings' | 'names' | 'permalinks'>;
+export type KnownSite = Pick<Site, 'meetings' | 'names' | 'permalinks' | 'terms' | 'followUps'>;
 
 /** The words of meetings, of now and of before, to find copies of them in what is built. */
 export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]): Copies {
@@ -31,6 +32,12 @@ export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]):
       ...meetings.flatMap(topicsOf).map(({ heading }) => heading),
       ...histories.flatMap(({ heading }) => heading?.words ?? []),
       ...site.names.flat(),
+      ...site.terms.flatMap(({ definition, printed = [] }) => [definition ?? [], printed].flat()),
+      ...meetings.flatMap(({ id }) =>
+        followUpsOf(site, id).flatMap(({ text, source }) =>
+          [text ?? [], source?.title ?? []].flat(),
+        ),
+      ),
     ],
   );
 }

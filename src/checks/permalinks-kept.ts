@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Passage, Topic } from '../meeting/meeting.ts';
-import { entriesOf, type Permalink, recordedMeetingOf } from '../meeting/permalinks.ts';
+import { entriesOf, type Permalink, recordedMeetingOf, termsKey } from '../meeting/permalinks.ts';
 import { findAgain, findRenamed } from '../permalinks/find-again.ts';
 import { positionInPermalinks } from '../permalinks/permalinks-file.ts';
 import type { QualifiedId } from '../permalinks/qualified-id.ts';
@@ -12,7 +12,7 @@ export function checkPermalinksKept(published: Published): void {
   const { permalinks, meetingFiles, ids } = published;
   for (const meeting of Object.keys(permalinks)) {
     const entries = recordedMeetingOf(permalinks, meeting)?.ids;
-    if (!entries) continue;
+    if (!entries || meeting === termsKey) continue;
     const meetingFile = meetingFiles.get(meeting);
     const current = ids.get(meeting);
     const merged = Object.values(entries).every((entry) => 'moved' in entry);

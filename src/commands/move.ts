@@ -15,6 +15,6 @@ await runCommand(usage, async ([from, to]) => {
     'permalink-moved',
   ]);
   const moved = applyMove(site.permalinks, site.meetings, from, to);
-  await writePermalinks(site.permalinks, recordNew(moved, site.meetings, today()));
+  await writePermalinks(site.permalinks, recordNew(moved, site.meetings, today(), site));
   return `${from} leads to ${to}`;
 });

@@ -5,8 +5,9 @@ import { recordNew } from '../permalinks/record-new.ts';
 import { readForCommand, runCommand, today, writePermalinks } from './run-command.ts';
 
 await runCommand('npm run permalinks', async () => {
-  const { permalinks: before, meetings } = await readForCommand(['permalink-new']);
-  const permalinks = recordNew(before, meetings, today());
+  const site = await readForCommand(['permalink-new']);
+  const before = site.permalinks;
+  const permalinks = recordNew(before, site.meetings, today(), site);
   const withoutDay = Object.keys(before).filter((meeting) => {
     const { recorded } = recordedMeetingOf(before, meeting) ?? {};
     return recorded !== recordedMeetingOf(permalinks, meeting)?.recorded;
@@ -17,7 +18,10 @@ await runCommand('npm run permalinks', async () => {
 });
 
 function count(permalinks: Permalinks): number {
-  return Object.keys(permalinks).flatMap((id) => Object.keys(entriesOf(permalinks, id))).length;
+  return Object.keys(permalinks).flatMap((id) => [
+    ...Object.keys(entriesOf(permalinks, id)),
+    ...Object.keys(recordedMeetingOf(permalinks, id)?.followUps ?? {}),
+  ]).length;
 }
 
 /** The record held no days at first: then today is only the day since when it is known to be here. */

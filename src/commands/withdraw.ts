@@ -21,5 +21,6 @@ await runCommand(usage, async ([id = '', day = '', reason = '']) => {
   await writePermalinks(site.permalinks, permalinks);
   await rm(join(contentDirectory(), 'meetings', `${id}.md`));
   await rm(join(contentDirectory(), 'sources', `${id}.txt`));
+  await rm(join(contentDirectory(), 'follow-ups', `${id}.yaml`), { force: true });
   return `${id} is withdrawn; commit the change (its words stay in the history of the repository)`;
 });

@@ -1,13 +1,16 @@
 import {
   feedAddress,
+  followUpAddress,
   homeAddress,
   meetingAddress,
   passagePageAddress,
 } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
-import { formatDay } from '../meeting/in-words.ts';
+import { followUpsOf } from '../meeting/follow-ups.ts';
+import { formatDate, formatDay, listInWords } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { authorOf, isTelling, meetingName, withdrawnName } from '../meeting/names.ts';
+import { authorOf, isTelling, meetingName, passageName, withdrawnName } from '../meeting/names.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import { isWithdrawn, recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -26,7 +29,10 @@ export const feed = {
   render: atom,
 } satisfies SiteFile;
 
-/** The latest entries have the words: those of all would be megabytes at a thousand meetings. */
+/** So many of the latest entries a feed has: readers keep the older ones. */
+const most = 100;
+
+/** The latest meetings have their words: those of all would be megabytes at a thousand meetings. */
 const inFull = 30;
 
 interface Entry {
@@ -38,6 +44,8 @@ interface Entry {
   summary: string;
   /** What only the entry of a meeting that stands has: its author, its words, whose they are. */
   meeting?: Meeting;
+  /** HTML, of what followed. */
+  content?: string;
 }
 
 function atom(site: Site): string {
@@ -45,10 +53,14 @@ function atom(site: Site): string {
   const self = absoluteUrl(site, feedAddress);
   const entries = [
     ...site.meetings.flatMap((meeting) => entryOf(site, meeting)),
+    ...site.meetings.flatMap((meeting) => followUpEntries(site, meeting)),
     ...Object.entries(site.permalinks).flatMap(([id, entry]) =>
       isWithdrawn(entry) ? [noticeOf(site, id, entry)] : [],
     ),
-  ].sort(latestFirst);
+  ]
+    .sort(latestFirst)
+    .slice(0, most);
+  const full = new Set(entries.filter(({ meeting }) => meeting).slice(0, inFull));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escape(self)}</id>
@@ -57,7 +69,7 @@ function atom(site: Site): string {
   <author><name>${escape(site.name)}</name></author>
   <link rel="self" type="application/atom+xml" href="${escape(self)}"/>
   <link rel="alternate" type="text/html" href="${escape(home)}"/>
-${entries.map((entry, index) => xmlOf(site, entry, index < inFull)).join('')}</feed>
+${entries.map((entry) => xmlOf(site, entry, full.has(entry))).join('')}</feed>
 `;
 }
 
@@ -84,6 +96,40 @@ function entryOf(site: Site, meeting: Meeting): Entry[] {
   ];
 }
 
+/** What followed, the latest first: told by us, with the sentences it belongs to quoted. */
+function followUpEntries(site: Site, meeting: Meeting): Entry[] {
+  const recorded = recordedMeetingOf(site.permalinks, meeting.id)?.followUps ?? {};
+  const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
+  const entries = followUpsOf(site, meeting.id).flatMap(
+    ({ id, date, follows, text, source }): Entry[] => {
+      const day = recorded[id]?.recorded;
+      if (day === undefined || text === undefined || !source) return [];
+      const followed = follows.flatMap((passage) => passages.get(passage) ?? []);
+      const names = listInWords(followed.map((passage) => passageName(passage)));
+      const content = [
+        `<p>${html(text)}</p>`,
+        `<p>Source (${source.kind}): <a href="${html(source.address)}">${html(source.title)}</a>, ${html(source.publisher)}</p>`,
+        ...followed.map(
+          (passage) =>
+            `<p>${html(passageName(passage))}, in the words of ${html(meeting.publisher)}:</p><blockquote>${official(passage.text)}</blockquote>`,
+        ),
+        ours(`Told by the editors of ${site.name}.`),
+      ];
+      return [
+        {
+          address: absoluteUrl(site, followUpAddress(meeting.id, id)),
+          title: `${formatDate(date)}: what followed${names && ` ${names} of`} ${meetingName(meeting)}`,
+          published: day,
+          updated: day,
+          summary: text,
+          content: content.join('\n'),
+        },
+      ];
+    },
+  );
+  return entries.reverse();
+}
+
 /** In place of a withdrawn meeting, so that readers that kept its words learn of it. */
 function noticeOf(site: Site, id: string, withdrawn: WithdrawnMeeting): Entry {
   const { withdrawn: day, recorded = day, reason } = withdrawn;
@@ -102,7 +148,7 @@ function latestFirst(one: Entry, other: Entry): number {
 }
 
 function xmlOf(site: Site, entry: Entry, words: boolean): string {
-  const { address, title, published, updated, summary, meeting } = entry;
+  const { address, title, published, updated, summary, meeting, content } = entry;
   const ofMeeting = meeting && [
     `<author><name>${escape(authorOf(meeting))}</name></author>`,
     `<rights>${escape(editedBy(site, meeting))}</rights>`,
@@ -116,6 +162,7 @@ function xmlOf(site: Site, entry: Entry, words: boolean): string {
     `<link rel="alternate" type="text/html" href="${escape(address)}"/>`,
     `<summary>${escape(summary)}</summary>`,
     ...(ofMeeting ?? []),
+    ...(content === undefined ? [] : [`<content type="html">${escape(content)}</content>`]),
   ];
   return `  <entry>\n${elements.map((element) => `    ${element}\n`).join('')}  </entry>\n`;
 }

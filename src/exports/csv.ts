@@ -8,7 +8,8 @@ import { verbsOf } from '../meeting/verbs.ts';
 import { csvTable } from './csv-table.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
 
-const mediaType = 'text/csv; charset=utf-8; header=present';
+/** The media type of every table. */
+export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
  * A row a passage. Numbers stand in names, “Item 1.10”: alone a spreadsheet makes 1.1 of them. No cell
@@ -18,7 +19,7 @@ export const csv = {
   name: 'CSV',
   extension: 'csv',
   purpose: 'A row a sentence, for spreadsheets, R and Python',
-  mediaType,
+  mediaType: csvType,
   example: (address) => `import pandas
 items = pandas.read_csv('${address}')
 print(items[items.text.str.contains('DICAS')][['name', 'text']])`,
@@ -30,7 +31,7 @@ export const allMeetingsCsv = {
   name: 'All meetings, CSV',
   address: allMeetingsCsvAddress,
   purpose: 'Every sentence of every meeting in one table, for spreadsheets, R and Python',
-  mediaType,
+  mediaType: csvType,
   example: (site) => `import pandas
 items = pandas.read_csv('${absoluteUrl(site, allMeetingsCsvAddress)}')
 print(items.groupby('held').size())`,

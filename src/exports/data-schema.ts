@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inferable } from '../meeting/facts.ts';
 import { ourLicence } from '../meeting/edited-by.ts';
+import { sourceSchema } from '../meeting/sources.ts';
 
 const address = z.url();
 const day = z.iso.date();
@@ -141,6 +142,28 @@ export const meetingSchema = z
         }),
       )
       .describe('Sentences and topics that the publisher removed')
+      .optional(),
+    followUps: z
+      .array(
+        z.object({
+          id: id.describe('Never changes'),
+          follows: z.array(id).describe('The sentences that it followed'),
+          date: z
+            .string()
+            .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+            .describe('Day or month on which it happened'),
+          text: z.string().describe('One sentence of the editors').optional(),
+          source: sourceSchema.describe('Where it is stated').optional(),
+          retracted: z
+            .string()
+            .describe('Why it was wrong, in place of text and source')
+            .optional(),
+          recorded: day.describe('Day on which this site put it on record').optional(),
+          editorial: z.literal(true),
+          address: address.describe('Permalink'),
+        }),
+      )
+      .describe('What happened after the meeting, oldest first: editorial, not the official text')
       .optional(),
     files: z
       .record(z.string(), address)

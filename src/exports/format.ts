@@ -14,6 +14,8 @@ export interface MeetingFormat extends Published {
   extension: string;
   /** A short working command or program, given the file’s address. */
   example: (address: string, meeting: Meeting) => string;
+  /** Which meetings have it; absent where all do. */
+  isOf?: (site: Site, meeting: Meeting) => boolean;
   /** Absent where the file is typeset after the pages are built. `formats`: all that a meeting has. */
   render?: (site: Site, meeting: Meeting, formats: readonly MeetingFormat[]) => string;
 }

@@ -12,6 +12,7 @@ import { plainText } from './plain-text.ts';
 import { receivedText } from './received-text.ts';
 import { referenceTo } from './reference.ts';
 import { ris } from './ris.ts';
+import { sinceCsv } from './since-csv.ts';
 
 /** Formats of a reference to a meeting. */
 export const referenceFormats = [bibtex, ris, cslJson].map((format) => ({
@@ -29,5 +30,10 @@ export const formats: readonly MeetingFormat[] = [
   ...referenceFormats,
 ];
 
-/** Every file of a meeting: the formats, references to its sentences, and what all is made from. */
-export const meetingFiles: readonly MeetingFormat[] = [...formats, bibtexOfSentences, receivedText];
+/** Every file of a meeting: the formats, references to its sentences, what all is made from, and what followed. */
+export const meetingFiles: readonly MeetingFormat[] = [
+  ...formats,
+  bibtexOfSentences,
+  receivedText,
+  sinceCsv,
+];

@@ -2,12 +2,14 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import {
   fileAddress,
+  followUpAddress,
   meetingAddress,
   passageAddress,
   passagePageAddress,
   schemaAddress,
 } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
+import { followUpsOf } from '../meeting/follow-ups.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
@@ -41,6 +43,12 @@ export function meetingData(
   const { recorded, updated } = recordedMeetingOf(site.permalinks, id) ?? {};
   const removed = historiesOf(site.permalinks, id).flatMap(removedPart);
   const at = (address: string) => absoluteUrl(site, address);
+  const followUps = followUpsOf(site, id).map((followUp) => ({
+    ...followUp,
+    ...recordedMeetingOf(site.permalinks, id)?.followUps?.[followUp.id],
+    editorial: true as const,
+    address: at(followUpAddress(id, followUp.id)),
+  }));
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
     id: passage.id,
     number: passage.number,
@@ -82,6 +90,7 @@ export function meetingData(
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
     ...(removed.length > 0 && { removed }),
+    ...(followUps.length > 0 && { followUps }),
     files: Object.fromEntries(
       formats.map(({ extension }) => [extension, at(fileAddress(id, extension))]),
     ),

@@ -27,6 +27,18 @@ export function passagePageAddress(meetingId: string, passageId: string): string
   return `${meetingAddress(meetingId)}${passageId}/`;
 }
 
+/** What followed a meeting, in the order of time. */
+export function sinceAddress(meetingId: string): string {
+  return `${meetingAddress(meetingId)}since/`;
+}
+
+/** Something that followed: on the page of a sentence, or on that of its meeting. */
+export function followUpAddress(meetingId: string, id: string, passageId?: string): string {
+  return passageId === undefined
+    ? `${sinceAddress(meetingId)}#${id}`
+    : `${passagePageAddress(meetingId, passageId)}#${id}`;
+}
+
 /** A meeting in another format, e.g. with the extension `csv` or `csl.json`. */
 export function fileAddress(meetingId: string, extension: string): string {
   return `${meetingsAddress}${meetingId}.${extension}`;
@@ -54,10 +66,15 @@ export function schemaAddress(of: 'meeting' | 'meetings'): string {
   return `/schemas/${of}.v1.json`;
 }
 
-/** The index of terms by letter: a page for each, where there are many. */
+/** The terms that are explained. */
 export const termsAddress = '/terms/';
 
-/** Terms that begin with one letter. */
+/** A term that is explained. */
+export function termAddress(id: string): string {
+  return `${termsAddress}#${id}`;
+}
+
+/** The index of words by letter has a page for each, where there are many. */
 export function letterAddress(letter: string): string {
   return `${termsAddress}${letter}/`;
 }
@@ -65,6 +82,11 @@ export function letterAddress(letter: string): string {
 /** A file that search reads. */
 export function searchFileAddress(name: string): string {
   return `${searchAddress}${name}.json`;
+}
+
+/** What the files in which our notes are found stand below. */
+export function noteFilesAddress(directory: string): string {
+  return `${searchAddress}${directory}/`;
 }
 
 /** The list of all pages, for crawlers. */

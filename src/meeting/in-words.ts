@@ -8,6 +8,13 @@ export function formatDay(iso: string): string {
   return day.format(new Date(`${iso}T00:00:00Z`));
 }
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day, or a month alone, as readers write it: `2025-03` is “March 2025”. */
+export function formatDate(iso: string): string {
+  return iso.length > 7 ? formatDay(iso) : month.format(new Date(`${iso}-01T00:00:00Z`));
+}
+
 /** “1 topic”, “2 topics”, “1,234 topics”. */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;

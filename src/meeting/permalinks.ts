@@ -37,6 +37,8 @@ const recordedMeeting = z.strictObject({
   updated: day.optional(),
   /** Passage or topic id → what it stands for. */
   ids: z.record(z.string(), entry),
+  /** Id of what followed → the day on which it was put on record here. */
+  followUps: z.record(z.string(), z.strictObject({ recorded: day })).optional(),
 });
 /** All of the meeting stands under another meeting id. */
 const movedMeeting = z.strictObject({ moved: words });
@@ -146,6 +148,14 @@ export function recordedMeetingOf(
 ): RecordedMeeting | undefined {
   const entry = Object.hasOwn(permalinks, meeting) ? permalinks[meeting] : undefined;
   return entry && !isMovedMeeting(entry) && !isWithdrawn(entry) ? entry : undefined;
+}
+
+/** Terms are on record beside the meetings, as their addresses are: `/terms/#id`. */
+export const termsKey = 'terms';
+
+/** Term id → its entry. */
+export function recordedTerms(permalinks: Permalinks): Record<string, Permalink> {
+  return entriesOf(permalinks, termsKey);
 }
 
 /** The entries of such a meeting by id; none where it does not stand. */

@@ -6,6 +6,7 @@ import {
   isWithdrawn,
   type Permalink,
   type Permalinks,
+  recordedMeetingOf,
   type WithdrawnMeeting,
 } from '../meeting/permalinks.ts';
 import { entryOf } from './find-again.ts';
@@ -40,8 +41,16 @@ export function lossesSince(published: Permalinks, current: Permalinks): Loss[] 
       Object.hasOwn(current, meeting) && now !== undefined ? [] : [loss(undefined, 'is missing')];
     const ids = before === undefined ? [] : idsAt(published, before);
     const day = dayFault(published, current, meeting);
+    const followUps = Object.entries(
+      recordedMeetingOf(published, before ?? '')?.followUps ?? {},
+    ).filter(([id, { recorded }]) => {
+      const entry = now === undefined ? undefined : current[now];
+      if (!entry || isMovedMeeting(entry) || isWithdrawn(entry)) return false;
+      return entry.followUps?.[id]?.recorded !== recorded;
+    });
     return [
       ...gone,
+      ...followUps.map(([id]) => loss(id, 'is missing, or has another day')),
       ...(day === undefined ? [] : [loss(undefined, day)]),
       ...ids.flatMap((id) => {
         const found = faultOf(published, current, meeting, id);

@@ -26,7 +26,10 @@ export function formatPermalinks(permalinks: Permalinks): string {
   const meetings = Object.entries(permalinks).map(([meeting, entry]) => {
     if (isMovedMeeting(entry)) return [meeting, entry] as const;
     const { ids, ...facts } = entry;
-    return [meeting, { ...facts, ids: sorted(Object.entries(ids)) }] as const;
+    const followUps = 'followUps' in facts && {
+      followUps: sorted(Object.entries(facts.followUps ?? {})),
+    };
+    return [meeting, { ...facts, ids: sorted(Object.entries(ids)), ...followUps }] as const;
   });
   return `${JSON.stringify(sorted(meetings), null, 2)}\n`;
 }

@@ -176,7 +176,13 @@ export function recordMeetingMove(permalinks: Permalinks, from: string, to: stri
     throw new Error(`“${to}” stands for “${there.moved}”: give this meeting another id`);
   }
   const own = there && !isMovedMeeting(there) ? recordedAt(permalinks, to) : undefined;
-  const joined = { ...moved, ...own, ids: { ...moved.ids, ...own?.ids } };
+  const followUps = { ...moved.followUps, ...own?.followUps };
+  const joined = {
+    ...moved,
+    ...own,
+    ids: { ...moved.ids, ...own?.ids },
+    ...(Object.keys(followUps).length > 0 && { followUps }),
+  };
   return redirected({ ...permalinks, [to]: joined, [from]: { moved: to } }, (target) =>
     target.meeting === from ? { ...target, meeting: to } : target,
   );

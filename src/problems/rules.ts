@@ -88,6 +88,26 @@ export const rules = {
     must: 'A name must stand for one thing',
     cure: 'Keep the name in the line of the thing it is meant for.',
   },
+  'term-use': {
+    must: 'A term that is explained must be printed in a text, or be named by what followed',
+    cure: 'Write the words as the text prints them behind “printed:”, or remove the explanation.',
+  },
+  'follow-up-item': {
+    must: 'What followed must follow sentences of a meeting that is here',
+    cure: 'Name the file as its meeting, and write ids of its sentences behind “follows:”.',
+  },
+  'follow-up-date': {
+    must: 'What followed must have happened since the meeting, and before it was put on record',
+    cure: 'Correct the date.',
+  },
+  'follow-up-order': {
+    must: 'What followed must stand in the order of time, the oldest first',
+    cure: 'Move the entry to its place in time.',
+  },
+  'follow-up-unique': {
+    must: 'What followed must stand once, with an id of its own',
+    cure: 'Give the entry another id, or remove it and list both sentences behind “follows:” of the other.',
+  },
   'source-file': {
     must: 'A meeting must have its official text in content/sources',
     cure: 'Add the text as received, with the name of the meeting file and “.txt”.',

@@ -4,6 +4,7 @@ import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkPermalinks } from '../checks/check-permalinks.ts';
 import { checkRecordGrows } from '../checks/record-grows.ts';
+import { checkTerms } from '../checks/terms.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { startOfFile } from '../problems/positions.ts';
@@ -11,7 +12,8 @@ import { problem } from '../problems/problem.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readContentFile, readContentFolder } from './read-file.ts';
-import { readOtherNames } from './read-other-names.ts';
+import { readFollowUps } from './read-follow-ups.ts';
+import { readTerms } from './read-terms.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parsePermalinks } from '../permalinks/permalinks-file.ts';
 import { readPublishedRecord } from './published-record.ts';
@@ -47,11 +49,27 @@ export async function readSite(directory: string): Promise<ReadSite> {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  const { names, file: namesFile } = await readOtherNames(directory);
-  const files = [settingsFile, permalinksFile, namesFile, ...meetingFiles, ...sources];
+  const { terms, file: termsFile } = await readTerms(directory);
+  const followed = await readFollowUps(directory, meetings, permalinks ?? {});
+  const { followUps } = followed;
+  if (termsFile.messages.length === 0) {
+    checkTerms(termsFile, terms, meetings, followUps, permalinks ?? {});
+  }
+  const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
+  const files = [
+    ...[settingsFile, permalinksFile, termsFile],
+    ...[...meetingFiles, ...sources, ...followed.files],
+  ];
   for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && { ...settings, meetings, permalinks: permalinks ?? {}, names },
+    site: settings && {
+      ...settings,
+      meetings,
+      permalinks: permalinks ?? {},
+      terms,
+      names,
+      followUps,
+    },
     files,
     isCompared,
   };

@@ -3,9 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
+import { followUpsOf } from '../meeting/follow-ups.ts';
+import { formatDate } from '../meeting/in-words.ts';
 import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { shownFacts } from '../meeting/shown-facts.ts';
 
@@ -45,7 +48,29 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     preamble: preamble.map(passageOf),
     topics: topics.flatMap((topic) => topicsOf(topic, 1)),
     provenance: provenanceOf(site, meeting),
+    followed: followedOf(site, meeting),
   };
+}
+
+/** What followed, oldest first: ours, and so behind everything of the text. */
+function followedOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
+  const numbers = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage.number]));
+  return followUpsOf(site, meeting.id).flatMap(({ date, follows, text, source }) => {
+    if (text === undefined || !source) return [];
+    const to = follows.map((passage) => numbers.get(passage) ?? passage).join(', ');
+    return {
+      name: `${formatDate(date)}, to ${to}.`,
+      value: [
+        plain(`${text} Source (${source.kind}): `),
+        ...runsOfLanguages(source.title).map(({ run, lang = 'en' }) => ({
+          ...linked(source.address),
+          text: run,
+          lang,
+        })),
+        plain(`, ${source.publisher}.`),
+      ],
+    };
+  });
 }
 
 function topicHead({ id, number, heading, official }: Topic, level: number) {

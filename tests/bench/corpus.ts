@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Permalinks } from '../../src/meeting/permalinks.ts';
 import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { drafts } from './draft.ts';
+import { draftFollowUpRecord, draftFollowUps } from './draft-follow-ups.ts';
 import { draftMarkdown, draftPermalinks, draftSource } from './draft-files.ts';
 import type { MeetingSize } from './draft-topics.ts';
 
@@ -22,7 +23,12 @@ export async function writeCorpus(
   for (const draft of drafts(count - real.length, size)) {
     await writeFile(join(directory, 'meetings', `${draft.id}.md`), draftMarkdown(draft));
     await writeFile(join(directory, 'sources', `${draft.id}.txt`), draftSource(draft));
-    Object.assign(permalinks, draftPermalinks(draft));
+    const recorded = draftPermalinks(draft);
+    if (size === 24) {
+      await writeFile(join(directory, 'follow-ups', `${draft.id}.yaml`), draftFollowUps(draft));
+      Object.assign(recorded[draft.id] ?? {}, { followUps: draftFollowUpRecord(draft) });
+    }
+    Object.assign(permalinks, recorded);
   }
   await writeFile(permalinksFile, formatPermalinks(permalinks));
 }

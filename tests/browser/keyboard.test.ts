@@ -59,12 +59,20 @@ test('where the clipboard is closed, the link is shown to copy by hand', async (
   await click;
 });
 
-test('each item is two stops of the Tab key: its number and its actions', async ({ visit }) => {
+test('each item is two stops of the Tab key, its number and its actions, and the links of its notes', async ({
+  visit,
+}) => {
   const page = await visit(`${meeting}#status-quo-1`);
   const stops: string[] = [];
-  for (let press = 0; press < 4; press++) {
+  const inNotes = await page.locator('#status-quo-1 .note a').count();
+  expect(inNotes).toBe(3);
+  for (let press = 0; press < 4 + inNotes; press++) {
     await page.keyboard.press('Tab');
-    stops.push(await page.evaluate(() => document.activeElement?.ariaLabel ?? ''));
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused?.closest('.note') ? '' : (focused?.ariaLabel ?? 'no name');
+    });
+    if (stop !== '') stops.push(stop);
   }
   expect(stops).toEqual([
     '1.1, link to this sentence',

@@ -176,7 +176,7 @@ test('a number stands on the baseline of its first line, and words at their edge
 test('notes stand beside their sentence on a wide screen, else below it', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
   const box = async (selector: string) => {
-    const found = await page.locator(`#extended-deterrence-1 ${selector}`).boundingBox();
+    const found = await page.locator(`#extended-deterrence-1 ${selector}`).first().boundingBox();
     return found ?? { x: 0, y: 0, width: 0, height: 0 };
   };
   const beside = await box('.note');

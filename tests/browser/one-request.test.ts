@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { test as base } from './reader.ts';
@@ -34,14 +37,21 @@ test('reading a meeting takes one request of at most 8 KB', async ({ load }) => 
   expect(requests[0]?.bytes).toBeLessThanOrEqual(8 * kilobyte);
 });
 
-test('reading a sentence takes its page and the style of all sentences, at most 6 KB', async ({
+test('reading a sentence takes its page and the style of all sentences, at most 8 KB, 6 of them without what is told about it', async ({
   load,
 }) => {
   const { requests } = await load(`${meeting}realignment-1/`, { javaScriptEnabled: false });
   const paths = requests.map(({ path }) => path);
   expect(paths.sort()).toEqual([`${meeting}realignment-1/`, '/sentence.css']);
   expect(requests.map(({ encoding }) => encoding)).toEqual(['br', 'br']);
-  expect(requests.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(6 * kilobyte);
+  const sum = requests.reduce((bytes, request) => bytes + request.bytes, 0);
+  expect(sum).toBeLessThanOrEqual(8 * kilobyte);
+  const file = join(inject('siteDirectory'), meeting, 'realignment-1/index.html');
+  const page = await readFile(file, 'utf8');
+  const bare = page.replaceAll(/<section class="(?:explained|followed)"[^]*?<\/section>/g, '');
+  expect(page.length - bare.length).toBeGreaterThan(2000);
+  const told = brotliCompressSync(page).length - brotliCompressSync(bare).length;
+  expect(sum - told).toBeLessThanOrEqual(6 * kilobyte);
 });
 
 test.for([meeting, `${meeting}dicas-1/`, '/'])(

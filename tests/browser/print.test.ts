@@ -34,7 +34,8 @@ test('paper shows every number and every official word that the screen shows', a
   expect(await visible(page, '.passage [data-verbatim]')).toBe(11);
   expect(await visible(page, '.passage .number')).toBe(11);
   expect(await visible(page, '.topic > h2 .number')).toBe(7);
-  expect(await visible(page, '.note')).toBe(1);
+  // One of the editors’, and what of terms and of what followed stands beside ten sentences.
+  expect(await visible(page, '.note')).toBe(11);
 });
 
 test('paper shows what is folded on screen', async ({ visit }) => {

@@ -136,7 +136,7 @@ describe('filters in force', () => {
     async ([query, words], { search }) => {
       const page = await search(query);
       expect((await shown(page)).notes).toContain(words);
-      expect(await status(page)).toContain(words);
+      await expect.poll(() => status(page)).toContain(words);
       const link = page.locator('.notes a').first();
       expect(words).toContain(await link.textContent());
       await link.click();

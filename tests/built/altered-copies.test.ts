@@ -21,6 +21,11 @@ const first = 'On May 2, Defense Minister Kihara and Defense Secretary Austin';
 const meeting = 'meetings/2024-05-02-hawaii';
 const page = `${meeting}/index.html`;
 const item = `${meeting}/dicas-1/index.html`;
+const since = `${meeting}/since/index.html`;
+const [ours = ''] = paths
+  .filter((path) => /\/notes-\d+\.json$/.test(path))
+  .sort()
+  .reverse();
 const fragment = paths.find((path) => path.endsWith('.pf_fragment')) ?? '';
 
 /** Places of copies: the file, what stands before the copy there, and how the copy begins. */
@@ -46,9 +51,15 @@ const places: [place: string, file: string, before: string, copy: string][] = [
   ['the name within it', item, '"@type":"Report"', title],
   ['the way to the meeting', item, 'class="trail"', title],
   ['its sentence', item, '<blockquote', words],
+  ['the title of what followed', since, '<title>', title],
+  ['the text of its card', since, '"og:image:alt" content="', title],
+  ['the way from there to the meeting', since, 'class="trail"', title],
   ['a title on the home page', 'index.html', '<body', title],
   ['the list of meetings', 'meetings/index.html', '<body', title],
   ['the feed', 'feed.xml', '<entry>', title],
+  ['the title of what followed in it', 'feed.xml', ': what followed', title],
+  ['the sentence that it followed', 'feed.xml', '#since-2024-06-09-dicas', words],
+  ['the notes that search finds', ours, '"after":', title],
   ['the JSON of all meetings', 'meetings.json', '"text":"', words],
   ['the title in it', 'meetings.json', '"title":"', title],
   ['the CSV of all meetings', 'meetings.csv', 'dicas-1', words],
@@ -138,6 +149,44 @@ test.each(['Regional affairs', 'Equipment', 'Posture'])(
   },
 );
 
+test.each(['repeated the sentence “', 'A text has “'])(
+  'one letter changed in a sentence that ours quote behind “%s” is found in every file of ours',
+  async (before) => {
+    const shapes = await readSite(inject('shapesContent'));
+    if (!shapes.site) throw new Error('no site');
+    const built = inject('shapesDirectory');
+    const found: string[] = [];
+    for (const [path, check] of fileChecks(shapes.site, await filesBelow(built))) {
+      const text = await readFile(join(built, path), 'utf8');
+      for (const { index } of text.matchAll(new RegExp(before, 'g'))) {
+        found.push(path);
+        const start = index + before.length;
+        const letters = [...text.slice(start, start + 30).matchAll(changeable)];
+        const at = start + (letters[found.length % letters.length]?.index ?? 0);
+        for (const [change, apply] of Object.entries(changes)) {
+          const value = apply(text, at);
+          const file = new VFile({ path, value });
+          check(file);
+          const where = `${change} in ${path} at ${String(index)}`;
+          expect([where, file.messages.length > 0]).toEqual([where, true]);
+        }
+      }
+    }
+    const tokyo = 'meetings/2024-07-28-tokyo';
+    expect(found.map((path) => path.replace(/notes\.\w+/, 'notes'))).toEqual(
+      expect.arrayContaining(
+        before.includes('repeated')
+          ? [
+              ...['since/index.html', 'launches/index.html'].map((page) => `${tokyo}/${page}`),
+              ...['.json', '.since.csv'].map((extension) => tokyo + extension),
+              ...['index.html', 'feed.xml', 'search/notes/notes-0.json'],
+            ]
+          : ['terms/index.html', `${tokyo}/launches/index.html`, 'search/notes/notes-0.json'],
+      ),
+    );
+  },
+);
+
 test('one letter changed in the words of a card or of the PDF is found', () => {
   const [hawaii] = site.meetings;
   if (!hawaii) throw new Error('no meeting');
@@ -158,7 +207,9 @@ test('one letter changed in the words of a card or of the PDF is found', () => {
         const apply = Object.entries(changes)[count % 4];
         const altered = apply?.[1](data, at + (letters[(count * 7) % letters.length] ?? 0)) ?? '';
         count++;
-        const faulty = faultyDrawings(site, hawaii, [{ ...drawing, data: JSON.parse(altered) }]);
+        const faulty = faultyDrawings(site, hawaii, [
+          { ...drawing, data: JSON.parse(altered) as object },
+        ]);
         const where = `${String(apply?.[0])} in ${drawing.address}: ${copy.slice(0, 20)}`;
         expect([where, faulty.length]).toEqual([where, 1]);
       }

@@ -216,7 +216,7 @@ describe('a text with official headings, nested, and ids written by hand', () =>
 
   test('has a note that leads to the passages of this and another meeting that it names', async () => {
     const page = await open(path);
-    expect(page.attributes('.note a', 'href')).toEqual([
+    expect(page.attributes('#posture-1 .note a', 'href')).toEqual([
       '/meetings/2019-03-04-call/#text-2',
       `${path}#equipment`,
     ]);

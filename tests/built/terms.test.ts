@@ -29,12 +29,11 @@ test('the Data page says it too', async () => {
   expect(links.map(({ textContent }) => textContent)).toEqual(['CC0 1.0']);
 });
 
-test.each(meetingFiles.filter(({ extension }) => !['pdf', 'source.txt'].includes(extension)))(
-  '$name of a meeting states it',
-  ({ extension }) => {
-    expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
-  },
-);
+test.each(
+  meetingFiles.filter(({ extension }) => !['pdf', 'source.txt', 'since.csv'].includes(extension)),
+)('$name of a meeting states it', ({ extension }) => {
+  expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
+});
 
 test('data name the terms of each in a field of its own', () => {
   const data = JSON.parse(file(`meetings/${meeting}.json`)) as object;
@@ -42,6 +41,10 @@ test('data name the terms of each in a field of its own', () => {
   const [head, row] = file(`meetings/${meeting}.csv`).split('\r\n');
   expect(head).toMatch(/,terms,editorialLicence$/);
   expect(row).toMatch(new RegExp(`,${terms},${licence}$`));
+  // Nothing of it is official.
+  const [headOfOurs, rowOfOurs] = file(`meetings/${meeting}.since.csv`).split('\r\n');
+  expect(headOfOurs).toMatch(/,editorialLicence$/);
+  expect(rowOfOurs).toMatch(new RegExp(`,${licence}$`));
 });
 
 test('the text as received is not ours, and says nothing of it', () => {

@@ -17,7 +17,10 @@ const meeting = parseMeeting(
 const texts = meeting
   ? pageTexts(
       meeting,
-      copiesOfMeetings({ meetings: [meeting], permalinks: {}, names: [] }, [meeting]),
+      copiesOfMeetings(
+        { meetings: [meeting], permalinks: {}, names: [], terms: [], followUps: new Map() },
+        [meeting],
+      ),
     )
   : new Map<string, never>();
 
@@ -99,6 +102,20 @@ test.each([
   expect(html).toContain(from);
   const changed = html.replace(from, () => to);
   expect(problems(kind, changed)).not.toEqual([]);
+});
+
+test('ours may quote a sentence whole, and where they stand the page may', () => {
+  const sentence = 'The Ministers discussed “2+2” and U.S. bases.';
+  const ours = `A spokesman said again: ${sentence}`;
+  const copies = copiesOf([sentence], [], [ours]);
+  const problemsOf = (html: string) => {
+    const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
+    checkOtherPage(file, new Set(), copies);
+    return file.messages.length;
+  };
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours}</p>`)).toBe(0);
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours.replace('U.S. ', '')}</p>`)).toBe(1);
+  expect(problemsOf(`<p><time>9 May 2024</time> ${ours.replace('said', 'says')}</p>`)).toBe(1);
 });
 
 test('a page of no meeting marks pieces of the texts only', () => {

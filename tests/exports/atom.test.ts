@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { feed as atomFeed } from '../../src/exports/atom.ts';
 import { parseHTML } from 'linkedom';
-import { meetingAddress } from '../../src/meeting/addresses.ts';
+import { followUpAddress, meetingAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
+import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { meetingName } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
@@ -17,7 +18,12 @@ const feed = readXml(atomFeed.render(site));
 const text = (parent: typeof feed, name: string) =>
   parent.children.find((child) => child.name === name)?.text;
 
-const entriesOf = (of: typeof feed) => of.children.filter(({ name }) => name === 'entry');
+const entriesOf = (of: typeof feed) =>
+  of.children.filter(
+    (child) => child.name === 'entry' && !(text(child, 'id') ?? '').includes('#since-'),
+  );
+const followUpsIn = (of: typeof feed) =>
+  of.children.filter((child) => (text(child, 'id') ?? '').includes('#since-'));
 
 test('the feed has what Atom asks for and is as old as its latest change', () => {
   expect(feed.name).toBe('feed');
@@ -97,6 +103,41 @@ test('only the latest thirty entries have the words, every one what it is about'
   const entries = entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })));
   const count = (name: string) => entries.filter((entry) => text(entry, name) !== undefined).length;
   expect([count('content'), count('summary')]).toEqual([30, 31]);
+});
+
+test('what followed has entries of its own, with its source and the sentence it belongs to', () => {
+  const [meeting] = site.meetings as [Meeting];
+  const told = followUpsOf(site, meeting.id);
+  expect(told.length).toBeGreaterThan(30);
+  const entries = followUpsIn(feed);
+  expect(entries.map((entry) => text(entry, 'id'))).toEqual(
+    told.map(({ id }) => absoluteUrl(site, followUpAddress(meeting.id, id))).reverse(),
+  );
+  const words = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage.text]));
+  for (const [index, followUp] of [...told].reverse().entries()) {
+    const entry = entries[index];
+    if (!entry) throw new Error('no entry');
+    expect(text(entry, 'summary')).toBe(followUp.text);
+    expect(text(entry, 'published')).toBe('2026-11-25T00:00:00Z');
+    const { document } = parseHTML(`<body>${text(entry, 'content') ?? ''}</body>`);
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(followUp.source?.address);
+    const quoted = [...document.querySelectorAll('blockquote [data-verbatim]')];
+    expect(quoted.map(({ textContent }) => textContent)).toEqual(
+      followUp.follows.map((id) => words.get(id)),
+    );
+  }
+});
+
+test('a feed has at most its latest hundred entries', () => {
+  const [meeting] = site.meetings as [Meeting];
+  const many = Array.from({ length: 120 }, (_, index) => ({
+    ...meeting,
+    id: `${meeting.id}-${index}`,
+  }));
+  const permalinks = recordNew({}, many, '2026-11-30');
+  expect(entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })))).toHaveLength(
+    100,
+  );
 });
 
 test('characters that XML cannot hold are there in the words all the same', () => {

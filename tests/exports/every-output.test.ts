@@ -42,9 +42,15 @@ describe.each(outputs)('$name', (output) => {
   const [meeting] = site.meetings;
   if (!meeting) throw new Error('The sample site is empty');
   test.each([
-    ['another word', (text: string) => text.replace('Ministers affirmed', 'Ministers confirmed')],
+    [
+      'another word',
+      (text: string) => text.replaceAll('Ministers affirmed', 'Ministers confirmed'),
+    ],
     ['straight quotes', (text: string) => text.replaceAll(/[“”]/g, "'")],
-    ['a missing passage', (text: string) => text.replace(/[^\n]*They also concurred[^\n]*\n/, '')],
+    [
+      'a missing passage',
+      (text: string) => text.replaceAll(/[^\n]*They also concurred[^\n]*\n/g, ''),
+    ],
     ['a dead address', (text: string) => text.replaceAll('/meetings/', '/meeting/')],
     ['an unmarked note', (text: string) => text.replaceAll('leaves this out', '')],
   ])('is not taken for right with %s', (_fault, change) => {

@@ -6,6 +6,9 @@ import { type MeetingData, meetingSchema } from '../../src/exports/data-schema.t
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
 import { meetingJsonSchema, meetingsJsonSchema } from '../../src/exports/json-schema.ts';
+import { followUpAddress } from '../../src/meeting/addresses.ts';
+import { followUpsOf } from '../../src/meeting/follow-ups.ts';
+import { absoluteUrl } from '../../src/meeting/site.ts';
 import type { Meeting, Passage, Topic } from '../../src/meeting/meeting.ts';
 import { sampleSite } from './sample-site.ts';
 import { without } from './without.ts';
@@ -23,6 +26,7 @@ const ofSite = [
   'language',
   'files',
   'publishedHere',
+  'followUps',
 ] as const;
 
 /** The model that published data stands for. */
@@ -68,6 +72,18 @@ function withoutPlaces(meeting: Meeting): unknown {
     topics: meeting.topics.map(topic),
   };
 }
+
+test('JSON tells what followed, as written, with its address and the day it was put here', () => {
+  const { followUps = [] } = JSON.parse(json.render(site, meeting, formats)) as MeetingData;
+  expect(followUps.length).toBeGreaterThan(30);
+  expect(followUps.map((one) => without(one, 'editorial', 'address', 'recorded'))).toEqual(
+    followUpsOf(site, meeting.id),
+  );
+  for (const { id, editorial, address, recorded } of followUps) {
+    expect([editorial, recorded]).toEqual([true, '2026-11-25']);
+    expect(address).toBe(absoluteUrl(site, followUpAddress(meeting.id, id)));
+  }
+});
 
 test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
   const data = JSON.parse(json.render(site, original, formats)) as MeetingData;

@@ -112,7 +112,9 @@ function readText(text: string): Told {
 function readFeed(text: string, { id }: Meeting): Told {
   const of = (parent: XmlElement, name: string) =>
     parent.children.filter((child) => child.name === name);
-  const entry = of(readXml(text), 'entry').find((one) => of(one, 'id')[0]?.text.includes(id));
+  const entry = of(readXml(text), 'entry').find((one) =>
+    of(one, 'id')[0]?.text.endsWith(`/${id}/`),
+  );
   const { document } = parseHTML(
     `<body>${entry ? (of(entry, 'content')[0]?.text ?? '') : ''}</body>`,
   );

@@ -4,6 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
+import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
 import { joinWords } from '../../src/meeting/words.ts';
@@ -59,8 +60,28 @@ test.each(site.meetings)('the PDF of $id is tagged PDF/UA-1 with bookmarks', asy
   expect(metadata.metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
   expect(metadata.info).toMatchObject({ Language: 'en' });
   expect(bookmarks).toHaveLength(
-    topicsOf(meeting).filter((topic) => meeting.topics.includes(topic)).length + 1,
+    topicsOf(meeting).filter((topic) => meeting.topics.includes(topic)).length +
+      behindText(meeting).length,
   );
+});
+
+/** The headings behind the text: all that is not the ministry’s. */
+function behindText({ id }: Meeting): string[] {
+  const followed = followUpsOf(site, id).length > 0 ? ['What followed, told by the editors'] : [];
+  return ['Where this text comes from', ...followed];
+}
+
+test('the PDF tells what followed behind the text, each with its source', async () => {
+  const [meeting] = site.meetings as [Meeting];
+  const { text, links } = await read(typesetter.pdf(meetingDocument(site, meeting)));
+  const [official, ours = ''] = text.split('What followed, told by the editors');
+  const followUps = followUpsOf(site, meeting.id);
+  expect(followUps.length).toBeGreaterThan(30);
+  for (const { text: told = '', source } of followUps) {
+    expect(withoutSpace(ours)).toContain(withoutSpace(told));
+    expect(withoutSpace(official ?? '')).not.toContain(withoutSpace(told));
+    expect(links).toContain(source?.address);
+  }
 });
 
 /** What stands in the tag tree of a PDF: the role of each element and the text in it, in order. */
@@ -109,11 +130,12 @@ test.each(site.meetings)(
     }
     const [title, ...headings] = texts(/^H\d$/);
     expect(withoutSpace(title ?? '')).toBe(withoutSpace(meeting.title));
-    expect(headings.slice(0, -1)).toEqual(
-      topicsOf(meeting).map(({ number, heading, official }) =>
+    expect(headings).toEqual([
+      ...topicsOf(meeting).map(({ number, heading, official }) =>
         official ? heading : `${number} ${heading}`,
       ),
-    );
+      ...behindText(meeting),
+    ]);
   },
 );
 
@@ -136,7 +158,10 @@ test('a PDF is the same bytes each time, and small', () => {
   const first = typesetter.pdf(meetingDocument(site, meeting));
   const again = new Typesetter(template).pdf(meetingDocument(site, meeting));
   expect(again.equals(first)).toBe(true);
-  expect(first.length).toBeLessThanOrEqual(100_000);
+  expect(first.length).toBeLessThanOrEqual(200_000);
+  // Forty sources with links and Japanese titles weigh more than the text itself.
+  const text = typesetter.pdf({ ...meetingDocument(site, meeting), followed: [] });
+  expect(text.length).toBeLessThanOrEqual(100_000);
 });
 
 test('a character that no font has stops the build', () => {

@@ -17,6 +17,28 @@ export interface RuleExample {
   broken: ((sample: Files) => Files) | undefined;
 }
 
+/** What followed the sample; the problem is reported at the second entry. */
+const followUps = `- id: since-2024-05-05-first
+  follows: [status-quo-1]
+  date: 2024-05-05
+  text: They met again.
+  source:
+- ‸id: since-2024-05-09-second
+  follows: [status-quo-2]
+  date: 2024-05-09
+  text: They spoke again.
+  source:
+`.replace(
+  /  source:.*\n/g,
+  `  source:
+    title: A report
+    publisher: A paper
+    address: https://paper.example/
+    language: en
+    kind: press
+`,
+);
+
 /** An example of every rule. Permalinks are made anew for the broken sample unless it has some. */
 export const ruleExamples: Record<Rule, RuleExample> = {
   'content-file': described(
@@ -79,10 +101,32 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     bad: 'bases. without a marker for [^ministers]: …',
   },
   'note-content': inMeeting('[^ministers]: See', '[^ministers]: ‸`Note` See'),
-  'name-unique': described('[2+2, SCC]', '[2+2, SCC] and [committee, SCC]', (sample) => ({
+  'name-unique': described(
+    'names: [2+2, SCC]',
+    'names: [2+2, SCC] and names: [committee, SCC]',
+    (sample) => ({
+      ...sample,
+      'terms.yaml': '- names: [2+2, SCC]\n- names: [committee, ‸SCC]\n',
+    }),
+  ),
+  'term-use': described('printed: [status quo]', 'printed: [status quos]', (sample) => ({
     ...sample,
-    'names.yaml': '- [2+2, SCC]\n- [committee, ‸SCC]\n',
+    'terms.yaml': `- id: status-quo
+  names: [status quo]
+  definition: The state of things.
+  printed: [‸status quos]
+  source:
+    title: A dictionary
+    publisher: A house
+    address: https://house.example/
+    language: en
+    kind: press
+`,
   })),
+  'follow-up-item': inFollowUps('follows: [status-quo-2]', 'follows: [status-quo-9]'),
+  'follow-up-date': inFollowUps('date: 2024-05-09', 'date: 2024-06-09'),
+  'follow-up-order': inFollowUps('date: 2024-05-09', 'date: 2024-05-04'),
+  'follow-up-unique': inFollowUps('text: They spoke again.', 'text: They met again.'),
   'source-file': described('sources/2024-05-02-hawaii.txt', 'no such file', (sample) => ({
     ...without(sample, sourcePath),
     [meetingPath]: `‸${sample[meetingPath] ?? ''}`,
@@ -162,6 +206,13 @@ type Edit = readonly [path: string, from: string, to: string];
 function inMeeting(good: string, bad: string, ...more: Edit[]): RuleExample {
   const edits: Edit[] = [[meetingPath, good, bad], ...more];
   return described(good, bad.replace('‸', ''), (sample) => edits.reduce(replace, sample));
+}
+
+function inFollowUps(good: string, bad: string): RuleExample {
+  const path = 'follow-ups/2024-05-02-hawaii.yaml';
+  return described(good, bad, (sample) =>
+    replace({ ...sample, [path]: followUps }, [path, good, bad]),
+  );
 }
 
 function inPermalinks(

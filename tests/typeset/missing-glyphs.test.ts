@@ -6,7 +6,7 @@ import { Typesetter } from '../../src/typeset/typesetter.ts';
 
 const address = '/meetings/2024-05-02-hawaii.pdf';
 const files = [
-  new VFile({ path: 'content/names.yaml', value: '[]' }),
+  new VFile({ path: 'content/terms.yaml', value: '[]' }),
   new VFile({ path: 'content/meetings/2024-05-02-hawaii.md', value: 'They met.\nThey 𓀀 met.\n' }),
 ];
 

@@ -1,5 +1,5 @@
 declare module 'virtual:other-names' {
-  /** The names of each thing in `content/names.yaml`. */
+  /** The names of each thing in `content/terms.yaml`. */
   const names: readonly (readonly string[])[];
   export default names;
 }

@@ -21,10 +21,10 @@ export type ValueNames = ReadonlyMap<string, string>;
 
 /** The filters in force, a button each that takes it back. */
 export function chipsView(state: SearchState, names: ValueNames): HTMLElement[] {
-  const chips = filtersInForce(state, names).map(({ filter, words }) => {
-    const what = element('span', { class: 'visually-hidden' }, 'Remove filter: ');
-    return chip(withoutFilter(filter, state), what, words);
-  });
+  const chips = filtersInForce(state, names).map(({ filter, words }) =>
+    chip(withoutFilter(filter, state), words),
+  );
+  if (state.withoutOurs) chips.push(chip({ ...state, withoutOurs: false }, 'Without our notes'));
   if (chips.length === 0) return [];
   const items = chips.map((button) => element('li', {}, button));
   return [element('ul', { 'aria-label': 'Filters in force' }, ...items)];
@@ -43,9 +43,10 @@ export function filtersInForce(
   });
 }
 
-function chip(target: SearchState, ...words: (Node | string)[]): HTMLButtonElement {
+function chip(target: SearchState, words: string): HTMLButtonElement {
+  const what = element('span', { class: 'visually-hidden' }, 'Remove filter: ');
   const attributes = { type: 'button', class: 'chip', value: addressOf(target), 'data-state': '' };
-  return element('button', attributes, ...words);
+  return element('button', attributes, what, words);
 }
 
 /** Where no hit passes the filters: how many would without one of them, or else without any. */

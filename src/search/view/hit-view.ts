@@ -65,7 +65,7 @@ function meetingLine({ document: { meeting } }: VerifiedHit): string {
 }
 
 /** A text with its marked stretches in `<mark>`. */
-function markedText(text: string, marks: readonly Mark[]): (Node | string)[] {
+export function markedText(text: string, marks: readonly Mark[]): (Node | string)[] {
   const ends = [0, ...marks.map(({ end }) => end)];
   return [
     ...marks.flatMap(({ start, end }, at) => [

@@ -3,7 +3,7 @@ import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { hitsView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
-import type { SearchView } from './search-view.ts';
+import { emptyView, type SearchView } from './search-view.ts';
 import { toolsView } from './tools-view.ts';
 import { inDigits, resultCount } from './wording.ts';
 
@@ -20,13 +20,12 @@ export function resultView(
   { open, ...shown }: { open: boolean; basePath: string; after: VerifiedHit | undefined },
 ): SearchView {
   return {
+    ...emptyView,
     count: [countOf(result, open)],
     notes: notesView(result, request, shown.basePath),
     tools: toolsView(result, request),
     hits: hitsView(result.hits, { ...shown, grouped: request.order !== 'best' }),
     further: furtherView(result, request),
-    waiting: [],
-    'facet-values': [],
   };
 }
 

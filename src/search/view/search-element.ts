@@ -4,6 +4,7 @@ import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { type Part, Unreadable } from '../answer/unreadable.ts';
 import { ProgramReplaced, SearchSession } from '../client/search-session.ts';
+import { addOurNotes } from './add-our-notes.ts';
 import { element, inLanguages } from './element.ts';
 import { facetsView } from './facets-view.ts';
 import { failure, failureView } from './failure-view.ts';
@@ -20,6 +21,9 @@ import type { TakenAs } from './taken-file.ts';
 
 /** After this pause, in milliseconds from the answer on, what was typed is taken for settled. */
 const pauseMs = 1500;
+
+/** So long, in milliseconds, what is said of an answer waits for our notes. */
+const oursMs = 3000;
 
 /** The longest pause between two tries of what failed, in milliseconds; the first is a second. */
 const longestRetryMs = 60_000;
@@ -62,6 +66,7 @@ export class LiveSearch extends HTMLElement {
   #paused = false;
   #timer = 0;
   #turn = 0;
+  #oursTurn = 0;
   #failures = 0;
   #wanted: Wanted = 'answer';
   /** What was asked last, how many have all of it, and the last hit that is shown. */
@@ -185,6 +190,7 @@ export class LiveSearch extends HTMLElement {
     this.#paused = false;
     this.#includePartial = false;
     this.#failures = 0;
+    this.#oursTurn++;
     void this.#show();
   }
 
@@ -321,8 +327,32 @@ export class LiveSearch extends HTMLElement {
   #settle(): void {
     this.removeAttribute('aria-busy');
     if (this.#wanted === 'facets' || (this.#typing && !this.#paused)) return;
-    const parts = this.querySelectorAll(this.#wanted === 'more' ? '.new' : '.count, .notes > p');
-    this.#say([...parts].map(({ textContent }) => textContent.trim()).join(' '));
+    if (this.#wanted === 'more') this.#sayParts('.new');
+    else this.#addOurs();
+  }
+
+  /** Our notes are said with the rest, but the rest does not wait for them long. */
+  #addOurs(): void {
+    const turn = ++this.#oursTurn;
+    const isWanted = () => turn === this.#oursTurn;
+    let before = this.#said;
+    let rest = '.count, .notes > p, ';
+    const say = () => {
+      // What was said meanwhile is later news.
+      if (isWanted() && this.#said === before) this.#sayParts(`${rest}.ours-count > span`);
+      before = this.#said;
+      rest = '';
+    };
+    const timer = setTimeout(say, oursMs);
+    void addOurNotes(this, { state: this.#state, typing: this.#typing, isWanted }).then(() => {
+      clearTimeout(timer);
+      say();
+    });
+  }
+
+  #sayParts(parts: string): void {
+    const said = [...this.querySelectorAll(parts)].map(({ textContent }) => textContent.trim());
+    this.#say(said.join(' '));
   }
 
   /** Has all results of what was asked saved as a file, and says so. */

@@ -11,6 +11,8 @@ export interface SearchState {
   query: string;
   filters: Filters;
   order: Order;
+  /** Our notes are left out. */
+  withoutOurs?: boolean;
 }
 
 /** Reads a state from the query part of an address; what it does not know it leaves out. */
@@ -22,11 +24,12 @@ export function stateOf(parameters: URLSearchParams): SearchState {
     if (value && (isDay || facetNames.some((facet) => facet === name))) filters[name] = value;
   }
   const order = orders.find((one) => one === parameters.get('order')) ?? 'best';
-  return { query: parameters.get('q') ?? '', filters, order };
+  const withoutOurs = parameters.get('ours') === 'no';
+  return { query: parameters.get('q') ?? '', filters, order, withoutOurs };
 }
 
 /** The query part of a state’s address, with its question mark. */
-export function addressOf({ query, filters, order }: SearchState): string {
+export function addressOf({ query, filters, order, withoutOurs }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of filterNames) {
@@ -34,5 +37,6 @@ export function addressOf({ query, filters, order }: SearchState): string {
     if (value) parameters.set(name, value);
   }
   if (order !== 'best') parameters.set('order', order);
+  if (withoutOurs) parameters.set('ours', 'no');
   return `?${parameters.toString()}`;
 }

@@ -1,6 +1,14 @@
 /** What stands in each part of the search page, by the part's class. */
 export type SearchView = Record<
-  'count' | 'notes' | 'tools' | 'hits' | 'further' | 'waiting' | 'facet-values',
+  | 'count'
+  | 'notes'
+  | 'tools'
+  | 'hits'
+  | 'further'
+  | 'waiting'
+  | 'facet-values'
+  | 'ours-count'
+  | 'ours',
   (Node | string)[]
 > & {
   /** Hits that follow those shown. */
@@ -16,4 +24,6 @@ export const emptyView: SearchView = {
   further: [],
   waiting: [],
   'facet-values': [],
+  'ours-count': [],
+  ours: [],
 };

@@ -6,10 +6,10 @@ export default hostile({
     ...sample,
     'meetings/2024-06-01-tokyo.md/inside.md': 'A text.',
     'sources/2024-06-01-tokyo.txt/inside.txt': 'A text.',
-    'names.yaml/inside.yaml': '',
+    'terms.yaml/inside.yaml': '',
   }),
   problems: [
-    'names.yaml:1:1  content-file  a folder',
+    'terms.yaml:1:1  content-file  a folder',
     'meetings/2024-06-01-tokyo.md:1:1  content-file  a folder',
     'sources/2024-06-01-tokyo.txt:1:1  content-file  a folder',
   ],

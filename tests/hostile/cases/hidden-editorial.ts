@@ -6,14 +6,14 @@ export default hostile({
   content: (sample) => ({
     ...sample,
     'site.yaml': sample['site.yaml'].replace('name: Sample', 'name: "Sample\\u202E"'),
-    'names.yaml': '- [SDF, "Self-Defense\\uD800 Forces"]\n',
+    'terms.yaml': '- names: [SDF, "Self-Defense\\uD800 Forces"]\n',
     [meetingPath]: sample[meetingPath]
       .replace('## Status quo', '## Status\u00AD quo')
       .replace('[^ministers]: See', '[^ministers]: See\u2066'),
   }),
   problems: [
     'site.yaml:1:1  malformed-field  “name” is "Sample<U+202E>"',
-    'names.yaml:1:9  malformed-field  “0.1” is "Self-Defense\\ud800 Forces"',
+    'terms.yaml:1:16  malformed-field  “0.names.1” is "Self-Defense\\ud800 Forces"',
     `${meetingPath}:27:1  invisible-character  U+00AD, soft hyphen`,
     `${meetingPath}:36:1  invisible-character  U+2066`,
   ],

@@ -8,10 +8,10 @@ export default hostile({
   links: {
     'meetings/2024-06-01-tokyo.md': '/etc/passwd',
     [sourcePath]: '/dev/zero',
-    'names.yaml': '/etc/passwd',
+    'terms.yaml': '/etc/passwd',
   },
   problems: [
-    'names.yaml:1:1  content-file  a link',
+    'terms.yaml:1:1  content-file  a link',
     'meetings/2024-06-01-tokyo.md:1:1  content-file  a link',
     `${sourcePath}:1:1  content-file  a link`,
   ],

@@ -1,0 +1,77 @@
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { FollowUp, FollowUps } from '../meeting/follow-ups.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { entriesOf, recordedMeetingOf, type Permalinks } from '../meeting/permalinks.ts';
+import { dayOf } from '../meeting/site.ts';
+import { startOfFile } from '../problems/positions.ts';
+import { problem } from '../problems/problem.ts';
+import { isFormula } from './formulas.ts';
+
+/**
+ * Rules follow-up-*: what followed a meeting follows sentences of it, happened after it, stands once
+ * and in order; rule formula; and rules permalink-new and permalink-lost for the ids.
+ */
+export function checkFollowUps(
+  file: VFile,
+  followUps: FollowUps,
+  meeting: Meeting | undefined,
+  permalinks: Permalinks,
+): void {
+  if (!meeting) {
+    problem(file, 'follow-up-item', `no ${file.stem ?? ''}.md`, startOfFile);
+    return;
+  }
+  const recorded = recordedMeetingOf(permalinks, meeting.id)?.followUps ?? {};
+  const passages = new Set(passagesOf(meeting).map(({ passage }) => passage.id));
+  const entries = entriesOf(permalinks, meeting.id);
+  const isKnown = (id: string) =>
+    passages.has(id) || (Object.hasOwn(entries, id) && 'removed' in (entries[id] ?? {}));
+  const seen = new Set<string>();
+  let last = '';
+  for (const followUp of followUps) {
+    const { id, date, follows } = followUp;
+    const at = positionOf(file, id);
+    for (const unknown of follows.filter((one) => !isKnown(one))) {
+      problem(file, 'follow-up-item', `“${unknown}”`, at);
+    }
+    const { recorded: day } = recorded[id] ?? {};
+    const [first, until] = [dayOf(meeting).slice(0, date.length), day?.slice(0, date.length)];
+    if (date < first || (until !== undefined && date > until)) {
+      problem(file, 'follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`, at);
+    }
+    for (const words of cellsOf(followUp).filter(isFormula)) {
+      problem(file, 'formula', `“${words}”`, at);
+    }
+    if (date < last) problem(file, 'follow-up-order', `${date} behind ${last}`, at);
+    for (const key of keysOf(followUp)) {
+      if (seen.has(key)) problem(file, 'follow-up-unique', `“${key}”`, at);
+      seen.add(key);
+    }
+    if (!Object.hasOwn(recorded, id)) problem(file, 'permalink-new', `“${id}”`, at);
+    last = date;
+  }
+  for (const id of Object.keys(recorded)) {
+    if (seen.has(id)) continue;
+    const cure = 'Restore it; if it was wrong, keep its id with “retracted:” and the reason.';
+    problem(file, 'permalink-lost', `“${id}” is gone`, startOfFile, cure);
+  }
+}
+
+/** What of an entry stands in the table of what followed as we write it. */
+function cellsOf({ text, source, retracted }: FollowUp): string[] {
+  return [text, source?.title, source?.publisher, source?.reproduces, retracted].flatMap(
+    (words) => words ?? [],
+  );
+}
+
+/** What two entries may not have in common. */
+function keysOf({ id, text }: FollowUp): string[] {
+  return text === undefined ? [id] : [id, text];
+}
+
+/** Where an entry begins: ids are written out, so each is found by its letters. */
+function positionOf(file: VFile, id: string) {
+  return location(file).toPoint(Math.max(0, String(file).lastIndexOf(`id: ${id}`)));
+}

@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { FollowUps } from '../meeting/follow-ups.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { type Permalinks, recordedTerms } from '../meeting/permalinks.ts';
+import { passagesPrinting, type Term } from '../meeting/terms.ts';
+import { startOfFile } from '../problems/positions.ts';
+import { problem } from '../problems/problem.ts';
+
+/** Rule name-unique: no name of `terms.yaml` is listed twice, whatever its capitals, and no id. */
+export function checkNames(file: VFile, terms: readonly Term[]): void {
+  const listed = new Set<string>();
+  const names = terms.flatMap(({ id, names }) => [
+    ...(id === undefined ? [] : [`#${id}`]),
+    ...names,
+  ]);
+  for (const name of names) {
+    const key = name.toLowerCase();
+    const word = name.replace(/^#/, '');
+    if (listed.has(key)) problem(file, 'name-unique', `“${word}” is listed twice`, at(file, word));
+    listed.add(key);
+  }
+}
+
+/**
+ * Rule term-use: what is explained is printed in a text, or named by what followed; and rules
+ * permalink-new and permalink-lost for the ids.
+ */
+export function checkTerms(
+  file: VFile,
+  terms: readonly Term[],
+  meetings: readonly Meeting[],
+  followUps: ReadonlyMap<string, FollowUps>,
+  permalinks: Permalinks,
+): void {
+  const recorded = recordedTerms(permalinks);
+  const ours = [...followUps.values()].flat().map(({ text = '' }) => text.toLowerCase());
+  for (const term of terms) {
+    const { id, names, printed = [] } = term;
+    if (id === undefined) continue;
+    for (const words of printed) {
+      if (passagesPrinting({ ...term, printed: [words] }, meetings).length === 0) {
+        problem(file, 'term-use', `“${words}” is printed in no text`, at(file, words));
+      }
+    }
+    const isNamed = names.some((name) => ours.some((text) => text.includes(name.toLowerCase())));
+    if (printed.length === 0 && !isNamed) {
+      problem(file, 'term-use', `“${names[0] ?? id}”`, at(file, `id: ${id}`));
+    }
+    if (!Object.hasOwn(recorded, id)) {
+      problem(file, 'permalink-new', `“${id}”`, at(file, `id: ${id}`));
+    }
+  }
+  const ids = new Set(terms.map(({ id }) => id));
+  for (const id of Object.keys(recorded)) {
+    if (!ids.has(id)) {
+      problem(file, 'permalink-lost', `“${id}” is gone`, startOfFile, 'Give the term its id back.');
+    }
+  }
+}
+
+/** Where words stand last: of what is listed twice, the second. */
+function at(file: VFile, words: string) {
+  return location(file).toPoint(Math.max(0, String(file).lastIndexOf(words)));
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { address, editorialLine } from './fields.ts';
+
+/** What states something of ours: a definition, or what followed. */
+export const sourceSchema = z.strictObject({
+  title: editorialLine.describe('Its title as printed; in square brackets where it is described'),
+  publisher: editorialLine.describe('Who published it'),
+  address: address.describe('Where it can be read'),
+  language: z.enum(['en', 'ja']).describe('en or ja'),
+  kind: z.enum(['official', 'press']).describe('official: of a government or its forces; or press'),
+  reproduces: editorialLine.optional().describe('What it reproduces, where it is a reproduction'),
+  archived: address.optional().describe('A copy in an archive'),
+});
+
+export type OtherSource = z.infer<typeof sourceSchema>;

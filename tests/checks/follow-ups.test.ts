@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { readSite } from '../../src/site/read-site.ts';
+import { lossesSince } from '../../src/permalinks/losses.ts';
+import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
+import { applyMove } from '../../src/permalinks/record-move.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+
+const path = 'follow-ups/2024-05-02-hawaii.yaml';
+const entry = (id: string, more: string) => `- id: since-${id}
+  follows: [status-quo-1]
+${more}`;
+const told = (date: string, text: string) => `  date: ${date}
+  text: ${text}
+  source:
+    title: A report
+    publisher: A paper
+    address: https://paper.example/
+    language: en
+    kind: press
+`;
+const first = entry('first', told('2024-05-05', 'They met again.'));
+const published = await withPermalinks({ ...sampleFiles, [path]: first });
+
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const { files: read } = await readSite(siteDirectory(files));
+  return read.flatMap(({ messages }) =>
+    messages.map(({ ruleId, reason, note }) => `${ruleId ?? ''}: ${reason} ${note ?? ''}`),
+  );
+}
+
+test('an entry in order, of a day or of a month, has no problem', async () => {
+  expect(await problemsOf(published)).toEqual([]);
+  const month = entry('month', told('2024-05', 'They met in May.'));
+  const files = await withPermalinks({ ...sampleFiles, [path]: month });
+  expect(await problemsOf(files)).toEqual([]);
+});
+
+test.each([
+  ['no source', '  date: 2024-05-05\n  text: They met again.\n', /a text and a source/],
+  ['no text', told('2024-05-05', '""'), /words/],
+  ['no sentence', told('2024-05-05', 'They met again'), /full stop/],
+  ['46 words', told('2024-05-05', `${'very '.repeat(45)}often.`), /at most 45 words/],
+  ['no address', told('2024-05-05', 'They met.').replace('https:', 'ftp:'), /an http\(s\) address/],
+  ['a day before the meeting', told('2024-05-01', 'They met.'), /^follow-up-date: .*2024-05-01/],
+  ['a month before it', told('2024-04', 'They met.'), /^follow-up-date: .*2024-04/],
+  [
+    'a title that is a formula',
+    told('2024-05-05', 'They met.').replace('A report', '"=1+1"'),
+    /^formula/,
+  ],
+  ['a reason beside the text', `${told('2024-05-05', 'They met.')}  retracted: No.\n`, /alone/],
+])('%s is refused', async (_, more, expected) => {
+  const files = await withPermalinks({ ...sampleFiles, [path]: entry('one', more) });
+  const problems = await problemsOf(files);
+  expect(problems.some((found) => expected.test(found))).toBe(true);
+});
+
+test('what was wrong keeps its id with the reason', async () => {
+  const retracted = entry(
+    'first',
+    '  date: 2024-05-05\n  retracted: The paper corrected itself.\n',
+  );
+  expect(await problemsOf({ ...published, [path]: retracted })).toEqual([]);
+});
+
+test('an id that is gone, or not on record yet, is refused', async () => {
+  const other = first.replace('since-first', 'since-other');
+  expect(await problemsOf({ ...published, [path]: other })).toEqual([
+    expect.stringMatching(/^permalink-lost: .*“since-first” is gone/),
+    expect.stringMatching(/^permalink-new: .*“since-other”/),
+  ]);
+  expect(await problemsOf({ ...published, [path]: '[]\n' })).toEqual([
+    expect.stringMatching(/^permalink-lost: .*“since-first” is gone/),
+  ]);
+  const { [path]: removed, ...without } = published;
+  expect(removed).toBeDefined();
+  expect(await problemsOf(without)).toEqual([
+    expect.stringMatching(/^permalink-lost: .*“since-first” is gone/),
+  ]);
+});
+
+test('the record keeps the ids and their days, and takes them along where a meeting moves', async () => {
+  const { site } = await readSite(siteDirectory(published));
+  const before = site?.permalinks ?? {};
+  const without = JSON.parse(
+    JSON.stringify(before).replace(/,"followUps":\{.*?\}\}/, ''),
+  ) as object;
+  expect(lossesSince(before, without as typeof before).map(({ address }) => address)).toEqual([
+    '/meetings/2024-05-02-hawaii/#since-first',
+  ]);
+  const now = 'meetings/2024-05-02-honolulu.md';
+  const { [meetingPath]: markdown, [sourcePath]: source, ...rest } = sampleFiles;
+  const moved = await withPermalinks({
+    ...rest,
+    [now]: markdown,
+    'sources/2024-05-02-honolulu.txt': source,
+  });
+  const { site: renamed } = await readSite(siteDirectory(moved));
+  const after = applyMove(
+    before,
+    renamed?.meetings ?? [],
+    '2024-05-02-hawaii',
+    '2024-05-02-honolulu',
+  );
+  expect(lossesSince(before, after)).toEqual([]);
+  expect(formatPermalinks(after)).toContain('"since-first"');
+});
