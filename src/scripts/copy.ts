@@ -66,7 +66,8 @@ export function copySelections(): void {
     const copied = document.createElement('div');
     copied.append(selection.getRangeAt(0).cloneContents());
     for (const element of copied.querySelectorAll('*')) {
-      if (element.matches('button, .actions, .skip, noscript, script, style')) element.remove();
+      if (element.matches('button, .actions, .beside, .skip, noscript, script, style'))
+        element.remove();
       for (const { name } of [...element.attributes]) {
         if (!/^(href|lang|datetime)$/.test(name)) element.removeAttribute(name);
       }
