@@ -19,6 +19,7 @@ import {
   cardAddress,
   fileAddress,
 } from '../meeting/addresses.ts';
+import { plural } from '../meeting/in-words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
@@ -53,7 +54,7 @@ export function builtPages(): AstroIntegration {
           if (file.messages.length > 0) faulty.push(file);
         }
         const count = reportProblems(faulty);
-        if (count > 0) throw new Error(`The built pages have ${String(count)} problems.`);
+        if (count > 0) throw new Error(`The built pages have ${plural(count, 'problem')}.`);
       },
     },
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { plural } from '../meeting/in-words.ts';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 
@@ -17,7 +18,7 @@ export function content(): AstroIntegration {
         if (!isCompared) logger.warn(comparedWithNothing);
         const count = reportProblems(files);
         if (count > 0)
-          throw new Error(`The content has ${String(count)} problems; nothing was built.`);
+          throw new Error(`The content has ${plural(count, 'problem')}; nothing was built.`);
       },
       'astro:server:setup': ({ server }) => {
         const directory = resolve(contentDirectory());

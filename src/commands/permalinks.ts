@@ -1,5 +1,6 @@
 // `npm run permalinks`: puts every id of the content on record, and the day on which a meeting was put
 // there first. It changes and removes nothing.
+import { plural } from '../meeting/in-words.ts';
 import { entriesOf, type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { recordNew } from '../permalinks/record-new.ts';
 import { readForCommand, runCommand, today, writePermalinks } from './run-command.ts';
@@ -14,7 +15,7 @@ await runCommand('npm run permalinks', async () => {
   });
   const added = count(permalinks) - count(before);
   if (added + withoutDay.length > 0) await writePermalinks(before, permalinks);
-  return [`${added} new ids are on record`, ...withoutDay.map(dayGiven)].join('\n');
+  return [`${plural(added, 'new id')} on record`, ...withoutDay.map(dayGiven)].join('\n');
 });
 
 function count(permalinks: Permalinks): number {

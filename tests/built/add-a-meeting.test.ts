@@ -56,7 +56,7 @@ test('the walk of the README, from a copied text to a published page', async () 
       .replace('PLACEHOLDER {#placeholder-a}', 'Status quo {#status-quo}')
       .replace('PLACEHOLDER {#placeholder-b}', 'Committee {#committee}'),
   );
-  expect(await run(recorded, content)).toContain('7 new ids are on record');
+  expect(await run(recorded, content)).toContain('7 new ids on record');
   const { directory, status, stderr } = await buildSite({ CONTENT_DIR: content });
   onTestFinished(() => rm(directory, { recursive: true }));
   expect(stderr).not.toContain(file);

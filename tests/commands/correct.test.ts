@@ -40,7 +40,7 @@ test('npm run correct takes over the new text and keeps the old words, their has
   // The day on which the record has it, for those who follow the feed.
   expect(meetingOf(content)).toMatchObject({ recorded: '2024-06-01', updated: today() });
   const again = await command('permalinks', content);
-  expect(again.output).toContain('0 new ids are on record');
+  expect(again.output).toContain('0 new ids on record');
 });
 
 test('where the correction touches a fact, a draft is left for a person to finish', async () => {
@@ -170,10 +170,10 @@ test('npm run withdraw takes the words away and keeps what stood there on record
 
 test('npm run permalinks writes the day on which a meeting is put on record, once', async () => {
   const content = siteDirectory({ ...sampleFiles, 'permalinks.json': '{}' });
-  expect((await command('permalinks', content)).output).toBe('7 new ids are on record\n');
+  expect((await command('permalinks', content)).output).toBe('7 new ids on record\n');
   expect(meetingOf(content).recorded).toBe(today());
   const later = await site(source);
-  expect((await command('permalinks', later.content)).output).toBe('0 new ids are on record\n');
+  expect((await command('permalinks', later.content)).output).toBe('0 new ids on record\n');
   expect(meetingOf(later.content).recorded).toBe('2024-06-01');
 });
 
@@ -185,7 +185,7 @@ test('a meeting on record from before days were kept gets today’s, and the edi
   expect(output).toContain(`on record without a day and has ${today()} now`);
   expect(output).toContain('git log');
   expect(meetingOf(content)).toEqual({ recorded: today(), ids: before });
-  expect((await command('permalinks', content)).output).toBe('0 new ids are on record\n');
+  expect((await command('permalinks', content)).output).toBe('0 new ids on record\n');
 });
 
 test.each(['permalinks', 'move', 'correct', 'withdraw'])('npm run %s has --help', async (name) => {
