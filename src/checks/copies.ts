@@ -1,10 +1,19 @@
-// Long, as finding whole words, halves and runs are one comparison of one text.
+// Over 150 lines, as finding whole words, halves and runs is one comparison of one text.
 import { joinWords } from '../meeting/words.ts';
+import { fewestSigns, fewSigns, type ShortWords, slipIn } from './slips.ts';
+import {
+  type Beginning,
+  beginningsIn,
+  endsAt,
+  endsIn,
+  isBeginning,
+  pairAt,
+  type Places,
+  type Stretch,
+} from './word-bounds.ts';
 
 /** Official words, findable where nobody says that they are official. */
-export interface Copies {
-  /** Whatever stands somewhere as it should: official words, and ours. */
-  known: ReadonlySet<string>;
+export interface Copies extends ShortWords {
   official: ReadonlySet<string>;
   /** Our own words, which may quote, each in a line. */
   ours: string;
@@ -13,9 +22,6 @@ export interface Copies {
   /** The first signs of the first half of official words, and the last of the last → these. */
   firstHalves: ReadonlyMap<string, readonly string[]>;
   lastHalves: ReadonlyMap<string, readonly string[]>;
-  /** The first few signs of short official words, and the last few → these. */
-  shortBeginnings: ReadonlyMap<string, readonly string[]>;
-  shortEnds: ReadonlyMap<string, readonly string[]>;
   /** A run of words → the sentences that have it. */
   runs: ReadonlyMap<string, readonly string[]>;
   /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
@@ -27,10 +33,6 @@ export interface Copies {
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
 const signs = 16;
-/** Official words shorter than this are too like others to be told by all their signs but one. */
-const fewestSigns = 10;
-/** Signs by which these are looked up: as many as the shortest have in a half. */
-const fewSigns = 4;
 /** Words in a run: as many as two sentences hardly share by chance. */
 const runLength = 4;
 /** Sentences shorter than this are too like others to be told by their runs. */
@@ -77,9 +79,9 @@ export function copiesOf(
 export function alteredIn(copies: Copies, text: string): string | undefined {
   if (text.length < fewestSigns || copies.known.has(text)) return undefined;
   return kept(copies.found.altered, text, () => {
-    const begins = beginningsIn(copies, text);
+    const begins = beginningsIn(copies.firstPairs, text, signs);
     const whole = knownIn(copies, text, begins);
-    const ends = endsIn(copies, text);
+    const ends = endsIn(copies.lastPairs, text);
     const altered =
       slipIn(copies, text, { begins, ends, whole }) ??
       halfIn(copies, text, { begins, ends, whole }) ??
@@ -119,52 +121,6 @@ function kept(
   return now;
 }
 
-/** From one offset of a text up to another. */
-type Stretch = [start: number, end: number];
-
-/** A place where a word begins, and the first signs there. */
-interface Beginning {
-  index: number;
-  first: string;
-}
-
-/** Where in a text words may begin and end that are known, and where such stand whole. */
-interface Places {
-  begins: readonly Beginning[];
-  ends: readonly number[];
-  whole: readonly Stretch[];
-}
-
-function beginningsIn({ firstPairs }: Copies, text: string): Beginning[] {
-  const found: Beginning[] = [];
-  for (let index = 0; index < text.length; index++) {
-    if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
-    if (!isBeginning(text, index)) continue;
-    found.push({ index, first: text.slice(index, index + signs) });
-  }
-  return found;
-}
-
-/** Where words end that may be the last of official ones. */
-function endsIn({ lastPairs }: Copies, text: string): number[] {
-  const found: number[] = [];
-  for (let end = 2; end <= text.length; end++) {
-    if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
-    if (!letter.test(text.charAt(end))) found.push(end);
-  }
-  return found;
-}
-
-/** Whether a sign is a letter or digit as most are: this is quicker than to ask the alphabets of all. */
-function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-/** Two signs as a number. */
-function pairAt(text: string, index: number): number {
-  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
-}
-
 /** Where known words stand whole in a text. */
 function knownIn({ beginnings }: Copies, text: string, begins: readonly Beginning[]): Stretch[] {
   return begins.flatMap(({ index, first }): Stretch[] => {
@@ -184,22 +140,6 @@ function withoutOfficial({ official }: Copies, text: string, whole: readonly Str
     last = end;
   }
   return rest + text.slice(last);
-}
-
-const letter = /[\p{L}\p{N}]/u;
-const endInLetter = /[\p{L}\p{N}]$/u;
-
-function isBeginning(text: string, offset: number): boolean {
-  return text[offset] !== ' ' && !endInLetter.test(text.slice(Math.max(0, offset - 2), offset));
-}
-
-/**
- * Whether a text can end at an offset: no word and no row of one sign goes on there. Behind a full stop
- * a ministry may leave out the space.
- */
-function endsAt(text: string, offset: number): boolean {
-  const [last, next] = [text.charAt(offset - 1), text.charAt(offset)];
-  return !(letter.test(last) && letter.test(next)) && next !== last;
 }
 
 /**
@@ -236,45 +176,6 @@ function halfIn(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Short official words that stand in a text but for one letter, or with two that changed places. */
-function slipIn(copies: Copies, text: string, { begins, ends, whole }: Places): string | undefined {
-  const isSlipAt = (words: string, start: number, end: number) =>
-    isBeginning(text, start) &&
-    endsAt(text, end) &&
-    !copies.known.has(text.slice(start, end)) &&
-    !whole.some(([from, to]) => from <= start && end <= to) &&
-    isSlip(words, text.slice(start, end));
-  const lengths = ({ length }: string) => [length - 1, length, length + 1];
-  for (const { index, first } of begins) {
-    const found = copies.shortBeginnings
-      .get(first.slice(0, fewSigns))
-      ?.find((words) => lengths(words).some((length) => isSlipAt(words, index, index + length)));
-    if (found !== undefined) return found;
-  }
-  for (const end of ends) {
-    const found = copies.shortEnds
-      .get(text.slice(Math.max(0, end - fewSigns), end))
-      ?.find((words) => lengths(words).some((length) => isSlipAt(words, end - length, end)));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** 2 May is no slip of 3 May, where the figure may be meant, and a comma after words is ours. */
-function isSlip(words: string, text: string): boolean {
-  let start = 0;
-  while (start < words.length && words[start] === text[start]) start++;
-  let [end, textEnd] = [words.length, text.length];
-  while (end > start && textEnd > start && words[end - 1] === text[textEnd - 1]) {
-    end--;
-    textEnd--;
-  }
-  const [lost, instead] = [words.slice(start, end), text.slice(start, textEnd)];
-  const isSwapped = lost.length === 2 && lost === `${instead.charAt(1)}${instead.charAt(0)}`;
-  const isOne = lost.length <= 1 && instead.length <= 1;
-  return /^\p{L}+$/u.test(lost + instead) && (isOne || isSwapped);
 }
 
 /** The halves of words without the two signs between them, which may have changed places. */

@@ -1,0 +1,69 @@
+// Where words begin and end in a text: few of its places are worth a look.
+
+/** From one offset of a text up to another. */
+export type Stretch = [start: number, end: number];
+
+/** A place where a word begins, and the first signs there. */
+export interface Beginning {
+  index: number;
+  first: string;
+}
+
+/** Where in a text words may begin and end that are known, and where such stand whole. */
+export interface Places {
+  begins: readonly Beginning[];
+  ends: readonly number[];
+  whole: readonly Stretch[];
+}
+
+/** Where words begin whose first two signs are among `firstPairs`, each with so many `signs` of it. */
+export function beginningsIn(
+  firstPairs: ReadonlySet<number>,
+  text: string,
+  signs: number,
+): Beginning[] {
+  const found: Beginning[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
+    if (!isBeginning(text, index)) continue;
+    found.push({ index, first: text.slice(index, index + signs) });
+  }
+  return found;
+}
+
+/** Where words end whose last two signs are among `lastPairs`. */
+export function endsIn(lastPairs: ReadonlySet<number>, text: string): number[] {
+  const found: number[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
+    if (!letter.test(text.charAt(end))) found.push(end);
+  }
+  return found;
+}
+
+/** Whether a sign is a letter or digit as most are: this is quicker than to ask the alphabets of all. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Two signs as a number. */
+export function pairAt(text: string, index: number): number {
+  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
+}
+
+const letter = /[\p{L}\p{N}]/u;
+const endInLetter = /[\p{L}\p{N}]$/u;
+
+/** Whether a text can begin at an offset. */
+export function isBeginning(text: string, offset: number): boolean {
+  return text[offset] !== ' ' && !endInLetter.test(text.slice(Math.max(0, offset - 2), offset));
+}
+
+/**
+ * Whether a text can end at an offset: no word and no row of one sign goes on there. Behind a full stop
+ * a ministry may leave out the space.
+ */
+export function endsAt(text: string, offset: number): boolean {
+  const [last, next] = [text.charAt(offset - 1), text.charAt(offset)];
+  return !(letter.test(last) && letter.test(next)) && next !== last;
+}
