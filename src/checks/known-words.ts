@@ -32,7 +32,9 @@ export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]):
       ...meetings.flatMap(topicsOf).map(({ heading }) => heading),
       ...histories.flatMap(({ heading }) => heading?.words ?? []),
       ...site.names.flat(),
-      ...site.terms.flatMap(({ definition, printed = [] }) => [definition ?? [], printed].flat()),
+      ...site.terms.flatMap(({ definition, printed = [], source }) =>
+        [definition ?? [], printed, source?.title ?? []].flat(),
+      ),
       ...meetings.flatMap(({ id }) =>
         followUpsOf(site, id).flatMap(({ text, source }) =>
           [text ?? [], source?.title ?? []].flat(),
