@@ -18,6 +18,7 @@ import {
   allMeetingsCsvAddress,
   cardAddress,
   fileAddress,
+  sinceAddress,
 } from '../meeting/addresses.ts';
 import { plural } from '../meeting/in-words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -72,6 +73,7 @@ export function* fileChecks(
   paths: readonly string[],
 ): Generator<[path: string, check: (file: VFile) => void]> {
   const pages = new Set<string>();
+  const official = officialOf(site);
   for (const meeting of site.meetings) {
     const copies = copiesOfMeetings(site, [meeting]);
     for (const [address, text] of pageTexts(meeting, copies)) {
@@ -81,6 +83,16 @@ export function* fileChecks(
         path,
         (file) => {
           checkPage(file, text);
+        },
+      ];
+    }
+    if (site.followUps.has(meeting.id)) {
+      const path = `${sinceAddress(meeting.id).slice(1)}index.html`;
+      pages.add(path);
+      yield [
+        path,
+        (file) => {
+          checkOtherPage(file, official, copies);
         },
       ];
     }
@@ -98,7 +110,6 @@ export function* fileChecks(
     }
   }
   const copies = copiesOfMeetings(site, site.meetings);
-  const official = officialOf(site);
   for (const path of paths) {
     if (path.endsWith('.html') && !pages.has(path)) {
       yield [
