@@ -9,7 +9,7 @@ import { checkOtherPage, checkPage } from '../checks/page.ts';
 import { pageTexts } from '../checks/page-texts.ts';
 import { checkDrawing, checkPublishedFile } from '../checks/published-file.ts';
 import type { MeetingFormat } from '../exports/format.ts';
-import { meetingFiles, referenceFormats } from '../exports/formats.ts';
+import { hasFormat, meetingFiles, referenceFormats } from '../exports/formats.ts';
 import { pdf } from '../exports/pdf.ts';
 import { sinceCsv } from '../exports/since-csv.ts';
 import { siteFiles } from '../exports/site-files.ts';
@@ -97,7 +97,7 @@ export function* fileChecks(
       ];
     }
     for (const format of meetingFiles) {
-      if (!format.render || !(format.isOf?.(site, meeting) ?? true)) continue;
+      if (!format.render || !hasFormat(site, meeting, format)) continue;
       const { extension } = format;
       const hasText = !isReference(format) && format !== sinceCsv;
       const sentences = hasText ? sentencesOf([meeting]) : [];

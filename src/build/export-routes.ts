@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type MeetingFormat } from '../exports/format.ts';
-import { formats, meetingFiles } from '../exports/formats.ts';
+import { formats, hasFormat, meetingFiles } from '../exports/formats.ts';
 import { siteFiles } from '../exports/site-files.ts';
 import { currentSite } from '../site/current-site.ts';
 import { fileAddress } from '../meeting/addresses.ts';
@@ -36,10 +36,10 @@ export function exportRoutes(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         for (const meeting of site.meetings) {
-          for (const { extension, render, isOf } of meetingFiles) {
-            if (!render || !(isOf?.(site, meeting) ?? true)) continue;
-            const path = join(fileURLToPath(dir), fileAddress(meeting.id, extension));
-            writeFileSync(path, render(site, meeting, formats));
+          for (const format of meetingFiles) {
+            if (!format.render || !hasFormat(site, meeting, format)) continue;
+            const path = join(fileURLToPath(dir), fileAddress(meeting.id, format.extension));
+            writeFileSync(path, format.render(site, meeting, formats));
           }
         }
       },

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formats, meetingFiles } from '../exports/formats.ts';
+import { formats, hasFormat, meetingFiles } from '../exports/formats.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { routeOf } from './export-routes.ts';
 import { pageSite } from './pages.ts';
@@ -18,6 +18,6 @@ export const getStaticPaths: GetStaticPaths = async ({ routePattern }) => {
   const site = await pageSite();
   const format = meetingFiles.find((one) => routeOf(one) === routePattern);
   return site.meetings
-    .filter((meeting) => format?.isOf?.(site, meeting) ?? true)
+    .filter((meeting) => format && hasFormat(site, meeting, format))
     .map((meeting) => ({ params: { meeting: meeting.id }, props: { meeting } }));
 };

@@ -30,6 +30,11 @@ export const formats: readonly MeetingFormat[] = [
   ...referenceFormats,
 ];
 
+/** Whether a meeting has a format. */
+export function hasFormat(site: Site, meeting: Meeting, { isOf }: MeetingFormat): boolean {
+  return isOf?.(site, meeting) ?? true;
+}
+
 /** Every file of a meeting: the formats, references to its sentences, what all is made from, and what followed. */
 export const meetingFiles: readonly MeetingFormat[] = [
   ...formats,
