@@ -10,3 +10,8 @@ export class Unreadable extends Error {
     this.part = part;
   }
 }
+
+/** The part that an error is about; what else fails is the program. */
+export function partOf(error: unknown): Part {
+  return error instanceof Unreadable ? error.part : 'program';
+}

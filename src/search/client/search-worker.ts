@@ -2,7 +2,7 @@ import { FacetIndex } from '../answer/facet-index.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { search, type Searchable } from '../answer/search.ts';
-import { type Part, Unreadable } from '../answer/unreadable.ts';
+import { type Part, partOf } from '../answer/unreadable.ts';
 import type { Catalog } from '../index/document-facets.ts';
 import { unpack, type VocabularyFile } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
@@ -60,8 +60,7 @@ async function respond({ number, request }: NumberedRequest): Promise<void> {
   } catch (error) {
     // Nothing that failed is kept: the next request starts anew, with the files that were read.
     if (searchable === asked) searchable = undefined;
-    const unreadable = error instanceof Unreadable ? error.part : 'program';
-    say({ number, unreadable, reason: String(error) });
+    say({ number, unreadable: partOf(error), reason: String(error) });
   } finally {
     clearInterval(signs);
   }

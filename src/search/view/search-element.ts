@@ -2,7 +2,7 @@
 // have to know each other’s fields. So it is over 150 lines.
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
-import { type Part, Unreadable } from '../answer/unreadable.ts';
+import { partOf } from '../answer/unreadable.ts';
 import { ProgramReplaced, SearchSession } from '../client/search-session.ts';
 import { addOurNotes } from './add-our-notes.ts';
 import { element, inLanguages } from './element.ts';
@@ -284,7 +284,7 @@ export class LiveSearch extends HTMLElement {
     try {
       return { request, result: await this.#session.ask(request) };
     } catch (error) {
-      const isCatalog = error instanceof Unreadable && error.part === 'catalog';
+      const isCatalog = partOf(error) === 'catalog';
       const isNeeded = request.order !== 'best' || Object.keys(request.filters).length > 0;
       if (!isCatalog || isNeeded) throw error;
       // Hits can be had without being counted.
@@ -387,10 +387,6 @@ export class LiveSearch extends HTMLElement {
   #say(words: string): void {
     this.#status?.replaceChildren(...inLanguages(words));
   }
-}
-
-function partOf(error: unknown): Part {
-  return error instanceof Unreadable ? error.part : 'program';
 }
 
 /** Whether this page itself was loaded anew a moment ago: then that does not help. */

@@ -2,7 +2,7 @@ import { csvTable } from '../../exports/csv-table.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { VerifiedHit } from '../answer/search-result.ts';
-import { type Part, Unreadable } from '../answer/unreadable.ts';
+import { type Part, partOf } from '../answer/unreadable.ts';
 import { json, WholeFiles } from '../client/whole-files.ts';
 import type { Credits } from '../index/credits.ts';
 import { foldedWords } from '../text/words.ts';
@@ -45,8 +45,7 @@ async function reply(taking: Taking): Promise<void> {
     // Made here: of a text of megabytes it takes the page a tenth of a second.
     say({ file: new File([text], fileName(taking)) });
   } catch (error) {
-    const unreadable = error instanceof Unreadable ? error.part : 'program';
-    say({ unreadable, reason: String(error) });
+    say({ unreadable: partOf(error), reason: String(error) });
   }
 }
 
