@@ -96,8 +96,7 @@ export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
   const { readable, writable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
   // Not awaited: what is amiss with the bytes is thrown where they are read.
-  writer.write(bytes).catch(() => undefined);
-  writer.close().catch(() => undefined);
+  Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
   const content = await bytesOf(readable);
   const begins = new TextDecoder().decode(content.subarray(0, signature.length));
   if (begins !== signature) throw new Error('not a file of the index');
@@ -110,13 +109,13 @@ export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
  */
 async function bytesOf(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  came: () => void = () => undefined,
+  came?: () => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = stream.getReader();
   for (let next = await reader.read(); next.value; next = await reader.read()) {
-    came();
+    came?.();
     parts.push(next.value);
     length += next.value.length;
   }
