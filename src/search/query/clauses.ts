@@ -1,4 +1,5 @@
 import type { Field } from '../index/index-key.ts';
+import type { Demand } from './query-segments.ts';
 
 /**
  * How a document has what was asked for, strongest first: it is what this site calls the document,
@@ -46,7 +47,4 @@ export interface Clause {
 }
 
 /** A query: a document must hold one of each `all`, and none of `without`. */
-export interface Query {
-  all: Clause[][];
-  without: Clause[];
-}
+export type Query = Demand<Clause>;

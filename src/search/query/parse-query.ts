@@ -1,12 +1,12 @@
 // The grammar of queries in one place, from marks to clauses; over 150 lines for that reason.
 import { runsOf } from '../text/runs.ts';
 import { isQuestionWord, queryStopWords } from '../text/stop-words.ts';
-import { foldedWords, type Word, wordsOf } from '../text/words.ts';
+import { foldedWords, type Word } from '../text/words.ts';
 import type { Clause, Query, QueryTerm, Variant } from './clauses.ts';
 import { dateVariantsAt } from './date-variants.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameFinder } from './name-finder.ts';
-import { type Segment, segmentsOf } from './query-segments.ts';
+import { demandOf, type Segment, segmentsOf, segmentWords } from './query-segments.ts';
 import { siteIdAt } from './site-ids.ts';
 import { inOneWord, variantsOf } from './variants.ts';
 
@@ -36,36 +36,30 @@ function queryOf(
   isOmitted: (word: Word, printed: string) => boolean,
   context: QueryContext,
 ): Query {
-  const parsed: Query = { all: [], without: [] };
+  const segments = segmentsOf(query);
   let position = 0;
-  let either = false;
-  segmentsOf(query).forEach((segment, at, { length }) => {
-    const words = wordsOf(withHyphens(segment.text)).filter((word) => !isPossessive(word, segment));
+  return demandOf(segments, (segment, at) => {
+    const text = withHyphens(segment.text);
+    const words = segmentWords(segment, text);
     const clauses = clausesOf({
       segment,
+      text,
       words,
       position,
-      open: typing && segment.open && at === length - 1,
+      open: typing && segment.open && at === segments.length - 1,
       isOmitted: (word) =>
         !segment.excluded && isOmitted(word, segment.text.slice(word.start, word.end)),
       context,
     });
     position += words.length;
-    // Words that are left out between it and OR do not part them.
-    either ||= segment.either;
-    const [first, ...rest] = clauses;
-    if (segment.excluded) parsed.without.push(...clauses);
-    else if (first) {
-      const before = either ? parsed.all.pop() : [];
-      parsed.all.push([...(before ?? []), first], ...rest.map((clause) => [clause]));
-      either = false;
-    }
+    return clauses;
   });
-  return parsed;
 }
 
 interface Stretch {
   segment: Segment;
+  /** That of the segment, its dates with hyphens. */
+  text: string;
   words: readonly Word[];
   /** Of its first word in the query. */
   position: number;
@@ -76,7 +70,15 @@ interface Stretch {
 }
 
 /** The clauses of a segment: its phrase, or its names, days, ids, joined words and single words. */
-function clausesOf({ segment, words, position, open, isOmitted, context }: Stretch): Clause[] {
+function clausesOf({
+  segment,
+  text,
+  words,
+  position,
+  open,
+  isOmitted,
+  context,
+}: Stretch): Clause[] {
   const { lexicon, names } = context;
   if (segment.quoted) return words.length > 0 ? [{ terms: [termOf(words)], otherNames: [] }] : [];
   const clauses: Clause[] = [];
@@ -102,7 +104,7 @@ function clausesOf({ segment, words, position, open, isOmitted, context }: Stret
   function wholeAt(
     at: number,
   ): { length: number; variants: Variant[]; only?: boolean } | undefined {
-    const id = siteIdAt(words, at, withHyphens(segment.text));
+    const id = siteIdAt(words, at, text);
     const variant = id && {
       label: 'id' as const,
       field: 'id' as const,
@@ -169,11 +171,6 @@ function withHyphens(text: string): string {
     /(?<!\d\.?)(?:\d{4}([/.])\d\d?\1\d\d?|\d\d?([/.])\d\d?\2\d{4})(?!\.?\d)/g,
     (date) => date.replace(/[/.]/g, '-'),
   );
-}
-
-/** `Japan’s` asks for Japan. */
-function isPossessive({ word, joined, start }: Word, { text, quoted }: Segment): boolean {
-  return !quoted && joined && word === 's' && /['’]/.test(text.charAt(start - 1));
 }
 
 function variantsOfName(name: string, lexicon: Lexicon): Variant[] {

@@ -1,3 +1,5 @@
+import { type Word, wordsOf } from '../text/words.ts';
+
 /** A stretch of a query: what stands between quotation marks, after a minus, or else. */
 export interface Segment {
   text: string;
@@ -50,4 +52,40 @@ export function segmentsOf(query: string): Segment[] {
   }
   outside(query.slice(end));
   return segments;
+}
+
+/** The words of a segment, its text as it is or in other signs of the same places; of Japan’s only Japan. */
+export function segmentWords({ text, quoted }: Segment, written = text): Word[] {
+  return wordsOf(written).filter(
+    ({ word, joined, start }) =>
+      quoted || !joined || word !== 's' || !/['’]/.test(text.charAt(start - 1)),
+  );
+}
+
+/** What must be there, one of each `all`, and what must not. */
+export interface Demand<Asked> {
+  all: Asked[][];
+  without: Asked[];
+}
+
+/** Puts together what the segments of a query ask for, each by itself. */
+export function demandOf<Asked>(
+  segments: readonly Segment[],
+  askedIn: (segment: Segment, at: number) => Asked[],
+): Demand<Asked> {
+  const demand: Demand<Asked> = { all: [], without: [] };
+  let either = false;
+  segments.forEach((segment, at) => {
+    const asked = askedIn(segment, at);
+    // Words that are left out between it and OR do not part them.
+    either ||= segment.either;
+    const [first, ...rest] = asked;
+    if (segment.excluded) demand.without.push(...asked);
+    else if (first !== undefined) {
+      const before = either ? demand.all.pop() : [];
+      demand.all.push([...(before ?? []), first], ...rest.map((one) => [one]));
+      either = false;
+    }
+  });
+  return demand;
 }
