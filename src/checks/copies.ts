@@ -11,6 +11,7 @@ import {
   type Places,
   type Stretch,
 } from './word-bounds.ts';
+import { type Runs, runsOf, runsOfAll } from './word-runs.ts';
 
 /** Official words, findable where nobody says that they are official. */
 export interface Copies extends ShortWords {
@@ -22,8 +23,7 @@ export interface Copies extends ShortWords {
   /** The first signs of the first half of official words, and the last of the last → these. */
   firstHalves: ReadonlyMap<string, readonly string[]>;
   lastHalves: ReadonlyMap<string, readonly string[]>;
-  /** A run of words → the sentences that have it. */
-  runs: ReadonlyMap<string, readonly string[]>;
+  runs: Runs;
   /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
   firstPairs: ReadonlySet<number>;
   lastPairs: ReadonlySet<number>;
@@ -33,8 +33,6 @@ export interface Copies extends ShortWords {
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
 const signs = 16;
-/** Words in a run: as many as two sentences hardly share by chance. */
-const runLength = 4;
 /** Sentences shorter than this are too like others to be told by their runs. */
 const fewestWords = 6;
 
@@ -63,10 +61,7 @@ export function copiesOf(
     shortEnds: grouped(short, (words) => [words.slice(-fewSigns)]),
     firstPairs: new Set([...known].map((words) => pairAt(words, 0))),
     lastPairs: new Set([...telling, ...short].map((words) => pairAt(words, words.length - 2))),
-    runs: grouped(
-      long.filter((words) => words.split(' ').length >= fewestWords),
-      runsOf,
-    ),
+    runs: runsOfAll(long.filter((words) => words.split(' ').length >= fewestWords)),
     found: { altered: new Map(), unmarked: new Map() },
   };
 }
@@ -197,17 +192,6 @@ function mostIn({ runs }: Copies, text: string): string | undefined {
   }
   for (const [sentence, count] of hits) if (count * 2 >= runsOf(sentence).size) return sentence;
   return undefined;
-}
-
-function runsOf(words: string): Set<string> {
-  const starts = [0];
-  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
-  const runs = new Set<string>();
-  for (let index = 0; index + runLength <= starts.length; index++) {
-    const end = starts[index + runLength];
-    runs.add(words.slice(starts[index], end === undefined ? undefined : end - 1));
-  }
-  return runs;
 }
 
 function grouped(

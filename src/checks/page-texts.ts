@@ -1,5 +1,6 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import { passageName } from '../meeting/names.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import type { Copies } from './copies.ts';
 import type { PageText } from './page.ts';
@@ -19,15 +20,31 @@ export function pageTexts(meeting: Meeting, copies: Copies): Map<string, PageTex
   const besides = new Set([...frame, ...headings]);
   const shared = { pieces, headings, copies };
   const whole = { ...shared, from: 0, to: pieces.length, others: frame };
+  const isNamed = [...copies.official].some((words) => nameOrAddress.test(words));
   const ofPassages = text.flatMap((span, index): [string, PageText][] =>
     span.kind === 'passage'
       ? [
           [
             passagePageAddress(meeting.id, span.passage.id),
-            { ...shared, from: index, to: index + 1, others: besides },
+            {
+              ...shared,
+              from: index,
+              to: index + 1,
+              others: besides,
+              own: isNamed ? undefined : ownOf(meeting, span.passage),
+            },
           ],
         ]
       : [],
   );
   return new Map([[meetingAddress(meeting.id), whole], ...ofPassages]);
+}
+
+/** Official words that have one of these could have those of a page of ours. */
+const nameOrAddress = /(?:item|sentence) \w|\/meetings\//i;
+
+/** The name and the address of a passage's own page, wherever they stand in a text. */
+function ownOf(meeting: Meeting, passage: Passage): RegExp {
+  const own = [passageName(passage), passagePageAddress(meeting.id, passage.id)];
+  return new RegExp(own.join('|').replaceAll('.', '\\.'), 'gi');
 }

@@ -43,6 +43,7 @@ export function wordsOfPage(html: string): { marked: MarkedWords[]; others: Page
   let hidden: Open | undefined;
   let block = { text: '', offset: 0 };
   let last = Math.max(0, html.search(/<body\b/i));
+  tag.lastIndex = last;
   const endBlock = (offset: number) => {
     const words = joinWords(decode(block.text));
     if (words !== '') others.push({ words, offset: block.offset });
@@ -51,7 +52,6 @@ export function wordsOfPage(html: string): { marked: MarkedWords[]; others: Page
   for (const { 0: whole, 2: slash, 3: name = '', 4: attributes = '', index } of html.matchAll(
     tag,
   )) {
-    if (index < last) continue;
     const text = html.slice(last, index);
     if (open) open.text += text;
     else block.text += text;
@@ -85,6 +85,7 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** Text with its character references resolved. */
 export function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name: string) => {
     if (name) return named[name] ?? whole;
     return String.fromCodePoint(hex ? parseInt(String(hex), 16) : Number(decimal));

@@ -18,6 +18,8 @@ export interface PageText {
   /** Official headings, and sentences, by which words that are not marked are told to be official. */
   headings: ReadonlySet<string>;
   copies: Copies;
+  /** What only this page calls itself: without it the texts that many pages share are compared once. */
+  own?: RegExp | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export function checkPage(file: VFile, text: PageText): void {
   for (const { words, offset } of unmarked) {
     if (text.headings.has(words)) report(`“${words}” is not marked as official`, offset);
   }
-  checkCopies(file, html, unmarked, text.copies);
+  checkCopies(file, html, unmarked, text);
 }
 
 /**
@@ -81,7 +83,7 @@ export function checkOtherPage(file: VFile, official: ReadonlySet<string>, copie
     if (isHidden) report(`“${words}” is hidden`, offset);
     if (!official.has(words)) report(`“${words}”, which no text has`, offset);
   }
-  checkCopies(file, html, others, copies);
+  checkCopies(file, html, others, { copies });
 }
 
 /** What is not marked is no copy of official words, and what a page says beside its text an exact one. */
@@ -89,15 +91,16 @@ function checkCopies(
   file: VFile,
   html: string,
   unmarked: readonly PageWords[],
-  copies: Copies,
+  { copies, own }: Pick<PageText, 'copies' | 'own'>,
 ): void {
   const report = reporter(file);
+  const shared = (words: string) => (own ? words.replace(own, '…') : words);
   for (const { words, offset } of unmarked) {
-    const found = unmarkedIn(copies, words);
+    const found = unmarkedIn(copies, shared(words));
     if (found !== undefined) report(found, offset);
   }
   for (const { words, offset } of stringsOfPage(html)) {
-    const found = alteredIn(copies, joinWords(words));
+    const found = alteredIn(copies, shared(joinWords(words)));
     if (found !== undefined) report(found, offset);
   }
 }

@@ -23,9 +23,9 @@ export function slipIn(
   const isSlipAt = (words: string, start: number, end: number) =>
     isBeginning(text, start) &&
     endsAt(text, end) &&
-    !copies.known.has(text.slice(start, end)) &&
     !whole.some(([from, to]) => from <= start && end <= to) &&
-    isSlip(words, text.slice(start, end));
+    isSlip(words, text.slice(start, end)) &&
+    !copies.known.has(text.slice(start, end));
   const lengths = ({ length }: string) => [length - 1, length, length + 1];
   for (const { index, first } of begins) {
     const found = copies.shortBeginnings

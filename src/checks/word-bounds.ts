@@ -36,7 +36,7 @@ export function endsIn(lastPairs: ReadonlySet<number>, text: string): number[] {
   const found: number[] = [];
   for (let end = 2; end <= text.length; end++) {
     if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
-    if (!letter.test(text.charAt(end))) found.push(end);
+    if (!isLetter(text, end)) found.push(end);
   }
   return found;
 }
@@ -44,6 +44,12 @@ export function endsIn(lastPairs: ReadonlySet<number>, text: string): number[] {
 /** Whether a sign is a letter or digit as most are: this is quicker than to ask the alphabets of all. */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Whether there is a letter or digit of any alphabet at an offset. */
+function isLetter(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code > 127 ? letter.test(text.charAt(offset)) : isPlain(code);
 }
 
 /** Two signs as a number. */
@@ -56,7 +62,10 @@ const endInLetter = /[\p{L}\p{N}]$/u;
 
 /** Whether a text can begin at an offset. */
 export function isBeginning(text: string, offset: number): boolean {
-  return text[offset] !== ' ' && !endInLetter.test(text.slice(Math.max(0, offset - 2), offset));
+  if (text[offset] === ' ') return false;
+  const before = text.charCodeAt(offset - 1);
+  // Of a letter beyond the first plane of Unicode, that is half.
+  return before > 127 ? !endInLetter.test(text.slice(Math.max(0, offset - 2), offset)) : !isPlain(before);
 }
 
 /**
@@ -64,6 +73,6 @@ export function isBeginning(text: string, offset: number): boolean {
  * a ministry may leave out the space.
  */
 export function endsAt(text: string, offset: number): boolean {
-  const [last, next] = [text.charAt(offset - 1), text.charAt(offset)];
-  return !(letter.test(last) && letter.test(next)) && next !== last;
+  if (text.charCodeAt(offset) === text.charCodeAt(offset - 1)) return false;
+  return !isLetter(text, offset - 1) || !isLetter(text, offset);
 }
