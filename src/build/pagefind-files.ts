@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createIndex, type IndexFile } from 'pagefind';
 import type { Site } from '../meeting/site.ts';
-import { indexRecords } from '../search/index/index-records.ts';
+import { indexRecords, type RecordLayout } from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { packSmall } from './pack-small.ts';
@@ -14,6 +14,7 @@ export interface PagefindFiles {
   hash: string;
   /** The files by their path in it. */
   files: ReadonlyMap<string, Uint8Array>;
+  layout: RecordLayout;
 }
 
 /**
@@ -23,7 +24,7 @@ export interface PagefindFiles {
 export const pagefindFiles = memoizeBySite(
   'pagefind-files',
   async (site): Promise<PagefindFiles> => {
-    const emitted = await pagefindOutput(site);
+    const { emitted, layout } = await pagefindOutput(site);
     const files = new Map<string, Uint8Array>();
     const records = new Map<string, number>();
     for (const { path, content } of emitted) {
@@ -43,21 +44,22 @@ export const pagefindFiles = memoizeBySite(
     for (const [path, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
       hash.update(`${path} ${content.length}\n`).update(content);
     }
-    return { hash: hash.digest('hex').slice(0, 10), files };
+    return { hash: hash.digest('hex').slice(0, 10), files, layout };
   },
 );
 
 /** What Pagefind makes of the records. A meeting travels in the `url`, which is not searched. */
-async function pagefindOutput(site: Site): Promise<IndexFile[]> {
+async function pagefindOutput(site: Site): Promise<{ emitted: IndexFile[]; layout: RecordLayout }> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
-    const records = indexRecords(searchCorpus(site).documents, longNames(site.names));
-    for (const [number, { documents, content }] of records.entries()) {
-      const url = JSON.stringify([number, documents]);
+    const { documents } = searchCorpus(site);
+    const { records, layout } = indexRecords(documents, longNames(site.names));
+    for (const [number, { documents: found, content }] of records.entries()) {
+      const url = JSON.stringify([number, found]);
       await index.addCustomRecord({ url, content, language: 'unknown' });
     }
-    return (await index.getFiles()).files;
+    return { emitted: (await index.getFiles()).files, layout };
   } finally {
     await index.deleteIndex();
   }

@@ -1,9 +1,11 @@
 import { printedNames } from '../search/index/named-things.ts';
 import { searchDocuments } from '../search/index/search-document.ts';
+import { vocabularyOf } from '../search/index/vocabulary.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 
 /** What is searched: the index, the other files of search and the index of terms are made of it. */
 export const searchCorpus = memoizeBySite('search-corpus', (site) => {
   const documents = searchDocuments(site.meetings);
-  return { documents, names: printedNames(site.names, documents) };
+  const vocabulary = vocabularyOf(documents);
+  return { documents, vocabulary, names: printedNames(site.names, documents) };
 });

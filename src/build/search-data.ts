@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { catalogOf } from '../search/index/catalog.ts';
 import { creditsOf } from '../search/index/credits.ts';
-import { recordLayout } from '../search/index/index-records.ts';
-import { longNames } from '../search/index/named-things.ts';
-import { pack, type VocabularyFile, vocabularyOf } from '../search/index/vocabulary.ts';
+import { pack, type VocabularyFile } from '../search/index/vocabulary.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
+import { pagefindFiles } from './pagefind-files.ts';
 import { searchCorpus } from './search-corpus.ts';
 
 /** A file of search, with the name under which it is published: what it holds, and its whole SHA-256. */
@@ -19,14 +18,15 @@ export interface SearchFile {
  */
 export const searchData = memoizeBySite(
   'search-data',
-  (site): Record<'vocabulary' | 'catalog' | 'credits', SearchFile> => {
-    const { documents, names } = searchCorpus(site);
+  async (site): Promise<Record<'vocabulary' | 'catalog' | 'credits', SearchFile>> => {
+    const { documents, names, vocabulary } = searchCorpus(site);
+    const { layout } = await pagefindFiles(site);
     return {
       vocabulary: file('vocabulary', {
         texts: site.meetings.length,
         documents: documents.length,
-        layout: recordLayout(documents, longNames(site.names)),
-        vocabulary: pack(vocabularyOf(documents)),
+        layout,
+        vocabulary: pack(vocabulary),
         names,
       } satisfies VocabularyFile),
       catalog: file('catalog', catalogOf(site.meetings)),

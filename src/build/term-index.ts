@@ -16,8 +16,8 @@ export interface TermIndex {
 
 /** The site's index of terms. */
 export const termIndex = memoizeBySite('term-index', (site): TermIndex => {
-  const { documents, names } = searchCorpus(site);
-  const terms = termEntries(documents, names);
+  const { documents, vocabulary, names } = searchCorpus(site);
+  const terms = termEntries(documents, vocabulary, names);
   const letters = Map.groupBy(terms, ({ key }) => letterOf(key));
   const seen = new Set(terms.flatMap(({ see }) => see));
   const targets = terms

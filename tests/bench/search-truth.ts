@@ -32,7 +32,7 @@ export const searchTruth: Measure = async ({ content, directory }) => {
 async function builtSearch(content: string, directory: string): Promise<SearchedSite> {
   const { site } = await readSite(content);
   if (!site) throw new Error('The content of the corpus is incomplete');
-  const { vocabulary, catalog } = searchData(site);
+  const { vocabulary, catalog } = await searchData(site);
   const file = JSON.parse(vocabulary.text) as VocabularyFile;
   const [hash = ''] = await readdir(join(directory, 'pagefind'));
   const engine = await withFetchOfFiles(() =>

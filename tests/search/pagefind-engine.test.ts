@@ -6,15 +6,13 @@ import { searchCorpus } from '../../src/build/search-corpus.ts';
 import { Unreadable } from '../../src/search/answer/unreadable.ts';
 import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { WholeFiles } from '../../src/search/client/whole-files.ts';
-import { recordLayout } from '../../src/search/index/index-records.ts';
 import { invertedIndexOf } from '../../src/search/index/inverted-index.ts';
 import { indexKey, lineBreakKey } from '../../src/search/index/index-key.ts';
-import { longNames } from '../../src/search/index/named-things.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('The content has no site');
 const { documents } = searchCorpus(site);
-const { files } = await pagefindFiles(site);
+const { files, layout } = await pagefindFiles(site);
 await close();
 const { fetch } = globalThis;
 
@@ -33,8 +31,11 @@ function send(sent: (path: string, file: Uint8Array) => Response): void {
 const whole = (_path: string, file: Uint8Array) => new Response(new Uint8Array(file));
 
 function start() {
-  const layout = Promise.resolve(recordLayout(documents, longNames(site?.names ?? [])));
-  return startPagefind({ address: 'index:/', layout, files: new WholeFiles() });
+  return startPagefind({
+    address: 'index:/',
+    layout: Promise.resolve(layout),
+    files: new WholeFiles(),
+  });
 }
 
 test('the index as published holds every key of every document where it stands', async () => {

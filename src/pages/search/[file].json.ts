@@ -3,7 +3,7 @@ import { pageSite } from '../../build/pages.ts';
 import { type SearchFile, searchData } from '../../build/search-data.ts';
 
 export async function getStaticPaths() {
-  const files = Object.values(searchData(await pageSite()));
+  const files = Object.values(await searchData(await pageSite()));
   return files.map((file) => ({ params: { file: file.name }, props: file }));
 }
 

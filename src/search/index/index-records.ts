@@ -1,4 +1,5 @@
-import { indexContent, stretch } from './index-content.ts';
+import { indexContent, type Row, rowsOf } from './index-content.ts';
+import { lineBreakKey, longNameKey } from './index-key.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** What Pagefind finds: a meeting with all its documents, in the order of their numbers. */
@@ -9,47 +10,69 @@ export interface IndexRecord {
 }
 
 /**
- * The records of the index. One a meeting, not one a document: what Pagefind loads first grows with
- * the number of records. `RecordLayout` says which document a position in a record belongs to.
- */
-export function indexRecords(
-  documents: readonly SearchDocument[],
-  longNames: readonly string[],
-): IndexRecord[] {
-  return byMeeting(documents).map((ofMeeting) => ({
-    documents: ofMeeting.map(({ document }) => document),
-    content: ofMeeting.flatMap(({ document }) => indexContent(document, longNames)).join(' '),
-  }));
-}
-
-/**
  * How many stretches of keys each document fills, by its kind, then by its record, one sign a document. Kind after
  * kind and record after record, that is also the order of the documents’ numbers.
  */
 export type RecordLayout = string[][];
 
-/** The layout of `indexRecords`. Throws where documents are not in the order that it can state. */
-export function recordLayout(
+/**
+ * The records of the index. One a meeting, not one a document: what Pagefind loads first grows with
+ * the number of records. The layout says which document a position in a record belongs to. Throws
+ * where documents are not in the order that it can state.
+ */
+export function indexRecords(
   documents: readonly SearchDocument[],
   longNames: readonly string[],
-): RecordLayout {
+): { records: IndexRecord[]; layout: RecordLayout } {
   const kinds = [...new Set(documents.map(({ kind }) => kind))];
-  const records = byMeeting(documents);
-  const layout = kinds.map((kind) =>
-    records.map((record) =>
-      record
-        .filter(({ document }) => document.kind === kind)
-        .map(({ document }) => indexContent(document, longNames).length / stretch)
-        .map((length) => String.fromCharCode(zero + length))
-        .join(''),
-    ),
-  );
+  const names = Map.groupBy(longNames, firstWord);
+  const layout: RecordLayout = kinds.map(() => []);
+  const numbered = byMeeting(documents);
+  const records = numbered.map((ofMeeting) => {
+    const keys = ofMeeting.map(({ document }) => keysOf(document, names));
+    for (const [at, kind] of kinds.entries()) {
+      const lengths = keys.filter((_, index) => ofMeeting[index]?.document.kind === kind);
+      layout[at]?.push(lengths.map(({ length }) => signOf(length / stretch)).join(''));
+    }
+    return {
+      documents: ofMeeting.map(({ document }) => document),
+      content: keys.map((ofDocument) => ofDocument.join(' ')).join(' '),
+    };
+  });
   const numbers = recordDocuments(layout).map((record) => record.map(({ number }) => number));
-  const stated = records.map((record) => record.map(({ number }) => number));
+  const stated = numbered.map((record) => record.map(({ number }) => number));
   if (JSON.stringify(numbers) !== JSON.stringify(stated)) {
     throw new Error('Documents must be in the order of their kinds, then of their meetings');
   }
-  return layout;
+  return { records, layout };
+}
+
+/** A document fills whole stretches of so many keys, so that where the next begins takes few bytes to say. */
+const stretch = 8;
+
+/** The keys of a document: its words, then the long names that it has, and breaks up to the end of its last stretch. */
+function keysOf(document: SearchDocument, names: ReadonlyMap<string, readonly string[]>): string[] {
+  const rows = rowsOf(document);
+  const keys = [...indexContent(document, rows), ...rows.flatMap((row) => namesIn(row, names))];
+  const breaks = Math.ceil(keys.length / stretch) * stretch - keys.length;
+  return [...keys, ...Array.from({ length: breaks }, () => lineBreakKey)];
+}
+
+/** The keys of the long names in printed words, and a break. `names` are by their first word. */
+function namesIn({ field, words }: Row, names: ReadonlyMap<string, readonly string[]>): string[] {
+  if (field !== 'text' && field !== 'heading') return [];
+  const begun = new Set(words.flatMap((word) => names.get(word) ?? []));
+  const text = begun.size > 0 ? ` ${words.join(' ')} ` : '';
+  const found = [...begun].filter((name) => text.includes(` ${name} `));
+  return [...found.map((name) => longNameKey(name, field)), lineBreakKey];
+}
+
+function firstWord(name: string): string {
+  return name.split(' ', 1)[0] ?? '';
+}
+
+function signOf(stretches: number): string {
+  return String.fromCharCode(zero + stretches);
 }
 
 /** A document within its record: its number, and the position of its first key. */

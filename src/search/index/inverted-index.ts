@@ -23,7 +23,7 @@ export interface Phrase {
 export function invertedIndexOf(documents: ReadonlyMap<number, SearchableText>): InvertedIndex {
   const index = new Map<string, Map<number, number[]>>();
   for (const [number, text] of documents) {
-    indexContent(text, []).forEach((key, position) => {
+    indexContent(text).forEach((key, position) => {
       const postings = index.get(key) ?? new Map<number, number[]>();
       postings.set(number, [...(postings.get(number) ?? []), position]);
       index.set(key, postings);

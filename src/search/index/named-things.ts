@@ -20,10 +20,10 @@ export function printedNames(
   );
   const text = [...lines].map(spelt).join('|');
   return things
-    .map((names) => ({
-      printed: names.filter((name) => text.includes(spelt(name))),
-      unprinted: names.filter((name) => !text.includes(spelt(name))),
-    }))
+    .map((names) => {
+      const printed = names.filter((name) => text.includes(spelt(name)));
+      return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
+    })
     .filter(({ printed }) => printed.length > 0);
 }
 

@@ -1,8 +1,9 @@
+import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
 import { invertedIndexOf, phrasePostings } from './inverted-index.ts';
 import type { NamedThing } from './named-things.ts';
-import { printedWords } from './printed-words.ts';
 import type { SearchDocument } from './search-document.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** An entry of the index of terms. */
 export interface TermEntry {
@@ -29,13 +30,13 @@ const stopWords: ReadonlySet<string> = new Set(
 /** Every content word and name that the official texts print, and their other names, A–Z. */
 export function termEntries(
   documents: readonly SearchDocument[],
+  { words: printed }: Pick<Vocabulary, 'words'>,
   things: readonly NamedThing[],
 ): TermEntry[] {
   const index = invertedIndexOf(new Map(documents.entries()));
-  const printed = printedWords(documents.flatMap(({ lines }) => lines));
-  const words = [...printed].filter(([word]) => !stopWords.has(word) && !/^\d+$/.test(word));
+  const words = printed.filter((word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)));
   const entries = new Map<string, TermEntry>();
-  for (const term of [...things.flatMap(namesOf), ...words.map(([, word]) => printedTerm(word))]) {
+  for (const term of [...things.flatMap(namesOf), ...words.map(printedTerm)]) {
     entries.set(term.key, term);
   }
   return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
