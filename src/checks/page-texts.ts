@@ -31,7 +31,7 @@ export function pageTexts(meeting: Meeting, copies: Copies): Map<string, PageTex
               from: index,
               to: index + 1,
               others: besides,
-              own: isNamed ? undefined : ownOf(meeting, span.passage),
+              own: isNamed ? [] : ownOf(meeting, span.passage),
             },
           ],
         ]
@@ -43,8 +43,8 @@ export function pageTexts(meeting: Meeting, copies: Copies): Map<string, PageTex
 /** Official words that have one of these could have those of a page of ours. */
 const nameOrAddress = /(?:item|sentence) \w|\/meetings\//i;
 
-/** The name and the address of a passage's own page, wherever they stand in a text. */
-function ownOf(meeting: Meeting, passage: Passage): RegExp {
-  const own = [passageName(passage), passagePageAddress(meeting.id, passage.id)];
-  return new RegExp(own.join('|').replaceAll('.', '\\.'), 'gi');
+/** The address and the name of a passage’s own page, as texts write them. */
+function ownOf(meeting: Meeting, passage: Passage): string[] {
+  const name = passageName(passage);
+  return [passagePageAddress(meeting.id, passage.id), name, name.toLowerCase()];
 }

@@ -19,7 +19,7 @@ export interface PageText {
   headings: ReadonlySet<string>;
   copies: Copies;
   /** What only this page calls itself: without it the texts that many pages share are compared once. */
-  own?: RegExp | undefined;
+  own?: readonly string[];
 }
 
 /**
@@ -91,10 +91,10 @@ function checkCopies(
   file: VFile,
   html: string,
   unmarked: readonly PageWords[],
-  { copies, own }: Pick<PageText, 'copies' | 'own'>,
+  { copies, own = [] }: Pick<PageText, 'copies' | 'own'>,
 ): void {
   const report = reporter(file);
-  const shared = (words: string) => (own ? words.replace(own, '…') : words);
+  const shared = (words: string) => own.reduce((rest, one) => rest.replaceAll(one, '…'), words);
   for (const { words, offset } of unmarked) {
     const found = unmarkedIn(copies, shared(words));
     if (found !== undefined) report(found, offset);

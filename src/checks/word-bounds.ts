@@ -65,7 +65,9 @@ export function isBeginning(text: string, offset: number): boolean {
   if (text[offset] === ' ') return false;
   const before = text.charCodeAt(offset - 1);
   // Of a letter beyond the first plane of Unicode, that is half.
-  return before > 127 ? !endInLetter.test(text.slice(Math.max(0, offset - 2), offset)) : !isPlain(before);
+  return before > 127
+    ? !endInLetter.test(text.slice(Math.max(0, offset - 2), offset))
+    : !isPlain(before);
 }
 
 /**

@@ -5,32 +5,25 @@ import { authorOf, citedTitle, titleOf } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
- * What a page says of itself in schema.org’s terms: it is a page of this site, based on a report of
- * the ministry’s; the page of a passage quotes it. It says only what the meeting file says: no
- * identifier but addresses, and no kind of law.
+ * What a meeting’s page says of itself in schema.org’s terms: it is a page of this site, based on a
+ * report of the ministry’s. It says only what the meeting file says: no identifier but addresses, and
+ * no kind of law.
  */
-export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
-  const { id } = meeting;
+export function jsonLd(site: Site, meeting: Meeting): object {
   const home = absoluteUrl(site, homeAddress);
-  const address = absoluteUrl(
-    site,
-    passage ? passagePageAddress(id, passage.id) : meetingAddress(id),
-  );
+  const address = absoluteUrl(site, meetingAddress(meeting.id));
   const report = reportOf(meeting);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'WebPage',
-    '@id': address,
+    ...pageAt(address, citedTitle(meeting)),
     url: address,
-    name: citedTitle(meeting, passage),
-    inLanguage: 'en',
     publisher: { '@type': 'Organization', name: site.name, url: home },
     isPartOf: { '@type': 'WebSite', name: site.name, url: home },
-    isBasedOn: report,
-    mainEntity: passage && {
-      '@type': 'Quotation',
-      text: passage.text,
-      isPartOf: report['@id'] && { '@id': report['@id'] },
+    isBasedOn: {
+      ...report,
+      url: report['@id'],
+      author: { '@type': 'Organization', name: authorOf(meeting) },
+      inLanguage: 'en',
+      about: eventOf(meeting),
     },
     hasPart: {
       '@type': 'CreativeWork',
@@ -40,20 +33,37 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
   };
 }
 
+/** The same of the page of a passage, which quotes the report: the rest says the page that it is part of. */
+export function passageJsonLd(site: Site, meeting: Meeting, passage: Passage): object {
+  const address = absoluteUrl(site, passagePageAddress(meeting.id, passage.id));
+  return {
+    ...pageAt(address, citedTitle(meeting, passage)),
+    publisher: { '@type': 'Organization', name: site.name },
+    isPartOf: { '@type': 'WebPage', '@id': absoluteUrl(site, meetingAddress(meeting.id)) },
+    isBasedOn: reportOf(meeting),
+    mainEntity: { '@type': 'Quotation', text: passage.text },
+  };
+}
+
+function pageAt(address: string, name: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': address,
+    name,
+    inLanguage: 'en',
+  };
+}
+
 function reportOf(meeting: Meeting) {
   const { publisher, published, sources, terms } = meeting;
-  const original = sources.find(({ language }) => language === 'en');
   return {
     '@type': 'Report',
-    '@id': original?.address,
-    url: original?.address,
+    '@id': sources.find(({ language }) => language === 'en')?.address,
     name: titleOf(meeting),
-    author: { '@type': 'Organization', name: authorOf(meeting) },
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: published,
-    inLanguage: 'en',
     usageInfo: terms,
-    about: eventOf(meeting),
   };
 }
 

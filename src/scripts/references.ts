@@ -31,7 +31,7 @@ function referenceOfPage(): Reference {
     'container-title': said('og:site_name'),
     language: 'en',
     URL,
-    abstract: said('citation_abstract'),
+    abstract: said('description'),
     note: editionNote(said('dc.rights')),
   };
 }

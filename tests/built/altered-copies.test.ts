@@ -46,7 +46,6 @@ const places: [place: string, file: string, before: string, copy: string][] = [
   ['the text of its card', item, '"og:image:alt" content="', words],
   ['the title within it', item, ' countries.” – Ministry', title],
   ['its dc.title', item, '"dc.title" content="', title],
-  ['its citation_abstract', item, '"citation_abstract" content="', words],
   ['its JSON-LD', item, '"Quotation","text":"', words],
   ['the name within it', item, '"@type":"Report"', title],
   ['the way to the meeting', item, 'class="trail"', title],

@@ -48,7 +48,9 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(meta(page, 'publication_date')).toBe(meeting.published?.replaceAll('-', '/'));
       expect(meta(page, 'language')).toBe('en');
       expect(meta(page, 'public_url')).toBe(absoluteUrl(site, path));
-      if (passage) expect(meta(page, 'abstract')).toBe(passage.text);
+      const description = attribute(page.querySelector('meta[name="description"]'), 'content');
+      if (passage)
+        expect([meta(page, 'abstract'), decoded(description)]).toEqual([undefined, passage.text]);
       // Both would outrank the tags above.
       expect(page.querySelector('meta[property="og:type"], .Z3988, .unapi-id')).toBeNull();
     },
@@ -88,11 +90,15 @@ describe.each(site.meetings)('$id', (meeting) => {
         datePublished: meeting.published,
         usageInfo: meeting.terms,
       },
-      hasPart: { license: ourLicence },
     });
-    if (passage) {
-      expect(told['mainEntity']).toMatchObject({ '@type': 'Quotation', text: passage.text });
-    }
+    expect(told).toMatchObject(
+      passage
+        ? {
+            isPartOf: { '@id': absoluteUrl(site, meetingAddress(meeting.id)) },
+            mainEntity: { '@type': 'Quotation', text: passage.text },
+          }
+        : { hasPart: { license: ourLicence } },
+    );
     expect(JSON.stringify(told)).not.toMatch(/Legislation|identifier|doi/i);
   });
 

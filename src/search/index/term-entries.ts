@@ -1,6 +1,5 @@
 import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
-import { invertedIndexOf, phrasePostings } from './inverted-index.ts';
 import type { NamedThing } from './named-things.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,7 +32,7 @@ export function termEntries(
   { words: printed }: Pick<Vocabulary, 'words'>,
   things: readonly NamedThing[],
 ): TermEntry[] {
-  const index = invertedIndexOf(new Map(documents.entries()));
+  const having = documentsByWord(documents);
   const words = printed.filter((word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)));
   const entries = new Map<string, TermEntry>();
   for (const term of [...things.flatMap(namesOf), ...words.map(printedTerm)]) {
@@ -53,10 +52,27 @@ export function termEntries(
 
   function printedTerm(term: string): TermEntry {
     const words = foldedWords(term);
-    const slots = words.map((word) => [word]);
-    const found = phrasePostings({ slots, field: 'text' }, index);
-    const numbers = [...found.keys()].sort((one, other) => one - other);
-    const having = numbers.flatMap((number) => documents[number] ?? []);
-    return { term, key: words.join(' '), documents: having, see: [] };
+    const key = words.join(' ');
+    const beginning = having.get(words[0] ?? '') ?? [];
+    const found = words.length === 1 ? beginning : beginning.filter((one) => hasRow(one, key));
+    return { term, key, documents: found, see: [] };
   }
+}
+
+/** The documents that have a word in their official words, in order. */
+function documentsByWord(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
+  const having = new Map<string, SearchDocument[]>();
+  for (const document of documents) {
+    for (const word of new Set(document.lines.flatMap(foldedWords))) {
+      const others = having.get(word);
+      if (others) others.push(document);
+      else having.set(word, [document]);
+    }
+  }
+  return having;
+}
+
+/** Whether folded words stand in a line of a document in a row. */
+function hasRow({ lines }: SearchDocument, words: string): boolean {
+  return lines.some((line) => ` ${foldedWords(line).join(' ')} `.includes(` ${words} `));
 }
