@@ -13,7 +13,8 @@ export function unpackPart(file: Uint8Array): Uint8Array {
 
 /** Packs bytes or a text as Pagefind does. */
 export function packPart(content: Uint8Array | string): Uint8Array {
-  return gzipSync(Buffer.concat([signature, Buffer.from(content)]), { level: 9 });
+  // A copy: what zlib gives keeps 64 KB, of which these few are a part.
+  return new Uint8Array(gzipSync(Buffer.concat([signature, Buffer.from(content)]), { level: 9 }));
 }
 
 /** From this many bytes on, unpacked, a part of the index is closed. */

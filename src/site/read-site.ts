@@ -99,7 +99,7 @@ type Bytes = [markdown: Buffer, source: Buffer];
 
 function readMeeting(file: VFile, sourceFile: VFile | undefined): Meeting | undefined {
   if (!sourceFile) return parseMeeting(file, parseSource(new VFile({ value: '' })));
-  const bytes: Bytes = [Buffer.from(file.value), Buffer.from(sourceFile.value)];
+  const bytes: Bytes = [bytesOf(file), bytesOf(sourceFile)];
   const before = faultless.get(file.path);
   if (before?.bytes[0].equals(bytes[0]) && before.bytes[1].equals(bytes[1])) return before.meeting;
   const meeting = parseMeeting(file, parseSource(sourceFile));
@@ -109,6 +109,11 @@ function readMeeting(file: VFile, sourceFile: VFile | undefined): Meeting | unde
     faultless.set(file.path, { bytes, meeting });
   }
   return meeting;
+}
+
+/** The bytes of a file as read, which are not copied. */
+function bytesOf({ value }: VFile): Buffer {
+  return Buffer.isBuffer(value) ? value : Buffer.from(value);
 }
 
 async function compareWithPublished(
