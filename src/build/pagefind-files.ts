@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createIndex, type IndexFile } from 'pagefind';
-import type { Site } from '../meeting/site.ts';
-import { indexRecords, type RecordLayout } from '../search/index/index-records.ts';
+import {
+  type IndexRecord,
+  indexRecords,
+  type RecordLayout,
+} from '../search/index/index-records.ts';
 import { longNames } from '../search/index/named-things.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { packSmall } from './pack-small.ts';
@@ -24,19 +27,16 @@ export interface PagefindFiles {
 export const pagefindFiles = memoizeBySite(
   'pagefind-files',
   async (site): Promise<PagefindFiles> => {
-    const { emitted, layout } = await pagefindOutput(site);
+    const { documents } = searchCorpus(site);
+    const { records, layout } = indexRecords(documents, longNames(site.names));
+    const emitted = await pagefindOutput(records);
     const files = new Map<string, Uint8Array>();
-    const records = new Map<string, number>();
-    for (const { path, content } of emitted) {
-      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      if (id === undefined) continue;
-      const { url } = JSON.parse(new TextDecoder().decode(unpackPart(content))) as { url: string };
-      const [record, documents] = JSON.parse(url) as [number, unknown];
-      records.set(id, record);
+    for (const [number, record] of records.entries()) {
       // Without the keys, which Pagefind would make an excerpt of.
-      files.set(`fragment/${record}.pf_fragment`, packPart(JSON.stringify(documents)));
+      files.set(`fragment/${number}.pf_fragment`, packPart(JSON.stringify(record.documents)));
     }
-    for (const [path, content] of repackIndex(emitted, records)) files.set(path, content);
+    for (const [path, content] of repackIndex(emitted, numbersOf(emitted)))
+      files.set(path, content);
     const program = only(emitted, /^wasm\.unknown\.pagefind$/);
     // By far the largest file.
     files.set(program.path, await packSmall(program.content));
@@ -48,19 +48,32 @@ export const pagefindFiles = memoizeBySite(
   },
 );
 
-/** What Pagefind makes of the records. A meeting travels in the `url`, which is not searched. */
-async function pagefindOutput(site: Site): Promise<{ emitted: IndexFile[]; layout: RecordLayout }> {
+/** What Pagefind makes of the records. The number of one travels in the `url`, which is not searched. */
+async function pagefindOutput(records: readonly IndexRecord[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   try {
-    const { documents } = searchCorpus(site);
-    const { records, layout } = indexRecords(documents, longNames(site.names));
-    for (const [number, { documents: found, content }] of records.entries()) {
-      const url = JSON.stringify([number, found]);
-      await index.addCustomRecord({ url, content, language: 'unknown' });
-    }
-    return { emitted: (await index.getFiles()).files, layout };
+    const added = await Promise.all(
+      records.map(({ content }, number) =>
+        index.addCustomRecord({ url: String(number), content, language: 'unknown' }),
+      ),
+    );
+    const faults = added.flatMap((record) => record.errors);
+    if (faults.length > 0) throw new Error(`Pagefind left out a record: ${faults.join('; ')}`);
+    return (await index.getFiles()).files;
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** The numbers of the records by Pagefind’s names for them. */
+function numbersOf(emitted: readonly IndexFile[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { path, content } of emitted) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const { url } = JSON.parse(new TextDecoder().decode(unpackPart(content))) as { url: string };
+    numbers.set(id, Number(url));
+  }
+  return numbers;
 }

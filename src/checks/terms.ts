@@ -3,7 +3,8 @@ import { location } from 'vfile-location';
 import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type Permalinks, recordedTerms } from '../meeting/permalinks.ts';
-import { passagesPrinting, type Term } from '../meeting/terms.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { isPrintedIn, type Term } from '../meeting/terms.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -39,7 +40,11 @@ export function checkTerms(
     const { id, names, printed = [] } = term;
     if (id === undefined) continue;
     for (const words of printed) {
-      if (passagesPrinting({ ...term, printed: [words] }, meetings).length === 0) {
+      const isPrinted = meetings
+        .values()
+        .flatMap(passagesOf)
+        .some(({ passage }) => isPrintedIn({ printed: [words] }, passage.text));
+      if (!isPrinted) {
         problem(file, 'term-use', `“${words}” is printed in no text`, at(file, words));
       }
     }

@@ -1,6 +1,7 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { authorOf, citedTitle, passageName, titleOf } from '../meeting/names.ts';
+import { oncePer } from '../meeting/once-per.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import {
   blankCitation,
@@ -35,18 +36,12 @@ export function citations(site: Site, meeting: Meeting, passage?: Passage): Cita
   });
 }
 
-const originals = new WeakMap<Meeting, Citation[]>();
-
 /** The citations of the ministry’s own page, for those who must cite it; none where it is unknown. */
-export function citationsOfOriginal(meeting: Meeting): Citation[] {
-  const known = originals.get(meeting);
-  if (known) return known;
+export const citationsOfOriginal = oncePer((meeting: Meeting): Citation[] => {
   const original = meeting.sources.find(({ language }) => language === 'en');
   const page = { title: titleOf(meeting), site: '', locator: '', address: original?.address ?? '' };
-  const made = original ? citationsOf(meeting, page) : [];
-  originals.set(meeting, made);
-  return made;
-}
+  return original ? citationsOf(meeting, page) : [];
+});
 
 function citationsOf(
   meeting: Meeting,

@@ -1,4 +1,5 @@
 import type { Meeting, Passage, Topic } from './meeting.ts';
+import { oncePer } from './once-per.ts';
 
 /** A passage with where it stands. */
 export interface PassageInContext {
@@ -9,7 +10,7 @@ export interface PassageInContext {
 }
 
 /** Every passage of a meeting with its topics, in the order of the text. */
-export function passagesOf(meeting: Meeting): PassageInContext[] {
+export const passagesOf = oncePer((meeting: Meeting): readonly PassageInContext[] => {
   const under = (topics: Topic[], topic: Topic): PassageInContext[] => {
     const trail = [...topics, topic];
     return [
@@ -21,7 +22,7 @@ export function passagesOf(meeting: Meeting): PassageInContext[] {
     ...meeting.preamble.map((passage) => ({ meeting, passage, topics: [] })),
     ...meeting.topics.flatMap((topic) => under([], topic)),
   ];
-}
+});
 
 /** Every topic of a meeting, nested ones after the one they stand in. */
 export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {

@@ -1,5 +1,6 @@
-import { indexContent, type Row, rowsOf } from './index-content.ts';
+import { indexContent, type Row } from './index-content.ts';
 import { lineBreakKey, longNameKey } from './index-key.ts';
+import { knownRows, printedRows } from './known-rows.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** What Pagefind finds: a meeting with all its documents, in the order of their numbers. */
@@ -52,15 +53,16 @@ const stretch = 8;
 
 /** The keys of a document: its words, then the long names that it has, and breaks up to the end of its last stretch. */
 function keysOf(document: SearchDocument, names: ReadonlyMap<string, readonly string[]>): string[] {
-  const rows = rowsOf(document);
-  const keys = [...indexContent(document, rows), ...rows.flatMap((row) => namesIn(row, names))];
+  const keys = [
+    ...indexContent(document, knownRows(document)),
+    ...printedRows(document).flatMap((row) => namesIn(row, names)),
+  ];
   const breaks = Math.ceil(keys.length / stretch) * stretch - keys.length;
   return [...keys, ...Array.from({ length: breaks }, () => lineBreakKey)];
 }
 
 /** The keys of the long names in printed words, and a break. `names` are by their first word. */
 function namesIn({ field, words }: Row, names: ReadonlyMap<string, readonly string[]>): string[] {
-  if (field !== 'text' && field !== 'heading') return [];
   const begun = new Set(words.flatMap((word) => names.get(word) ?? []));
   const text = begun.size > 0 ? ` ${words.join(' ')} ` : '';
   const found = [...begun].filter((name) => text.includes(` ${name} `));

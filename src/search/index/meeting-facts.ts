@@ -1,7 +1,6 @@
 import { formatDay } from '../../meeting/in-words.ts';
 import type { InferableFact } from '../../meeting/facts.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
-import { passagesOf } from '../../meeting/passages.ts';
 import { spellingsOfDays } from '../text/dates.ts';
 import { foldedWords } from '../text/words.ts';
 import { unprintedDay } from './index-key.ts';
@@ -16,10 +15,11 @@ export interface UnprintedFact {
   inferred: boolean;
 }
 
-/** The days, time and place of a meeting, each by the words its text has not. */
-export function unprintedFacts(meeting: Meeting): UnprintedFact[] {
-  const { held, published, time, place, inferred } = meeting;
-  const printed = printedLines(meeting);
+/** The days, time and place of a meeting, each by the words that no line of its text has; these are folded. */
+export function unprintedFacts(
+  { held, published, time, place, inferred }: Meeting,
+  printed: readonly (readonly string[])[],
+): UnprintedFact[] {
   const isPrinted = (row: readonly (readonly string[])[]) =>
     printed.some((line) => line.some((_, at) => standsAt(row, line, at)));
   const fact = (field: InferableFact, shown: string, words: string[]) => ({
@@ -48,11 +48,6 @@ export function unprintedFacts(meeting: Meeting): UnprintedFact[] {
       return known ? [] : [fact(field, shown, words)];
     }),
   ];
-}
-
-function printedLines(meeting: Meeting): string[][] {
-  const frame = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
-  return [...passagesOf(meeting).map(({ passage }) => passage.text), ...frame].map(foldedWords);
 }
 
 function standsAt(row: readonly (readonly string[])[], line: readonly string[], at: number) {

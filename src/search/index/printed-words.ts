@@ -8,11 +8,12 @@ export function printedWords(lines: Iterable<string>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const line of lines) {
     for (const { word, start, end } of wordsOf(line)) {
+      const slice = line.slice(start, end);
       // As one would type it: 2 + 2 without its spaces, no soft hyphens.
-      const printed = line.slice(start, end).replace(/[\p{Cf}\s]/gu, '');
-      const prints = counts.get(word) ?? new Map<string, number>();
+      const printed = slice === word ? word : slice.replace(/[\p{Cf}\s]/gu, '');
+      let prints = counts.get(word);
+      if (!prints) counts.set(word, (prints = new Map<string, number>()));
       prints.set(printed, (prints.get(printed) ?? 0) + 1);
-      counts.set(word, prints);
     }
   }
   return new Map(

@@ -4,7 +4,10 @@ import type { Meeting, Passage } from '../../meeting/meeting.ts';
 import { passageName, titleOf } from '../../meeting/names.ts';
 import { passagesOf } from '../../meeting/passages.ts';
 import { dayOf } from '../../meeting/site.ts';
+import { oncePer } from '../../meeting/once-per.ts';
+import { foldedWords } from '../text/words.ts';
 import { inMeeting } from './index-key.ts';
+import { knownRows } from './known-rows.ts';
 import { type UnprintedFact, unprintedFacts } from './meeting-facts.ts';
 
 /** One thing that search finds: a passage, or the lines around a meeting's text. */
@@ -41,8 +44,8 @@ export function searchDocuments(meetings: readonly Meeting[]): SearchDocument[] 
   return [...meetings.flatMap(passageDocuments), ...meetings.map(frameDocument)];
 }
 
-function passageDocuments(meeting: Meeting): SearchDocument[] {
-  return passagesOf(meeting).map(({ passage, topics }, at, all) => ({
+const passageDocuments = oncePer((meeting: Meeting): SearchDocument[] =>
+  passagesOf(meeting).map(({ passage, topics }, at, all) => ({
     kind: 'passage',
     address: passageAddress(meeting.id, passage.id),
     number: passage.number,
@@ -52,22 +55,26 @@ function passageDocuments(meeting: Meeting): SearchDocument[] {
     meeting: shown(meeting),
     ...(all[at + 1]?.passage.paragraph === passage.paragraph && { goesOn: true }),
     ids: [[inMeeting(meeting.id), passage.id], ...numberOf(passage)],
-  }));
-}
+  })),
+);
 
-function frameDocument(meeting: Meeting): SearchDocument {
+const frameDocument = oncePer((meeting: Meeting): SearchDocument => {
+  const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
+  const text = passageDocuments(meeting)
+    .flatMap(knownRows)
+    .filter(({ field }) => field === 'text');
   return {
     kind: 'frame',
     address: meetingAddress(meeting.id),
     number: '',
     name: 'Title and date lines',
-    lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
+    lines,
     headings: [],
     meeting: shown(meeting),
-    facts: unprintedFacts(meeting),
+    facts: unprintedFacts(meeting, [...text.map(({ words }) => words), ...lines.map(foldedWords)]),
     ids: [[meeting.id]],
   };
-}
+});
 
 /** The plain number of a sentence in a text without headings is no name to look for. */
 function numberOf({ kind, number }: Passage): string[][] {

@@ -1,5 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
+import type { Row } from './index-content.ts';
+import { knownRows } from './known-rows.ts';
 import type { NamedThing } from './named-things.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -53,8 +55,10 @@ export function termEntries(
   function printedTerm(term: string): TermEntry {
     const words = foldedWords(term);
     const key = words.join(' ');
-    const beginning = having.get(words[0] ?? '') ?? [];
-    const found = words.length === 1 ? beginning : beginning.filter((one) => hasRow(one, key));
+    const [fewest = []] = words
+      .map((word) => having.get(word) ?? [])
+      .sort((one, other) => one.length - other.length);
+    const found = words.length > 1 ? fewest.filter((one) => hasRow(one, key)) : fewest;
     return { term, key, documents: found, see: [] };
   }
 }
@@ -63,7 +67,7 @@ export function termEntries(
 function documentsByWord(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
   const having = new Map<string, SearchDocument[]>();
   for (const document of documents) {
-    for (const word of new Set(document.lines.flatMap(foldedWords))) {
+    for (const word of new Set(officialRows(document).flatMap(({ words }) => words))) {
       const others = having.get(word);
       if (others) others.push(document);
       else having.set(word, [document]);
@@ -73,6 +77,10 @@ function documentsByWord(documents: readonly SearchDocument[]): Map<string, Sear
 }
 
 /** Whether folded words stand in a line of a document in a row. */
-function hasRow({ lines }: SearchDocument, words: string): boolean {
-  return lines.some((line) => ` ${foldedWords(line).join(' ')} `.includes(` ${words} `));
+function hasRow(document: SearchDocument, row: string): boolean {
+  return officialRows(document).some(({ words }) => ` ${words.join(' ')} `.includes(` ${row} `));
+}
+
+function officialRows(document: SearchDocument): Row[] {
+  return knownRows(document).filter(({ field }) => field === 'text');
 }

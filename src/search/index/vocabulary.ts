@@ -32,6 +32,7 @@ export function vocabularyOf(documents: readonly SearchableText[]): Vocabulary {
 }
 
 function compoundsOf(text: string): string[] {
+  if (!/\p{Pd}/u.test(text)) return [];
   const words = wordsOf(text);
   return words.flatMap(({ word, start }, index) => {
     const before = words[index - 1];

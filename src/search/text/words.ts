@@ -40,7 +40,8 @@ const joint = /^[\p{Pd}\p{Cf}'’.:：+＋&・]*$/u;
 export function wordsOf(text: string): Word[] {
   let last = 0;
   return [...text.matchAll(wordPattern)].map(({ 0: printed, index: start }) => {
-    const joined = start > 0 && joint.test(text.slice(last, start));
+    const between = text.slice(last, start);
+    const joined = start > 0 && between !== ' ' && joint.test(between);
     const end = start + printed.length;
     last = end;
     return { word: fold(printed), start, end, joined };
