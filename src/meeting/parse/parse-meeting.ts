@@ -1,12 +1,9 @@
 import type { RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { checkStructure } from './structure.ts';
 import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from '../facts.ts';
 import type { Meeting, Source } from '../meeting.ts';
+import { parseMarkdown } from './markdown.ts';
 import { parseNotes } from './notes.ts';
 import { isReadable } from './depth.ts';
 import { outline } from './outline.ts';
@@ -16,12 +13,6 @@ import { problem } from '../../problems/problem.ts';
 import { parseTopics } from './topics.ts';
 import { parseYaml } from './yaml.ts';
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  .freeze();
-
 /**
  * The one parser: a meeting file and its official text to the model. Problems, all of them, become messages on `file`;
  * undefined only where the file is too broken for a model.
@@ -29,7 +20,7 @@ const markdown = unified()
 export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const id = file.stem ?? '';
   if (!isReadable(file)) return undefined;
-  const { children } = markdown.parse(file);
+  const { children } = parseMarkdown(file);
   const frontMatter = parseFrontMatter(file, children[0]);
   const notes = parseNotes(file, id, children);
   const { preamble: paragraphs, sections } = outline(file, children);
