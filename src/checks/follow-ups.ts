@@ -7,6 +7,7 @@ import { entriesOf, recordedMeetingOf, type Permalinks } from '../meeting/permal
 import { dayOf } from '../meeting/site.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
+import type { Rule } from '../problems/rules.ts';
 import { isFormula } from './formulas.ts';
 
 /**
@@ -32,24 +33,26 @@ export function checkFollowUps(
   let last = '';
   for (const followUp of followUps) {
     const { id, date, follows } = followUp;
-    const at = positionOf(file, id);
+    const report = (rule: Rule, found: string) => {
+      problem(file, rule, found, positionOf(file, id));
+    };
     for (const unknown of follows.filter((one) => !isKnown(one))) {
-      problem(file, 'follow-up-item', `“${unknown}”`, at);
+      report('follow-up-item', `“${unknown}”`);
     }
     const { recorded: day } = recorded[id] ?? {};
     const [first, until] = [dayOf(meeting).slice(0, date.length), day?.slice(0, date.length)];
     if (date < first || (until !== undefined && date > until)) {
-      problem(file, 'follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`, at);
+      report('follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`);
     }
     for (const words of cellsOf(followUp).filter(isFormula)) {
-      problem(file, 'formula', `“${words}”`, at);
+      report('formula', `“${words}”`);
     }
-    if (date < last) problem(file, 'follow-up-order', `${date} behind ${last}`, at);
+    if (date < last) report('follow-up-order', `${date} behind ${last}`);
     for (const key of keysOf(followUp)) {
-      if (seen.has(key)) problem(file, 'follow-up-unique', `“${key}”`, at);
+      if (seen.has(key)) report('follow-up-unique', `“${key}”`);
       seen.add(key);
     }
-    if (!Object.hasOwn(recorded, id)) problem(file, 'permalink-new', `“${id}”`, at);
+    if (!Object.hasOwn(recorded, id)) report('permalink-new', `“${id}”`);
     last = date;
   }
   for (const id of Object.keys(recorded)) {

@@ -6,6 +6,9 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
 import { type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { readContentFolder } from './read-file.ts';
+import { unlessChanged } from './unless-changed.ts';
+
+const readEntries = unlessChanged((file) => parseYaml(file, String(file), followUpsSchema));
 
 /** Reads and checks what followed the meetings: `follow-ups/<meeting>.yaml` in `directory`. */
 export async function readFollowUps(
@@ -19,7 +22,7 @@ export async function readFollowUps(
   for (const file of files) {
     if (file.messages.length > 0) continue;
     const id = file.stem ?? '';
-    const entries = parseYaml(file, String(file), followUpsSchema);
+    const entries = readEntries(file);
     if (!entries) continue;
     checkFollowUps(file, entries, byId.get(id), permalinks);
     followUps.set(id, entries);

@@ -18,6 +18,7 @@ import { parseSource } from '../meeting/parse/source.ts';
 import { parsePermalinks } from '../permalinks/permalinks-file.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readSettings } from './read-settings.ts';
+import { unlessChanged } from './unless-changed.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -81,40 +82,21 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
     const sourceFile = sourceFiles.get(file.stem);
     sourceFiles.delete(file.stem);
     if (file.messages.length > 0) return [];
-    if (!sourceFile) problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
-    return readMeeting(file, sourceFile) ?? [];
+    if (sourceFile) return readMeeting(file, sourceFile) ?? [];
+    problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
+    return parseMeeting(file, parseSource(new VFile({ value: '' }))) ?? [];
   });
   for (const [id, file] of sourceFiles)
     problem(file, 'source-orphan', `no ${id ?? ''}.md`, startOfFile);
   return meetings;
 }
 
-/**
- * Meetings without problems, by file, with the bytes they were read from: where an editor saves one, a
- * thousand are as they were.
- */
-const faultless = new Map<string, { bytes: Bytes; meeting: Meeting }>();
-
-type Bytes = [markdown: Buffer, source: Buffer];
-
-function readMeeting(file: VFile, sourceFile: VFile | undefined): Meeting | undefined {
-  if (!sourceFile) return parseMeeting(file, parseSource(new VFile({ value: '' })));
-  const bytes: Bytes = [bytesOf(file), bytesOf(sourceFile)];
-  const before = faultless.get(file.path);
-  if (before?.bytes[0].equals(bytes[0]) && before.bytes[1].equals(bytes[1])) return before.meeting;
+const readMeeting = unlessChanged((file: VFile, sourceFile: VFile): Meeting | undefined => {
   const meeting = parseMeeting(file, parseSource(sourceFile));
   // Against a text that could not be read every word would differ.
   if (meeting && sourceFile.messages.length === 0) checkMeeting(file, meeting);
-  if (meeting && file.messages.length + sourceFile.messages.length === 0) {
-    faultless.set(file.path, { bytes, meeting });
-  }
   return meeting;
-}
-
-/** The bytes of a file as read, which are not copied. */
-function bytesOf({ value }: VFile): Buffer {
-  return Buffer.isBuffer(value) ? value : Buffer.from(value);
-}
+});
 
 async function compareWithPublished(
   directory: string,
