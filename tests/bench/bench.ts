@@ -1,6 +1,7 @@
 // `npm run bench`: builds sites of 1, 100 and 1000 meetings of ten items, and of 100 and 1000 of 24 as
-// real ones have, or those given (`npm run bench -- 10 300x24`), and prints what they take beside what
-// is promised. Run it alone: other work on the machine slows it down.
+// real ones have, last with forty entries of what followed each, or those given
+// (`npm run bench -- 10 300x24 100x24+40`), and prints what they take beside what is promised. Run it
+// alone: other work on the machine slows it down.
 import { buildFigures, pageBytes } from './build-figures.ts';
 import { type Measure, withBuiltCorpus } from './built-corpus.ts';
 import { coldAnswer } from './cold-answer.ts';
@@ -25,14 +26,20 @@ const measures: Measure[] = [
   writing,
 ];
 
+const usual = ['1', '100', '1000', '100x24', '1000x24', '1000x24+40'];
 const given = process.argv.slice(2);
 const figures = new Map<string, Figure[]>();
-for (const corpus of given.length > 0 ? given : ['1', '100', '1000', '100x24', '1000x24']) {
-  const [, count, size] = /^(\d+)(x24)?$/.exec(corpus) ?? [];
-  if (!count) throw new Error(`Not a number of meetings, nor one with x24: ${corpus}`);
-  await withBuiltCorpus(Number(count), size ? 24 : 10, async (built) => {
+for (const corpus of given.length > 0 ? given : usual) {
+  const [, count, size, followed] = /^(\d+)(x24)?(\+40)?$/.exec(corpus) ?? [];
+  if (!count) throw new Error(`Not a number of meetings, alone, with x24 or +40: ${corpus}`);
+  const isFollowed = followed !== undefined;
+  const shape = [Number(count), size ? 24 : 10, isFollowed] as const;
+  await withBuiltCorpus(...shape, async (built) => {
     const all = [];
-    for (const measure of measures) all.push(...(await measure(built)));
+    // What followed is no part of what the others look at.
+    for (const measure of isFollowed ? [buildFigures, pageBytes] : measures) {
+      all.push(...(await measure(built)));
+    }
     figures.set(corpus, all);
   });
 }

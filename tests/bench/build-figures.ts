@@ -10,10 +10,10 @@ const cpuAtMost = { 10: { 100: 8, 1000: 40 }, 24: { 100: 8, 1000: 45 } } as cons
 
 /** What the build took, item pages and all text exports included, and what it wrote. */
 export const buildFigures: Measure = async (corpus) => {
-  const { count, size, directory, usage } = corpus;
+  const { count, size, followed, directory, usage } = corpus;
   const { wallSeconds, cpuSeconds, peakBytes } = usage;
-  const atMost: Record<number, number> = cpuAtMost[size];
-  const isLarge = count === 1000;
+  const atMost: Record<number, number> = followed ? {} : cpuAtMost[size];
+  const isLarge = count === 1000 && !followed;
   const pages = (await pagePaths(directory)).length;
   const written = await filesBelow(directory);
   return [

@@ -9,9 +9,10 @@ import { type Usage, usageOf } from './usage.ts';
 
 /** A corpus, the site built from it, and what the build took. */
 export interface BuiltCorpus {
-  /** How many meetings it has, and how large they are. */
+  /** How many meetings it has, how large they are, and whether forty entries followed each. */
   count: number;
   size: MeetingSize;
+  followed: boolean;
   /** Where its content is. */
   content: string;
   /** Where the built site is. */
@@ -26,16 +27,17 @@ export type Measure = (corpus: BuiltCorpus) => Figure[] | Promise<Figure[]>;
 export async function withBuiltCorpus(
   count: number,
   size: MeetingSize,
+  followed: boolean,
   use: (corpus: BuiltCorpus) => Promise<void>,
 ): Promise<void> {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
   let directory = '';
   try {
-    await writeCorpus(content, count, size);
+    await writeCorpus(content, count, size, followed);
     const usage = await usageOf(async () => {
       directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
     });
-    await use({ count, size, content, directory, usage });
+    await use({ count, size, followed, content, directory, usage });
   } finally {
     await rm(content, { recursive: true });
     if (directory) await rm(directory, { recursive: true });

@@ -43,6 +43,16 @@ test('a corpus of large meetings has corrections, moves and notes', async () => 
   expect(notes?.length).toBeGreaterThan(50);
 });
 
+test('forty entries may have followed each of its meetings', async () => {
+  const directory = siteDirectory({});
+  await writeCorpus(directory, 10, 24, true);
+  const { site, files } = await readSite(directory);
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  expect([...(site?.followUps.values() ?? [])].map(({ length }) => length)).toEqual(
+    Array.from({ length: 10 }, () => 40),
+  );
+});
+
 function expectWithin(value: number, [least, most]: readonly [number, number]): void {
   expect(value).toBeGreaterThanOrEqual(least);
   expect(value).toBeLessThanOrEqual(most);

@@ -9,12 +9,14 @@ import type { MeetingSize } from './draft-topics.ts';
 
 /**
  * Writes the content of a site of `count` meetings into a directory: the real content, and as many
- * generated meetings of a size (3 KB, 7 KB) as are missing. The same numbers give the same bytes.
+ * generated meetings of a size (3 KB, 7 KB) as are missing, `followed` each by forty entries. The same
+ * numbers give the same bytes.
  */
 export async function writeCorpus(
   directory: string,
   count: number,
   size: MeetingSize,
+  followed = false,
 ): Promise<void> {
   await cp('content', directory, { recursive: true });
   const real = await readdir(join(directory, 'meetings'));
@@ -24,7 +26,7 @@ export async function writeCorpus(
     await writeFile(join(directory, 'meetings', `${draft.id}.md`), draftMarkdown(draft));
     await writeFile(join(directory, 'sources', `${draft.id}.txt`), draftSource(draft));
     const recorded = draftPermalinks(draft);
-    if (size === 24) {
+    if (followed) {
       await writeFile(join(directory, 'follow-ups', `${draft.id}.yaml`), draftFollowUps(draft));
       Object.assign(recorded[draft.id] ?? {}, { followUps: draftFollowUpRecord(draft) });
     }

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /**
  * How large meetings are: `ten` items in four to seven topics, or about `24` in seven to twelve, as
- * the ministry's own have, of which some were corrected or have got other ids since, and with forty entries of what followed.
+ * the ministry's own have, of which some were corrected or have got other ids since.
  */
 export type MeetingSize = 10 | 24;
 
