@@ -1,18 +1,19 @@
-// How our own sentences write days, counts and lists.
+// How our own sentences write days, counts and lists. By hand, as a browser takes ten milliseconds to
+// load what would do it, four times as many on a slow phone.
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const list = new Intl.ListFormat('en-GB');
+const months = `January February March April May June July August September October November
+  December`.split(/\s+/);
 
 /** A day as readers write it: `2024-05-02` is “2 May 2024”. */
 export function formatDay(iso: string): string {
-  return day.format(new Date(`${iso}T00:00:00Z`));
+  return `${Number(iso.slice(8))} ${formatDate(iso.slice(0, 7))}`;
 }
-
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A day, or a month alone, as readers write it: `2025-03` is “March 2025”. */
 export function formatDate(iso: string): string {
-  return iso.length > 7 ? formatDay(iso) : month.format(new Date(`${iso}-01T00:00:00Z`));
+  if (iso.length > 7) return formatDay(iso);
+  const [year = '', month = ''] = iso.split('-');
+  return `${months[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** “1 topic”, “2 topics”, “1,234 topics”. */
@@ -22,5 +23,6 @@ export function plural(count: number, noun: string): string {
 
 /** “numbers, headings and notes”. */
 export function listInWords(words: readonly string[]): string {
-  return list.format(words);
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
 }

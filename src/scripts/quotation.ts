@@ -1,8 +1,6 @@
 import type { Clipping } from './copy.ts';
 import type { ExactPassage } from './exact-words.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 /**
  * The exact words in quotation marks with their source, number, permalink and the day of access,
  * which is today by the reader’s clock. On a translated page it says that these are the original’s.
@@ -16,11 +14,11 @@ export function quotation(passage: ExactPassage): Clipping {
   const source = [
     metadata('citation_author').replace(/,$/, ''),
     `“${officialTitle(nameWithin)}”`,
-    ...(published === '' ? [] : [day.format(new Date(published))]),
+    ...(published === '' ? [] : [formatDay(new Date(published))]),
     nameWithin,
   ].join(', ');
   const translated = passage.isTranslated();
-  const accessed = `accessed ${day.format(new Date())}${translated ? ' (original words; the page was read in translation)' : ''}`;
+  const accessed = `accessed ${formatDay(new Date())}${translated ? ' (original words; the page was read in translation)' : ''}`;
 
   const quote = document.createElement('blockquote');
   quote.cite = address;
@@ -35,6 +33,11 @@ export function quotation(passage: ExactPassage): Clipping {
     html: quote.outerHTML + line.outerHTML,
     said: translated ? 'Original words copied' : 'Quotation copied',
   };
+}
+
+/** Loads the calendar when it is needed: at the start that would be most of what the script takes. */
+function formatDay(day: Date): string {
+  return day.toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
 
 /** The title of a passage’s page begins with the passage’s name. */
