@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDay, listInWords } from '../../src/meeting/in-words.ts';
+import { formatDate, formatDay, inDigits, listInWords, plural } from '../../src/meeting/in-words.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -21,4 +21,16 @@ test('days and months are written as the locale data of British English write th
 test.each([0, 1, 2, 3, 4])('so is a list of %i', (length) => {
   const words = ['numbers', 'headings', 'notes', 'terms'].slice(0, length);
   expect(listInWords(words)).toBe(new Intl.ListFormat('en-GB').format(words));
+});
+
+test.each([0, 1, 12, 999, 1000, 26_892, 1_234_567])('so is the number %i', (number) => {
+  expect(inDigits(number)).toBe(number.toLocaleString('en-GB'));
+});
+
+test('a noun is in the plural but of one', () => {
+  expect([0, 1, 2000].map((count) => plural(count, 'result'))).toEqual([
+    '0 results',
+    '1 result',
+    '2,000 results',
+  ]);
 });

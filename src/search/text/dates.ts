@@ -1,10 +1,11 @@
+import { monthNames } from '../../meeting/in-words.ts';
 import type { Word } from './words.ts';
 
 /** Each with its abbreviations. */
-const months = `january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|
-  september sep sept|october oct|november nov|december dec`
-  .split('|')
-  .map((names) => names.trim().split(' '));
+const months = monthNames.map((name) => {
+  const word = name.toLowerCase();
+  return [...new Set([word, word.slice(0, 3), word === 'september' ? 'sept' : word])];
+});
 
 /** A day that a query asks for, or a month. */
 export interface AskedDate {

@@ -1,8 +1,8 @@
+import { inDigits } from '../../meeting/in-words.ts';
 import { type FacetName, without } from '../answer/search-request.ts';
 import type { FacetCounts, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import { inDigits } from './wording.ts';
 
 const titles: Record<FacetName, string> = {
   year: 'Year',

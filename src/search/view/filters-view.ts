@@ -1,9 +1,8 @@
-import { formatDay } from '../../meeting/in-words.ts';
+import { formatDay, inDigits } from '../../meeting/in-words.ts';
 import { type FilterName, filterNames, without } from '../answer/search-request.ts';
 import type { SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import { inDigits } from './wording.ts';
 
 /** What a chip calls a filter; where nothing passes it (% is its value); what would without it. */
 const wordings: Record<FilterName, [title: string, none: string, others: string]> = {

@@ -1,9 +1,10 @@
+import { plural } from '../../meeting/in-words.ts';
 import type { NearMiss, SearchResult } from '../answer/search-result.ts';
 import { element } from './element.ts';
 import { elsewhereView } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import { quotedList, resultCount } from './wording.ts';
+import { quotedList } from './wording.ts';
 
 /** What is to be said before the hits: words left out or not found, what stands there instead. */
 export function notesView(
@@ -33,7 +34,7 @@ export function notesView(
     note(
       `No text prints ${quotedList(unquoted.asked)} so. Found `,
       linkTo(unquoted.query, state, 'without quotation marks'),
-      `: ${resultCount(unquoted.count)}.`,
+      `: ${plural(unquoted.count, 'result')}.`,
     );
   }
   if (near) notes.push(...nearView(near, state, basePath));
@@ -55,7 +56,7 @@ export function notesView(
 function nearView(near: NearMiss, state: SearchState, basePath: string): HTMLElement[] {
   const { asked, query, others, count, hits } = near;
   const links = others.flatMap((other) => [' or ', meant(other, state)]);
-  const more = `All ${resultCount(count)}`;
+  const more = `All ${plural(count, 'result')}`;
   return [
     element(
       'p',

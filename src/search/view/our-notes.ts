@@ -1,4 +1,4 @@
-import { listInWords } from '../../meeting/in-words.ts';
+import { inDigits, listInWords } from '../../meeting/in-words.ts';
 import { findNotes, type FoundNotes } from '../answer/find-notes.ts';
 import { json, WholeFiles } from '../client/whole-files.ts';
 import { notesInFile } from '../index/note-files.ts';
@@ -9,7 +9,6 @@ import { element } from './element.ts';
 import { markedText } from './hit-view.ts';
 import { firstSize, moreSize } from './result-view.ts';
 import { addressOf, type SearchState } from './search-state.ts';
-import { inDigits } from './wording.ts';
 
 /** `<our-notes>`: lists what of ours has the words of a query. Its program is loaded after the answer. */
 class OurNotes extends HTMLElement implements OurNotesElement {

@@ -1,3 +1,4 @@
+import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import type { SearchResult, VerifiedHit } from '../answer/search-result.ts';
 import { element } from './element.ts';
@@ -5,7 +6,6 @@ import { hitsView } from './hit-view.ts';
 import { notesView } from './notes-view.ts';
 import { emptyView, type SearchView } from './search-view.ts';
 import { toolsView } from './tools-view.ts';
-import { inDigits, resultCount } from './wording.ts';
 
 /** Hits shown at first, and more at each press. */
 export const [firstSize, moreSize] = [10, 50];
@@ -30,8 +30,8 @@ export function resultView(
 }
 
 function countOf({ full, partial }: SearchResult, open: boolean): string {
-  if (full > 0) return resultCount(full);
-  if (partial > 0) return `${resultCount(partial)} with some of the words`;
+  if (full > 0) return plural(full, 'result');
+  if (partial > 0) return `${plural(partial, 'result')} with some of the words`;
   return open ? 'No results so far' : 'No results';
 }
 

@@ -1,10 +1,10 @@
+import { plural } from '../../meeting/in-words.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
 import { Unreadable } from '../answer/unreadable.ts';
 import type { SearchSession } from '../client/search-session.ts';
 import { filtersInForce, type ValueNames } from './filters-view.ts';
 import type { TakenAs, TakenReply, Taking } from './taken-file.ts';
 import workerAddress from './taken-file.ts?worker&url';
-import { resultCount } from './wording.ts';
 
 /** So many hits are read at a time. */
 const portion = 40;
@@ -28,7 +28,7 @@ export async function takeAway(
     const { credits } = session;
     const file = await fileOf({ as, request, filters, credits, page }, worker);
     save(file);
-    return `${resultCount(count)} saved as ${file.name}.`;
+    return `${plural(count, 'result')} saved as ${file.name}.`;
   } finally {
     worker.terminate();
   }

@@ -1,3 +1,4 @@
+import { plural } from '../../meeting/in-words.ts';
 import { csvTable } from '../../exports/csv-table.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import type { SearchRequest } from '../answer/search-request.ts';
@@ -8,7 +9,6 @@ import type { Credits } from '../index/credits.ts';
 import { foldedWords } from '../text/words.ts';
 import { labelsOf } from './labels-view.ts';
 import { addressOf } from './search-state.ts';
-import { resultCount } from './wording.ts';
 
 /** As what results can be taken away: a table, or a list of quotations. */
 export type TakenAs = 'csv' | 'txt';
@@ -88,7 +88,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** Each result as a quotation is copied on its page, then whose texts these are. */
 function quotationsOf({ request, filters, page }: Taking, credits: Credits): string {
-  const asked = [request.query.trim(), ...filters, resultCount(hits.length)].filter(Boolean);
+  const asked = [request.query.trim(), ...filters, plural(hits.length, 'result')].filter(Boolean);
   const accessed = `accessed ${day.format(new Date())}`;
   const quotations = hits.map((hit) => {
     const { lines, name, meeting } = hit.document;

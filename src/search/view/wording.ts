@@ -6,16 +6,6 @@ export function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-/** “1,234”. */
-export function inDigits(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-/** “1 result”, “1,234 results”. */
-export function resultCount(count: number): string {
-  return `${inDigits(count)} ${count === 1 ? 'result' : 'results'}`;
-}
-
 const partNames: Record<Part, string> = {
   program: 'its program',
   words: 'the list of words',
