@@ -9,6 +9,7 @@ import { longAnswers } from './long-answers.ts';
 import { drawingTime, phases } from './cpu-times.ts';
 import { type Figure, table } from './figure.ts';
 import { firstQuery } from './first-query.ts';
+import { pagePaint } from './page-paint.ts';
 import { searchCost } from './search-cost.ts';
 import { searchTruth } from './search-truth.ts';
 import { writing } from './writing.ts';
@@ -18,6 +19,7 @@ const measures: Measure[] = [
   phases,
   drawingTime,
   pageBytes,
+  pagePaint,
   firstQuery,
   coldAnswer,
   searchCost,
