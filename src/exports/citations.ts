@@ -49,25 +49,26 @@ function citationsOf(
 ): Citation[] {
   const [year = '', month, day] = meeting.published?.split('-') ?? [];
   const values: Blanks = { ...page, author: authorOf(meeting), day: String(Number(day)), year };
+  const filled = new Map(blankNames.map((name) => [blanks[name], escapeXml(values[name])]));
+  // A parenthesis within a parenthesis has brackets.
+  const author = escapeXml(values.author).replaceAll('(', '[').replaceAll(')', ']');
+  const inParenthesis = new Map([...filled, [blanks.author, author]]);
   return citationStyles.map((style) => {
     const { reference, inText } = blankCitation(style, {
       month,
       site: page.site !== '',
       locator: page.locator !== '' && style.inText !== 'Note',
     });
-    // A parenthesis within a parenthesis has brackets.
-    const author = values.author.replaceAll('(', '[').replaceAll(')', ']');
     return {
       ...style,
-      referenceHtml: fill(reference, values),
-      inTextHtml: fill(inText, inText.startsWith('(') ? { ...values, author } : values),
+      referenceHtml: fill(reference, filled),
+      inTextHtml: fill(inText, inText.startsWith('(') ? inParenthesis : filled),
     };
   });
 }
 
 const blank = new RegExp(Object.values(blanks).join('|'), 'g');
 
-function fill(html: string, values: Blanks): string {
-  const filled = new Map(blankNames.map((name) => [blanks[name], escapeXml(values[name])]));
+function fill(html: string, filled: ReadonlyMap<string, string>): string {
   return html.replace(blank, (found) => filled.get(found) ?? found);
 }

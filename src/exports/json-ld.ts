@@ -25,11 +25,6 @@ export function jsonLd(site: Site, meeting: Meeting): object {
       inLanguage: 'en',
       about: eventOf(meeting),
     },
-    hasPart: {
-      '@type': 'CreativeWork',
-      name: 'Numbers, headings and notes of the editors',
-      license: ourLicence,
-    },
   };
 }
 
@@ -52,6 +47,11 @@ function pageAt(address: string, name: string) {
     '@id': address,
     name,
     inLanguage: 'en',
+    hasPart: {
+      '@type': 'CreativeWork',
+      name: 'Numbers, headings and notes of the editors',
+      license: ourLicence,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, editorialLine } from './fields.ts';
 import type { Meeting } from './meeting.ts';
+import { oncePer } from './once-per.ts';
 import { passagesOf, type PassageInContext } from './passages.ts';
 import { sourceSchema } from './sources.ts';
 
@@ -48,19 +49,19 @@ export type OtherNames = Term['names'];
 /** A thing that is explained. */
 export type ExplainedTerm = Term & { id: string };
 
+const collator = new Intl.Collator('en', { ignorePunctuation: true });
+
 /** The things that are explained, in the order of their names. */
-export function explainedTerms(terms: readonly Term[]): ExplainedTerm[] {
-  return terms
+export const explainedTerms = oncePer((terms: readonly Term[]): readonly ExplainedTerm[] =>
+  terms
     .flatMap((term) => (term.id === undefined ? [] : { ...term, id: term.id }))
-    .sort((one, other) => collator.compare(termName(one), termName(other)));
-}
+    .sort((one, other) => collator.compare(termName(one), termName(other))),
+);
 
 /** What a term is listed as. */
 export function termName({ names, person }: Pick<Term, 'names' | 'person'>): string {
   return person?.name ?? names[0] ?? '';
 }
-
-const collator = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** Whether words of a text print the term, as whole words. */
 export function isPrintedIn({ printed = [] }: Pick<Term, 'printed'>, text: string): boolean {

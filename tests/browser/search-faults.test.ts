@@ -250,9 +250,11 @@ describe('a new deployment with another program', () => {
       if (when === 'after') await ask(page, first);
       host.directory = deployment;
       const right = await counts(context, host, [second]);
+      // The page may be loaded anew before Enter is answered.
+      const loaded = page.waitForEvent('load');
       await page.locator('#site-search').fill(second);
       await page.locator('#site-search').press('Enter');
-      await page.waitForEvent('load');
+      await loaded;
       await page.locator('.hits .number').first().waitFor();
       await answered(page);
       expect((await shown(page)).count).toBe(right[second]);
@@ -269,9 +271,11 @@ describe('a new deployment with another program', () => {
       page.on('load', () => loads++);
       host.directory = deployment;
       host.fail(/pf_index$/);
+      // The page may be loaded anew before Enter is answered.
+      const loaded = page.waitForEvent('load');
       await page.locator('#site-search').fill(second);
       await page.locator('#site-search').press('Enter');
-      await page.waitForEvent('load');
+      await loaded;
       await expectFault(page, 'a part of its index');
       await page.getByRole('button', { name: 'Try again' }).click();
       await expectFault(page, 'a part of its index');
