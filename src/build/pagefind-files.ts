@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createIndex, type IndexFile } from 'pagefind';
+import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import {
   type IndexRecord,
   indexRecords,
@@ -9,7 +9,7 @@ import { longNames } from '../search/index/named-things.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
 import { packSmall } from './pack-small.ts';
 import { only, packPart, repackIndex, unpackPart } from './pagefind-parts.ts';
-import { searchCorpus } from './search-corpus.ts';
+import { searchCorpus, searchedDocuments } from './search-corpus.ts';
 
 /** The search index as published. */
 export interface PagefindFiles {
@@ -27,16 +27,20 @@ export interface PagefindFiles {
 export const pagefindFiles = memoizeBySite(
   'pagefind-files',
   async (site): Promise<PagefindFiles> => {
-    const { documents } = searchCorpus(site);
-    const { records, layout } = indexRecords(documents, longNames(site.names));
-    const emitted = await pagefindOutput(records);
+    const { records, layout } = indexRecords(searchedDocuments(site), longNames(site.names));
+    const index = await pagefindIndex(records);
+    const output = index.getFiles().finally(() => index.deleteIndex());
+    // While Pagefind is at work.
+    searchCorpus(site);
     const files = new Map<string, Uint8Array>();
-    for (const [number, record] of records.entries()) {
+    for (const [number, { documents }] of records.entries()) {
       // Without the keys, which Pagefind would make an excerpt of.
-      files.set(`fragment/${number}.pf_fragment`, packPart(JSON.stringify(record.documents)));
+      files.set(`fragment/${number}.pf_fragment`, packPart(JSON.stringify(documents)));
     }
-    for (const [path, content] of repackIndex(emitted, numbersOf(emitted)))
+    const { files: emitted } = await output;
+    for (const [path, content] of repackIndex(emitted, numbersOf(emitted))) {
       files.set(path, content);
+    }
     const program = only(emitted, /^wasm\.unknown\.pagefind$/);
     // By far the largest file.
     files.set(program.path, await packSmall(program.content));
@@ -48,22 +52,19 @@ export const pagefindFiles = memoizeBySite(
   },
 );
 
-/** What Pagefind makes of the records. The number of one travels in the `url`, which is not searched. */
-async function pagefindOutput(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+/** Pagefind’s index of the records. The number of one travels in the `url`, which is not searched. */
+async function pagefindIndex(records: readonly IndexRecord[]): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  try {
-    const added = await Promise.all(
-      records.map(({ content }, number) =>
-        index.addCustomRecord({ url: String(number), content, language: 'unknown' }),
-      ),
-    );
-    const faults = added.flatMap((record) => record.errors);
-    if (faults.length > 0) throw new Error(`Pagefind left out a record: ${faults.join('; ')}`);
-    return (await index.getFiles()).files;
-  } finally {
-    await index.deleteIndex();
-  }
+  const added = await Promise.all(
+    records.map(({ content }, number) =>
+      index.addCustomRecord({ url: String(number), content, language: 'unknown' }),
+    ),
+  );
+  const faults = added.flatMap((record) => record.errors);
+  if (faults.length === 0) return index;
+  await index.deleteIndex();
+  throw new Error(`Pagefind left out a record: ${faults.join('; ')}`);
 }
 
 /** The numbers of the records by Pagefind’s names for them. */

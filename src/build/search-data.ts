@@ -19,8 +19,8 @@ export interface SearchFile {
 export const searchData = memoizeBySite(
   'search-data',
   async (site): Promise<Record<'vocabulary' | 'catalog' | 'credits', SearchFile>> => {
-    const { documents, names, vocabulary } = searchCorpus(site);
     const { layout } = await pagefindFiles(site);
+    const { documents, names, vocabulary } = searchCorpus(site);
     return {
       vocabulary: file('vocabulary', {
         texts: site.meetings.length,

@@ -4,7 +4,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
-import { verbsOf } from '../meeting/verbs.ts';
+import { verbsIn } from '../meeting/verbs.ts';
 import { csvTable } from './csv-table.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
 
@@ -55,7 +55,7 @@ function rowsOf(site: Site, meeting: Meeting) {
       paragraph: passage.paragraph,
       text: passage.text,
       sha256: passage.sha256,
-      verbs: verbsOf(passage.text).join('; '),
+      verbs: verbsIn(passage).join('; '),
       editorialNotes: passage.notes.map(({ text }) => text).join('\n'),
       address: absoluteUrl(site, passagePageAddress(id, passage.id)),
       title,

@@ -1,3 +1,6 @@
+import type { Passage } from './meeting.ts';
+import { oncePer } from './once-per.ts';
+
 /**
  * Verbs that tell what ministers did where they stand behind “and” and the subject is not said
  * again. Behind a subject any verb counts, whether it is listed here or not.
@@ -52,6 +55,9 @@ export function verbsOf(text: string): string[] {
   all.sort((one, other) => one.at - other.at);
   return [...new Set(all.map(({ verb }) => verb))];
 }
+
+/** The verbs of a passage. */
+export const verbsIn = oncePer(({ text }: Passage): readonly string[] => verbsOf(text));
 
 function found(text: string, pattern: RegExp): { at: number; verb: string }[] {
   return [...text.matchAll(pattern)].map(({ index, groups }) => ({

@@ -1,7 +1,7 @@
 import type { Meeting, Topic } from '../../meeting/meeting.ts';
 import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf } from '../../meeting/passages.ts';
-import { verbsOf } from '../../meeting/verbs.ts';
+import { verbsIn } from '../../meeting/verbs.ts';
 import { type Catalog, type CatalogTopic, firstSign, topicValue } from './document-facets.ts';
 
 /** The catalog of meetings, whose documents are numbered as `searchDocuments` gives them. */
@@ -9,9 +9,10 @@ export function catalogOf(meetings: readonly Meeting[]): Catalog {
   const passages = meetings.map(passagesOf);
   const titles = unique(meetings.map(({ title }) => title));
   const people = unique(meetings.flatMap((meeting) => meeting.people ?? []));
-  const texts = passages.map((of) => of.map(({ passage }) => verbsOf(passage.text)));
+  const texts = passages.map((of) => of.map(({ passage }) => verbsIn(passage)));
   const verbs = unique(texts.flat(2)).sort();
   const topics = topicsIn(passages.flat().flatMap((passage) => passage.topics));
+  const numbers = new Map(topics.map((topic, number) => [topic, number]));
   return {
     titles,
     people,
@@ -26,7 +27,7 @@ export function catalogOf(meetings: readonly Meeting[]): Catalog {
         .join(''),
       topicRanges(
         (passages[at] ?? []).map((passage) => passage.topics),
-        topics,
+        numbers,
       ),
     ]),
   };
@@ -50,12 +51,15 @@ function keyOf({ heading, official, id }: Topic): string {
   return id === topicValue(words) ? words : `${words}\t${id}`;
 }
 
-/** `passages`: the topics that each stands under; `keys`: those of all topics. */
-function topicRanges(passages: readonly Topic[][], keys: readonly string[]): CatalogTopic[] {
+/** `passages`: the topics that each stands under; `numbers`: those of all topics, by their key. */
+function topicRanges(
+  passages: readonly Topic[][],
+  numbers: ReadonlyMap<string, number>,
+): CatalogTopic[] {
   const ranges = new Map<number, { first: number; count: number }>();
   for (const [at, topics] of passages.entries()) {
     for (const topic of topics) {
-      const number = keys.indexOf(keyOf(topic));
+      const number = numbers.get(keyOf(topic)) ?? -1;
       const range = ranges.get(number) ?? { first: at, count: 0 };
       range.count++;
       ranges.set(number, range);
