@@ -95,7 +95,7 @@ export const pageBytes: Measure = async ({ directory }) => {
   ];
 };
 
-const itemPage = /^\/meetings\/[^/]+\/[^/]+\/$/;
+const itemPage = /^\/meetings\/[^/]+\/(?!since\/)[^/]+\/$/;
 
 /** Best compression takes 20 ms a page: only the largest uncompressed ones are tried. */
 async function heaviestFile(files: readonly string[]): Promise<{ raw: number; brotli: number }> {
