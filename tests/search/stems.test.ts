@@ -34,6 +34,8 @@ test.each([
   ['dialog', 'dialogues'],
   ['concur', 'concurred'],
   ['tie', 'ties'],
+  ['taxi', 'taxied'],
+  ['ski', 'skied'],
   ['use', 'used'],
   ['9', '09'],
   ['2', '2nd'],

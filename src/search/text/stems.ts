@@ -43,7 +43,8 @@ function ofPlural(word: string): string[] {
 }
 
 function ofPast(word: string): string[] {
-  if (/..ied$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  // Of try, tie and ski.
+  if (/..ied$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1), word.slice(0, -2)];
   return withoutEnding(/^(.+)ed$/.exec(word)?.[1]);
 }
 
