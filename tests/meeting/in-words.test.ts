@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDay, inDigits, listInWords, plural } from '../../src/meeting/in-words.ts';
+import {
+  formatDate,
+  formatDay,
+  inDigits,
+  listInWords,
+  plural,
+} from '../../src/meeting/in-words.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
