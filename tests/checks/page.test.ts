@@ -8,6 +8,7 @@ import { wordsOfPage } from '../../src/checks/page-words.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { ruleExamples } from '../problems/rule-examples.ts';
+import { parse } from '../meeting/parse.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 
 const meeting = parseMeeting(
@@ -97,11 +98,44 @@ test.each([
     good,
     `${good}<p>The <b>Ministers</b> discussed “2+2” and no U.S. bases.</p>`,
   ],
+  [
+    'a false copy behind the name of the page',
+    'item',
+    good,
+    `${good}<p>Item 1.2: The Ministers discussed “2+2” and no U.S. bases.</p>`,
+  ],
+  [
+    'a copy with the name of the page in it',
+    'item',
+    good,
+    `${good}<p>The Ministers Item 1.2 discussed “2+2” and U.S. bases.</p>`,
+  ],
+  [
+    'a description with it',
+    'item',
+    '<h1>',
+    '<meta name="description" content="The Ministers item 1.2 discussed “2+2” and U.S. bases."><h1>',
+  ],
 ] as const)('%s is found on the page of the %s', (_, kind, from, to) => {
   const html = kind === 'meeting' ? page : record;
   expect(html).toContain(from);
   const changed = html.replace(from, () => to);
   expect(problems(kind, changed)).not.toEqual([]);
+});
+
+test('a text may name an item as the page does that shows it', () => {
+  const named = parse(
+    '## List {#list}\n\n1. They recalled what item 1.1 of the earlier list says.\n',
+  );
+  const site = { meetings: [named], permalinks: {}, names: [], terms: [], followUps: new Map() };
+  const text = pageTexts(named, copiesOfMeetings(site, [named])).get(
+    '/meetings/2024-01-31-place/list-1/',
+  );
+  const words = 'They recalled what item 1.1 of the earlier list says.';
+  const html = `<title>Item 1.1: ${words}</title><body><p data-verbatim>${words}</p>`;
+  const file = new VFile({ path: 'index.html', value: html });
+  if (text) checkPage(file, text);
+  expect([text?.own, file.messages]).toEqual([[], []]);
 });
 
 test('ours may quote a sentence whole, and where they stand the page may', () => {
