@@ -14,7 +14,8 @@ function head(bytes: Uint8Array, at: number): Head {
   if (short < 24) return { major: first >> 5, value: short, next: at + 1 };
   if (short > 26) throw new Error('CBOR of a kind that Pagefind does not write');
   const next = at + 1 + (1 << (short - 24));
-  const value = bytes.subarray(at + 1, next).reduce((number, byte) => number * 256 + byte, 0);
+  let value = 0;
+  for (let index = at + 1; index < next; index++) value = value * 256 + (bytes[index] ?? 0);
   return { major: first >> 5, value, next };
 }
 

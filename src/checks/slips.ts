@@ -14,6 +14,9 @@ export const fewestSigns = 10;
 /** Signs by which these are looked up: as many as the shortest have in a half. */
 export const fewSigns = 4;
 
+/** By how much a slip of a letter makes words longer. */
+const changes = [-1, 0, 1];
+
 /** Short official words that stand in a text but for one letter, or with two that changed places. */
 export function slipIn(
   copies: ShortWords,
@@ -21,37 +24,42 @@ export function slipIn(
   { begins, ends, whole }: Places,
 ): string | undefined {
   const isSlipAt = (words: string, start: number, end: number) =>
+    start >= 0 &&
     isBeginning(text, start) &&
     endsAt(text, end) &&
     !whole.some(([from, to]) => from <= start && end <= to) &&
-    isSlip(words, text.slice(start, end)) &&
+    isSlip(words, text, start, end) &&
     !copies.known.has(text.slice(start, end));
-  const lengths = ({ length }: string) => [length - 1, length, length + 1];
   for (const { index, first } of begins) {
     const found = copies.shortBeginnings
       .get(first.slice(0, fewSigns))
-      ?.find((words) => lengths(words).some((length) => isSlipAt(words, index, index + length)));
+      ?.find((words) => changes.some((by) => isSlipAt(words, index, index + words.length + by)));
     if (found !== undefined) return found;
   }
   for (const end of ends) {
     const found = copies.shortEnds
       .get(text.slice(Math.max(0, end - fewSigns), end))
-      ?.find((words) => lengths(words).some((length) => isSlipAt(words, end - length, end)));
+      ?.find((words) => changes.some((by) => isSlipAt(words, end - words.length - by, end)));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** 2 May is no slip of 3 May, where the figure may be meant, and a comma after words is ours. */
-function isSlip(words: string, text: string): boolean {
+/**
+ * Whether a stretch of a text is words but for a slip. 2 May is none of 3 May, where the figure may be
+ * meant, and a comma after words is ours.
+ */
+function isSlip(words: string, text: string, from: number, to: number): boolean {
   let start = 0;
-  while (start < words.length && words[start] === text[start]) start++;
-  let [end, textEnd] = [words.length, text.length];
-  while (end > start && textEnd > start && words[end - 1] === text[textEnd - 1]) {
+  while (start < words.length && from + start < to && words[start] === text[from + start]) start++;
+  let end = words.length;
+  let textEnd = to;
+  while (end > start && textEnd > from + start && words[end - 1] === text[textEnd - 1]) {
     end--;
     textEnd--;
   }
-  const [lost, instead] = [words.slice(start, end), text.slice(start, textEnd)];
+  if (end - start > 2) return false;
+  const [lost, instead] = [words.slice(start, end), text.slice(from + start, textEnd)];
   const isSwapped = lost.length === 2 && lost === `${instead.charAt(1)}${instead.charAt(0)}`;
   const isOne = lost.length <= 1 && instead.length <= 1;
   return /^\p{L}+$/u.test(lost + instead) && (isOne || isSwapped);

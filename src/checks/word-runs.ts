@@ -8,13 +8,15 @@ export type Runs = ReadonlyMap<number, readonly string[]>;
 
 /** The runs of sentences. */
 export function runsOfAll(sentences: Iterable<string>): Runs {
-  const runs = new Map<number, readonly string[]>();
+  const runs = new Map<number, string[]>();
   for (const sentence of sentences) {
-    // Shared: a thousand meetings have a million runs.
+    // Shared, as nearly all runs are of one sentence, and a thousand meetings have a million of them.
     const alone = [sentence];
     for (const run of runsOf(sentence)) {
       const others = runs.get(run);
-      runs.set(run, others ? [...others, sentence] : alone);
+      if (!others) runs.set(run, alone);
+      else if (others.length === 1) runs.set(run, [...others, sentence]);
+      else others.push(sentence);
     }
   }
   return runs;

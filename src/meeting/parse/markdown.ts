@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type Data, type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 
 const whole = unified()
@@ -10,37 +10,47 @@ const whole = unified()
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })
   .freeze();
-const quick = whole().use(withoutAutolinks).freeze();
+const quick = whole().use(withoutRareForms).freeze();
+
+/** What an address without brackets has, or else a table. */
+const rareForms = /@|:\/\/|www\.|\||:-|-:/i;
 
 /**
- * The tree of a meeting file. Addresses that stand in a text as they are, without brackets, take as
- * long to look for as all else, since every letter may begin one of mail: they are looked for only
- * where there may be one.
+ * The tree of a meeting file. Addresses without brackets and tables take twice as long to look for as
+ * all else, as every letter may begin one of mail and every paragraph be the head of one: they are
+ * looked for only where there may be one.
  */
 export function parseMarkdown(file: VFile): Root {
   const [, body = ''] = /^---\n[^]*?\n---\n([^]*)$/.exec(String(file)) ?? ['', String(file)];
-  return (/@|:\/\/|www\./i.test(body) ? whole : quick).parse(file);
+  return (rareForms.test(body) ? whole : quick).parse(file);
 }
 
-/** Takes out of remark-gfm what finds addresses. */
-function withoutAutolinks(this: Processor): void {
+/** Takes out of remark-gfm what finds addresses and tables. */
+function withoutRareForms(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(
-    ({ text = {}, ...extension }) => ({
-      ...extension,
-      text: Object.fromEntries(
-        Object.entries(text)
-          .map(([code, constructs]) => {
-            const others = [constructs ?? []]
-              .flat()
-              .filter(({ name }) => !name?.endsWith('Autolink'));
-            return [code, others] as const;
-          })
-          .filter(([, constructs]) => constructs.length > 0),
-      ),
-    }),
-  );
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({
+    ...extension,
+    text: withoutRare(extension.text),
+    flow: withoutRare(extension.flow),
+  }));
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
-    [extension].flat().filter(({ enter }) => !('literalAutolink' in (enter ?? {}))),
+    [extension]
+      .flat()
+      .filter(({ enter }) => !('literalAutolink' in (enter ?? {}) || 'table' in (enter ?? {}))),
   );
+}
+
+type Extension = NonNullable<Data['micromarkExtensions']>[number];
+type Constructs = NonNullable<Extension['text']>;
+
+function withoutRare(constructs: Constructs = {}): Constructs {
+  const kept = Object.entries(constructs).map(([code, ofCode]) => {
+    const others = [ofCode ?? []].flat().filter(isFrequent);
+    return [code, others] as const;
+  });
+  return Object.fromEntries(kept.filter(([, others]) => others.length > 0));
+}
+
+function isFrequent({ name }: { name?: string | undefined }): boolean {
+  return name !== 'table' && !name?.endsWith('Autolink');
 }

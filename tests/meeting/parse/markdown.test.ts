@@ -30,18 +30,19 @@ test.each([...published, ...shapes])('%s is parsed as remark-gfm parses it', (_n
   expectSameTree(text);
 });
 
-test('so is whatever stands in a file, with an address in it or none', () => {
+test('so is whatever stands in a file, with addresses or tables in it or none', () => {
   const pieces = ['word ', 'Word. ', '[^1]', '\n\n', '\n', '| a | b |\n| - | - |\n', '~~gone~~ '];
+  const tables = ['a\n:-\n', '-:\n', 'a | b\n-|-\n'];
   const marks = ['- [x] ', '1. ', '## ', '*', '_', '`', '\\', '<', '&amp;', '{#id} ', '---\n'];
   const addresses = ['a@b.example ', 'www.example.org ', 'https://example.org/a ', 'WWW.X.ORG'];
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...pieces, ...marks, ...addresses, '[^1]: A note.\n')),
+      fc.array(fc.constantFrom(...pieces, ...tables, ...marks, ...addresses, '[^1]: A note.\n')),
       (chosen) => {
         expectSameTree(chosen.join(''));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
