@@ -7,6 +7,7 @@ import {
   endsAt,
   endsIn,
   isBeginning,
+  keyOf,
   pairAt,
   type Places,
   type Stretch,
@@ -18,11 +19,11 @@ export interface Copies extends ShortWords {
   official: ReadonlySet<string>;
   /** Our own words, which may quote, each in a line. */
   ours: string;
-  /** First signs of known words → these, the longest first. */
-  beginnings: ReadonlyMap<string, readonly string[]>;
-  /** The first signs of the first half of official words, and the last of the last → these. */
-  firstHalves: ReadonlyMap<string, readonly string[]>;
-  lastHalves: ReadonlyMap<string, readonly string[]>;
+  /** `keyOf` the first signs of known words → these, the longest first. */
+  beginnings: ReadonlyMap<number, readonly string[]>;
+  /** That of the first signs of the first half of official words, and of the last of the last → these. */
+  firstHalves: ReadonlyMap<number, readonly string[]>;
+  lastHalves: ReadonlyMap<number, readonly string[]>;
   runs: Runs;
   /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
   firstPairs: ReadonlySet<number>;
@@ -54,11 +55,11 @@ export function copiesOf(
     known,
     official,
     ours: [...ours].map(joinWords).join('\n'),
-    beginnings: grouped(longestFirst, (words) => [words.slice(0, signs)]),
-    firstHalves: grouped(telling, (words) => [words.slice(0, signs)]),
-    lastHalves: grouped(telling, (words) => [words.slice(-signs)]),
-    shortBeginnings: grouped(short, (words) => [words.slice(0, fewSigns)]),
-    shortEnds: grouped(short, (words) => [words.slice(-fewSigns)]),
+    beginnings: Map.groupBy(longestFirst, (words) => keyOf(words, 0, signs)),
+    firstHalves: Map.groupBy(telling, (words) => keyOf(words, 0, signs)),
+    lastHalves: Map.groupBy(telling, (words) => keyOf(words, words.length - signs, words.length)),
+    shortBeginnings: Map.groupBy(short, (words) => keyOf(words, 0, fewSigns)),
+    shortEnds: Map.groupBy(short, (words) => keyOf(words, words.length - fewSigns, words.length)),
     firstPairs: new Set([...known].map((words) => pairAt(words, 0))),
     lastPairs: new Set([...telling, ...short].map((words) => pairAt(words, words.length - 2))),
     runs: runsOfAll(long.filter((words) => words.split(' ').length >= fewestWords)),
@@ -164,7 +165,7 @@ function halfIn(
     if (found !== undefined) return found;
   }
   for (const end of ends) {
-    const found = lastHalves.get(text.slice(Math.max(0, end - signs), end))?.find((words) => {
+    const found = lastHalves.get(keyOf(text, end - signs, end))?.find((words) => {
       const half = halvesOf(words)[1];
       if (!text.startsWith(half, end - half.length)) return false;
       let start = end;
@@ -192,19 +193,4 @@ function mostIn({ runs }: Copies, text: string): string | undefined {
   }
   for (const [sentence, count] of hits) if (count * 2 >= runsOf(sentence).size) return sentence;
   return undefined;
-}
-
-function grouped(
-  words: Iterable<string>,
-  keysOf: (words: string) => Iterable<string>,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const one of words) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
 }

@@ -39,7 +39,7 @@ function checkStrings(
     joined ??= joinWords(strings.join('\n'));
     if (!joined.includes(sentence)) problem(file, 'page', `“${sentence}” is missing`, start);
   }
-  for (const text of strings) {
+  for (const text of whole) {
     const found = alteredIn(copies, joinWords(text));
     if (found !== undefined) problem(file, 'page', found, start);
   }

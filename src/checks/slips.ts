@@ -1,12 +1,12 @@
-import { endsAt, isBeginning, type Places } from './word-bounds.ts';
+import { endsAt, isBeginning, keyOf, type Places } from './word-bounds.ts';
 
 /** Short official words, as headings, to be found where a letter of them was changed. */
 export interface ShortWords {
   /** Whatever stands somewhere as it should: official words, and ours. */
   known: ReadonlySet<string>;
-  /** The first few signs of short official words, and the last few → these. */
-  shortBeginnings: ReadonlyMap<string, readonly string[]>;
-  shortEnds: ReadonlyMap<string, readonly string[]>;
+  /** `keyOf` the first few signs of short official words, and of the last few → these. */
+  shortBeginnings: ReadonlyMap<number, readonly string[]>;
+  shortEnds: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Official words shorter than this are too like others to be told by all their signs but one. */
@@ -30,15 +30,15 @@ export function slipIn(
     !whole.some(([from, to]) => from <= start && end <= to) &&
     isSlip(words, text, start, end) &&
     !copies.known.has(text.slice(start, end));
-  for (const { index, first } of begins) {
+  for (const { index } of begins) {
     const found = copies.shortBeginnings
-      .get(first.slice(0, fewSigns))
+      .get(keyOf(text, index, index + fewSigns))
       ?.find((words) => changes.some((by) => isSlipAt(words, index, index + words.length + by)));
     if (found !== undefined) return found;
   }
   for (const end of ends) {
     const found = copies.shortEnds
-      .get(text.slice(Math.max(0, end - fewSigns), end))
+      .get(keyOf(text, end - fewSigns, end))
       ?.find((words) => changes.some((by) => isSlipAt(words, end - words.length - by, end)));
     if (found !== undefined) return found;
   }

@@ -3,10 +3,10 @@
 /** From one offset of a text up to another. */
 export type Stretch = [start: number, end: number];
 
-/** A place where a word begins, and the first signs there. */
+/** A place where a word begins, and the `keyOf` of the first signs there. */
 export interface Beginning {
   index: number;
-  first: string;
+  first: number;
 }
 
 /** Where in a text words may begin and end that are known, and where such stand whole. */
@@ -26,7 +26,7 @@ export function beginningsIn(
   for (let index = 0; index < text.length; index++) {
     if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
     if (!isBeginning(text, index)) continue;
-    found.push({ index, first: text.slice(index, index + signs) });
+    found.push({ index, first: keyOf(text, index, index + signs) });
   }
   return found;
 }
@@ -50,6 +50,15 @@ function isPlain(code: number): boolean {
 function isLetter(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   return code > 127 ? letter.test(text.charAt(offset)) : isPlain(code);
+}
+
+/** The signs from one offset up to another, or to the end, as a number that few others have. */
+export function keyOf(text: string, start: number, end: number): number {
+  let key = 0;
+  for (let index = Math.max(0, start); index < end && index < text.length; index++) {
+    key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
+  }
+  return key;
 }
 
 /** Two signs as a number. */
