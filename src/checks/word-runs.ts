@@ -1,4 +1,5 @@
 // Sentences by the runs of words that they have, to tell one that was changed.
+import { keyOf } from './word-bounds.ts';
 
 /** Words in a run: as many as two sentences hardly share by chance. */
 const runLength = 4;
@@ -23,26 +24,16 @@ export function runsOfAll(sentences: Iterable<string>): Runs {
 }
 
 /**
- * Every run of words, each once, as a hash of 32 bits: two of a million are taken for one once in four
+ * Every run of words, each once, by its `keyOf`, of 32 bits: two of a million are taken for one once in four
  * thousand runs, which is harmless where many must agree, or the words are compared.
  */
 export function runsOf(words: string): Set<number> {
+  const starts = [0];
+  for (let at = words.indexOf(' '); at !== -1; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
   const runs = new Set<number>();
-  const row: number[] = [];
-  let word = 0;
-  for (let index = 0; index <= words.length; index++) {
-    const code = index < words.length ? words.charCodeAt(index) : space;
-    if (code !== space) {
-      word = (Math.imul(word, 31) + code) | 0;
-      continue;
-    }
-    row.push(word);
-    word = 0;
-    if (row.length < runLength) continue;
-    runs.add(row.reduce((run, one) => (Math.imul(run, 1_000_003) + one) | 0, 0));
-    row.shift();
+  for (let index = 0; index + runLength <= starts.length; index++) {
+    const end = starts[index + runLength] ?? words.length + 1;
+    runs.add(keyOf(words, starts[index] ?? 0, end - 1));
   }
   return runs;
 }
-
-const space = 32;

@@ -1,4 +1,5 @@
 import { entriesOf, type Permalink, type Permalinks } from '../meeting/permalinks.ts';
+import { oncePer } from '../meeting/once-per.ts';
 import { qualifiedId, type QualifiedId } from './qualified-id.ts';
 
 /** What became of an id since it was first published. */
@@ -30,14 +31,13 @@ export function historyOf(permalinks: Permalinks, meeting: string, id: string): 
 
 function histories(permalinks: Permalinks, meeting: string): Map<string, History> {
   // Every part of every page asks; to go through all ids each time would take the square.
-  const ofMeetings = kept.get(permalinks) ?? new Map<string, Map<string, History>>();
-  kept.set(permalinks, ofMeetings);
+  const ofMeetings = historiesByMeeting(permalinks);
   const found = ofMeetings.get(meeting) ?? readHistories(permalinks, meeting);
   ofMeetings.set(meeting, found);
   return found;
 }
 
-const kept = new WeakMap<Permalinks, Map<string, Map<string, History>>>();
+const historiesByMeeting = oncePer<Permalinks, Map<string, Map<string, History>>>(() => new Map());
 
 function readHistories(permalinks: Permalinks, meeting: string): Map<string, History> {
   const entries = Object.entries(entriesOf(permalinks, meeting));

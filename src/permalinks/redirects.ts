@@ -1,4 +1,5 @@
 import { entriesOf, isMovedMeeting, isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
+import { oncePer } from '../meeting/once-per.ts';
 import { qualifiedId } from './qualified-id.ts';
 
 /** A former address and the one that stands for it now; without an id, the meeting as a whole. */
@@ -8,17 +9,9 @@ export interface Redirect {
 }
 
 /** Every redirect on record. With a meeting all its ids move; the ids of the new one stand for them. */
-export function redirects(permalinks: Permalinks): Redirect[] {
+export const redirects = oncePer((permalinks: Permalinks): readonly Redirect[] =>
   // Every meeting's page asks; to look through all ids each time would take the square of their number.
-  const found = kept.get(permalinks) ?? findRedirects(permalinks);
-  kept.set(permalinks, found);
-  return found;
-}
-
-const kept = new WeakMap<Permalinks, Redirect[]>();
-
-function findRedirects(permalinks: Permalinks): Redirect[] {
-  return Object.entries(permalinks).flatMap(([meeting, entries]): Redirect[] => {
+  Object.entries(permalinks).flatMap(([meeting, entries]): Redirect[] => {
     if (isWithdrawn(entries)) return [];
     if (isMovedMeeting(entries)) return redirectsOfMeeting(permalinks, meeting, entries.moved);
     const moved = Object.entries(entries.ids).flatMap(([id, entry]): Redirect[] =>
@@ -30,8 +23,8 @@ function findRedirects(permalinks: Permalinks): Redirect[] {
     if (!first || !merged) return moved;
     const to = { meeting: first.to.meeting, id: undefined };
     return [{ from: { meeting, id: undefined }, to }, ...moved];
-  });
-}
+  }),
+);
 
 function redirectsOfMeeting(permalinks: Permalinks, meeting: string, target: string): Redirect[] {
   const entries = permalinks[target];

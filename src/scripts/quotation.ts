@@ -35,7 +35,10 @@ export function quotation(passage: ExactPassage): Clipping {
   };
 }
 
-/** Loads the calendar when it is needed: at the start that would be most of what the script takes. */
+/**
+ * Loads the calendar when it is needed: at the start that would be most of what the script takes. The
+ * days of `in-words`, which search has too, would be a file of their own, one request more a page.
+ */
 function formatDay(day: Date): string {
   return day.toLocaleDateString('en-GB', { dateStyle: 'long' });
 }

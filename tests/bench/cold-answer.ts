@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import type { Measure } from './built-corpus.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, middle } from './figure.ts';
 import { serveAsPlainHost } from './plain-host.ts';
 import { slowPages } from './slowed-pages.ts';
 
@@ -27,7 +27,7 @@ export const coldAnswer: Measure = async ({ count, directory }) => {
     await stop?.();
     figures.push({
       what: times > 1 ? `first answer, processor slowed ${times} times` : 'first answer',
-      value: waits.toSorted((few, many) => few - many)[Math.floor(tries / 2)] ?? 0,
+      value: middle(waits),
       unit: 'ms',
       atMost: count >= 1000 ? atMost[times] : undefined,
     });

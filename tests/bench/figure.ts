@@ -8,6 +8,11 @@ export interface Figure {
   atMost?: number | undefined;
 }
 
+/** The middle one of several tries, odd in number. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((few, many) => few - many)[Math.floor(values.length / 2)] ?? 0;
+}
+
 /** Figures as a Markdown table, those of each corpus together. */
 export function table(figures: ReadonlyMap<string, readonly Figure[]>): string {
   const rows = [...figures].flatMap(([corpus, all]) =>

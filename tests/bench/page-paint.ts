@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import type { Measure } from './built-corpus.ts';
+import { middle } from './figure.ts';
 import { serveAsPlainHost } from './plain-host.ts';
 
 const path = 'meetings/2024-05-02-hawaii/';
@@ -18,7 +19,6 @@ export const pagePaint: Measure = async ({ directory }) => {
   for (let one = 0; one < tries; one++) visits.push(await visit(site.address + path, browser));
   await browser.close();
   await site.close();
-  const middle = (values: number[]) => values.sort((few, many) => few - many)[tries >> 1] ?? 0;
   return [
     {
       what: 'slow phone, largest paint',

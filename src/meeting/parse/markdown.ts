@@ -21,7 +21,7 @@ const rareForms = /@|:\/\/|www\.|\||:-|-:/i;
  * looked for only where there may be one.
  */
 export function parseMarkdown(file: VFile): Root {
-  const [, body = ''] = /^---\n[^]*?\n---\n([^]*)$/.exec(String(file)) ?? ['', String(file)];
+  const body = String(file).replace(/^---\n[^]*?\n---\n/, '');
   return (rareForms.test(body) ? whole : quick).parse(file);
 }
 

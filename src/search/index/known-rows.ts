@@ -9,7 +9,12 @@ export const knownRows = oncePer((document: SearchableText): Row[] =>
   rowsOf(document).map((row) => ({ ...row, words: row.words.map(oneCopy) })),
 );
 
-/** The words of those rows that are official or a heading. */
+/** Those of them that are official words. */
+export function officialRows(document: SearchableText): Row[] {
+  return knownRows(document).filter(({ field }) => field === 'text');
+}
+
+/** Those that are official words or a heading. */
 export function printedRows(document: SearchableText): Row[] {
   return knownRows(document).filter(({ field }) => field === 'text' || field === 'heading');
 }

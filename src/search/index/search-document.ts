@@ -7,7 +7,7 @@ import { dayOf } from '../../meeting/site.ts';
 import { oncePer } from '../../meeting/once-per.ts';
 import { foldedWords } from '../text/words.ts';
 import { inMeeting } from './index-key.ts';
-import { knownRows } from './known-rows.ts';
+import { officialRows } from './known-rows.ts';
 import { type UnprintedFact, unprintedFacts } from './meeting-facts.ts';
 
 /** One thing that search finds: a passage, or the lines around a meeting's text. */
@@ -60,9 +60,7 @@ const passageDocuments = oncePer((meeting: Meeting): SearchDocument[] =>
 
 const frameDocument = oncePer((meeting: Meeting): SearchDocument => {
   const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
-  const text = passageDocuments(meeting)
-    .flatMap(knownRows)
-    .filter(({ field }) => field === 'text');
+  const text = passageDocuments(meeting).flatMap(officialRows);
   return {
     kind: 'frame',
     address: meetingAddress(meeting.id),

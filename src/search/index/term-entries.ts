@@ -1,7 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
-import type { Row } from './index-content.ts';
-import { knownRows } from './known-rows.ts';
+import { officialRows } from './known-rows.ts';
 import type { NamedThing } from './named-things.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -79,8 +78,4 @@ function documentsByWord(documents: readonly SearchDocument[]): Map<string, Sear
 /** Whether folded words stand in a line of a document in a row. */
 function hasRow(document: SearchDocument, row: string): boolean {
   return officialRows(document).some(({ words }) => ` ${words.join(' ')} `.includes(` ${row} `));
-}
-
-function officialRows(document: SearchDocument): Row[] {
-  return knownRows(document).filter(({ field }) => field === 'text');
 }
