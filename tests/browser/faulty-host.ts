@@ -33,8 +33,10 @@ export async function faultyHost(directory: string): Promise<FaultyHost> {
       response.setHeader('cache-control', 'no-store');
       const fault = failing?.path.test(pathname) ? failing.fault : undefined;
       if (fault === 'held') await held.promise;
-      if (!file) response.writeHead(404).end();
-      else await send(response, mediaType(file), await readFile(file), fault);
+      // A test may remove its files while a page still asks for them.
+      const bytes = file && (await readFile(file).catch(() => undefined));
+      if (!file || !bytes) response.writeHead(404).end();
+      else await send(response, mediaType(file), bytes, fault);
     });
   });
   server.listen(0, '127.0.0.1');
