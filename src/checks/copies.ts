@@ -1,14 +1,13 @@
 // Over 150 lines, as finding whole words, halves and runs is one comparison of one text.
 import { joinWords } from '../meeting/words.ts';
-import { fewestSigns, fewSigns, type ShortWords, slipIn } from './slips.ts';
+import { fewestSigns, type ShortWords, slipIn } from './slips.ts';
 import {
-  type Beginning,
   beginningsIn,
   endsAt,
   endsIn,
+  fewSigns,
   isBeginning,
   keyOf,
-  pairAt,
   type Places,
   type Stretch,
 } from './word-bounds.ts';
@@ -25,15 +24,17 @@ export interface Copies extends ShortWords {
   firstHalves: ReadonlyMap<number, readonly string[]>;
   lastHalves: ReadonlyMap<number, readonly string[]>;
   runs: Runs;
-  /** `pairAt` of what words can begin and end with there: few places of a text are worth a look. */
-  firstPairs: ReadonlySet<number>;
-  lastPairs: ReadonlySet<number>;
+  /** `keyOf` the few signs that words begin and end with: few places of a text are worth a look. */
+  firstFew: ReadonlySet<number>;
+  lastFew: ReadonlySet<number>;
   /** What was found in texts before, '' for nothing: most stand on many pages. */
   found: Record<'altered' | 'unmarked', Map<string, string>>;
 }
 
 /** Signs by which words are looked up. Of shorter halves one cannot tell what they are of. */
 const signs = 16;
+/** In official words this long that stand whole, no others begin or end, as a heading might. */
+const settling = 80;
 /** Sentences shorter than this are too like others to be told by their runs. */
 const fewestWords = 6;
 
@@ -60,8 +61,10 @@ export function copiesOf(
     lastHalves: Map.groupBy(telling, (words) => keyOf(words, words.length - signs, words.length)),
     shortBeginnings: Map.groupBy(short, (words) => keyOf(words, 0, fewSigns)),
     shortEnds: Map.groupBy(short, (words) => keyOf(words, words.length - fewSigns, words.length)),
-    firstPairs: new Set([...known].map((words) => pairAt(words, 0))),
-    lastPairs: new Set([...telling, ...short].map((words) => pairAt(words, words.length - 2))),
+    firstFew: new Set([...known].map((words) => keyOf(words, 0, fewSigns))),
+    lastFew: new Set(
+      [...telling, ...short].map((words) => keyOf(words, words.length - fewSigns, words.length)),
+    ),
     runs: runsOfAll(long.filter((words) => words.split(' ').length >= fewestWords)),
     found: { altered: new Map(), unmarked: new Map() },
   };
@@ -75,13 +78,11 @@ export function copiesOf(
 export function alteredIn(copies: Copies, text: string): string | undefined {
   if (text.length < fewestSigns || copies.known.has(text)) return undefined;
   return kept(copies.found.altered, text, () => {
-    const begins = beginningsIn(copies.firstPairs, text, signs);
-    const whole = knownIn(copies, text, begins);
-    const ends = endsIn(copies.lastPairs, text);
+    const places = placesIn(copies, text);
     const altered =
-      slipIn(copies, text, { begins, ends, whole }) ??
-      halfIn(copies, text, { begins, ends, whole }) ??
-      mostIn(copies, withoutOfficial(copies, text, whole));
+      slipIn(copies, text, places) ??
+      halfIn(copies, text, places) ??
+      mostIn(copies, withoutOfficial(copies, text, places.whole));
     return altered && `“${text}” has an altered copy of “${altered}”`;
   });
 }
@@ -122,14 +123,18 @@ function kept(
   return now;
 }
 
-/** Where known words stand whole in a text. */
-function knownIn({ beginnings }: Copies, text: string, begins: readonly Beginning[]): Stretch[] {
-  return begins.flatMap(({ index, first }): Stretch[] => {
-    const found = beginnings
-      .get(first)
+/** Where in a text known words may begin and end, and where they stand whole. */
+function placesIn(copies: Copies, text: string): Places {
+  const { firstFew, lastFew, beginnings, official } = copies;
+  const found = beginningsIn(firstFew, text, (index) => {
+    const known = beginnings
+      .get(keyOf(text, index, index + signs))
       ?.find((words) => text.startsWith(words, index) && endsAt(text, index + words.length));
-    return found === undefined ? [] : [[index, index + found.length]];
+    if (known === undefined) return undefined;
+    const isSettled = known.length >= settling && official.has(known);
+    return { end: index + known.length, isSettled };
   });
+  return { ...found, ends: endsIn(lastFew, text, found.settled) };
 }
 
 function withoutOfficial({ official }: Copies, text: string, whole: readonly Stretch[]): string {
@@ -154,22 +159,19 @@ function halfIn(
 ): string | undefined {
   const isKnown = (from: number, to: number) =>
     whole.some(([start, end]) => start <= from && to <= end);
-  for (const { index, first } of begins) {
-    const found = firstHalves.get(first)?.find((words) => {
-      if (!text.startsWith(halvesOf(words)[0], index)) return false;
-      let end = index;
-      while (end < text.length && text[end] === words[end - index]) end++;
+  for (const { index } of begins) {
+    const found = firstHalves.get(keyOf(text, index, index + signs))?.find((words) => {
+      const alike = alikeFrom(text, index, words);
       // A space goes on in either.
-      return !isKnown(index, end - 1);
+      return alike >= halvesOf(words)[0].length && !isKnown(index, index + alike - 1);
     });
     if (found !== undefined) return found;
   }
-  for (const end of ends) {
+  for (const { index: end } of ends) {
     const found = lastHalves.get(keyOf(text, end - signs, end))?.find((words) => {
-      const half = halvesOf(words)[1];
-      if (!text.startsWith(half, end - half.length)) return false;
-      let start = end;
-      while (start > 0 && text[start - 1] === words[words.length - 1 - (end - start)]) start--;
+      const alike = alikeUpTo(text, end, words);
+      if (alike < halvesOf(words)[1].length) return false;
+      let start = end - alike;
       // What is left of a word before them is none of it.
       while (!isBeginning(text, start)) start++;
       return !isKnown(start, end);
@@ -177,6 +179,22 @@ function halfIn(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** How many signs a text has from `index` on as words have. */
+function alikeFrom(text: string, index: number, words: string): number {
+  if (text.startsWith(words, index)) return words.length;
+  let alike = 0;
+  while (index + alike < text.length && text[index + alike] === words[alike]) alike++;
+  return alike;
+}
+
+/** How many it has up to `end` as words have at their end. */
+function alikeUpTo(text: string, end: number, words: string): number {
+  if (end >= words.length && text.startsWith(words, end - words.length)) return words.length;
+  let alike = 0;
+  while (end > alike && text[end - 1 - alike] === words[words.length - 1 - alike]) alike++;
+  return alike;
 }
 
 /** The halves of words without the two signs between them, which may have changed places. */

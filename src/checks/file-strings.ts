@@ -1,18 +1,18 @@
 import { decode } from './page-words.ts';
 
 /** The texts that a file says, as readers of its format take them; `extension` may be double. */
-export function stringsOf(extension: string, file: string): string[] {
-  return (readers[extension.replace(/^.*\./, '')] ?? lines)(file).filter((text) =>
-    text.includes(' '),
-  );
+export function stringsOf(extension: string, file: string): Iterable<string> {
+  const read = readers[extension.replace(/^.*\./, '')] ?? lines;
+  return Iterator.from(read(file)).filter((text) => text.includes(' '));
 }
 
-const readers: Record<string, (file: string) => string[]> = {
+const readers: Record<string, (file: string) => Iterable<string>> = {
   json: (file) => stringsIn(JSON.parse(file)),
   csv: (file) =>
-    Array.from(file.matchAll(/"((?:[^"]|"")*)"|[^",\r\n]+/g), ([cell, quoted]) =>
-      (quoted ?? cell).replaceAll('""', '"'),
-    ),
+    // One by one: a thousand meetings have half a million cells.
+    file
+      .matchAll(/"((?:[^"]|"")*)"|[^",\r\n]+/g)
+      .map(([cell, quoted]) => (quoted ?? cell).replaceAll('""', '"')),
   md: (file) => lines(decode(file.replace(/\\([!-/:-@[-`{-~])/g, '$1'))),
   bib: (file) => lines(file).map(fromTex),
   xml: (file) =>

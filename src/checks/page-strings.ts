@@ -8,7 +8,7 @@ const told =
 export function stringsOfPage(html: string): PageWords[] {
   return Array.from(html.matchAll(told), ({ 1: title, 2: data, 3: attribute, index: offset }) => {
     if (data === undefined) return { words: decode(title ?? attribute ?? ''), offset };
-    return stringsOf('json', data).map((words) => ({ words, offset }));
+    return Array.from(stringsOf('json', data), (words) => ({ words, offset }));
   })
     .flat()
     .filter(({ words }) => words.includes(' '));

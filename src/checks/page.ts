@@ -28,27 +28,38 @@ export interface PageText {
  * navigation, a way to the text, a piece may stand by itself.
  */
 export function checkPage(file: VFile, text: PageText): void {
-  const { pieces, from, to, others } = text;
-  const report = reporter(file);
   const html = String(file);
+  const { own = [] } = text;
+  const shared = own.reduce((rest, one) => rest.replaceAll(one, '…'), html);
+  // Where something is wrong it is looked for again, as it stands there.
+  if (faultsOf(shared, text).length > 0) report(file, faultsOf(html, text));
+}
+
+/** Something wrong with a page, and the offset there. */
+type Fault = [found: string, offset: number];
+
+function faultsOf(html: string, text: PageText): Fault[] {
+  const { pieces, from, to, others, headings } = text;
+  const faults: Fault[] = [];
   const { marked, others: unmarked } = wordsOfPage(html);
   const shown = marked.flatMap(({ words, inNavigation }) => (inNavigation ? [] : words));
   let next: number | undefined;
   for (const { words, inNavigation, isHidden, offset } of marked) {
-    if (isHidden) report(`“${words}” is hidden`, offset);
+    if (isHidden) faults.push([`“${words}” is hidden`, offset]);
     const expected: number = next ?? startOfRun(pieces, from, shown, words);
     if (!inNavigation && expected >= 0 && pieces[expected] === words) {
       next = expected + 1;
     } else if (!others.has(words) && !(inNavigation && pieces.includes(words))) {
       const place = pieces[next ?? from];
-      report(`“${words}”${place === undefined ? ' behind the last' : `, not “${place}”`}`, offset);
+      const instead = place === undefined ? ' behind the last' : `, not “${place}”`;
+      faults.push([`“${words}”${instead}`, offset]);
     }
   }
-  if ((next ?? 0) < to) report(`“${pieces[next ?? from] ?? ''}” is missing`, html.length);
+  if ((next ?? 0) < to) faults.push([`“${pieces[next ?? from] ?? ''}” is missing`, html.length]);
   for (const { words, offset } of unmarked) {
-    if (text.headings.has(words)) report(`“${words}” is not marked as official`, offset);
+    if (headings.has(words)) faults.push([`“${words}” is not marked as official`, offset]);
   }
-  checkCopies(file, html, unmarked, text);
+  return [...faults, ...faultsOfCopies(html, unmarked, text.copies)];
 }
 
 /**
@@ -61,8 +72,7 @@ function startOfRun(
   shown: readonly string[],
   words: string,
 ): number {
-  const text = new Set(pieces);
-  const run = shown.slice(shown.indexOf(words)).filter((piece) => text.has(piece));
+  const run = shown.slice(shown.indexOf(words)).filter((piece) => pieces.includes(piece));
   const lengthFrom = (start: number) => {
     const end = run.findIndex((piece, index) => pieces[start + index] !== piece);
     return end === -1 ? run.length : end;
@@ -76,37 +86,28 @@ function startOfRun(
 
 /** Rule page on a page that is of no meeting: what it marks is a piece of some text, and visible. */
 export function checkOtherPage(file: VFile, official: ReadonlySet<string>, copies: Copies): void {
-  const report = reporter(file);
   const html = String(file);
   const { marked, others } = wordsOfPage(html);
   for (const { words, isHidden, offset } of marked) {
-    if (isHidden) report(`“${words}” is hidden`, offset);
-    if (!official.has(words)) report(`“${words}”, which no text has`, offset);
+    if (isHidden) report(file, [[`“${words}” is hidden`, offset]]);
+    if (!official.has(words)) report(file, [[`“${words}”, which no text has`, offset]]);
   }
-  checkCopies(file, html, others, { copies });
+  report(file, faultsOfCopies(html, others, copies));
 }
 
 /** What is not marked is no copy of official words, and what a page says beside its text an exact one. */
-function checkCopies(
-  file: VFile,
-  html: string,
-  unmarked: readonly PageWords[],
-  { copies, own = [] }: Pick<PageText, 'copies' | 'own'>,
-): void {
-  const report = reporter(file);
-  const shared = (words: string) => own.reduce((rest, one) => rest.replaceAll(one, '…'), words);
-  for (const { words, offset } of unmarked) {
-    const found = unmarkedIn(copies, shared(words));
-    if (found !== undefined) report(found, offset);
-  }
-  for (const { words, offset } of stringsOfPage(html)) {
-    const found = alteredIn(copies, shared(joinWords(words)));
-    if (found !== undefined) report(found, offset);
-  }
+function faultsOfCopies(html: string, unmarked: readonly PageWords[], copies: Copies): Fault[] {
+  const faultOf = (found: string | undefined, offset: number): Fault[] =>
+    found === undefined ? [] : [[found, offset]];
+  return [
+    ...unmarked.flatMap(({ words, offset }) => faultOf(unmarkedIn(copies, words), offset)),
+    ...stringsOfPage(html).flatMap(({ words, offset }) =>
+      faultOf(alteredIn(copies, joinWords(words)), offset),
+    ),
+  ];
 }
 
-function reporter(file: VFile) {
-  return (found: string, offset: number) => {
+function report(file: VFile, faults: readonly Fault[]): void {
+  for (const [found, offset] of faults)
     problem(file, 'page', found, location(file).toPoint(offset));
-  };
 }

@@ -11,7 +11,8 @@ export function checkPublishedFile(
   sentences: readonly string[],
   copies: Copies,
 ): void {
-  checkStrings(file, stringsOf(extension, String(file)), sentences, copies);
+  const text = String(file);
+  checkStrings(file, () => stringsOf(extension, text), sentences, copies);
 }
 
 /** Rule page: the same of what a document or card is drawn from. */
@@ -21,22 +22,22 @@ export function checkDrawing(
   sentences: readonly string[],
   copies: Copies,
 ): void {
-  checkStrings(file, textsIn(data), sentences, copies);
+  checkStrings(file, () => textsIn(data), sentences, copies);
 }
 
 function checkStrings(
   file: VFile,
-  strings: readonly string[],
+  strings: () => Iterable<string>,
   sentences: readonly string[],
   copies: Copies,
 ): void {
   const start = { line: 1, column: 1 };
   // A sentence may be in runs, between which a note is marked, or in lines.
-  const whole = new Set(strings);
+  const whole = new Set(strings());
   let joined: string | undefined;
   for (const sentence of sentences) {
     if (whole.has(sentence)) continue;
-    joined ??= joinWords(strings.join('\n'));
+    joined ??= joinWords([...strings()].join('\n'));
     if (!joined.includes(sentence)) problem(file, 'page', `“${sentence}” is missing`, start);
   }
   for (const text of whole) {

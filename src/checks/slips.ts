@@ -1,4 +1,4 @@
-import { endsAt, isBeginning, keyOf, type Places } from './word-bounds.ts';
+import { endsAt, isBeginning, type Places } from './word-bounds.ts';
 
 /** Short official words, as headings, to be found where a letter of them was changed. */
 export interface ShortWords {
@@ -9,10 +9,11 @@ export interface ShortWords {
   shortEnds: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Official words shorter than this are too like others to be told by all their signs but one. */
+/**
+ * Official words shorter than this are too like others to be told by all their signs but one. Few signs, by
+ * which they are looked up, are as many as the shortest have in a half.
+ */
 export const fewestSigns = 10;
-/** Signs by which these are looked up: as many as the shortest have in a half. */
-export const fewSigns = 4;
 
 /** By how much a slip of a letter makes words longer. */
 const changes = [-1, 0, 1];
@@ -30,15 +31,15 @@ export function slipIn(
     !whole.some(([from, to]) => from <= start && end <= to) &&
     isSlip(words, text, start, end) &&
     !copies.known.has(text.slice(start, end));
-  for (const { index } of begins) {
+  for (const { index, few } of begins) {
     const found = copies.shortBeginnings
-      .get(keyOf(text, index, index + fewSigns))
+      .get(few)
       ?.find((words) => changes.some((by) => isSlipAt(words, index, index + words.length + by)));
     if (found !== undefined) return found;
   }
-  for (const end of ends) {
+  for (const { index: end, few } of ends) {
     const found = copies.shortEnds
-      .get(keyOf(text, end - fewSigns, end))
+      .get(few)
       ?.find((words) => changes.some((by) => isSlipAt(words, end - words.length - by, end)));
     if (found !== undefined) return found;
   }

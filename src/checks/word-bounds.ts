@@ -3,40 +3,68 @@
 /** From one offset of a text up to another. */
 export type Stretch = [start: number, end: number];
 
-/** A place where a word begins, and the `keyOf` of the first signs there. */
-export interface Beginning {
+/** A place where a word begins or ends, and the `keyOf` of the few signs behind or before it. */
+export interface Bound {
   index: number;
-  first: number;
+  few: number;
 }
+
+/** Signs by which places are told where words may begin or end. */
+export const fewSigns = 4;
 
 /** Where in a text words may begin and end that are known, and where such stand whole. */
 export interface Places {
-  begins: readonly Beginning[];
-  ends: readonly number[];
+  begins: readonly Bound[];
+  ends: readonly Bound[];
   whole: readonly Stretch[];
+  /** Those of `whole` that are so long that no others begin or end within them. */
+  settled: readonly Stretch[];
 }
 
-/** Where words begin whose first two signs are among `firstPairs`, each with so many `signs` of it. */
+/**
+ * Where words begin whose first few signs are among `firstFew`, and the stretches that `wholeAt` says
+ * stand there. Within settled ones nothing is looked for.
+ */
 export function beginningsIn(
-  firstPairs: ReadonlySet<number>,
+  firstFew: ReadonlySet<number>,
   text: string,
-  signs: number,
-): Beginning[] {
-  const found: Beginning[] = [];
+  wholeAt: (index: number) => { end: number; isSettled: boolean } | undefined,
+): Pick<Places, 'begins' | 'whole' | 'settled'> {
+  const begins: Bound[] = [];
+  const whole: Stretch[] = [];
+  const settled: Stretch[] = [];
   for (let index = 0; index < text.length; index++) {
-    if (isPlain(text.charCodeAt(index - 1)) || !firstPairs.has(pairAt(text, index))) continue;
-    if (!isBeginning(text, index)) continue;
-    found.push({ index, first: keyOf(text, index, index + signs) });
+    if (isPlain(text.charCodeAt(index - 1))) continue;
+    const few = keyOf(text, index, index + fewSigns);
+    if (!firstFew.has(few) || !isBeginning(text, index)) continue;
+    begins.push({ index, few });
+    const known = wholeAt(index);
+    if (!known) continue;
+    whole.push([index, known.end]);
+    if (!known.isSettled) continue;
+    settled.push([index, known.end]);
+    index = known.end - 1;
   }
-  return found;
+  return { begins, whole, settled };
 }
 
-/** Where words end whose last two signs are among `lastPairs`. */
-export function endsIn(lastPairs: ReadonlySet<number>, text: string): number[] {
-  const found: number[] = [];
-  for (let end = 2; end <= text.length; end++) {
-    if (isPlain(text.charCodeAt(end)) || !lastPairs.has(pairAt(text, end - 2))) continue;
-    if (!isLetter(text, end)) found.push(end);
+/** Where words end whose last few signs are among `lastFew`, but within what is `settled`. */
+export function endsIn(
+  lastFew: ReadonlySet<number>,
+  text: string,
+  settled: readonly Stretch[],
+): Bound[] {
+  const found: Bound[] = [];
+  let next = 0;
+  for (let index = fewSigns; index <= text.length; index++) {
+    const stretch = settled[next];
+    if (stretch && index > stretch[0]) {
+      index = stretch[1];
+      next++;
+    }
+    if (isPlain(text.charCodeAt(index))) continue;
+    const few = keyOf(text, index - fewSigns, index);
+    if (lastFew.has(few) && !isLetter(text, index)) found.push({ index, few });
   }
   return found;
 }
@@ -59,11 +87,6 @@ export function keyOf(text: string, start: number, end: number): number {
     key = (Math.imul(key, 31) + text.charCodeAt(index)) | 0;
   }
   return key;
-}
-
-/** Two signs as a number. */
-export function pairAt(text: string, index: number): number {
-  return (text.charCodeAt(index) << 15) ^ text.charCodeAt(index + 1);
 }
 
 const letter = /[\p{L}\p{N}]/u;
