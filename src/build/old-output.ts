@@ -9,7 +9,7 @@ import type { AstroIntegration } from 'astro';
  */
 export function oldOutput(): AstroIntegration {
   let directory = '';
-  let began = 0;
+  let began: number | undefined;
   return {
     name: 'old-output',
     hooks: {
@@ -20,10 +20,12 @@ export function oldOutput(): AstroIntegration {
         directory = fileURLToPath(config.outDir);
       },
       'astro:build:start': () => {
-        began = timeOn(directory);
+        mkdirSync(directory, { recursive: true });
+        // Into a new directory: to look through thirty thousand files for older ones takes a second.
+        began = readdirSync(directory).length > 0 ? timeOn(directory) : undefined;
       },
       'astro:build:done': () => {
-        removeOlder(directory, began);
+        if (began !== undefined) removeOlder(directory, began);
       },
     },
   };
@@ -31,7 +33,6 @@ export function oldOutput(): AstroIntegration {
 
 /** The time by the clock of the file system, which may be another than ours. */
 function timeOn(directory: string): number {
-  mkdirSync(directory, { recursive: true });
   const file = join(directory, '.began');
   writeFileSync(file, '');
   const { ctimeMs } = lstatSync(file);

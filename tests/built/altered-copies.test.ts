@@ -11,7 +11,7 @@ import { drawingsOfMeeting } from '../../src/typeset/drawings.ts';
 const { site } = await readSite('content');
 if (!site) throw new Error('no site');
 const directory = inject('siteDirectory');
-const paths = await filesBelow(directory);
+const paths = filesBelow(directory);
 const checks = new Map(fileChecks(site, paths));
 
 const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
@@ -128,7 +128,7 @@ test.each(['Regional affairs', 'Equipment', 'Posture'])(
     const built = inject('shapesDirectory');
     const letters = [...heading.matchAll(changeable)].map(({ index }) => index);
     const found: string[] = [];
-    for (const [path, check] of fileChecks(shapes.site, await filesBelow(built))) {
+    for (const [path, check] of fileChecks(shapes.site, filesBelow(built))) {
       const bytes = await readFile(join(built, path));
       const packed = path.endsWith('.pf_fragment');
       const text = String(packed ? unpackPart(bytes) : bytes);
@@ -155,7 +155,7 @@ test.each(['repeated the sentence “', 'A text has “'])(
     if (!shapes.site) throw new Error('no site');
     const built = inject('shapesDirectory');
     const found: string[] = [];
-    for (const [path, check] of fileChecks(shapes.site, await filesBelow(built))) {
+    for (const [path, check] of fileChecks(shapes.site, filesBelow(built))) {
       const text = await readFile(join(built, path), 'utf8');
       for (const { index } of text.matchAll(new RegExp(before, 'g'))) {
         found.push(path);
