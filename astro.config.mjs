@@ -8,6 +8,7 @@ import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
 import { formerFiles } from './src/build/former-files.ts';
 import { formerPages } from './src/build/former-pages.ts';
+import { oneCopy } from './src/build/one-copy.ts';
 import { oldOutput } from './src/build/old-output.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { typeset } from './src/typeset/typeset.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   // A script in the page would need a hash in the policy; as a file it needs none.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [oneCopy()] },
   integrations: [
     buildPlace(),
     content(),
