@@ -23,23 +23,28 @@ export interface BuiltCorpus {
 /** Looks at a built corpus. A kilobyte has 1000 bytes. */
 export type Measure = (corpus: BuiltCorpus) => Figure[] | Promise<Figure[]>;
 
-/** Writes a corpus, builds it but for cards and PDFs, has `use` look at it, and removes both. */
-export async function withBuiltCorpus(
+/** Writes a corpus and builds it but for cards and PDFs; `removeCorpus` removes both. */
+export async function buildCorpus(
   count: number,
   size: MeetingSize,
   followed: boolean,
-  use: (corpus: BuiltCorpus) => Promise<void>,
-): Promise<void> {
+): Promise<BuiltCorpus> {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
+  await writeCorpus(content, count, size, followed);
   let directory = '';
-  try {
-    await writeCorpus(content, count, size, followed);
-    const usage = await usageOf(async () => {
-      directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
-    });
-    await use({ count, size, followed, content, directory, usage });
-  } finally {
-    await rm(content, { recursive: true });
-    if (directory) await rm(directory, { recursive: true });
+  const usage = await usageOf(async () => {
+    directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
+  });
+  return { count, size, followed, content, directory, usage };
+}
+
+export async function removeCorpus({ content, directory }: BuiltCorpus): Promise<void> {
+  for (const place of [content, directory, writtenAgain(directory)]) {
+    await rm(place, { recursive: true, force: true });
   }
+}
+
+/** Where a built site is written a second time, to measure what that takes. */
+export function writtenAgain(directory: string): string {
+  return `${directory}-again`;
 }
