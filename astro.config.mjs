@@ -25,6 +25,8 @@ export default defineConfig({
   trailingSlash: 'always',
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
+  // While one page is written the next is made: thirty thousand take a sixth less time, and less work.
+  build: { concurrency: 16 },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [oneCopy()] },
   integrations: [
