@@ -51,6 +51,23 @@ test('paper shows what is folded on screen', async ({ visit }) => {
   expect((await lines.boundingBox())?.height).toBeGreaterThan(10);
 });
 
+test('paper sets smaller what the screen sets smaller', async ({ visit }) => {
+  const page = await visit(`${meeting}dicas-1/`);
+  const size = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    for (const part of ['.explained dd', '.followed']) {
+      expect(await size(`${part} .source`), media).toBeLessThan(await size(`${part} p`));
+    }
+  }
+  // Pixels, of which 96 are 72 points.
+  expect(await size('body')).toBe(12.5);
+});
+
 test('printed results carry the query, which the title names too', async ({ visit }) => {
   const page = await visit('/search/?q=dicas');
   await page.locator('.hits > li').first().waitFor();
