@@ -75,9 +75,10 @@ export function copiesOf(
  * runs of a sentence, and not the whole. One sign changed anywhere leaves a half as it was. Of short
  * official words, as headings, only a changed letter is told.
  */
-export function alteredIn(copies: Copies, text: string): string | undefined {
-  if (text.length < fewestSigns || copies.known.has(text)) return undefined;
-  return kept(copies.found.altered, text, () => {
+export function alteredIn(copies: Copies, printed: string): string | undefined {
+  if (printed.length < fewestSigns || copies.known.has(printed)) return undefined;
+  return kept(copies.found.altered, printed, () => {
+    const text = joinWords(printed);
     const places = placesIn(copies, text);
     const altered =
       slipIn(copies, text, places) ??

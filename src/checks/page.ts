@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { joinWords } from '../meeting/words.ts';
 import { problem } from '../problems/problem.ts';
 import { alteredIn, type Copies, unmarkedIn } from './copies.ts';
 import { stringsOfPage } from './page-strings.ts';
@@ -30,10 +29,13 @@ export interface PageText {
 export function checkPage(file: VFile, text: PageText): void {
   const html = String(file);
   const { own = [] } = text;
-  const shared = own.reduce((rest, one) => rest.replaceAll(one, '…'), html);
+  const shared = own.reduce((rest, one) => rest.replaceAll(one, leftOut), html);
   // Where something is wrong it is looked for again, as it stands there.
   if (faultsOf(shared, text).length > 0) report(file, faultsOf(html, text));
 }
+
+/** A sign of private use, which no text has. */
+const leftOut = '\uE000';
 
 /** Something wrong with a page, and the offset there. */
 type Fault = [found: string, offset: number];
@@ -102,7 +104,7 @@ function faultsOfCopies(html: string, unmarked: readonly PageWords[], copies: Co
   return [
     ...unmarked.flatMap(({ words, offset }) => faultOf(unmarkedIn(copies, words), offset)),
     ...stringsOfPage(html).flatMap(({ words, offset }) =>
-      faultOf(alteredIn(copies, joinWords(words)), offset),
+      faultOf(alteredIn(copies, words), offset),
     ),
   ];
 }

@@ -41,7 +41,7 @@ function checkStrings(
     if (!joined.includes(sentence)) problem(file, 'page', `“${sentence}” is missing`, start);
   }
   for (const text of whole) {
-    const found = alteredIn(copies, joinWords(text));
+    const found = alteredIn(copies, text);
     if (found !== undefined) problem(file, 'page', found, start);
   }
 }

@@ -1,6 +1,7 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
 import { isTitleOfficial, titleOf } from './names.ts';
+import { oncePer } from './once-per.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +13,11 @@ export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
  * terms of use ask for it wherever the text is reused, so that every page and export carries it.
  */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
+  const { source, added } = creditOf(meeting);
+  return `Source: ${source}; edited by ${name}, which added ${added} (CC0 1.0), left the words unchanged and is not connected with any government.`;
+}
+
+const creditOf = oncePer((meeting: Meeting): { source: string; added: string } => {
   const { publisher, published, sources, preamble } = meeting;
   const topics = topicsOf(meeting);
   const passages = [...preamble, ...topics.flatMap(({ items }) => items)];
@@ -27,5 +33,5 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
     ...(published === undefined ? [] : [formatDay(published)]),
     ...sources.filter(({ language }) => language === 'en').map(({ address }) => address),
   ];
-  return `Source: ${source.join(', ')}; edited by ${name}, which added ${listInWords(added)} (CC0 1.0), left the words unchanged and is not connected with any government.`;
-}
+  return { source: source.join(', '), added: listInWords(added) };
+});
