@@ -2,8 +2,10 @@
 export function oncePer<Of extends object, Result>(make: (of: Of) => Result): (of: Of) => Result {
   const made = new WeakMap<Of, { result: Result }>();
   return (of) => {
-    const known = made.get(of) ?? { result: make(of) };
-    made.set(of, known);
-    return known.result;
+    const known = made.get(of);
+    if (known) return known.result;
+    const result = make(of);
+    made.set(of, { result });
+    return result;
   };
 }

@@ -66,10 +66,16 @@ export function termName({ names, person }: Pick<Term, 'names' | 'person'>): str
 /** Whether words of a text print the term, as whole words. */
 export function isPrintedIn({ printed = [] }: Pick<Term, 'printed'>, text: string): boolean {
   return printed.some((words) => {
-    const at = text.indexOf(words);
-    const isWord = (index: number) => /[\p{L}\p{N}]/u.test(text.charAt(index));
-    return at >= 0 && !isWord(at - 1) && !isWord(at + words.length);
+    let at = text.indexOf(words);
+    while (at >= 0 && (isWord(text, at - 1) || isWord(text, at + words.length))) {
+      at = text.indexOf(words, at + 1);
+    }
+    return at >= 0;
   });
+}
+
+function isWord(text: string, index: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(index));
 }
 
 /** The passages of meetings that print a term, in the order of the meetings. */
