@@ -9,8 +9,8 @@ export function contentDirectory(): string {
 }
 
 /**
- * The site's content, read once. It is kept on globalThis because Astro runs the integration
- * and the pages from two copies of this module.
+ * The site's content, read once. It is kept on globalThis because Astro's dev server runs the
+ * integrations and the pages from two copies of this module.
  */
 export function currentSite(): Promise<ReadSite> {
   return (shared[key] ??= readSite(contentDirectory()));
