@@ -211,6 +211,17 @@ export const truthTable: Record<string, Record<string, Truth>> = {
     Hawai: { absent: ['Hawai'], meant: ['Hawaii'] },
     interoperabilty: { absent: ['interoperabilty'], meant: ['interoperability'] },
     realignement: { absent: ['realignement'], meant: ['realignment'] },
+    // The letters of the second stand in the first, too.
+    'Alliances Allianc': {
+      form: '1.1 2.1',
+      absent: ['Allianc'],
+      meant: ['Alliances Alliance'],
+    },
+    'Allianc Alliances Kihar': {
+      form: '1.1 2.1',
+      absent: ['Allianc', 'Kihar'],
+      meant: ['Alliance Alliances Kihara'],
+    },
     Alliace: { absent: ['Alliace'], meant: ['Alliance'] },
     acquistion: { absent: ['acquistion'], meant: ['Acquisition'] },
     sustainmnet: { absent: ['sustainmnet'], meant: ['sustainment'] },

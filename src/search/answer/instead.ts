@@ -46,15 +46,14 @@ async function nearMiss(
 ): Promise<NearMiss | undefined> {
   const [only, ...more] = misspelt;
   if (!only) return undefined;
-  const queries =
-    more.length === 0
-      ? only.meant.map((meant) => query.replace(only.asked, meant))
-      : [
-          misspelt.reduce(
-            (text, { asked, meant }) => text.replace(asked, meant[0] ?? asked),
-            query,
-          ),
-        ];
+  // The last first, so that the others stay where they are.
+  const meantBy = (which: number) =>
+    misspelt.reduceRight(
+      (text, { asked, start, meant }) =>
+        text.slice(0, start) + (meant[which] ?? asked) + text.slice(start + asked.length),
+      query,
+    );
+  const queries = more.length === 0 ? only.meant.map((_, which) => meantBy(which)) : [meantBy(0)];
   const answers = await Promise.all(queries.map((meant) => answer(meant, mostHits)));
   const found = answers.map((result, at) => ({ result, query: queries[at] ?? '' }));
   const whole = found.filter(({ result }) => result.full > 0);

@@ -4,13 +4,15 @@ import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import type { QueryTerm } from './clauses.ts';
 import type { QueryContext } from './parse-query.ts';
+import { segmentWords } from './query-segments.ts';
 
 const mostWords = 3;
 
 /** A word that no text has, and what may have been meant by it. */
 export interface Misspelt {
-  /** As it stands in the query. */
+  /** As it stands in the query, and where. */
   asked: string;
+  start: number;
   /** As printed, nearest first. */
   meant: string[];
 }
@@ -27,23 +29,29 @@ export function nearWords(
 ): Misspelt[] {
   const [first, ...rest] = absent;
   if (!first) return [];
-  const start = query.indexOf(first.asked);
-  const ends = absent.map(({ asked }) => query.indexOf(asked, start) + asked.length);
+  const start = startOf(first, query);
+  const ends = absent.map((term) => startOf(term, query) + term.asked.length);
   for (const [more, end] of [...ends.entries()].reverse()) {
     const stretch = query.slice(start, end);
     const name = more > 0 ? nearName(stretch, context) : undefined;
     if (name) {
       return [
-        { asked: stretch, meant: [name] },
+        { asked: stretch, start, meant: [name] },
         ...nearWords(absent.slice(more + 1), query, context),
       ];
     }
   }
   const meant = nearTerm(first, context);
   return [
-    ...(meant.length > 0 ? [{ asked: first.asked, meant }] : []),
+    ...(meant.length > 0 ? [{ asked: first.asked, start, meant }] : []),
     ...nearWords(rest, query, context),
   ];
+}
+
+/** Where a term stands in a query; another word before it may have its letters. */
+function startOf({ asked, position }: QueryTerm, query: string): number {
+  const start = segmentWords({ text: query, quoted: false })[position]?.start;
+  return query.startsWith(asked, start) ? (start ?? 0) : query.indexOf(asked);
 }
 
 /** A name of several words that is a slip away. */

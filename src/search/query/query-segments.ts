@@ -55,7 +55,10 @@ export function segmentsOf(query: string): Segment[] {
 }
 
 /** The words of a segment, its text as it is or in other signs of the same places; of Japan’s only Japan. */
-export function segmentWords({ text, quoted }: Segment, written = text): Word[] {
+export function segmentWords(
+  { text, quoted }: Pick<Segment, 'text' | 'quoted'>,
+  written = text,
+): Word[] {
   return wordsOf(written).filter(
     ({ word, joined, start }) =>
       quoted || !joined || word !== 's' || !/['’]/.test(text.charAt(start - 1)),
