@@ -217,6 +217,7 @@ export const truthTable: Record<string, Record<string, Truth>> = {
       absent: ['Allianc'],
       meant: ['Alliances Alliance'],
     },
+    'xx Alliancxx': { absent: ['xx', 'Alliancxx'], meant: ['xx Alliance'] },
     'Allianc Alliances Kihar': {
       form: '1.1 2.1',
       absent: ['Allianc', 'Kihar'],

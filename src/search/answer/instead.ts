@@ -32,9 +32,9 @@ export async function insteadOf(
   }
   const misspelt = nearWords(absent, query, context);
   const near = await nearMiss(misspelt, query, answer);
-  const replaced = near?.asked.join(' ') ?? '';
+  const replaced = near ? misspelt.flatMap(({ terms }) => terms) : [];
   return {
-    absent: absent.map(({ asked }) => asked).filter((asked) => !replaced.includes(asked)),
+    absent: absent.filter((term) => !replaced.includes(term)).map(({ asked }) => asked),
     ...(near && { near }),
   };
 }

@@ -10,9 +10,10 @@ const mostWords = 3;
 
 /** A word that no text has, and what may have been meant by it. */
 export interface Misspelt {
-  /** As it stands in the query, and where. */
+  /** As it stands in the query, where, and of what terms. */
   asked: string;
   start: number;
+  terms: readonly QueryTerm[];
   /** As printed, nearest first. */
   meant: string[];
 }
@@ -36,14 +37,14 @@ export function nearWords(
     const name = more > 0 ? nearName(stretch, context) : undefined;
     if (name) {
       return [
-        { asked: stretch, start, meant: [name] },
+        { asked: stretch, start, terms: absent.slice(0, more + 1), meant: [name] },
         ...nearWords(absent.slice(more + 1), query, context),
       ];
     }
   }
   const meant = nearTerm(first, context);
   return [
-    ...(meant.length > 0 ? [{ asked: first.asked, start, meant }] : []),
+    ...(meant.length > 0 ? [{ asked: first.asked, start, terms: [first], meant }] : []),
     ...nearWords(rest, query, context),
   ];
 }
