@@ -6,8 +6,6 @@ import { close } from 'pagefind';
 import { currentSite } from '../site/current-site.ts';
 import { mediaType } from '../serve/published-file.ts';
 import { pagefindFiles } from './pagefind-files.ts';
-import { searchData } from './search-data.ts';
-import { termIndex } from './term-index.ts';
 import { href } from '../meeting/site.ts';
 
 /** Where an index is, root-relative without the site's base path. */
@@ -28,8 +26,7 @@ export function searchIndex(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         // Before the pages are made, so that Pagefind’s memory and theirs are not taken at once.
-        await searchData(site);
-        termIndex(site);
+        await pagefindFiles(site);
         await close();
       },
       'astro:build:done': async ({ dir }) => {
