@@ -127,7 +127,7 @@ function kept(
 /** Where in a text known words may begin and end, and where they stand whole. */
 function placesIn(copies: Copies, text: string): Places {
   const { firstFew, lastFew, beginnings, official } = copies;
-  const found = beginningsIn(firstFew, text, (index) => {
+  const { settled, ...found } = beginningsIn(firstFew, text, (index) => {
     const known = beginnings
       .get(keyOf(text, index, index + signs))
       ?.find((words) => text.startsWith(words, index) && endsAt(text, index + words.length));
@@ -135,7 +135,7 @@ function placesIn(copies: Copies, text: string): Places {
     const isSettled = known.length >= settling && official.has(known);
     return { end: index + known.length, isSettled };
   });
-  return { ...found, ends: endsIn(lastFew, text, found.settled) };
+  return { ...found, ends: endsIn(lastFew, text, settled) };
 }
 
 function withoutOfficial({ official }: Copies, text: string, whole: readonly Stretch[]): string {

@@ -17,19 +17,17 @@ export interface Places {
   begins: readonly Bound[];
   ends: readonly Bound[];
   whole: readonly Stretch[];
-  /** Those of `whole` that are so long that no others begin or end within them. */
-  settled: readonly Stretch[];
 }
 
 /**
  * Where words begin whose first few signs are among `firstFew`, and the stretches that `wholeAt` says
- * stand there. Within settled ones nothing is looked for.
+ * stand there. Within those that are settled nothing is looked for.
  */
 export function beginningsIn(
   firstFew: ReadonlySet<number>,
   text: string,
   wholeAt: (index: number) => { end: number; isSettled: boolean } | undefined,
-): Pick<Places, 'begins' | 'whole' | 'settled'> {
+): Pick<Places, 'begins' | 'whole'> & { settled: Stretch[] } {
   const begins: Bound[] = [];
   const whole: Stretch[] = [];
   const settled: Stretch[] = [];

@@ -51,8 +51,8 @@ export function nearWords(
 
 /** Where a term stands in a query; another word before it may have its letters. */
 function startOf({ asked, position }: QueryTerm, query: string): number {
-  const start = segmentWords({ text: query, quoted: false })[position]?.start;
-  return query.startsWith(asked, start) ? (start ?? 0) : query.indexOf(asked);
+  const { start = 0 } = segmentWords({ text: query, quoted: false })[position] ?? {};
+  return query.startsWith(asked, start) ? start : query.indexOf(asked);
 }
 
 /** A name of several words that is a slip away. */
