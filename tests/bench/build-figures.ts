@@ -1,7 +1,8 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { filesBelow } from '../../src/build/built-pages.ts';
 import { pagePaths } from '../page-paths.ts';
 import type { BuiltCorpus, Measure } from './built-corpus.ts';
 
@@ -15,7 +16,7 @@ export const buildFigures: Measure = async (corpus) => {
   const atMost: Record<number, number> = followed ? {} : cpuAtMost[size];
   const isLarge = count === 1000 && !followed;
   const pages = (await pagePaths(directory)).length;
-  const written = await filesBelow(directory);
+  const written = await writtenBelow(directory);
   return [
     { what: 'build, wall', value: wallSeconds, unit: 's' },
     { what: 'build, CPU', value: cpuSeconds, unit: 's', atMost: atMost[count] },
@@ -48,7 +49,7 @@ export const buildFigures: Measure = async (corpus) => {
 
 /** All that search can load beside its page: the index, and the vocabulary and catalog of the texts. */
 async function indexBytes({ directory }: BuiltCorpus): Promise<number> {
-  const folders = ['pagefind', 'search'].map((folder) => filesBelow(join(directory, folder)));
+  const folders = ['pagefind', 'search'].map((folder) => writtenBelow(join(directory, folder)));
   return sum((await Promise.all(folders)).flat().filter(({ name }) => !name.endsWith('.html')));
 }
 
@@ -57,13 +58,11 @@ interface WrittenFile {
   bytes: number;
 }
 
-async function filesBelow(directory: string): Promise<WrittenFile[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
+async function writtenBelow(directory: string): Promise<WrittenFile[]> {
   return Promise.all(
-    files.map(async ({ parentPath, name }) => ({
+    filesBelow(directory).map(async (name) => ({
       name,
-      bytes: (await stat(join(parentPath, name))).size,
+      bytes: (await stat(join(directory, name))).size,
     })),
   );
 }

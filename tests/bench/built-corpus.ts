@@ -23,21 +23,27 @@ export interface BuiltCorpus {
 /** Looks at a built corpus. A kilobyte has 1000 bytes. */
 export type Measure = (corpus: BuiltCorpus) => Figure[] | Promise<Figure[]>;
 
-/** Writes a corpus and builds it but for cards and PDFs; `removeCorpus` removes both. */
+/** Writes a corpus and builds it but for cards and PDFs. The caller removes it with `removeCorpus`. */
 export async function buildCorpus(
   count: number,
   size: MeetingSize,
   followed: boolean,
 ): Promise<BuiltCorpus> {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-  await writeCorpus(content, count, size, followed);
   let directory = '';
-  const usage = await usageOf(async () => {
-    directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
-  });
-  return { count, size, followed, content, directory, usage };
+  try {
+    await writeCorpus(content, count, size, followed);
+    const usage = await usageOf(async () => {
+      directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
+    });
+    return { count, size, followed, content, directory, usage };
+  } catch (error) {
+    await rm(content, { recursive: true });
+    throw error;
+  }
 }
 
+/** Removes what `buildCorpus` and those that looked at it have written. */
 export async function removeCorpus({ content, directory }: BuiltCorpus): Promise<void> {
   for (const place of [content, directory, writtenAgain(directory)]) {
     await rm(place, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { VFile } from 'vfile';
+import { filesBelow } from '../../src/build/built-pages.ts';
 import { pagefindFiles } from '../../src/build/pagefind-files.ts';
 import { checkLinks } from '../../src/checks/links.ts';
 import { checkMeeting } from '../../src/checks/check-meeting.ts';
@@ -107,12 +108,10 @@ function makeExports(site: Site): void {
 
 /** Writes every file of a built site anew, as Astro writes a page. */
 async function writingMs(directory: string): Promise<number> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   let ms = 0;
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    const content = await readFile(file);
-    const again = writtenAgain(directory) + file.slice(directory.length);
+  for (const path of filesBelow(directory)) {
+    const content = await readFile(join(directory, path));
+    const again = join(writtenAgain(directory), path);
     ms += await cpuMs(async () => {
       await mkdir(dirname(again), { recursive: true });
       await writeFile(again, content);
