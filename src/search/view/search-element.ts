@@ -65,6 +65,8 @@ export class LiveSearch extends HTMLElement {
   #entered = false;
   #paused = false;
   #timer = 0;
+  /** Resolves when no pointer is pressed: results must not change under it, or its click is lost. */
+  #released: Promise<undefined> | undefined;
   #turn = 0;
   #oursTurn = 0;
   #failures = 0;
@@ -80,8 +82,16 @@ export class LiveSearch extends HTMLElement {
     this.addEventListener('input', (event) => {
       if (event.target === this.#field) this.#type();
     });
-    this.#field?.addEventListener('change', () => {
-      this.#finish();
+    this.addEventListener('pointerdown', () => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      this.#released = promise;
+      const release = () => {
+        // The click follows its pointerup.
+        setTimeout(resolve, 0, undefined);
+      };
+      for (const type of ['pointerup', 'pointercancel', 'dragend']) {
+        addEventListener(type, release, { once: true });
+      }
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -217,8 +227,9 @@ export class LiveSearch extends HTMLElement {
     else this.#loading.start();
     try {
       const answer = await this.#answer();
+      if (turn === this.#turn) this.#loading.stop();
+      await this.#released;
       if (turn !== this.#turn) return;
-      this.#loading.stop();
       this.#failures = 0;
       if (this.#wanted === 'more' && answer.result.full !== this.#full) {
         // The site was published anew: what is shown is of the old one.
@@ -317,8 +328,10 @@ export class LiveSearch extends HTMLElement {
     const chips = chipsView(this.#state, this.#names);
     keepFocus(this, () => {
       for (const [part, children] of Object.entries({ ...view, chips })) {
-        if (part === 'added') this.querySelector('.hits')?.append(...children);
-        else this.querySelector(`.${part}`)?.replaceChildren(...children);
+        const place = this.querySelector(part === 'added' ? '.hits' : `.${part}`);
+        if (part === 'added') place?.append(...children);
+        // What is equal stays, and with it a selection of the reader’s.
+        else if (place && !hasChildren(place, children)) place.replaceChildren(...children);
       }
     });
   }
@@ -387,6 +400,18 @@ export class LiveSearch extends HTMLElement {
   #say(words: string): void {
     this.#status?.replaceChildren(...inLanguages(words));
   }
+}
+
+function hasChildren(element: Element, children: (Node | string)[]): boolean {
+  const other = document.createElement('div');
+  other.append(
+    ...children.map((child) => (typeof child === 'string' ? child : child.cloneNode(true))),
+  );
+  const { childNodes } = element;
+  return (
+    childNodes.length === other.childNodes.length &&
+    [...childNodes].every((node, at) => node.isEqualNode(other.childNodes[at] ?? null))
+  );
 }
 
 /** Whether this page itself was loaded anew a moment ago: then that does not help. */
