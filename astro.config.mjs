@@ -1,16 +1,16 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { buildPlace } from './src/build/build-place.ts';
-import { builtPages } from './src/build/built-pages.ts';
-import { content } from './src/build/content.ts';
-import { exportRoutes } from './src/build/export-routes.ts';
+import { buildPlace } from './src/publish/build-place.ts';
+import { builtPages } from './src/publish/built-pages.ts';
+import { content } from './src/publish/content.ts';
+import { exportRoutes } from './src/publish/export-routes.ts';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
-import { formerFiles } from './src/build/former-files.ts';
-import { formerPages } from './src/build/former-pages.ts';
-import { oneCopy } from './src/build/one-copy.ts';
-import { oldOutput } from './src/build/old-output.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { formerFiles } from './src/publish/former-files.ts';
+import { formerPages } from './src/publish/former-pages.ts';
+import { oneCopy } from './src/publish/one-copy.ts';
+import { oldOutput } from './src/publish/old-output.ts';
+import { searchIndex } from './src/publish/search-index.ts';
 import { typeset } from './src/typeset/typeset.ts';
 
 const { site } = await currentSite();

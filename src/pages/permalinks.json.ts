@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pageSite } from '../build/pages.ts';
+import { pageSite } from '../publish/pages.ts';
 import { formatPermalinks } from '../permalinks/permalinks-file.ts';
 
 /** The record of every id ever published. */

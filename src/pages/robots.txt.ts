@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { sitemapAddress } from '../meeting/addresses.ts';
 import { absoluteUrl } from '../meeting/site.ts';
-import { pageSite } from '../build/pages.ts';
+import { pageSite } from '../publish/pages.ts';
 
 export const GET: APIRoute = async () => {
   const sitemap = absoluteUrl(await pageSite(), sitemapAddress);

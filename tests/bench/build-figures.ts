@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { filesBelow } from '../../src/build/built-pages.ts';
+import { filesBelow } from '../../src/publish/built-pages.ts';
 import { pagePaths } from '../page-paths.ts';
 import type { BuiltCorpus, Measure } from './built-corpus.ts';
 

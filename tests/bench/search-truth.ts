@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readSite } from '../../src/site/read-site.ts';
-import { searchData } from '../../src/build/search-data.ts';
+import { searchData } from '../../src/publish/search-data.ts';
 import { FacetIndex } from '../../src/search/answer/facet-index.ts';
 import { Lexicon } from '../../src/search/query/lexicon.ts';
 import { NameFinder } from '../../src/search/query/name-finder.ts';

@@ -27,7 +27,7 @@ test.each([
   ['src/checks/one.ts', '../meeting/meeting.ts'],
   ['src/search/answer/one.ts', '../text/one.ts'],
   ['src/commands/one.ts', '../checks/one.ts'],
-  ['src/build/one.ts', 'astro'],
+  ['src/publish/one.ts', 'astro'],
   ['src/pages/robots.txt.ts', '../meeting/meeting.ts'],
   ['tests/one.ts', '../src/pages/robots.txt.ts'],
 ])('%s may import %s', (file, imported) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPages } from '../../src/build/former-pages.ts';
+import { formerPages } from '../../src/publish/former-pages.ts';
 import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import { idsOf } from '../../src/meeting/passages.ts';
 import {

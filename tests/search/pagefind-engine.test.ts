@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { close } from 'pagefind';
 import { readSite } from '../../src/site/read-site.ts';
-import { pagefindFiles } from '../../src/build/pagefind-files.ts';
-import { searchCorpus } from '../../src/build/search-corpus.ts';
+import { pagefindFiles } from '../../src/publish/pagefind-files.ts';
+import { searchCorpus } from '../../src/publish/search-corpus.ts';
 import { Unreadable } from '../../src/search/answer/unreadable.ts';
 import { startPagefind } from '../../src/search/client/pagefind-engine.ts';
 import { WholeFiles } from '../../src/search/client/whole-files.ts';

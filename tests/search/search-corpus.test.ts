@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
 
-const importCorpus = () => import('../../src/build/search-corpus.ts');
+const importCorpus = () => import('../../src/publish/search-corpus.ts');
 
 // Astro runs the integration, which writes the index, and the pages from two copies of the module.
 test('the documents of a site are made once, whoever asks for them', async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { pageSite } from '../../build/pages.ts';
-import { type SearchFile, searchData } from '../../build/search-data.ts';
+import { pageSite } from '../../publish/pages.ts';
+import { type SearchFile, searchData } from '../../publish/search-data.ts';
 
 export async function getStaticPaths() {
   const files = Object.values(await searchData(await pageSite()));

@@ -24,7 +24,7 @@ const rooms = [
   'serve',
   'typeset',
   'styles',
-  'build',
+  'publish',
   'commands',
   'scripts',
   'components',

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { pageSite } from '../../../build/pages.ts';
-import { publishedNotes } from '../../../build/published-notes.ts';
+import { pageSite } from '../../../publish/pages.ts';
+import { publishedNotes } from '../../../publish/published-notes.ts';
 
 export async function getStaticPaths() {
   const { directory, files } = publishedNotes(await pageSite());

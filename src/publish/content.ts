@@ -11,7 +11,7 @@ export function content(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         // Astro ignores pages whose names begin with an underscore; hosts want this very name.
-        injectRoute({ pattern: '/_headers', entrypoint: './src/build/headers.ts' });
+        injectRoute({ pattern: '/_headers', entrypoint: './src/publish/headers.ts' });
       },
       'astro:build:start': async ({ logger }) => {
         const { files, isCompared } = await currentSite();

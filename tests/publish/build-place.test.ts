@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildPlace } from '../../src/build/build-place.ts';
+import { buildPlace } from '../../src/publish/build-place.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { writeFiles } from '../write-files.ts';
 import { join } from 'node:path';

@@ -26,10 +26,10 @@ export function exportRoutes(): AstroIntegration {
         for (const format of meetingFiles) {
           // What has no `render` is typeset.
           if (command !== 'dev' || !format.render) continue;
-          injectRoute({ pattern: routeOf(format), entrypoint: './src/build/meeting-files.ts' });
+          injectRoute({ pattern: routeOf(format), entrypoint: './src/publish/meeting-files.ts' });
         }
         for (const { address } of siteFiles) {
-          injectRoute({ pattern: address, entrypoint: './src/build/site-files.ts' });
+          injectRoute({ pattern: address, entrypoint: './src/publish/site-files.ts' });
         }
       },
       'astro:build:done': async ({ dir }) => {
