@@ -2,6 +2,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { layers } from './tests/lint/rules/layers.js';
+import { noCircles } from './tests/lint/rules/no-circles.js';
 import { vagueFileName } from './tests/lint/rules/vague-file-name.js';
 
 export default defineConfig(
@@ -11,9 +12,12 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { house: { rules: { layers, 'vague-file-name': vagueFileName } } },
+    plugins: {
+      house: { rules: { layers, 'no-circles': noCircles, 'vague-file-name': vagueFileName } },
+    },
     rules: {
       'house/layers': 'error',
+      'house/no-circles': 'error',
       'house/vague-file-name': 'error',
       // The compiler asks for the brackets that this rule would take away.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { editorialLine } from './fields.ts';
-import type { Site } from './site.ts';
 import { sourceSchema } from './sources.ts';
 import { endsSentence } from './words.ts';
 
@@ -37,14 +36,19 @@ export const followUpsSchema = z.array(
 export type FollowUps = z.infer<typeof followUpsSchema>;
 export type FollowUp = FollowUps[number];
 
+/** Follow-ups by meeting id, oldest first; meetings without any have no entry. */
+export interface WithFollowUps {
+  followUps: ReadonlyMap<string, FollowUps>;
+}
+
 /** What followed a meeting, oldest first; what was retracted is among it. */
-export function followUpsOf({ followUps }: Pick<Site, 'followUps'>, meetingId: string): FollowUps {
+export function followUpsOf({ followUps }: WithFollowUps, meetingId: string): FollowUps {
   return followUps.get(meetingId) ?? [];
 }
 
 /** The latest that followed any meeting, newest first, with the meeting's id. */
 export function latestFollowUps(
-  { followUps }: Pick<Site, 'followUps'>,
+  { followUps }: WithFollowUps,
   count: number,
 ): { meetingId: string; followUp: FollowUp }[] {
   return [...followUps]
@@ -60,7 +64,7 @@ export function latestFollowUps(
 
 /** What followed one sentence, newest first. */
 export function followUpsOfPassage(
-  site: Pick<Site, 'followUps'>,
+  site: WithFollowUps,
   meetingId: string,
   passageId: string,
 ): FollowUps {

@@ -1,11 +1,11 @@
-import type { FollowUps } from './follow-ups.ts';
+import type { WithFollowUps } from './follow-ups.ts';
 import type { Meeting } from './meeting.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { Settings } from './settings.ts';
 import type { OtherNames, Term } from './terms.ts';
 
 /** All that is published. */
-export interface Site extends Settings {
+export interface Site extends Settings, WithFollowUps {
   /** Newest first. */
   meetings: Meeting[];
   /** Things that have a definition, or several names. */
@@ -13,8 +13,6 @@ export interface Site extends Settings {
   /** The names of each thing that has several. */
   names: OtherNames[];
   permalinks: Permalinks;
-  /** Meeting id → what followed, oldest first; meetings that nothing followed are missing. */
-  followUps: ReadonlyMap<string, FollowUps>;
 }
 
 /** The day a meeting stands under: held, or published where that is not known. */

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import ts from 'typescript';
+
+/** Words that are not the whole name of a variable: they do not say what it holds. */
+const vagueNames = new Set(
+  (
+    'found known one own other others kept made whole left asked shown said told all now it its ' +
+    'first last rest more both each some same alone inside around before after behind beside here ' +
+    'there old new least most many few part parts piece pieces thing things what which who how'
+  ).split(' '),
+);
+
+/** A name that `const`, `let` or `var` declares, and its line. */
+export interface DeclaredName {
+  name: string;
+  line: number;
+  isVague: boolean;
+}
+
+/** Every name that a TypeScript, JavaScript or Astro file declares with `const`, `let` or `var`. */
+export function declaredNames(path: string, code = readFileSync(path, 'utf8')): DeclaredName[] {
+  const source = ts.createSourceFile(path, scriptsOf(path, code), ts.ScriptTarget.Latest, true);
+  const names: DeclaredName[] = [];
+  const addBinding = (binding: ts.BindingName): void => {
+    if (ts.isIdentifier(binding)) {
+      const { line } = source.getLineAndCharacterOfPosition(binding.getStart());
+      names.push({ name: binding.text, line: line + 1, isVague: vagueNames.has(binding.text) });
+      return;
+    }
+    for (const element of binding.elements) {
+      if (ts.isBindingElement(element)) addBinding(element.name);
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && !ts.isCatchClause(node.parent)) addBinding(node.name);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
+/** The front matter and scripts of an Astro file, in their lines; any other file unchanged. */
+function scriptsOf(path: string, code: string): string {
+  if (!path.endsWith('.astro')) return code;
+  let isScript = false;
+  return code
+    .split('\n')
+    .map((line) => {
+      const isFence = line.trim() === '---' || /^<\/?script\b/.test(line.trim());
+      if (isFence) isScript = !isScript;
+      return isFence || !isScript ? '' : line;
+    })
+    .join('\n');
+}
+
+/** One line a folder: declared names, vague ones, and their share. */
+export function vagueNameTable(names: ReadonlyMap<string, readonly DeclaredName[]>): string {
+  const folders = Map.groupBy(names, ([path]) => dirname(path));
+  const rows = Array.from(folders, ([folder, files]) => {
+    const declared = files.flatMap(([, names]) => names);
+    const vague = declared.filter(({ isVague }) => isVague).length;
+    return `${folder.padEnd(24)} ${String(vague).padStart(4)} of ${String(declared.length).padStart(4)}  ${((100 * vague) / declared.length).toFixed(1)} %`;
+  });
+  return rows.sort().join('\n');
+}
+
+/** The names that the files below `folder` declare, by path. */
+export function declaredNamesBelow(folder: string): Map<string, DeclaredName[]> {
+  const paths = globSync(`${folder}/**/*.{ts,js,astro}`).map((path) => path.replaceAll('\\', '/'));
+  return new Map(paths.sort().map((path) => [path, declaredNames(path)]));
+}
+
+// `npx node tests/lint/vague-names.ts src/search` lists every vague name below a folder.
+if (import.meta.main) {
+  const names = declaredNamesBelow(process.argv[2] ?? 'src');
+  for (const [path, declared] of names) {
+    for (const { name, line, isVague } of declared) {
+      if (isVague) console.log(`${path}:${line}  ${name}`);
+    }
+  }
+  console.log(vagueNameTable(names));
+}
