@@ -1,0 +1,95 @@
+import type { FilterName, SearchRequest } from './request.ts';
+
+/**
+ * How a record has a word of the query, strongest first: it is the record's number or ID; its text
+ * has the word as typed; inflected or in British spelling; with other spaces and hyphens; under
+ * another name; only in a heading above it; as a fact of its meeting.
+ */
+export const labels = ['id', 'exact', 'form', 'otherwise', 'name', 'heading', 'fact'] as const;
+
+export type Label = (typeof labels)[number];
+
+/** Official: a sentence, or the title and date lines of a summary. Earlier: wording since corrected. */
+export type RecordKind = 'official' | 'note' | 'earlier';
+
+/** A record that matches. Plain data; `SearchClient.load` reads its text. */
+export interface Hit {
+  /** Pagefind's name for the record. */
+  id: string;
+  kind: RecordKind;
+  /** The weakest of the labels of its words. `exact` says nothing about their order. */
+  label: Label;
+  /** The words of the query stand in its text as typed, in a row, small words included. */
+  inOrder: boolean;
+}
+
+/** All that search has to say about a request, with no text loaded yet. */
+export interface Answer {
+  request: SearchRequest;
+  /** Number of summaries that were searched. */
+  summaries: number;
+  /** Official records with all words that occur, in the order asked for. Their number is the count. */
+  official: Hit[];
+  /** Filled only if `official` is empty: records with some of the words, rarest first. */
+  partial: Hit[];
+  /** Editors' notes with all words; counted apart. */
+  notes: Hit[];
+  /** Earlier wording of sentences, with all words; counted apart. */
+  earlier: Hit[];
+  /** Words and phrases that no present official text has, in the order of the query. */
+  absent: AbsentWord[];
+  remarks: Remark[];
+}
+
+export interface AbsentWord {
+  /** As typed, without quotation marks. */
+  asked: string;
+  /** Number of notes and of earlier wordings that have it nevertheless. */
+  notes: number;
+  earlier: number;
+  /** Best first. The first ones are shown with their hits, as no result of the query. */
+  suggestions: Suggestion[];
+}
+
+/** A printed word, or another name of something printed, in place of an absent word. */
+export interface Suggestion {
+  /** As printed: “deterrence” for `deterence`, “interoperability” for `interop`. */
+  word: string;
+  /** Begins with the absent word; is a slip of typing away; is derived from the same root. */
+  relation: 'beginning' | 'slip' | 'root';
+  /** The query with `word` in its place, without the other absent words. */
+  query: string;
+  /** Number of official records that `query` finds, and the first of them. */
+  count: number;
+  hits: Hit[];
+}
+
+/** What else is to be said of the answer. */
+export type Remark =
+  /** `interop*`: the printed words that it stands for, and how many there are in all. */
+  | { kind: 'beginning'; asked: string; words: string[]; total: number }
+  /** `topic:dicas` occurs nowhere, its words do: `query` has them apart. */
+  | { kind: 'apart'; asked: string; query: string; count: number }
+  /** No text prints a quoted phrase so; without quotation marks `query` has results. */
+  | { kind: 'unquoted'; asked: string[]; query: string; count: number }
+  /** Five words or more that no official text has in this order: not a quotation. */
+  | { kind: 'not-verbatim'; asked: string }
+  /** The query is too long: only its first words were searched. `rest` is what was left out. */
+  | { kind: 'cut'; words: number; rest: string }
+  /** Records with these are left out (`-word`). */
+  | { kind: 'excluded'; asked: string[] }
+  /** No sentence says so, it is a fact of meetings: “held 2 May 2024”, “place: Hawaii”. */
+  | { kind: 'fact'; asked: string; facts: string[] }
+  /** The query names sentences by number, ID or permanent link. Then no words are searched. */
+  | { kind: 'id'; asked: string }
+  /** No meeting has this value: the filter is not applied. */
+  | { kind: 'unknown-filter'; filter: FilterName; value: string }
+  /** Nothing passes the filters; without this one there would be `count` results. */
+  | { kind: 'without-filter'; filter: FilterName; count: number };
+
+/** A filter in force: the value as the index has it, and its name for readers. */
+export interface ChosenFilter {
+  filter: FilterName;
+  value: string;
+  name: string;
+}
