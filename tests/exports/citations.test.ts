@@ -92,13 +92,13 @@ const styles = [
   {
     name: 'Chicago, notes',
     id: 'chicago-fullnote-bibliography',
-    newer: (line: string) => line.replace(', n.d. ', '. ').replace(',” May', '.” May'),
+    newer: (line: string) => line.replace(', n.d. ', '. ').replace(/,” (?=\w+ 3,)/, '.” '),
   },
   {
     name: 'Chicago, author-date',
     id: 'chicago-author-date',
     newer: (line: string) =>
-      line.replace(/(?:(”)|\.) May 3, 2024\./, '$1, May 3.').replace('”,', '”'),
+      line.replace(/(?:(”)|\.) (\w+ 3), 2024\./, '$1, $2.').replace('”,', '”'),
   },
   { name: 'MLA', id: 'modern-language-association', newer: (line: string) => line },
 ];
@@ -115,6 +115,14 @@ describe.each(styles)('$name', ({ name, id, newer }) => {
       expect(rendered(referenceTo(site, hawaii, of))).toBe(printed(hawaii, of)?.referenceHtml);
     },
   );
+
+  test('it does so for every month', () => {
+    for (let month = 1; month <= 12; month++) {
+      const published = `2024-${String(month).padStart(2, '0')}-03`;
+      const meeting = { ...hawaii, id: `meeting-${month}`, published };
+      expect(rendered(referenceTo(site, meeting))).toBe(printed(meeting)?.referenceHtml);
+    }
+  });
 
   test('it does so of a text without a day, but for capitals that it sets in a title', () => {
     expect(rendered(referenceTo(site, call)).toLowerCase()).toBe(
