@@ -4,7 +4,6 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
-import { verbsIn } from '../meeting/verbs.ts';
 import { csvTable } from './csv-table.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
 
@@ -55,7 +54,6 @@ function rowsOf(site: Site, meeting: Meeting) {
       paragraph: passage.paragraph,
       text: passage.text,
       sha256: passage.sha256,
-      verbs: verbsIn(passage).join('; '),
       editorialNotes: passage.notes.map(({ text }) => text).join('\n'),
       address: absoluteUrl(site, passagePageAddress(id, passage.id)),
       title,

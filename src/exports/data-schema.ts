@@ -23,7 +23,7 @@ const history = z
     'Official words that the publisher replaced or removed on the day `until`, oldest first',
   );
 
-const passage = z
+export const passageSchema = z
   .object({
     id: id.describe('Never changes, also where a corrected text moves the sentence'),
     number: z.string().describe('As shown and cited; editorial'),
@@ -39,9 +39,6 @@ const passage = z
       .int()
       .min(1)
       .describe('Ordinal of the paragraph of the official text it stands in'),
-    verbs: z
-      .array(z.string())
-      .describe('What the ministers did, as `text` prints it: “affirmed”; found mechanically'),
     address: address.describe('Permalink: the sentence on its own page'),
     inContext: address.describe('The sentence in its meeting'),
     since: day.describe('The publisher added the sentence on this day').optional(),
@@ -61,7 +58,7 @@ const topic = z
     number: z.string().describe('As cited; the official heading’s own where it has one'),
     heading,
     address,
-    items: z.array(passage),
+    items: z.array(passageSchema),
     get topics() {
       return z.array(topic).describe('Topics inside this one');
     },
@@ -126,7 +123,7 @@ export const meetingSchema = z
     source: z
       .object({ address, sha256: z.string().describe('Of the file’s bytes') })
       .describe('The official text as received, nothing added'),
-    preamble: z.array(passage),
+    preamble: z.array(passageSchema),
     topics: z.array(topic),
     publishedHere: day.describe('Day on which this site put the meeting on record').optional(),
     updatedHere: day

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { fileAddress, schemaAddress } from '../meeting/addresses.ts';
+import { fileAddress, schemaAddress, type SchemaVersion } from '../meeting/addresses.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
-import { meetingSchema, meetingsSchema } from './data-schema.ts';
+import { meetingSchema, meetingsSchema, passageSchema } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
 import { json } from './json.ts';
 
 const mediaType = 'application/schema+json';
 
-/** The schema that the JSON of a meeting meets. */
+/** The schema of the JSON of a meeting. */
 export const meetingJsonSchema = {
   name: 'JSON Schema of a meeting',
   address: schemaAddress('meeting'),
@@ -17,18 +17,31 @@ export const meetingJsonSchema = {
 read = lambda address: json.load(urllib.request.urlopen(address))
 meeting = read('${newestJson(site)}')
 jsonschema.validate(meeting, read(meeting['$schema']))`,
-  render: (site) => jsonSchema(site, schemaAddress('meeting'), meetingSchema),
+  render: (site) => jsonSchema(site, 'meeting'),
 } satisfies SiteFile;
 
-/** The schema that the JSON of all meetings meets. */
+/** The schema of the JSON of all meetings. */
 export const meetingsJsonSchema = {
   name: 'JSON Schema of all meetings',
   address: schemaAddress('meetings'),
   purpose: 'The same for the file of all meetings',
   mediaType,
   example: (site) => `curl -O ${absoluteUrl(site, schemaAddress('meetings'))}`,
-  render: (site) => jsonSchema(site, schemaAddress('meetings'), meetingsSchema),
+  render: (site) => jsonSchema(site, 'meetings'),
 } satisfies SiteFile;
+
+/** The schemas of version 1, for files that somebody keeps: their passages have the field `verbs`. */
+export const formerJsonSchemas = (['meeting', 'meetings'] as const).map(
+  (of) =>
+    ({
+      name: `JSON Schema of ${of === 'meeting' ? 'a meeting' : 'all meetings'}, version 1`,
+      address: schemaAddress(of, 1),
+      purpose: 'For files taken before December 2026, whose sentences have the field “verbs”',
+      mediaType,
+      example: (site) => `curl -O ${absoluteUrl(site, schemaAddress(of, 1))}`,
+      render: (site) => jsonSchema(site, of, 1),
+    }) satisfies SiteFile,
+);
 
 function newestJson(site: Site): string {
   const [newest] = site.meetings;
@@ -36,8 +49,32 @@ function newestJson(site: Site): string {
 }
 
 /** JSON Schema 2020-12. It lets unknown fields pass, so that data of a later build still meets it. */
-function jsonSchema(site: Site, address: string, of: z.ZodType): string {
-  const { $schema, ...schema } = z.toJSONSchema(of, { target: 'draft-2020-12', io: 'input' });
-  const published = { $schema, $id: absoluteUrl(site, address), ...schema };
+function jsonSchema(site: Site, of: 'meeting' | 'meetings', version?: SchemaVersion): string {
+  const { $schema, ...schema } = z.toJSONSchema(of === 'meeting' ? meetingSchema : meetingsSchema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (version === 1 && zodSchema === passageSchema) addVerbs(jsonSchema);
+    },
+  });
+  const published = { $schema, $id: absoluteUrl(site, schemaAddress(of, version)), ...schema };
   return `${JSON.stringify(published, null, 2)}\n`;
+}
+
+/** Adds the field that passages of version 1 have, where it was. */
+function addVerbs(passage: z.core.JSONSchema.BaseSchema): void {
+  const verbs = {
+    type: 'array',
+    items: { type: 'string' },
+    description: 'What the ministers did, as `text` prints it: “affirmed”; found mechanically',
+  } as const;
+  const fields = Object.entries(passage.properties ?? {});
+  fields.splice(
+    fields.findIndex(([name]) => name === 'address'),
+    0,
+    ['verbs', verbs],
+  );
+  passage.properties = Object.fromEntries(fields);
+  const required = passage.required ?? [];
+  passage.required = required.toSpliced(required.indexOf('address'), 0, 'verbs');
 }

@@ -14,7 +14,6 @@ import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { recordedMeetingOf } from '../meeting/permalinks.ts';
-import { verbsIn } from '../meeting/verbs.ts';
 import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
 import type { MeetingData } from './data-schema.ts';
 import type { MeetingFormat } from './format.ts';
@@ -57,7 +56,6 @@ export function meetingData(
     text: passage.text,
     sha256: passage.sha256,
     paragraph: passage.paragraph,
-    verbs: [...verbsIn(passage)],
     address: at(passagePageAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
     ...changesOf(historyOf(site.permalinks, id, passage.id)),

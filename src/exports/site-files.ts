@@ -2,7 +2,7 @@ import { allMeetings } from './all-meetings.ts';
 import { feed } from './atom.ts';
 import { allMeetingsCsv } from './csv.ts';
 import type { SiteFile } from './format.ts';
-import { meetingJsonSchema, meetingsJsonSchema } from './json-schema.ts';
+import { formerJsonSchemas, meetingJsonSchema, meetingsJsonSchema } from './json-schema.ts';
 
 /** Every file about the whole site, in the order in which readers are offered them. */
 export const siteFiles: readonly SiteFile[] = [
@@ -11,4 +11,5 @@ export const siteFiles: readonly SiteFile[] = [
   feed,
   meetingJsonSchema,
   meetingsJsonSchema,
+  ...formerJsonSchemas,
 ];

@@ -61,9 +61,12 @@ export const permalinksAddress = '/permalinks.json';
 /** New and corrected meetings, for feed readers. */
 export const feedAddress = '/feed.xml';
 
-/** The JSON Schema that a JSON file of this site meets; the number grows when a field changes. */
-export function schemaAddress(of: 'meeting' | 'meetings'): string {
-  return `/schemas/${of}.v1.json`;
+/** A published version of the JSON Schema; a field that changes or goes makes a new version. */
+export type SchemaVersion = 1 | 2;
+
+/** The JSON Schema of a JSON file of this site; by default the version that new files meet. */
+export function schemaAddress(of: 'meeting' | 'meetings', version: SchemaVersion = 2): string {
+  return `/schemas/${of}.v${version}.json`;
 }
 
 /** The terms that are explained. */

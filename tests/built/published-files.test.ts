@@ -35,6 +35,8 @@ test.each([
   [feedAddress, /^application\/atom\+xml\b/],
   ['/schemas/meeting.v1.json', /^application\/schema\+json$/],
   ['/schemas/meetings.v1.json', /^application\/schema\+json$/],
+  ['/schemas/meeting.v2.json', /^application\/schema\+json$/],
+  ['/schemas/meetings.v2.json', /^application\/schema\+json$/],
 ])('%s has its media type and is open to other sites', async (path, type) => {
   const { status, headers } = await answer(path);
   expect(status).toBe(200);

@@ -5,7 +5,11 @@ import { allMeetings } from '../../src/exports/all-meetings.ts';
 import { type MeetingData, meetingSchema } from '../../src/exports/data-schema.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
-import { meetingJsonSchema, meetingsJsonSchema } from '../../src/exports/json-schema.ts';
+import {
+  formerJsonSchemas,
+  meetingJsonSchema,
+  meetingsJsonSchema,
+} from '../../src/exports/json-schema.ts';
 import { followUpAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
@@ -41,7 +45,7 @@ function modelOf(data: MeetingData): unknown {
 
 function passageOf(passage: MeetingData['preamble'][number]): unknown {
   const notes = passage.notes.map((note) => without(note, 'editorial', 'links'));
-  return { ...without(passage, 'name', 'verbs', 'address', 'inContext'), notes };
+  return { ...without(passage, 'name', 'address', 'inContext'), notes };
 }
 
 function topicOf(topic: MeetingData['topics'][number]): unknown {
@@ -95,6 +99,28 @@ test.each(site.meetings)('JSON of $id meets the published schema', (original) =>
   validate(JSON.parse(json.render(site, original, formats)));
   expect(validate.errors).toBeNull();
   ajv.removeSchema();
+});
+
+test('version 1 of the schemas is that of files whose passages have verbs', () => {
+  const [of, ofAll] = formerJsonSchemas.map((file) => JSON.parse(file.render(site)) as object);
+  const [validate, validateAll] = [ajv.compile(of ?? {}), ajv.compile(ofAll ?? {})];
+  const data = JSON.parse(json.render(site, meeting, formats)) as MeetingData;
+  const topic = (one: MeetingData['topics'][number]): MeetingData['topics'][number] => ({
+    ...one,
+    items: one.items.map((item) => ({ ...item, verbs: ['affirmed'] })),
+    topics: one.topics.map(topic),
+  });
+  const former = {
+    ...data,
+    preamble: data.preamble.map((one) => ({ ...one, verbs: [] })),
+    topics: data.topics.map(topic),
+  };
+  expect([validate(former), validate(data)]).toEqual([true, false]);
+  const all = JSON.parse(allMeetings.render(site)) as object;
+  expect([
+    validateAll({ ...all, meetings: [former] }),
+    validateAll({ ...all, meetings: [data] }),
+  ]).toEqual([true, false]);
 });
 
 test('JSON has no field that the schema does not describe', () => {
