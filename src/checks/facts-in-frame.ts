@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { datesIn, isoDay } from '../meeting/parse/printed-facts.ts';
+import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/positions.ts';

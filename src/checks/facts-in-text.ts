@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
-import { datesIn, durationsIn, isoDay, timesIn } from '../meeting/parse/printed-facts.ts';
+import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
+import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { passagesOf } from '../meeting/passages.ts';
@@ -7,14 +8,17 @@ import { problem } from '../problems/problem.ts';
 
 /** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {
-  const { held, time, duration, place, people = [], inferred } = meeting;
+  const { held, lastDay, time, duration, place, people = [], inferred } = meeting;
   const text = passagesOf(meeting)
     .map(({ passage }) => passage.text)
     .join(' ');
   // The rule empty-text says what is wrong.
   if (text === '') return;
 
-  if (held !== undefined) checkHeld(file, text, held, inferred.held !== undefined);
+  for (const [field, days] of Object.entries({ held, lastDay })) {
+    const isInferred = inferred[field as 'held' | 'lastDay'] !== undefined;
+    if (days !== undefined) checkDay(file, text, field, days, isInferred);
+  }
   if (time !== undefined && !inferred.time && !timesIn(text).includes(time)) {
     problem(file, 'fact-text', `“${time}” is not in the text`, positionOfField(file, 'time'));
   }
@@ -51,14 +55,20 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   }
 }
 
-function checkHeld(file: VFile, text: string, held: string, inferred: boolean): void {
+function checkDay(
+  file: VFile,
+  text: string,
+  field: string,
+  value: string,
+  inferred: boolean,
+): void {
   const printed = datesIn(text);
-  if (printed.some((date) => isoDay(date) === held)) return;
-  const day = held.slice(5);
+  if (printed.some((date) => isoDay(date) === value)) return;
+  const day = value.slice(5);
   const sameDay = printed.some((date) => isoDay({ ...date, year: 2000 })?.slice(5) === day);
   if (inferred && (sameDay || printed.length === 0)) return;
-  const found = `“${held}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
-  problem(file, 'fact-text', found, positionOfField(file, 'held'));
+  const found = `“${value}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
+  problem(file, 'fact-text', found, positionOfField(file, field));
 }
 
 function stated(text: string, duration: string): boolean {

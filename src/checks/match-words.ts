@@ -1,3 +1,5 @@
+import { isBreakInJapanese } from '../meeting/words.ts';
+
 /** How far words run along a text. */
 export interface Match {
   /** Offset after the last equal character of the text. */
@@ -6,17 +8,20 @@ export interface Match {
   differs: number | undefined;
 }
 
-/** Compares joined words with the text at `start`, where a run of white space equals one space. */
+/**
+ * Compares joined words with the text at `start`, where a run of white space equals one space, and a
+ * line break between two Japanese characters nothing.
+ */
 export function matchWords(text: string, start: number, words: string): Match {
   let end = start;
   for (let offset = 0; offset < words.length; offset++) {
-    if (words[offset] === ' ') {
-      const next = skipWhiteSpace(text, end);
-      if (next === end) return { end, differs: offset };
+    const next = skipWhiteSpace(text, end);
+    if (next > end && !isBreakInJapanese(text, end, next)) {
+      if (words[offset] !== ' ') return { end, differs: offset };
       end = next;
     } else {
-      if (text[end] !== words[offset]) return { end, differs: offset };
-      end++;
+      if (text[next] !== words[offset]) return { end: next, differs: offset };
+      end = next + 1;
     }
   }
   return { end, differs: undefined };

@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import { endsSentence } from '../meeting/words.ts';
-import type { Meeting } from '../meeting/meeting.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Alignment } from './alignment.ts';
 
 const blankLine = /\n[ \t]*\n/;
+const endsInJapanese = /[。！？][」』）］】〕]*$/;
 const endsInWord = /[\p{Ll}\d)”’][.!?…]+[”’"')\]]*$/u;
 const beginsWithWord = /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u;
 
@@ -30,16 +31,12 @@ export function checkParagraphs(
     const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
     const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
     if (isConfirmed) met.add(passage.id);
-    if (
-      gap === '' &&
-      !isConfirmed &&
-      !(endsInWord.test(before.span.words) && beginsWithWord.test(span.words))
-    ) {
+    if (gap === '' && !isConfirmed && !isTellingBoundary(before.span.words, span.passage)) {
       const found = `“…${before.span.words.slice(-30)}” and “${words(passage.text)}”, without a space`;
       const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
       problem(file, 'whole-sentence', found, before.span.passage.position, cure);
     } else if (span.topic !== before.span.topic) {
-      if (!blankLine.test(gap) && !endsSentence(before.span.words)) {
+      if (!blankLine.test(gap) && !before.span.passage.leadIn && !endsSentence(before.span.words)) {
         const found = `“…${before.span.words.slice(-30)}”`;
         problem(file, 'whole-sentence', found, before.span.passage.position);
       }
@@ -71,6 +68,13 @@ export function checkParagraphs(
     const cure = 'Remove it from “unspaced”.';
     problem(file, 'whole-sentence', found, positionOfField(file, 'unspaced', id), cure);
   }
+}
+
+/** Whether two passages without a space between them are two beyond doubt. */
+function isTellingBoundary(before: string, { text, leadIn }: Passage): boolean {
+  if (endsInJapanese.test(before)) return true;
+  if (leadIn) return /[^\p{L}\p{N}]$/u.test(before) || /^[^\p{L}\p{N}]/u.test(text);
+  return endsInWord.test(before) && beginsWithWord.test(text);
 }
 
 function words(text: string): string {

@@ -10,7 +10,7 @@ import { followUpsOf } from '../meeting/follow-ups.ts';
 import { formatDate, formatDay, listInWords } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, isTelling, meetingName, passageName, withdrawnName } from '../meeting/names.ts';
-import { passagesOf } from '../meeting/passages.ts';
+import { passagesOf, quotedText } from '../meeting/passages.ts';
 import { isWithdrawn, recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -111,7 +111,7 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
         `<p>Source (${source.kind}): <a href="${html(source.address)}">${html(source.title)}</a>, ${html(source.publisher)}</p>`,
         ...followed.map(
           (passage) =>
-            `<p>${html(passageName(passage))}, in the words of ${html(meeting.publisher)}:</p><blockquote>${official(passage.text)}</blockquote>`,
+            `<p>${html(passageName(passage))}, in the words of ${html(meeting.publisher)}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,
         ),
         ours(`Told by the editors of ${site.name}.`),
       ];
@@ -177,8 +177,8 @@ function contentOf(site: Site, meeting: Meeting): string {
     `<p><a href="${html(absoluteUrl(site, passagePageAddress(meeting.id, id)))}">${number}</a> ${official(text)}</p>`,
     ...notes.map((note) => ours(`Editors’ note on ${number}: ${note.text}`)),
   ];
-  const topicOf = ({ number, heading, ...topic }: Topic, level: number): string[] => [
-    `<h${level}>${topic.official ? official(heading) : html(`${number} ${heading} (our heading)`)}</h${level}>`,
+  const topicOf = (topic: Topic, level: number): string[] => [
+    `<h${level}>${headingOf(topic)}</h${level}>`,
     ...topic.items.flatMap(passageOf),
     ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
   ];
@@ -188,6 +188,13 @@ function contentOf(site: Site, meeting: Meeting): string {
     ...topics.flatMap((topic) => topicOf(topic, 2)),
     ours(editedBy(site, meeting)),
   ].join('\n');
+}
+
+function headingOf({ number, officialNumber, heading, ...topic }: Topic): string {
+  if (topic.official) return official(heading);
+  return officialNumber === undefined
+    ? html(`${number} ${heading} (our heading)`)
+    : `${official(officialNumber)} ${html(`${heading} (our heading)`)}`;
 }
 
 function ours(words: string): string {

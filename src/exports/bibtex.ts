@@ -36,7 +36,7 @@ function entry({ id, title, author, issued, URL, ...reference }: Reference): str
     // TeX reads an address as it is.
     ['howpublished', URL],
     ['url', URL],
-    ['langid', 'english'],
+    ['langid', reference.language === 'ja' ? 'japanese' : 'english'],
     ['abstract', escape(reference.abstract)],
     ['comment', escape(reference.note)],
   ];

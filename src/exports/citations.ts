@@ -44,7 +44,7 @@ export function citations(site: Site, meeting: Meeting, passage?: Passage): Cita
 
 /** The citations of the ministry’s own page, for those who must cite it; none if it is unknown. */
 export function citationsOfOriginal(meeting: Meeting): Citation[] {
-  const original = meeting.sources.find(({ language }) => language === 'en');
+  const original = meeting.sources.find(({ language }) => language === meeting.lang);
   if (!original) return [];
   return inEveryStyle(meeting, { title: titleOf(meeting), address: original.address });
 }

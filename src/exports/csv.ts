@@ -1,8 +1,9 @@
 import { allMeetingsCsvAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
+import { sentenceSpace } from '../meeting/languages.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { passageName } from '../meeting/names.ts';
-import { passagesOf } from '../meeting/passages.ts';
+import { isTelling, passageName } from '../meeting/names.ts';
+import { leadInsOf, passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { csvTable } from './csv-table.ts';
 import type { MeetingFormat, SiteFile } from './format.ts';
@@ -38,7 +39,7 @@ print(items.groupby('held').size())`,
 } satisfies SiteFile;
 
 function rowsOf(site: Site, meeting: Meeting) {
-  const { id, title, publisher, published, held, inferred, terms } = meeting;
+  const { id, title, publisher, published, held, lastDay, lang, inferred, terms } = meeting;
   const statement = editedBy(site, meeting);
   return passagesOf(meeting).map(({ passage, topics }) => {
     const topic = topics.at(-1);
@@ -49,9 +50,12 @@ function rowsOf(site: Site, meeting: Meeting) {
       name: passageName(passage),
       topic: topic?.id,
       topicName: topic && `Topic ${topic.number}`,
-      officialHeading: topic?.official ? topic.heading : undefined,
+      officialHeading: topic?.official && isTelling(topic) ? topic.heading : undefined,
       editorialHeading: topic?.official ? undefined : topic?.heading,
       paragraph: passage.paragraph,
+      leadIn: leadInsOf(passage)
+        .map(({ text }) => text)
+        .join(sentenceSpace(meeting)),
       text: passage.text,
       sha256: passage.sha256,
       editorialNotes: passage.notes.map(({ text }) => text).join('\n'),
@@ -60,6 +64,8 @@ function rowsOf(site: Site, meeting: Meeting) {
       publisher,
       published,
       held,
+      lastDay,
+      language: lang,
       inferred: Object.keys(inferred).join('; '),
       editedBy: statement,
       terms,

@@ -34,6 +34,7 @@ export const passageSchema = z
         'Before the topics, under a topic (an agreement item), or in a text without topics',
       ),
     text: z.string().describe('The exact official words; white space is one space'),
+    leadIn: id.describe('Of a point of a list: the sentence that introduces it').optional(),
     sha256: sha256.describe('Of `text` in UTF-8'),
     paragraph: z
       .int()
@@ -49,6 +50,10 @@ export const passageSchema = z
 
 const heading = z.object({
   text: z.string(),
+  officialNumber: z
+    .string()
+    .describe('The number that the official text prints here, where the heading is editorial')
+    .optional(),
   editorial: z.boolean().describe('True: ours. False: the official text’s own, verbatim'),
 });
 
@@ -75,12 +80,13 @@ export const meetingSchema = z
     license: z
       .literal(ourLicence)
       .describe('Of what is editorial; the official words stand under `terms`'),
-    language: z.literal('en').describe('Of the official words and of what is editorial (BCP 47)'),
+    language: z.enum(['en', 'ja']).describe('Language of the official text (BCP 47)'),
     title: z.string().describe('Official; given by the editors where `inferred` names it'),
     publisher: z.string().describe('As the official text prints it'),
     author: z.string().describe('As cited; editorial').optional(),
     published: day.describe('Day of publication').optional(),
-    held: day.describe('Day of the meeting, at its place').optional(),
+    held: day.describe('Day of the meeting, or its first day, at its place').optional(),
+    lastDay: day.describe('Last day of a meeting of several days').optional(),
     time: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -2,6 +2,7 @@ import { homeAddress, meetingAddress, passagePageAddress } from '../meeting/addr
 import { ourLicence } from '../meeting/edited-by.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { authorOf, citedTitle, titleOf } from '../meeting/names.ts';
+import { quotedText } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
@@ -22,7 +23,7 @@ export function jsonLd(site: Site, meeting: Meeting): object {
       ...report,
       url: report['@id'],
       author: { '@type': 'Organization', name: authorOf(meeting) },
-      inLanguage: 'en',
+      inLanguage: meeting.lang,
       about: eventOf(meeting),
     },
   };
@@ -36,7 +37,7 @@ export function passageJsonLd(site: Site, meeting: Meeting, passage: Passage): o
     publisher: { '@type': 'Organization', name: site.name },
     isPartOf: { '@type': 'WebPage', '@id': absoluteUrl(site, meetingAddress(meeting.id)) },
     isBasedOn: reportOf(meeting),
-    mainEntity: { '@type': 'Quotation', text: passage.text },
+    mainEntity: { '@type': 'Quotation', text: quotedText(meeting, passage) },
   };
 }
 
@@ -56,10 +57,10 @@ function pageAt(address: string, name: string) {
 }
 
 function reportOf(meeting: Meeting) {
-  const { publisher, published, sources, terms } = meeting;
+  const { publisher, published, sources, lang, terms } = meeting;
   return {
     '@type': 'Report',
-    '@id': sources.find(({ language }) => language === 'en')?.address,
+    '@id': sources.find(({ language }) => language === lang)?.address,
     name: titleOf(meeting),
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: published,
@@ -67,12 +68,13 @@ function reportOf(meeting: Meeting) {
   };
 }
 
-function eventOf({ held, time, place, inferred }: Meeting): object | undefined {
+function eventOf({ held, lastDay, time, place, inferred }: Meeting): object | undefined {
   if (held === undefined) return undefined;
   return {
     '@type': 'Event',
     // The time is local to its place, and the text gives no offset.
     startDate: time === undefined ? held : `${held}T${time}`,
+    endDate: lastDay,
     description: reasonsFor(inferred),
     location: place && { '@type': 'Place', name: place },
   };

@@ -38,7 +38,7 @@ export function meetingData(
   meeting: Meeting,
   formats: readonly MeetingFormat[],
 ): MeetingData {
-  const { id, preamble, topics, source, ...facts } = meeting;
+  const { id, lang, preamble, topics, source, ...facts } = meeting;
   const { recorded, updated } = recordedMeetingOf(site.permalinks, id) ?? {};
   const removed = historiesOf(site.permalinks, id).flatMap(removedPart);
   const at = (address: string) => absoluteUrl(site, address);
@@ -54,6 +54,7 @@ export function meetingData(
     name: passageName(passage),
     kind: passage.kind,
     text: passage.text,
+    ...(passage.leadIn && { leadIn: passage.leadIn.id }),
     sha256: passage.sha256,
     paragraph: passage.paragraph,
     address: at(passagePageAddress(id, passage.id)),
@@ -69,7 +70,11 @@ export function meetingData(
   const topicOf = (topic: Topic): MeetingData['topics'][number] => ({
     id: topic.id,
     number: topic.number,
-    heading: { text: topic.heading, editorial: !topic.official },
+    heading: {
+      text: topic.heading,
+      editorial: !topic.official,
+      ...(topic.officialNumber !== undefined && { officialNumber: topic.officialNumber }),
+    },
     address: at(passageAddress(id, topic.id)),
     items: topic.items.map(passageOf),
     topics: topic.topics.map(topicOf),
@@ -80,7 +85,7 @@ export function meetingData(
     address: at(meetingAddress(id)),
     editedBy: editedBy(site, meeting),
     license: ourLicence,
-    language: 'en',
+    language: lang,
     ...facts,
     ...(recorded !== undefined && { publishedHere: recorded }),
     ...(updated !== undefined && { updatedHere: updated }),

@@ -38,10 +38,7 @@ function text(site: Site, meeting: Meeting): string {
       })),
     );
   const blocksOf = (topic: Topic, depth: number): RootContent[] => [
-    heading(
-      depth,
-      topic.official ? words(topic.heading) : ours(`${topic.number} ${topic.heading}`),
-    ),
+    heading(depth, ...headingOf(topic)),
     ...topic.items.map(line),
     ...topic.topics.flatMap((nested) => blocksOf(nested, depth + 1)),
   ];
@@ -72,6 +69,13 @@ function absolute(site: Site, node: PhrasingContent): PhrasingContent {
   return resolved.type === 'link'
     ? { ...resolved, url: absoluteLink(site, resolved.url) }
     : resolved;
+}
+
+function headingOf({ number, officialNumber, heading, official }: Topic): PhrasingContent[] {
+  if (official) return [words(heading)];
+  return officialNumber === undefined
+    ? [ours(`${number} ${heading}`)]
+    : [words(`${officialNumber} `), ours(heading)];
 }
 
 function heading(depth: number, ...children: PhrasingContent[]): RootContent {

@@ -35,12 +35,21 @@ function text(site: Site, meeting: Meeting): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function blocksOf({ id, number, heading, official, items, topics }: Topic): string[] {
-  return [
-    official ? `${heading} [${id}]` : `[${number} ${heading} – ${id}]`,
-    ...items.map(line),
-    ...topics.flatMap(blocksOf),
-  ];
+function blocksOf({ items, topics, ...topic }: Topic): string[] {
+  return [headingOf(topic), ...items.map(line), ...topics.flatMap(blocksOf)];
+}
+
+function headingOf({
+  id,
+  number,
+  officialNumber,
+  heading,
+  official,
+}: Omit<Topic, 'items' | 'topics'>) {
+  if (official) return `${heading} [${id}]`;
+  return officialNumber === undefined
+    ? `[${number} ${heading} – ${id}]`
+    : `${officialNumber} [${heading} – ${id}]`;
 }
 
 function line({ id, number, text }: Passage): string {

@@ -1,7 +1,9 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
+import { sentenceSpace } from '../meeting/languages.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import { authorOf, citedTitle } from '../meeting/names.ts';
+import { quotedText } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { editionNote } from './edition-note.ts';
 import type { MeetingFormat } from './format.ts';
@@ -21,10 +23,10 @@ export interface Reference {
   issued?: { 'date-parts': [number[]] };
   /** This site. */
   'container-title': string;
-  language: 'en';
+  language: Meeting['lang'];
   /** The permalink. */
   URL: string;
-  /** Exact words: of the passage, or of the meeting's first paragraph. */
+  /** Exact words: of the passage, a point after its lead-in, or of the meeting's first paragraph. */
   abstract: string;
   /** Whose edition this is; Zotero keeps it under “Extra”, and no style prints it. */
   note: string;
@@ -45,17 +47,18 @@ export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Re
       issued: { 'date-parts': [published.split('-').map(Number)] },
     }),
     'container-title': site.name,
-    language: 'en',
+    language: meeting.lang,
     URL: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
-    abstract: passage?.text ?? firstParagraph(meeting),
+    abstract: passage ? quotedText(meeting, passage) : firstParagraph(meeting),
     note: editionNote(editedBy(site, meeting)),
   };
 }
 
-function firstParagraph({ preamble, topics }: Meeting): string {
+function firstParagraph(meeting: Meeting): string {
+  const { preamble, topics } = meeting;
   const passages = preamble.length > 0 ? preamble : (topics[0]?.items ?? []);
   return passages
     .filter(({ paragraph }) => paragraph === passages[0]?.paragraph)
     .map(({ text }) => text)
-    .join(' ');
+    .join(sentenceSpace(meeting));
 }

@@ -1,4 +1,5 @@
-import { datesIn, durationsIn, isoDay, timesIn } from '../meeting/parse/printed-facts.ts';
+import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
+import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';

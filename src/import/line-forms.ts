@@ -1,4 +1,4 @@
-import { datesIn, isoDay } from '../meeting/parse/printed-facts.ts';
+import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 
 // What the form of a line by itself tells: its role around the text, its number, a heading in it.

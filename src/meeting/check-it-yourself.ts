@@ -9,7 +9,7 @@ import { absoluteUrl, type Site } from './site.ts';
  */
 export function checkItYourself(site: Site, meeting: Meeting): string[] {
   const received = `${meeting.id}.source.txt`;
-  const [page] = meeting.sources;
+  const page = meeting.sources.find(({ language }) => language === meeting.lang);
   const words = String.raw`grep -aoE '\S+'`;
   const source = quoted(absoluteUrl(site, fileAddress(meeting.id, 'source.txt')));
   // An address may have brackets, which curl would take for a series of addresses.

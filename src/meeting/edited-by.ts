@@ -18,7 +18,7 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
 }
 
 const creditOf = oncePer((meeting: Meeting): { source: string; added: string } => {
-  const { publisher, published, sources, preamble } = meeting;
+  const { publisher, published, sources, preamble, lang } = meeting;
   const topics = topicsOf(meeting);
   const passages = [...preamble, ...topics.flatMap(({ items }) => items)];
   const added = [
@@ -31,7 +31,7 @@ const creditOf = oncePer((meeting: Meeting): { source: string; added: string } =
     publisher,
     isTitleOfficial(meeting) ? `“${meeting.title}”` : titleOf(meeting),
     ...(published === undefined ? [] : [formatDay(published)]),
-    ...sources.filter(({ language }) => language === 'en').map(({ address }) => address),
+    ...sources.filter(({ language }) => language === lang).map(({ address }) => address),
   ];
   return { source: source.join(', '), added: listInWords(added) };
 });

@@ -23,6 +23,7 @@ export const inferable = [
   'publisher',
   'published',
   'held',
+  'lastDay',
   'time',
   'duration',
   'place',
@@ -40,7 +41,8 @@ export const frontMatterSchema = z
       )
       .optional(),
     published: day.describe('Day of publication').optional(),
-    held: day.describe('Day the meeting was held, at its place').optional(),
+    held: day.describe('Day the meeting was held, or its first day, at its place').optional(),
+    lastDay: day.describe('Last day of a meeting of several days').optional(),
     time: z
       .string('a local time as HH:MM')
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM')
@@ -73,6 +75,10 @@ export const frontMatterSchema = z
       .record(z.string(), editorialLine)
       .describe('Ids of sentences before which the text has no white space, each with the reason')
       .default({}),
+    lang: z
+      .enum(['en', 'ja'], '“en” or “ja”')
+      .describe('Language of the official text')
+      .default('en'),
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),
@@ -84,7 +90,11 @@ export const frontMatterSchema = z
       )
       .describe('The lines of the source around the text, in order'),
   })
-  .refine((facts) => facts.held ?? facts.published, 'a meeting with “held” or “published”');
+  .refine((facts) => facts.held ?? facts.published, 'a meeting with “held” or “published”')
+  .refine(({ held = '9999', lastDay }) => lastDay === undefined || lastDay > held, {
+    path: ['lastDay'],
+    error: 'a day after “held”',
+  });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 /** Typed facts of a meeting: its front matter without the frame. */

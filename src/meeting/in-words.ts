@@ -12,6 +12,15 @@ export function formatDay(iso: string): string {
   return `${Number(iso.slice(8))} ${formatDate(iso.slice(0, 7))}`;
 }
 
+/** The days of a meeting: “23–24 July 2018”, “31 July – 1 August 2020”; one day without `lastDay`. */
+export function formatDays(firstDay: string, lastDay: string | undefined): string {
+  if (lastDay === undefined) return formatDay(firstDay);
+  const sameMonth = firstDay.slice(0, 7) === lastDay.slice(0, 7);
+  if (sameMonth) return `${Number(firstDay.slice(8))}–${formatDay(lastDay)}`;
+  const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
+  return `${sameYear ? formatDay(firstDay).slice(0, -5) : formatDay(firstDay)} – ${formatDay(lastDay)}`;
+}
+
 /** A day, or a month alone, as readers write it: `2025-03` is “March 2025”. */
 export function formatDate(iso: string): string {
   if (iso.length > 7) return formatDay(iso);

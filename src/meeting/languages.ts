@@ -1,6 +1,16 @@
 /** The languages in which official texts are published, as readers call them. */
 export const languageNames = { en: 'English', ja: 'Japanese' };
 
+/** The attribute `lang` of official words: pages are in English. */
+export function langOf({ lang }: { lang: keyof typeof languageNames }): 'ja' | undefined {
+  return lang === 'en' ? undefined : lang;
+}
+
+/** What joins two sentences of a paragraph: Japanese has no space between them. */
+export function sentenceSpace({ lang }: { lang: keyof typeof languageNames }): '' | ' ' {
+  return lang === 'ja' ? '' : ' ';
+}
+
 const japanese = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]+)/u;
 
 /** A text cut where Japanese begins and ends, so that voices and fonts treat it as such. */

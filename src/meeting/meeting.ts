@@ -29,12 +29,14 @@ export interface Topic {
   heading: string;
   /** True: the heading is the source's own and verbatim. False: it is editorial. */
   official: boolean;
+  /** The number that the source prints before its paragraph, with its stop, above an editorial heading. */
+  officialNumber?: string;
   items: AgreementItem[];
   topics: Topic[];
   position: Position;
 }
 
-/** One sentence of the official text: what is linked, found and cited. */
+/** One sentence of the official text, or a point of a list: what is linked, found and cited. */
 export interface Passage {
   id: string;
   /** As shown: `4.1` under a topic, `P1` in a preamble, `1` in a text without headings. */
@@ -47,6 +49,8 @@ export interface Passage {
   /** Ordinal of the source's paragraph within the meeting, from 1: equal means same paragraph. */
   paragraph: number;
   notes: Note[];
+  /** The passage that introduces this one, where it is a point: “The Ministers agreed to:”. */
+  leadIn?: Passage | undefined;
   /** Where the words stand in the Markdown file. */
   position: Position;
 }

@@ -1,4 +1,4 @@
-import { formatDay } from './in-words.ts';
+import { formatDay, formatDays } from './in-words.ts';
 import type { Meeting, Passage, Topic } from './meeting.ts';
 import type { WithdrawnMeeting } from './permalinks.ts';
 import { dayOf } from './site.ts';
@@ -50,9 +50,11 @@ function givenTitle(title: string): string {
   return `[${title}]`;
 }
 
-/** A meeting as told from others: its title and its day. */
-export function meetingName(meeting: Titled & Pick<Meeting, 'held' | 'published'>): string {
-  return `${titleOf(meeting)}, ${formatDay(dayOf(meeting))}`;
+/** A meeting as told from others: its title and its days. */
+export function meetingName(
+  meeting: Titled & Pick<Meeting, 'held' | 'lastDay' | 'published'>,
+): string {
+  return `${titleOf(meeting)}, ${formatDays(dayOf(meeting), meeting.lastDay)}`;
 }
 
 /** The same of a withdrawn meeting. */

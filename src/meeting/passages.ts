@@ -1,3 +1,4 @@
+import { sentenceSpace } from './languages.ts';
 import type { Meeting, Passage, Topic } from './meeting.ts';
 import { oncePer } from './once-per.ts';
 
@@ -23,6 +24,25 @@ export const passagesOf = oncePer((meeting: Meeting): readonly PassageInContext[
     ...meeting.topics.flatMap((topic) => under([], topic)),
   ];
 });
+
+/** The passages that introduce a point, outermost first; none for a sentence. */
+export function leadInsOf({ leadIn }: Passage): Passage[] {
+  return leadIn ? [...leadInsOf(leadIn), leadIn] : [];
+}
+
+/** A passage as it is quoted alone: a point after its lead-ins, with “…” for what is left out. */
+export function quotedText(meeting: Meeting, passage: Passage): string {
+  const leadIn = quotedLeadIn(meeting, passage);
+  return [leadIn ?? [], passage.text].flat().join(sentenceSpace(meeting));
+}
+
+/** What a point is quoted after: “They agreed to:”, of a later point “They agreed to: …”. */
+export function quotedLeadIn(meeting: Meeting, { leadIn, ...point }: Passage): string | undefined {
+  if (!leadIn) return undefined;
+  const ids = passagesOf(meeting).map(({ passage }) => passage.id);
+  const isFirst = ids.indexOf(point.id) === ids.indexOf(leadIn.id) + 1;
+  return `${quotedText(meeting, leadIn)}${isFirst ? '' : `${sentenceSpace(meeting)}…`}`;
+}
 
 /** Every topic of a meeting, nested ones after the one they stand in. */
 export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {

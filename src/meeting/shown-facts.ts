@@ -1,4 +1,4 @@
-import { formatDay } from './in-words.ts';
+import { formatDay, formatDays } from './in-words.ts';
 import type { InferableFact } from './facts.ts';
 import type { Meeting } from './meeting.ts';
 import { passagesOf } from './passages.ts';
@@ -13,11 +13,11 @@ export interface ShownFact {
 
 /** The facts of a meeting at a glance; what is not known is left out. */
 export function shownFacts(meeting: Meeting): ShownFact[] {
-  const { held, place, duration, people, published, publisher, inferred } = meeting;
+  const { held, lastDay, place, duration, people, published, publisher, inferred } = meeting;
   const facts: [name: string, value: string | undefined, fields: InferableFact[]][] = [
     [
       'Held',
-      held && [formatDay(held), timeOf(meeting)].filter(Boolean).join(', '),
+      held && [formatDays(held, lastDay), timeOf(meeting)].filter(Boolean).join(', '),
       ['held', 'time'],
     ],
     ['Place', place, ['place']],

@@ -1,7 +1,7 @@
 import type { Meeting, Passage, Topic } from './meeting.ts';
 import { joinWords } from './words.ts';
 
-/** One piece of the official words: a line of the frame, an official heading or a passage. */
+/** A part of the official words: a line of the frame, an official heading or number, or a passage. */
 export type Span =
   | { kind: 'frame'; words: string; index: number }
   | { kind: 'heading'; words: string; topic: Topic }
@@ -17,8 +17,9 @@ export function verbatimSpans({ frame, preamble, topics }: Meeting): Span[] {
 }
 
 function spansOfTopic(topic: Topic): Span[] {
+  const words = topic.official ? topic.heading : topic.officialNumber;
   return [
-    ...(topic.official ? [{ kind: 'heading' as const, words: topic.heading, topic }] : []),
+    ...(words === undefined ? [] : [{ kind: 'heading' as const, words, topic }]),
     ...spansOf(topic, topic.items),
     ...topic.topics.flatMap(spansOfTopic),
   ];

@@ -7,9 +7,29 @@ import { createHash } from 'node:crypto';
 const whiteSpace = /[ \t\r\n]+/g;
 const unjoined = /[\t\r\n]| {2}|^ | $/;
 
-/** Joins words by single spaces, so that a passage's text does not depend on line breaks. */
+/** Characters between which a line break is nothing, as Japanese has no spaces between words. */
+const japanese = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303F\uFF00-\uFFEF`;
+const breakInJapanese = new RegExp(
+  `(?<=[${japanese}])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${japanese}])`,
+  'gu',
+);
+const isJapanese = new RegExp(`^[${japanese}]$`, 'u');
+
+/**
+ * Joins words by single spaces, and Japanese lines by nothing, so that a passage's text does not
+ * depend on line breaks.
+ */
 export function joinWords(text: string): string {
-  return unjoined.test(text) ? text.replace(whiteSpace, ' ').replace(/^ | $/g, '') : text;
+  if (!unjoined.test(text)) return text;
+  return text.replace(breakInJapanese, '').replace(whiteSpace, ' ').replace(/^ | $/g, '');
+}
+
+/** Whether a run of white space, from one offset of a text to another, is a line break in Japanese. */
+export function isBreakInJapanese(text: string, start: number, end: number): boolean {
+  if (!/[\r\n]/.test(text.slice(start, end))) return false;
+  const previous = /[^]$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  const next = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
+  return isJapanese.test(previous) && isJapanese.test(next);
 }
 
 /** SHA-256 of joined words in UTF-8, in lower-case hexadecimal: what tells one sentence from another. */
@@ -17,9 +37,10 @@ export function hashOfWords(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-const endOfSentence = /[.!?:;…][”’"')\]]*$/;
+/** The no-break and the ideographic space are part of the words, but a sentence may end before them. */
+const sentenceEnd = /[.!?:;…。！？：；][”’"')\]」』）］】〕]*[\u00A0\u3000]*$/;
 
-/** Whether words end as a sentence, or a part of a list, can end. */
+/** Whether words end as a sentence, or a lead-in, can end. */
 export function endsSentence(words: string): boolean {
-  return endOfSentence.test(words);
+  return sentenceEnd.test(words);
 }

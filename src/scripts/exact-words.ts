@@ -1,7 +1,7 @@
 /** A passage of the page as it came. */
 export interface ExactPassage {
   element: Element;
-  /** The official words, exactly. */
+  /** The official words, exactly; of a point with the words that introduce it. */
   words: string;
   /** “Item 4.1” */
   name: string;
@@ -23,7 +23,9 @@ export function exactPassages(): ExactPassage[] {
   const { pathname } = new URL(canonical?.href ?? location.href);
   return [...document.querySelectorAll('.passage, .words > blockquote')].map((element) => {
     const shown = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
-    const words = shown();
+    const original = shown();
+    const leadIn = (element as HTMLElement).dataset['leadIn'];
+    const words = leadIn === undefined ? original : `${leadIn} ${original}`;
     const name = element.ariaLabel ?? document.querySelector('h1')?.textContent ?? '';
     return {
       element,
@@ -31,7 +33,7 @@ export function exactPassages(): ExactPassage[] {
       name,
       nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
       page: element.id === '' ? pathname : `${pathname}${element.id}/`,
-      isTranslated: () => shown() !== words,
+      isTranslated: () => shown() !== original,
     };
   });
 }

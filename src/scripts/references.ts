@@ -29,7 +29,7 @@ function referenceOfPage(): Reference {
     author: [{ literal: said('citation_author').replace(/,$/, '') }],
     ...(published && { issued: { 'date-parts': [published.split('/').map(Number)] } }),
     'container-title': said('og:site_name'),
-    language: 'en',
+    language: said('citation_language') as Reference['language'],
     URL,
     abstract: said('description'),
     note: editionNote(said('dc.rights')),

@@ -1,4 +1,4 @@
-import { formatDay, plural } from '../meeting/in-words.ts';
+import { formatDays, plural } from '../meeting/in-words.ts';
 import type { Meeting, Topic } from '../meeting/meeting.ts';
 import {
   authorOf,
@@ -8,7 +8,7 @@ import {
   isTitleOfficial,
   titleOf,
 } from '../meeting/names.ts';
-import { type PassageInContext, passagesOf, topicsOf } from '../meeting/passages.ts';
+import { type PassageInContext, passagesOf, quotedText, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
 /** What `card.typ` sets in type. */
@@ -29,7 +29,7 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
     above: [passageName(passage), ...(topic && isTelling(topic) ? [headingOf(topic)] : [])].join(
       ' · ',
     ),
-    words: passage.text,
+    words: quotedText(meeting, passage),
     official: true,
     below: `${authorOf(meeting)} · ${meetingName(meeting)}`,
     site: site.name,
@@ -45,7 +45,7 @@ export function meetingCard(site: Site, meeting: Meeting): CardWords {
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
     words: titleOf(meeting),
     official: isTitleOfficial(meeting),
-    below: [formatDay(dayOf(meeting)), meeting.place].filter(Boolean).join(', '),
+    below: [formatDays(dayOf(meeting), meeting.lastDay), meeting.place].filter(Boolean).join(', '),
     site: site.name,
   };
 }

@@ -8,7 +8,7 @@ import { formatDate } from '../meeting/in-words.ts';
 import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
-import { passagesOf } from '../meeting/passages.ts';
+import { leadInsOf, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { shownFacts } from '../meeting/shown-facts.ts';
 
@@ -27,6 +27,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     id: passage.id,
     number: passage.number,
     words: pieces(passage.text),
+    level: leadInsOf(passage).length,
     address: absoluteUrl(site, passagePageAddress(id, passage.id)),
     continues: all[index - 1]?.paragraph === passage.paragraph,
     notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
@@ -42,6 +43,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     // The file is ours: its author in lists of files is not the ministry, nor its day the text’s.
     author: site.name,
     address: absoluteUrl(site, meetingAddress(id)),
+    lang: meeting.lang,
     editedBy: editedBy(site, meeting),
     legend: `The words in serif type are those of ${publisher}, unchanged. Everything in sans-serif type, the numbers too, is by the editors of ${site.name}. Each number leads to the lasting address of its sentence, whose id stands in the right margin.`,
     facts: factsOf(meeting),
@@ -73,8 +75,12 @@ function followedOf(site: Site, meeting: Meeting): { name: string; value: Run[] 
   });
 }
 
-function topicHead({ id, number, heading, official }: Topic, level: number) {
-  return { id, number, heading: official ? pieces(heading) : heading, official, level };
+function topicHead({ id, number, officialNumber, heading, official }: Topic, level: number) {
+  return {
+    ...{ id, number, official, level },
+    officialNumber: officialNumber ?? null,
+    heading: official ? pieces(heading) : heading,
+  };
 }
 
 /** Words in pieces, of which every second one is a compound with a hyphen. */

@@ -44,6 +44,8 @@ test('a meeting that was added later about an older day is new to subscribers', 
   expect(entriesOf(feed).map((entry) => [text(entry, 'id'), text(entry, 'published')])).toEqual([
     ['https://summaries.example/sub/meetings/2023-01-11-awkward/', '2026-11-30T00:00:00Z'],
     ['https://summaries.example/sub/meetings/2023-01-09-call/', '2026-11-30T00:00:00Z'],
+    ['https://summaries.example/sub/meetings/2019-06-03-minato/', '2026-11-30T00:00:00Z'],
+    ['https://summaries.example/sub/meetings/2018-07-23-port-elm/', '2026-11-30T00:00:00Z'],
     ['https://summaries.example/sub/meetings/2024-05-02-hawaii/', '2026-11-23T00:00:00Z'],
   ]);
 });

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
 import { passageName } from '../../src/meeting/names.ts';
-import { passagesOf } from '../../src/meeting/passages.ts';
+import { leadInsOf, passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
@@ -17,6 +17,7 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
     kind: row['kind'],
     name: row['name'],
     text: row['text'],
+    leadIn: row['leadIn'],
     sha256: row['sha256'],
     paragraph: Number(row['paragraph']),
     notes: row['editorialNotes'],
@@ -27,13 +28,16 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
   expect(read).toEqual(
     passagesOf(meeting).map(({ passage, topics }) => {
       const { id, kind, text, sha256, paragraph, notes } = passage;
+      const leadIns = leadInsOf(passage).map((leadIn) => leadIn.text);
       const topic = topics.at(-1);
       const heading = topic?.heading ?? '';
       return {
         ...{ id, kind, name: passageName(passage), text, sha256, paragraph },
+        leadIn: leadIns.join(' '),
         notes: notes.map((note) => note.text).join('\n'),
         topic: topic?.id ?? '',
-        official: topic?.official ? heading : '',
+        // “34.” alone is a number to a spreadsheet.
+        official: topic?.official && /\p{L}/u.test(heading) ? heading : '',
         editorial: topic?.official ? '' : heading,
       };
     }),

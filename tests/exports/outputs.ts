@@ -97,7 +97,7 @@ function readCsv(text: string, meeting?: string): Told {
 
 function readText(text: string): Told {
   const lines = text.split('\n\n');
-  const editorial = lines.flatMap((line) => /^\[(.*)\]\n?$/s.exec(line)?.[1] ?? []);
+  const editorial = lines.flatMap((line) => /^(?:\S+ )?\[(.*)\]\n?$/s.exec(line)?.[1] ?? []);
   return {
     passages: lines.flatMap((line) => {
       const [, number, id, words] = /^(P?[\d.]+) \[([a-z\d-]+)\] {2}(.*?)\n?$/s.exec(line) ?? [];
@@ -125,8 +125,14 @@ function readFeed(text: string, { id }: Meeting): Told {
       words: words.textContent,
     })),
     addresses: all('a').map((link) => link.getAttribute('href') ?? ''),
-    editorial: all('em, :is(h2, h3, h4):not(:has([data-verbatim]))').map((one) => one.textContent),
+    editorial: all('em, :is(h2, h3, h4)').map((one) =>
+      Array.from(one.childNodes, (node) => (isOfficial(node) ? '' : node.textContent)).join(''),
+    ),
   };
+}
+
+function isOfficial(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).hasAttribute('data-verbatim');
 }
 
 function readMarkdown(text: string): Told {

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
@@ -46,13 +47,23 @@ They spoke by telephone.
 They agreed to speak again.
 `;
 
-/** The real content and two meetings that are hard on formats. */
+/** Meetings that use all that the format can say. */
+async function formFiles(): Promise<VFile[]> {
+  const folder = 'tests/fixtures/forms/meetings';
+  const paths = (await readdir(folder)).map((name) => `${folder}/${name}`);
+  return Promise.all(
+    paths.map(async (path) => new VFile({ path, value: await readFile(path, 'utf8') })),
+  );
+}
+
+/** The real content and meetings that are hard on formats. */
 export async function sampleSite(): Promise<Site> {
   const { site } = await readSite('content');
   if (!site) throw new Error('content/site.yaml has problems');
   const samples = [
     new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
     new VFile({ path: '2023-01-09-call.md', value: call }),
+    ...(await formFiles()),
   ].flatMap((file) => parseMeeting(file, parseSource(file)) ?? []);
   return {
     ...site,

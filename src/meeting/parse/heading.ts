@@ -1,20 +1,22 @@
 import type { Heading } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { splitAttributes } from './attributes.ts';
+import { type Attributes, splitAttributes } from './attributes.ts';
 import { faultOfTopicId } from '../ids.ts';
 import { checkVisible } from '../../problems/invisible.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
+import { withLatinDigits } from './printed-dates.ts';
 import { verbatim } from './verbatim.ts';
 import { joinWords } from '../words.ts';
 
 /** “1.”, “1”, “(1)”, “2.1”, “A.”, “iv)” before the words of an official heading. */
 const ownNumber =
-  /^\(?(?:(\d+(?:[.-]\d+)*)(?:[.)]|(?=\s))|([A-Za-z]|[ivxIVX]+)[.)])\s*(?=[^\s\d]|$)/;
+  /^[(（]?(?:(\d+(?:[.-]\d+)*)(?:[.)．）]|(?=\s))|([A-Za-z]|[ivxIVX]+)[.)])\s*(?=[^\s\d]|$)/;
 
 /** The words of an official heading without the number that the source prints before them. */
 export function withoutOwnNumber(heading: string): string {
-  return heading.replace(ownNumber, '');
+  return heading.slice(ownNumber.exec(withLatinDigits(heading))?.[0].length ?? 0);
 }
 
 /** What a heading says about its topic. */
@@ -22,40 +24,58 @@ export interface TopicHeading {
   id: string;
   heading: string;
   official: boolean;
-  /** The ministry removed all that stood under it: it keeps its number, and nothing else. */
+  /** The ministry removed all sentences under it: it keeps its number, and nothing else. */
   removed: boolean;
-  /** The number an official heading begins with: `1`, `2.1`, `A`. */
+  /** The number an official heading begins with, or the source's paragraph: `1`, `2.1`, `A`. */
   ownNumber: string | undefined;
+  /** That number as printed before an editorial heading: `33.`. */
+  officialNumber: string | undefined;
 }
 
+const knownClasses = ['official', 'numbered', 'removed'];
+
 /**
- * Parses `## Words {#id}`, editorial, or `## 1. Words {#id .official}`, the source's own; `.removed`
- * marks an editorial one of which the ministry removed all sentences.
+ * Parses `## Words {#id}`, editorial, `## 1. Words {#id .official}`, the source's own, or
+ * `## 1. Words {#id .numbered}`, the source's number and editorial words. `.removed` marks an editorial
+ * heading of which the ministry removed all sentences.
  */
 export function parseHeading(file: VFile, node: Heading): TopicHeading {
   const position = positionOf(node);
-  const { words, id, classes } = splitAttributes(verbatim(file, node.children).words);
-  const heading = joinWords(words);
-  if (id === undefined) problem(file, 'heading-id', `“${heading}”`, position);
-  const fault = id === undefined ? undefined : faultOfTopicId(id);
-  if (fault !== undefined) problem(file, 'id-form', fault, position);
-  for (const unknown of classes.filter((name) => name !== 'official' && name !== 'removed')) {
-    problem(
-      file,
-      'heading-id',
-      `“.${unknown}” after the id`,
-      position,
-      'Only “.official” or “.removed” may follow an id.',
-    );
-  }
+  const attributes = splitAttributes(verbatim(file, node.children).words);
+  const { id, classes } = attributes;
+  const words = joinWords(attributes.words);
+  checkAttributes(file, words, attributes, position);
   const official = classes.includes('official');
+  const numbered = !official && classes.includes('numbered');
+  const match = official || numbered ? ownNumber.exec(withLatinDigits(words)) : null;
+  const heading = numbered && match ? words.slice(match[0].length) : words;
   if (!official) checkVisible(file, heading, position);
-  const found = official ? ownNumber.exec(heading) : null;
+  if (numbered && (match === null || heading === '')) {
+    const cure =
+      'Write “## 33. Food security {#food-security .numbered}”; “.official” for a number alone.';
+    problem(file, 'heading-id', `“.numbered” after “${words}”`, position, cure);
+  }
   return {
     id: id ?? '',
     heading,
     official,
     removed: classes.includes('removed'),
-    ownNumber: found?.[1] ?? found?.[2],
+    ownNumber: match?.[1] ?? match?.[2],
+    officialNumber: numbered && match ? words.slice(0, match[0].length).trim() : undefined,
   };
+}
+
+function checkAttributes(
+  file: VFile,
+  words: string,
+  { id, classes }: Attributes,
+  position: Position,
+): void {
+  if (id === undefined) problem(file, 'heading-id', `“${words}”`, position);
+  const fault = id === undefined ? undefined : faultOfTopicId(id);
+  if (fault !== undefined) problem(file, 'id-form', fault, position);
+  for (const unknown of classes.filter((name) => !knownClasses.includes(name))) {
+    const cure = 'Only “.official”, “.numbered” or “.removed” may follow an id.';
+    problem(file, 'heading-id', `“.${unknown}” after the id`, position, cure);
+  }
 }

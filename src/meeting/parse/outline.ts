@@ -4,11 +4,14 @@ import { type TopicHeading, parseHeading } from './heading.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
-/** A file's blocks where they belong: paragraphs of the preamble, headings with their lists. */
+/** A file's blocks where they belong: blocks of the preamble, headings with their lists. */
 export interface Outline {
-  preamble: Paragraph[];
+  preamble: PreambleBlock[];
   sections: Section[];
 }
+
+/** Sentences, or the points that the sentence before them introduces. */
+export type PreambleBlock = Paragraph | List;
 
 /** A heading with the lists right below it and the sections inside it. */
 export interface Section extends TopicHeading {
@@ -19,7 +22,7 @@ export interface Section extends TopicHeading {
 
 /** Sorts the blocks of a file by the headings they stand under; a misplaced block is a problem. */
 export function outline(file: VFile, blocks: readonly RootContent[]): Outline {
-  const preamble: Paragraph[] = [];
+  const preamble: PreambleBlock[] = [];
   const root: { sections: Section[] } = { sections: [] };
   const open: Section[] = [];
   for (const node of blocks) {
@@ -35,7 +38,7 @@ export function outline(file: VFile, blocks: readonly RootContent[]): Outline {
       open.push(section);
     } else if (node.type === 'html') {
       problem(file, 'raw-html', `“${node.value}”`, node.position);
-    } else if (open.length === 0 && node.type === 'paragraph') {
+    } else if (open.length === 0 && isOfPreamble(node, preamble)) {
       preamble.push(node);
     } else if (open.length > 0 && node.type === 'list') {
       open.at(-1)?.lists.push(node);
@@ -44,6 +47,10 @@ export function outline(file: VFile, blocks: readonly RootContent[]): Outline {
     }
   }
   return { preamble, sections: root.sections };
+}
+
+function isOfPreamble(node: RootContent, before: readonly PreambleBlock[]): node is PreambleBlock {
+  return node.type === 'paragraph' || (node.type === 'list' && before.length > 0);
 }
 
 type Misplaced = Exclude<RootContent, Heading | FootnoteDefinition>;

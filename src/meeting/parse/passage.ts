@@ -15,6 +15,8 @@ export interface Surroundings {
   position: Position;
   /** Counts it among those before it. */
   ordinals: Ordinals;
+  /** The passage that introduces it, if it is a point. */
+  leadIn?: Passage;
   /** The number shown for its ordinal. */
   numberOf: (ordinal: string) => string;
 }

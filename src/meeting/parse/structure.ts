@@ -67,11 +67,11 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   }
 }
 
+/** A point needs no full stop, nor does what introduces points. */
 function checkWholeSentences(file: VFile, passages: readonly Passage[]): void {
-  passages.forEach(({ text, paragraph, position }, index) => {
+  passages.forEach(({ text, paragraph, position, leadIn }, index) => {
     const next = passages[index + 1];
-    if (next?.paragraph === paragraph && !endsSentence(text)) {
-      problem(file, 'whole-sentence', `“…${text.slice(-30)}”`, position);
-    }
+    if (next?.paragraph !== paragraph || leadIn || next.leadIn || endsSentence(text)) return;
+    problem(file, 'whole-sentence', `“…${text.slice(-30)}”`, position);
   });
 }

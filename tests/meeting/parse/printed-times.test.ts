@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest';
-import { datesIn, durationsIn, isoDay, timesIn } from '../../../src/meeting/parse/printed-facts.ts';
+import { durationsIn, timesIn } from '../../../src/meeting/parse/printed-times.ts';
 
 test.each([
-  ['May 3, 2024', '2024-05-03'],
-  ['November 18th, 2019', '2019-11-18'],
-  ['Oct 4, 2022', '2022-10-04'],
-  ['Sept. 4 (Thu.), 2025', '2025-09-04'],
-  ['3 May, 2024', '2024-05-03'],
-  ['the 18th of November 2019', '2019-11-18'],
-  ['2024/5/3', '2024-05-03'],
-])('%s is %s', (printed, day) => {
-  expect(datesIn(printed).map(isoDay)).toEqual([day]);
-});
-
-test.each(['On May 2, he', 'February 30, 2024'])('%s is no whole day', (printed) => {
-  expect(datesIn(printed).map(isoDay)).toEqual([undefined]);
-});
-
-test.each(['in May 2024', 'they may 5 times', 'May 11:53'])('%s has no day', (printed) => {
-  expect(datesIn(printed)).toEqual([]);
-});
-
-test.each([
+  ['午前11時53分', '11:53'],
+  ['午後2時半から', '14:30'],
   ['from 11:53 (local time)', '11:53'],
   ['at 1600 (local time)', '16:00'],
   ['at 14:30 (ChST)', '14:30'],

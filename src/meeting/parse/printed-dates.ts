@@ -1,0 +1,84 @@
+/** A day as an official text prints it. */
+export interface PrintedDate {
+  /** Absent where the text leaves it out: “On May 2”. */
+  year: number | undefined;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  /** As printed: “May 2”. */
+  words: string;
+  /** Offset of its first character. */
+  index: number;
+  /** The last day of a range: “July 23-24, 2018”. */
+  isRangeEnd?: boolean;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = String.raw`(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const dayNumber = String.raw`(?:[12]\d|3[01]|0?[1-9])`;
+const ordinal = String.raw`(?:st|nd|rd|th)?(?!\d|:\d)`;
+const day = String.raw`(?<day>${dayNumber})${ordinal}`;
+const gap = String.raw`[ \u00A0\t\r\n]`;
+const range = String.raw`(?:${gap}*[-–—~～]${gap}*|${gap}+(?:and|to)${gap}+)`;
+const lastDay = String.raw`(?:${range}(?<last>${dayNumber})${ordinal})?`;
+const year = String.raw`(?:,?${gap}*(?<year>(?:19|20)\d\d)(?!\d))?`;
+const weekday = String.raw`(?:[ \u00A0]*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?`;
+const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const eraYear = String.raw`(?:(?:(?<year>(?:19|20)\d\d)|(?<era>${Object.keys(eras).join('|')})(?<eraYear>\d{1,2}|元))\s*年\s*)?`;
+const forms = [
+  String.raw`\b${monthName}${gap}*${day}${lastDay}${weekday}${year}`,
+  String.raw`\b${day}${lastDay}${gap}+(?:of )?${monthName}${weekday}${year}`,
+  String.raw`\b(?<year>(?:19|20)\d\d)[-/.](?<month>\d\d?)[-/.](?<day>\d\d?)\b`,
+  String.raw`${eraYear}(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日(?:(?:から|及び|および|・|～|~|、)\s*(?<last>\d{1,2})\s*日)?`,
+].map((form) => new RegExp(form, 'g'));
+
+/**
+ * Every date printed in a text, in order: “May 3, 2024”, “3 May, 2024”, “On May 2”, 令和６年５月２日.
+ * A range gives its first and its last day; of “July 31 to August 1, 2020” both have the year.
+ */
+export function datesIn(text: string): PrintedDate[] {
+  const latin = withLatinDigits(text);
+  const dates = forms
+    .flatMap((form) => [...latin.matchAll(form)])
+    .flatMap(datesOfMatch)
+    .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
+    .sort((one, other) => one.index - other.index);
+  return dates.map((date, index) => {
+    const next = dates[index + 1];
+    if (!next || date.year !== undefined || next.year === undefined) return date;
+    const between = latin.slice(date.index + date.words.length, next.index);
+    return wholeRange.test(between) ? { ...date, year: next.year } : date;
+  });
+}
+
+/** The text, of the same length, with ASCII digits for full-width ones. */
+export function withLatinDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+}
+
+const wholeRange = new RegExp(`^${range}$`);
+
+function datesOfMatch({ 0: words, groups = {}, index }: RegExpExecArray): PrintedDate[] {
+  const printed = groups['month'] ?? '';
+  const month = Number(printed) || months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
+  const date = { year: yearOf(groups), month, day: Number(groups['day']), words, index };
+  const last = groups['last'];
+  return last === undefined ? [date] : [date, { ...date, day: Number(last), isRangeEnd: true }];
+}
+
+function yearOf({ year, era, eraYear }: Record<string, string>): number | undefined {
+  if (era !== undefined) return (eras[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear));
+  return year === undefined ? undefined : Number(year);
+}
+
+/** A printed date as YYYY-MM-DD; undefined without a year, or where there is no such day. */
+export function isoDay({
+  year,
+  month,
+  day,
+}: Pick<PrintedDate, 'year' | 'month' | 'day'>): string | undefined {
+  if (year === undefined) return undefined;
+  const iso = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return date.getUTCDate() === day ? iso : undefined;
+}
