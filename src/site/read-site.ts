@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { checkGlyphs } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkPermalinks } from '../checks/check-permalinks.ts';
@@ -56,6 +57,17 @@ export async function readSite(directory: string): Promise<ReadSite> {
   if (termsFile.messages.length === 0) {
     checkTerms(termsFile, terms, meetings, followUps, permalinks ?? {});
   }
+  await checkGlyphs(
+    meetings.flatMap((meeting) => {
+      const file = byId.get(meeting.id);
+      const entries = followUps.get(meeting.id);
+      const followUpsFile = followed.files.find(({ stem }) => stem === meeting.id);
+      return file
+        ? { meeting, file, followUps: entries && followUpsFile && { entries, file: followUpsFile } }
+        : [];
+    }),
+    { name: settings?.name ?? '', file: settingsFile },
+  );
   const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
   const files = [
     ...[settingsFile, permalinksFile, termsFile],

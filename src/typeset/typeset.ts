@@ -2,13 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { plural } from '../meeting/in-words.ts';
 import { href } from '../meeting/site.ts';
-import { reportProblems } from '../problems/report-problems.ts';
 import { currentSite } from '../site/current-site.ts';
 import { draw } from './draw.ts';
 import { drawingsOf, type Drawing } from './drawings.ts';
-import { reportMissingGlyphs } from './missing-glyphs.ts';
 
 const cache = 'node_modules/.cache/typeset';
 /** How many drawings are under way at once: pixels are packed beside the next one’s typesetting. */
@@ -25,22 +22,15 @@ export function typeset(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         if (!isTypeset()) return;
         const drawings = await currentDrawings();
-        const { files } = await currentSite();
         for (let index = 0; index < drawings.length; index += atOnce) {
           await Promise.all(
             drawings.slice(index, index + atOnce).map(async (drawing) => {
               const file = join(fileURLToPath(dir), drawing.address);
               await mkdir(dirname(file), { recursive: true });
-              try {
-                await writeFile(file, await draw(drawing, cache));
-              } catch (error) {
-                reportMissingGlyphs(files, drawing, error);
-              }
+              await writeFile(file, await draw(drawing, cache));
             }),
           );
         }
-        const count = reportProblems(files);
-        if (count > 0) throw new Error(`PDFs cannot show ${plural(count, 'character')}.`);
         logger.info(`${drawings.length} cards and PDFs are in place`);
       },
       'astro:server:setup': ({ server }) => {

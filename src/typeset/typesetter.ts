@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
-
-const require = createRequire(import.meta.url);
-const fonts = [
-  require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
-  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
-  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
-  require.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
-];
+import { fontArgs } from '../checks/fonts.ts';
 
 /** A template of this folder filled with data, which reaches it as JSON: nothing is escaped. */
 export class Typesetter {
   readonly #template: string;
   readonly #compiler = NodeCompiler.create({
     workspace: '/',
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(font)) }],
+    fontArgs: fontArgs(),
   });
 
   constructor(template: string) {

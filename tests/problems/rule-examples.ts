@@ -188,7 +188,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     bad: 'one of them gone or altered',
     broken: undefined,
   },
-  glyph: { good: '普天間', bad: '𓀀', broken: undefined },
+  glyph: {
+    ...inMeeting('and U.S. bases', 'and ‸𓀀 bases', [sourcePath, 'and U.S. bases', 'and 𓀀 bases']),
+    ...{ good: '普天間', bad: '𓀀' },
+  },
   page: {
     good: '<p data-verbatim>They also concurred.</p>',
     bad: '<p data-verbatim>1.2 They also concurred.</p>',

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The font files of PDFs and cards. */
+const fontFiles = [
+  require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
+  require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  require.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+];
+
+/** The fonts of PDFs and cards, as Typst takes them. */
+export function fontArgs(): { fontBlobs: Buffer[] }[] {
+  return [{ fontBlobs: fontFiles.map((path) => readFileSync(path)) }];
+}
+
+/** Official words are set in the serif font, everything else in sans-serif; Japanese is in a third. */
+const template = `#set document(title: "Glyphs")
+#set text(fallback: false)
+#for character in json("/data.json") {
+  for font in ("Source Serif 4", "Source Sans 3") {
+    set text(font: (font, "BIZ UDPGothic"))
+    character
+    parbreak()
+  }
+}`;
+
+const usual = /^[\x20-\x7E\u00A0-\u00FF‘’“”–—…]$/;
+const results = new Map<string, boolean>();
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The characters of texts that some font of the PDFs does not have, each with its accents. */
+export async function missingCharacters(texts: Iterable<string>): Promise<Set<string>> {
+  const characters = new Set<string>();
+  for (const text of texts) {
+    for (const { segment } of segmenter.segment(text)) {
+      if (!usual.test(segment)) characters.add(segment);
+    }
+  }
+  const untested = [...characters].filter((character) => !results.has(character));
+  if (untested.length > 0) {
+    const missing = await charactersWithoutGlyph(untested);
+    for (const character of untested) results.set(character, missing.has(character));
+  }
+  return new Set([...characters].filter((character) => results.get(character)));
+}
+
+/** Typst refuses to make a PDF/UA of what it cannot display, and names all of it. */
+async function charactersWithoutGlyph(characters: readonly string[]): Promise<Set<string>> {
+  // Loaded only where a text has an unusual character.
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const compiler = NodeCompiler.create({ workspace: '/', fontArgs: fontArgs() });
+  compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(characters)));
+  const { result } = compiler.compile({ mainFileContent: template });
+  if (!result) return new Set();
+  try {
+    compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+    return new Set();
+  } catch (error) {
+    const named = String(error).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g);
+    const texts = Array.from(named, ([, text = '']) => unescaped(text));
+    return new Set(characters.filter((one) => texts.some((text) => one.includes(text))));
+  }
+}
+
+/** Typst writes characters of private use by their numbers. */
+function unescaped(text: string): string {
+  return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+    String.fromCodePoint(parseInt(code, 16)),
+  );
+}
