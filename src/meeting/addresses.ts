@@ -87,11 +87,6 @@ export function searchFileAddress(name: string): string {
   return `${searchAddress}${name}.json`;
 }
 
-/** What the files in which our notes are found stand below. */
-export function noteFilesAddress(directory: string): string {
-  return `${searchAddress}${directory}/`;
-}
-
 /** The list of all pages, for crawlers. */
 export const sitemapAddress = '/sitemap-index.xml';
 

@@ -24,12 +24,13 @@ import { plural } from '../meeting/in-words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { reportProblems } from '../problems/report-problems.ts';
 import { currentSite } from '../site/current-site.ts';
 import { type Drawing, drawingsOfMeeting } from '../typeset/drawings.ts';
 import { isTypeset } from '../typeset/typeset.ts';
-import { unpackPart } from './pagefind-parts.ts';
+import { searchRecords } from './search-files.ts';
 
 /**
  * Holds what was built to the sources: the build fails if a page shows other words as official, or
@@ -46,6 +47,7 @@ export function builtPages(): AstroIntegration {
         const faulty = (isTypeset() ? site.meetings : []).flatMap((meeting) =>
           faultyDrawings(site, meeting, drawingsOfMeeting(site, meeting)),
         );
+        faulty.push(...faultyRecords(site, searchRecords(site)));
         for (const [path, check] of fileChecks(site, filesBelow(root, ownFolders(site)))) {
           // Of thirty thousand small files, each waited for in turn costs three times as much.
           const value = readFileSync(join(root, path));
@@ -137,21 +139,6 @@ export function* fileChecks(
           checkOtherPage(file, official, copies);
         },
       ];
-    } else if (/^search\/notes\.\w+\/notes-/.test(path)) {
-      yield [
-        path,
-        (file) => {
-          checkPublishedFile(file, 'json', [], copies);
-        },
-      ];
-    } else if (path.endsWith('.pf_fragment')) {
-      yield [
-        path,
-        (file) => {
-          file.value = unpackPart(Buffer.from(file.value));
-          checkPublishedFile(file, 'json', [], copies);
-        },
-      ];
     }
   }
   for (const { address } of siteFiles) {
@@ -181,6 +168,17 @@ function officialOf({ meetings }: Site): Set<string> {
       ...verbatimSpans(meeting).map(({ words }) => words),
     ]),
   );
+}
+
+/** The records of search as a file with problems, if they lack a sentence or alter one. */
+export function faultyRecords(
+  site: Site,
+  records: readonly Pick<IndexRecord, 'stored'>[],
+): VFile[] {
+  const file = new VFile({ path: 'pagefind' });
+  const stored = records.map((record) => record.stored);
+  checkDrawing(file, stored, sentencesOf(site.meetings), copiesOfMeetings(site, site.meetings));
+  return file.messages.length > 0 ? [file] : [];
 }
 
 /** Which of the drawings of a meeting have other words than its text, with what is wrong. */

@@ -1,19 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { currentSite } from '../site/current-site.ts';
-import { mediaType } from '../serve/published-file.ts';
-import { pagefindFiles } from './pagefind-files.ts';
 import { href } from '../meeting/site.ts';
+import { mediaType } from '../serve/published-file.ts';
+import { currentSite } from '../site/current-site.ts';
+import { memoizeBySite } from './memoize-by-site.ts';
+import { pagefindIndex, searchRecords } from './search-files.ts';
 
-/** Where an index is, root-relative without the site's base path. */
-export function indexAddress(hash: string): string {
-  return `/pagefind/${hash}/`;
-}
-
-/** Writes the search index into the built site, and serves it in dev, anew when content changes. */
+/** Writes Pagefind's files into the built site, and serves them in dev, anew when content changes. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -22,26 +16,19 @@ export function searchIndex(): AstroIntegration {
         const plugins = () => [otherNamesModule()];
         updateConfig({ vite: { plugins: plugins(), worker: { plugins } } });
       },
-      'astro:build:start': async () => {
-        const { site } = await currentSite();
-        if (!site) return;
-        // Before the pages are made, so that Pagefind’s memory and theirs are not taken at once.
-        await pagefindFiles(site);
-        await close();
-      },
       'astro:build:done': async ({ dir }) => {
         const { site } = await currentSite();
         if (!site) return;
-        const { hash, files } = await pagefindFiles(site);
-        for (const [name, content] of files) {
-          const path = join(fileURLToPath(dir), indexAddress(hash), name);
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, content);
-        }
+        const index = await pagefindIndex(searchRecords(site));
+        const { errors } = await index.writeFiles({
+          outputPath: fileURLToPath(new URL('pagefind', dir)),
+        });
+        await close();
+        if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          answer(request.url ?? '').then((content) => {
+          pagefindFile(request.url ?? '').then((content) => {
             if (!content) {
               next();
               return;
@@ -55,14 +42,19 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-async function answer(url: string): Promise<Uint8Array | undefined> {
+const filesInMemory = memoizeBySite('pagefind-files', async (site) => {
+  const index = await pagefindIndex(searchRecords(site));
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return new Map(files.map(({ path, content }) => [path, content]));
+});
+
+async function pagefindFile(url: string): Promise<Uint8Array | undefined> {
   const { site } = await currentSite();
-  if (!site) return undefined;
   const [path = ''] = url.split('?');
-  if (!path.startsWith(href(site, '/pagefind/'))) return undefined;
-  const { hash, files } = await pagefindFiles(site);
-  const address = href(site, indexAddress(hash));
-  return path.startsWith(address) ? files.get(path.slice(address.length)) : undefined;
+  const directory = site ? href(site, '/pagefind/') : '';
+  if (!site || !path.startsWith(directory)) return undefined;
+  return (await filesInMemory(site)).get(path.slice(directory.length));
 }
 
 /** Makes the other names a module that scripts can import. */

@@ -1,23 +1,22 @@
 import { type TermEntry, termEntries } from '../search/index/term-entries.ts';
+import { officialRecords } from '../search/index/index-record.ts';
 import { letterOf } from '../search/text/letter.ts';
 import { memoizeBySite } from './memoize-by-site.ts';
-import { searchCorpus } from './search-corpus.ts';
 
-/** From this many terms on the index has a page for each letter. */
-const manyTerms = 800;
+/** From this number of terms on the word index has a page for each letter. */
+const minTermsForPages = 800;
 
-/** The index of terms by letter, in order. */
+/** The word index by letter, in order. */
 export interface TermIndex {
   letters: Map<string, TermEntry[]>;
   isLarge: boolean;
-  /** Where the terms stand that other names lead to: term → its letter, and the id of its entry. */
+  /** Where the terms are that other names lead to: term → its letter, and the id of its entry. */
   targets: Map<string, { letter: string; id: string }>;
 }
 
-/** The site's index of terms. */
+/** The site's word index. */
 export const termIndex = memoizeBySite('term-index', (site): TermIndex => {
-  const { documents, vocabulary, names } = searchCorpus(site);
-  const terms = termEntries(documents, vocabulary, names);
+  const terms = termEntries(officialRecords(site.meetings), site.names);
   const letters = Map.groupBy(terms, ({ key }) => letterOf(key));
   const seen = new Set(terms.flatMap(({ see }) => see));
   const targets = terms
@@ -26,5 +25,5 @@ export const termIndex = memoizeBySite('term-index', (site): TermIndex => {
       const id = `term-${key.replaceAll(/[^\p{L}\p{N}]/gu, '-')}`;
       return [term, { letter: letterOf(key), id }] as const;
     });
-  return { letters, isLarge: terms.length >= manyTerms, targets: new Map(targets) };
+  return { letters, isLarge: terms.length >= minTermsForPages, targets: new Map(targets) };
 });

@@ -5,7 +5,6 @@ import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { exactPassages } from './exact-words.ts';
 import { offerReferences } from './references.ts';
-import { loadSearchAhead } from './search-ahead.ts';
 
 const passages = exactPassages();
 offerCitations();
@@ -18,7 +17,6 @@ arriveFromSearch();
 arriveNowhere();
 addEventListener('hashchange', arriveNowhere);
 searchShortcut();
-loadSearchAhead();
 
 /** Ctrl+K, or ⌘K on a Mac, goes to the page's search field. No single key: WCAG 2.1.4. */
 function searchShortcut(): void {

@@ -4,29 +4,12 @@
 // alone: other work on the machine slows it down.
 import { buildFigures, pageBytes } from './build-figures.ts';
 import { buildCorpus, type BuiltCorpus, type Measure, removeCorpus } from './built-corpus.ts';
-import { coldAnswer } from './cold-answer.ts';
-import { longAnswers } from './long-answers.ts';
 import { drawingTime, phases } from './cpu-times.ts';
 import { type Figure, table } from './figure.ts';
-import { firstQuery } from './first-query.ts';
 import { pagePaint } from './page-paint.ts';
-import { searchCost } from './search-cost.ts';
-import { searchTruth } from './search-truth.ts';
 import { writing } from './writing.ts';
 
-const measures: Measure[] = [
-  buildFigures,
-  phases,
-  drawingTime,
-  pageBytes,
-  pagePaint,
-  firstQuery,
-  coldAnswer,
-  searchCost,
-  longAnswers,
-  searchTruth,
-  writing,
-];
+const measures: Measure[] = [buildFigures, phases, drawingTime, pageBytes, pagePaint, writing];
 
 const usual = ['1', '100', '1000', '100x24', '1000x24', '1000x24+40'];
 const given = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import { VFile } from 'vfile';
 import { filesBelow } from '../../src/publish/built-pages.ts';
-import { pagefindFiles } from '../../src/publish/pagefind-files.ts';
+import { pagefindIndex, searchRecords } from '../../src/publish/search-files.ts';
 import { checkLinks } from '../../src/checks/links.ts';
 import { checkMeeting } from '../../src/checks/check-meeting.ts';
 import { checkPermalinks } from '../../src/checks/check-permalinks.ts';
@@ -94,7 +94,7 @@ function check(site: Site, files: readonly VFile[], directory: string): void {
 }
 
 async function makeIndex(site: Site): Promise<void> {
-  await pagefindFiles(site);
+  await pagefindIndex(searchRecords(site));
   await close();
 }
 

@@ -9,7 +9,7 @@ import { markdown } from '../../src/exports/markdown.ts';
 import { plainText } from '../../src/exports/plain-text.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
-import { searchDocuments } from '../../src/search/index/search-document.ts';
+import { officialRecords } from '../../src/search/index/index-record.ts';
 import { cardAlt, meetingCard, passageCard } from '../../src/typeset/card-words.ts';
 import { meetingDocument } from '../../src/typeset/meeting-document.ts';
 import { sampleSite } from './sample-site.ts';
@@ -30,7 +30,7 @@ const outputs: [name: string, text: string][] = [
   ['JSON-LD', JSON.stringify(jsonLd(given, meeting))],
   ['citations', JSON.stringify(citations(given, meeting))],
   ['citations of the ministry’s page', JSON.stringify(citationsOfOriginal(meeting))],
-  ['hits of search', JSON.stringify(searchDocuments([meeting]))],
+  ['hits of search', JSON.stringify(officialRecords([meeting]))],
   ['the card of a sentence', JSON.stringify(passageCard(given, { ...place, meeting }))],
   ['the alternative text of a card', cardAlt(meetingCard(given, meeting))],
   ['the PDF', JSON.stringify(meetingDocument(given, meeting))],

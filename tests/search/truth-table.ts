@@ -1,4 +1,4 @@
-import type { Label } from '../../src/search/query/clauses.ts';
+import type { Label } from '../../src/search/query/clause.ts';
 
 /**
  * What the real summary says, established by reading it: for each query the passages that hold it,

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { pageSite } from '../../publish/pages.ts';
-import { type SearchFile, searchData } from '../../publish/search-data.ts';
+import { searchJson } from '../../publish/search-files.ts';
 
 export async function getStaticPaths() {
-  const files = Object.values(await searchData(await pageSite()));
-  return files.map((file) => ({ params: { file: file.name }, props: file }));
+  const files = searchJson(await pageSite());
+  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
 }
 
-export const GET: APIRoute<SearchFile> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

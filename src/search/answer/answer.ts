@@ -1,16 +1,6 @@
+import type { RecordKind } from '../index/stored-record.ts';
+import type { Label } from '../query/clause.ts';
 import type { FilterName, SearchRequest } from './request.ts';
-
-/**
- * How a record has a word of the query, strongest first: it is the record's number or ID; its text
- * has the word as typed; inflected or in British spelling; with other spaces and hyphens; under
- * another name; only in a heading above it; as a fact of its meeting.
- */
-export const labels = ['id', 'exact', 'form', 'otherwise', 'name', 'heading', 'fact'] as const;
-
-export type Label = (typeof labels)[number];
-
-/** Official: a sentence, or the title and date lines of a summary. Earlier: wording since corrected. */
-export type RecordKind = 'official' | 'note' | 'earlier';
 
 /** A record that matches. Plain data; `SearchClient.load` reads its text. */
 export interface Hit {
@@ -19,7 +9,7 @@ export interface Hit {
   kind: RecordKind;
   /** The weakest of the labels of its words. `exact` says nothing about their order. */
   label: Label;
-  /** The words of the query stand in its text as typed, in a row, small words included. */
+  /** The words of the query are in its text as typed, in a row, small words included. */
   inOrder: boolean;
 }
 
@@ -36,6 +26,8 @@ export interface Answer {
   notes: Hit[];
   /** Earlier wording of sentences, with all words; counted apart. */
   earlier: Hit[];
+  /** Words that occur and were searched for. */
+  present: string[];
   /** Words and phrases that no present official text has, in the order of the query. */
   absent: AbsentWord[];
   remarks: Remark[];
@@ -47,17 +39,17 @@ export interface AbsentWord {
   /** Number of notes and of earlier wordings that have it nevertheless. */
   notes: number;
   earlier: number;
-  /** Best first. The first ones are shown with their hits, as no result of the query. */
+  /** Best first. They are shown with their hits, apart from the results of the query. */
   suggestions: Suggestion[];
 }
 
-/** A printed word, or another name of something printed, in place of an absent word. */
+/** Printed words, or another name of something printed, in place of an absent word. */
 export interface Suggestion {
-  /** As printed: “deterrence” for `deterence`, “interoperability” for `interop`. */
-  word: string;
-  /** Begins with the absent word; is a slip of typing away; is derived from the same root. */
+  /** As printed: “deterrence” for `deterence`. Several only for the beginning of several words. */
+  words: string[];
+  /** Begin with the absent word; a slip of typing away; derived from the same root. */
   relation: 'beginning' | 'slip' | 'root';
-  /** The query with `word` in its place, without the other absent words. */
+  /** The query with them in its place, without the other absent words. */
   query: string;
   /** Number of official records that `query` finds, and the first of them. */
   count: number;
@@ -66,19 +58,19 @@ export interface Suggestion {
 
 /** What else is to be said of the answer. */
 export type Remark =
-  /** `interop*`: the printed words that it stands for, and how many there are in all. */
-  | { kind: 'beginning'; asked: string; words: string[]; total: number }
+  /** `interop*`: the printed words that it stands for. */
+  | { kind: 'beginning'; asked: string; words: string[] }
   /** `topic:dicas` occurs nowhere, its words do: `query` has them apart. */
   | { kind: 'apart'; asked: string; query: string; count: number }
   /** No text prints a quoted phrase so; without quotation marks `query` has results. */
   | { kind: 'unquoted'; asked: string[]; query: string; count: number }
   /** Five words or more that no official text has in this order: not a quotation. */
   | { kind: 'not-verbatim'; asked: string }
-  /** The query is too long: only its first words were searched. `rest` is what was left out. */
-  | { kind: 'cut'; words: number; rest: string }
+  /** The query is too long: only its start was searched. `rest` is what was left out. */
+  | { kind: 'cut'; rest: string }
   /** Records with these are left out (`-word`). */
   | { kind: 'excluded'; asked: string[] }
-  /** No sentence says so, it is a fact of meetings: “held 2 May 2024”, “place: Hawaii”. */
+  /** No sentence says so, it is a fact of meetings: “meeting of 2 May 2024”, “place: Hawaii”. */
   | { kind: 'fact'; asked: string; facts: string[] }
   /** The query names sentences by number, ID or permanent link. Then no words are searched. */
   | { kind: 'id'; asked: string }

@@ -1,58 +1,91 @@
-import { invertedIndexOf } from '../index/inverted-index.ts';
-import type { SearchableText } from '../index/search-document.ts';
-import type { Query, Variant } from '../query/clauses.ts';
+import { searchFormat } from '../index/index-key.ts';
+import { namesInTexts } from '../index/named-things.ts';
+import { isRowAt, rowOf } from '../index/row.ts';
+import { compoundsOf, wordCounts } from '../index/vocabulary.ts';
+import type { Clause, WordRow } from '../query/clause.ts';
+import { Lexicon } from '../query/lexicon.ts';
+import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
-import { foldedWords, wordsOf } from '../text/words.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { foldedWords, type Word, wordsOf } from '../text/words.ts';
+import type { Mark } from './loaded-hit.ts';
 
-/** A stretch of a line, by characters: what was asked for. */
-export interface Mark {
-  start: number;
-  end: number;
+/** A line of a record with its words. */
+export interface Line {
+  text: string;
+  words: Word[];
+  folded: string[];
+  isHeading: boolean;
+}
+
+export function lineOf(text: string, isHeading = false): Line {
+  const words = wordsOf(text);
+  return { text, words, folded: words.map(({ word }) => word), isHeading };
+}
+
+/** What a query finds in one text, by the rules of search; `things` are the names of each thing. */
+export function marksInText(
+  text: string,
+  query: string,
+  things: readonly (readonly string[])[],
+): Mark[] {
+  const records = [{ rows: [rowOf('text', text)] }];
+  const lexicon = new Lexicon({
+    format: searchFormat,
+    version: '',
+    sentences: [1],
+    notes: 0,
+    earlier: 0,
+    words: wordCounts(records, [text]),
+    compounds: compoundsOf(text),
+    names: namesInTexts(things, records),
+    places: [],
+    people: [],
+  });
+  const clauses = parseQuery(query, lexicon).clauses.filter(({ excluded }) => !excluded);
+  return marksIn([lineOf(text)], clauses, query)[0] ?? [];
 }
 
 /**
- * What to mark in a document: for each line, then for each heading, stretches in order. A stop word
- * of the query is marked only between two other words of it.
+ * What to mark in lines: the words of the clauses, or another name in place of words that are not
+ * there. A small word of the query is marked only between two other words of it.
  */
-export function marksOf(document: SearchableText, { all }: Query, query: string): Mark[][] {
-  const index = invertedIndexOf(new Map([[0, document]]));
-  const occurs = (variant: Variant) => occurrencesOf(variant, index).has(0);
-  const variants = all.flat().flatMap(({ terms, otherNames }) => {
-    const isNamedOtherwise = terms.some((term) => !term.variants.some(occurs));
-    return [...terms.flatMap((term) => term.variants), ...(isNamedOtherwise ? otherNames : [])];
-  });
-  const marked = new Set<number>();
-  for (const variant of variants) {
-    for (const position of occurrencesOf(variant, index).get(0) ?? []) {
-      variant.slots.forEach((_, distance) => marked.add(position + distance));
-    }
-  }
-  const between = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
-  let position = 0;
-  return [...document.lines, ...document.headings.map(({ heading }) => heading)].map((line) => {
-    const words = wordsOf(line);
-    const first = position;
-    // One more for the break between lines.
-    position += words.length + 1;
-    const isBetween = (gap: string) =>
-      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && foldedWords(gap).every((word) => between.has(word));
-    return merged(
-      words.filter((_, at) => marked.has(first + at)),
-      (start, end) => isBetween(line.slice(start, end)),
+export function marksIn(
+  lines: readonly Line[],
+  clauses: readonly Clause[],
+  query: string,
+): Mark[][] {
+  const rows = clauses.flatMap(({ parts, alternatives }) => {
+    const isWhole = parts.every((part) =>
+      part.some((row) => lines.some((line) => isIn(row, line))),
     );
+    return [...parts.flat(), ...(isWhole ? [] : alternatives)];
+  });
+  const smallWords = new Set(foldedWords(query).filter((word) => queryStopWords.has(word)));
+  return lines.map((line) => {
+    const marked = new Set<number>();
+    for (const { slots } of rows) {
+      for (const at of line.folded.keys()) {
+        if (isRowAt(slots, line.folded, at)) slots.forEach((_, more) => marked.add(at + more));
+      }
+    }
+    return joinMarks(line, marked, smallWords);
   });
 }
 
-/** Neighbouring stretches become one. */
-function merged(
-  words: readonly Mark[],
-  isBetween: (start: number, end: number) => boolean,
-): Mark[] {
+function isIn({ slots }: WordRow, { folded }: Line): boolean {
+  return folded.some((_, at) => isRowAt(slots, folded, at));
+}
+
+/** Neighbouring words, and those with small words between them, as one mark. */
+function joinMarks(line: Line, marked: ReadonlySet<number>, smallWords: ReadonlySet<string>) {
   const marks: Mark[] = [];
-  for (const { start, end } of words) {
-    const last = marks.at(-1);
-    if (last && isBetween(last.end, start)) last.end = end;
+  for (const at of [...marked].sort((one, other) => one - other)) {
+    const { start = 0, end = 0 } = line.words[at] ?? {};
+    const previous = marks.at(-1);
+    const gap = line.text.slice(previous?.end, start);
+    const isSmall =
+      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && foldedWords(gap).every((word) => smallWords.has(word));
+    if (previous && isSmall) previous.end = end;
     else marks.push({ start, end });
   }
   return marks;

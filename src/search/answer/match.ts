@@ -1,164 +1,181 @@
-// From postings to hits: each step is small, and none is used elsewhere. So it is over 150 lines.
-import type { InvertedIndex } from '../index/inverted-index.ts';
-import { isQuestionWord } from '../text/stop-words.ts';
-import { fold } from '../text/fold.ts';
-import { type Clause, labels, type Query, type QueryTerm, type Variant } from '../query/clauses.ts';
-import { keysOf, occurrencesOf } from './occurrences.ts';
-import { byRelevance, type Hit, rankOf, rarestFirst, standTogether } from './ranking.ts';
+import type { Field } from '../index/index-key.ts';
+import type { RecordKind } from '../index/stored-record.ts';
+import { type Clause, labels, type WordRow } from '../query/clause.ts';
+import { recordsAcross } from './across-sentences.ts';
+import { type FactFilter, factFilters } from './fact-filters.ts';
+import type { RecordIndex, Records } from './record-index.ts';
 
-export interface Matches {
-  /** Terms that occur somewhere; those of an OR as one. */
-  present: QueryTerm[];
-  /** Terms that occur nowhere, under no name. */
-  absent: QueryTerm[];
-  /** Documents with every present term, best first. */
-  full: Hit[];
-  /** Documents with some of them only, those with the rarest first. */
-  partial: Hit[];
-  /** Documents that are left out because they hold what must not be there. */
-  excluded: ReadonlySet<number>;
+/** Record → the rank of its label, 0 for the strongest. */
+export type Ranks = Map<number, number>;
+
+/** A clause, with those that an OR joins to it, and the records that have one of them. */
+export interface Group {
+  text: string;
+  clause: Clause;
+  ranks: Ranks;
+  /** Records of meetings of which its first clause is a fact. */
+  facts: Set<number>;
 }
 
-/** All the variants that documents can have of what is asked, and of what is excluded. */
-function variantsIn({ all, without }: Query): Variant[] {
-  return [...all.flat(), ...without].flatMap(({ terms, otherNames }) => [
-    ...terms.flatMap((term) => term.variants),
-    ...otherNames,
-  ]);
+const fieldsOf: Readonly<Record<RecordKind, readonly Field[]>> = {
+  official: ['text', 'heading', 'fact'],
+  note: ['note'],
+  earlier: ['earlier'],
+};
+
+const rankOfFact = labels.indexOf('fact');
+
+/** For each clause the records of a kind that have it. */
+export async function matchClauses(
+  clauses: readonly Clause[],
+  kind: RecordKind,
+  index: RecordIndex,
+): Promise<Ranks[]> {
+  return Promise.all(
+    clauses.map((clause) => {
+      // Nobody who leaves out a word means its heading.
+      const fields = clause.excluded ? fieldsOf[kind].slice(0, 1) : fieldsOf[kind];
+      return matchClause(clause, fields, index);
+    }),
+  );
 }
 
-/** The keys that `matchDocuments` looks up for a query. */
-export function keysOfQuery(query: Query): string[] {
-  return [...new Set(variantsIn(query).flatMap(keysOf))];
-}
-
-/** Finds the documents that hold what is asked. */
-export function matchDocuments(query: Query, index: InvertedIndex): Matches {
-  const groups = query.all.map((clauses) => matchEither(clauses, index));
-  const present = groups.flatMap((group) => group.present);
-  const excluded = new Set(query.without.flatMap((clause) => holdersInText(clause, index)));
-  const documents = new Set(present.flatMap(({ matches }) => [...matches.keys()]));
-  const hits = [...documents]
-    .filter((document) => !excluded.has(document))
-    .map((document) => hitOf(document, present));
-  const isFull = ({ variants }: Hit) => variants.every((variant) => variant !== undefined);
-  const counts = present.map(({ matches }) => matches.size);
-  return {
-    present: present.map(({ term }) => term),
-    absent: groups
-      .flatMap((group) => group.absent)
-      .filter(({ asked }) => !isQuestionWord(fold(asked))),
-    full: hits.filter(isFull).sort(byRelevance),
-    partial: rarestFirst(
-      hits.filter((hit) => !isFull(hit)),
-      counts,
-    ),
-    excluded,
-  };
-}
-
-/** How a document holds a term. */
-interface TermMatch {
-  variant: Variant;
-  positions: readonly number[];
-}
-
-interface MatchedTerm {
-  term: QueryTerm;
-  matches: ReadonlyMap<number, TermMatch>;
-}
-
-/** The terms of a clause; of several clauses, one of which is enough, a term that stands for them. */
-function matchEither(clauses: readonly Clause[], index: InvertedIndex) {
-  const matched = clauses.map((clause) => matchClause(clause, index));
-  const occurs = ({ matches }: MatchedTerm) => matches.size > 0;
-  const absent = matched
-    .flat()
-    .filter((match) => !occurs(match))
-    .map(({ term }) => term);
-  if (matched.length < 2) return { present: matched.flat().filter(occurs), absent };
-  const whole = matched.filter((terms) => terms.every(occurs));
-  return { present: whole.length > 0 ? [either(whole)] : [], absent };
-}
-
-function either(alternatives: readonly MatchedTerm[][]): MatchedTerm {
-  const matches = new Map<number, TermMatch>();
-  for (const terms of alternatives) {
-    for (const [document, match] of weakest(terms)) {
-      if (!isAsStrong(matches.get(document), match)) matches.set(document, match);
-    }
+async function matchClause(
+  { parts, alternatives, quoted }: Clause,
+  fields: readonly Field[],
+  index: RecordIndex,
+): Promise<Ranks> {
+  const [first = new Map<number, number>(), ...others] = await Promise.all(
+    parts.map((rows) => matchRows(rows, fields, index)),
+  );
+  const ranks: Ranks = new Map(await matchRows(alternatives, fields, index));
+  for (const [record, rank] of first) {
+    const all = [rank, ...others.map((part) => part.get(record) ?? Infinity)];
+    const weakest = Math.min(Math.max(...all), ranks.get(record) ?? Infinity);
+    if (weakest < Infinity) ranks.set(record, weakest);
   }
-  const terms = alternatives.flat().map(({ term }) => term);
-  const asked = alternatives.map((one) => one.map(({ term }) => term.asked).join(' ')).join(' OR ');
-  return { term: { ...terms[0], asked } as QueryTerm, matches };
-}
-
-/** For each document that holds all terms the match of the one it holds least. */
-function weakest([first, ...rest]: readonly MatchedTerm[]): Map<number, TermMatch> {
-  const found = new Map<number, TermMatch>();
-  for (const [document, match] of first?.matches ?? []) {
-    const all = [match, ...rest.flatMap(({ matches }) => matches.get(document) ?? [])];
-    if (all.length <= rest.length) continue;
-    found.set(
-      document,
-      all.reduce((one, other) => (isAsStrong(one, other) ? other : one)),
-    );
+  if (quoted && ranks.size === 0 && fields.includes('text')) {
+    const words = parts.flat().flatMap(({ slots }) => slots.flat());
+    for (const record of await recordsAcross(words, index)) ranks.set(record, rankOfExact);
   }
-  return found;
+  return ranks;
 }
 
-/** Who holds a clause in the words of the text, under whatever name. */
-function holdersInText({ terms, otherNames }: Clause, index: InvertedIndex): number[] {
-  const inText = (variants: readonly Variant[]) =>
-    variants.filter(({ field }) => field === 'text' || field === 'id');
-  const clause = {
-    terms: terms.map((term) => ({ ...term, variants: inText(term.variants) })),
-    otherNames: inText(otherNames),
-  };
-  return [...weakest(matchClause(clause, index)).keys()];
-}
+const rankOfExact = labels.indexOf('exact');
 
-/** Who holds the terms of a clause. A document with another name of it holds them all by that name. */
-function matchClause({ terms, otherNames }: Clause, index: InvertedIndex): MatchedTerm[] {
-  const matches = terms.map(({ variants }) => strongest(variants, index));
-  const byName = strongest(otherNames, index);
-  return terms.map((term, at) => {
-    const own = new Map(matches[at]);
-    for (const [document, match] of byName) {
-      const hasAll = matches.every((ofTerm) => isAsStrong(ofTerm.get(document), match));
-      if (!hasAll) own.set(document, match);
-    }
-    return { term, matches: own };
-  });
-}
-
-/** For each document the strongest of the variants it has; `variants` are in that order. */
-function strongest(variants: readonly Variant[], index: InvertedIndex): Map<number, TermMatch> {
-  const found = new Map<number, TermMatch>();
-  for (const variant of variants) {
-    for (const [document, positions] of occurrencesOf(variant, index)) {
-      if (!found.has(document)) found.set(document, { variant, positions });
-    }
-  }
-  return found;
-}
-
-function isAsStrong(one: TermMatch | undefined, other: TermMatch): boolean {
-  return one !== undefined && rankOf(one.variant.label) <= rankOf(other.variant.label);
-}
-
-function hitOf(document: number, matched: readonly MatchedTerm[]): Hit {
-  const found = matched.map(({ matches }) => matches.get(document));
-  const ranks = found.flatMap((match) => (match ? rankOf(match.variant.label) : []));
-  return {
-    document,
-    label: labels[Math.max(...ranks)] ?? 'exact',
-    variants: found.map((match) => match?.variant),
-    together: standTogether(
-      matched.flatMap(({ term, matches }) => {
-        const match = matches.get(document);
-        return match ? [{ position: term.position, ...match }] : [];
+async function matchRows(
+  rows: readonly WordRow[],
+  fields: readonly Field[],
+  index: RecordIndex,
+): Promise<Ranks> {
+  const ranks: Ranks = new Map();
+  await Promise.all(
+    rows.flatMap((row) =>
+      fields.map(async (field) => {
+        const isOfField = (field === 'fact') === (row.label === 'fact') || row.label === 'exact';
+        if (!isOfField) return;
+        const label = field === 'heading' || field === 'fact' ? field : row.label;
+        const rank = labels.indexOf(label);
+        for (const record of await recordsWithRow(row.slots, field, index)) {
+          ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
+        }
       }),
     ),
+  );
+  return ranks;
+}
+
+/** The records that have a row in a field, for any choice of the words of its positions. */
+async function recordsWithRow(
+  slots: readonly string[][],
+  field: Field,
+  index: RecordIndex,
+): Promise<Records> {
+  const choices = slots.map((slot) => slot.filter((word) => index.lexicon.count(word, field) > 0));
+  if (choices.some((words) => words.length === 0)) return new Set();
+  await Promise.all(choices.flat().map((word) => index.having(word, field)));
+  const matches = new Set<number>();
+  const choose = async (chosen: string[], records: Records | undefined): Promise<void> => {
+    const words = choices[chosen.length];
+    if (!words) {
+      const found = chosen.length > 1 ? await index.inRow(chosen, field) : records;
+      for (const record of found ?? []) matches.add(record);
+      return;
+    }
+    for (const word of words) {
+      const having = await index.having(word, field);
+      const both = records?.intersection(having) ?? having;
+      if (both.size > 0) await choose([...chosen, word], both);
+    }
   };
+  await choose([], undefined);
+  return matches;
+}
+
+/** Joins clauses by OR; leaves out those that are excluded. */
+export function groupsOf(clauses: readonly Clause[], ranks: readonly Ranks[]): Group[] {
+  const groups: Group[] = [];
+  let or = false;
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.excluded) continue;
+    or ||= clause.or;
+    const group = groups.at(-1);
+    const ofClause = ranks[at] ?? new Map<number, number>();
+    if (or && group) {
+      if (ofClause.size > 0) {
+        group.text = group.ranks.size > 0 ? `${group.text} OR ${clause.text}` : clause.text;
+      }
+      for (const [record, rank] of ofClause) {
+        group.ranks.set(record, Math.min(rank, group.ranks.get(record) ?? rank));
+      }
+    } else groups.push({ text: clause.text, clause, ranks: new Map(ofClause), facts: new Set() });
+    or = false;
+  }
+  return groups;
+}
+
+/** Adds to groups the records of meetings of which a clause is a fact of one of these kinds. */
+export async function addFacts(
+  groups: readonly Group[],
+  kinds: readonly FactFilter['filter'][],
+  index: RecordIndex,
+): Promise<void> {
+  for (const group of groups) {
+    for (const { filter, value } of await factFilters(group.clause.facts, index)) {
+      if (!kinds.includes(filter)) continue;
+      for (const record of await index.filtered(filter, value)) group.facts.add(record);
+    }
+  }
+}
+
+/**
+ * The records that have all groups, with the rank of the weakest. A fact of its meeting may stand for
+ * a group, but not for all of them.
+ */
+export function havingAll(groups: readonly Group[]): Ranks {
+  const matches: Ranks = new Map();
+  const hasFacts = groups.some(({ facts }) => facts.size > 0);
+  const smallest = groups.toSorted((one, other) => one.ranks.size - other.ranks.size)[0];
+  const candidates = hasFacts ? groups.flatMap(({ ranks }) => [...ranks.keys()]) : smallest?.ranks.keys(); // prettier-ignore
+  for (const record of candidates ?? []) {
+    const ranks = groups.map((group) => group.ranks.get(record) ?? Infinity);
+    const isStated = ranks.every((rank) => rank < Infinity);
+    const hasAll = groups.every(({ facts }, at) => ranks[at] !== Infinity || facts.has(record));
+    if (!isStated && !(hasAll && ranks.some((rank) => rank < rankOfFact))) continue;
+    matches.set(record, Math.max(...ranks.map((rank) => Math.min(rank, rankOfFact))));
+  }
+  return matches;
+}
+
+/** The records that have some of the groups, those with the rarest first. */
+export function havingSome(groups: readonly Group[]): number[] {
+  const weights = new Map<number, number>();
+  for (const { ranks } of groups) {
+    for (const record of ranks.keys()) {
+      weights.set(record, (weights.get(record) ?? 0) + 1 / ranks.size);
+    }
+  }
+  return [...weights]
+    .sort(([one, weight], [other, otherWeight]) => otherWeight - weight || one - other)
+    .map(([record]) => record);
 }

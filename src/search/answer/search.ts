@@ -1,119 +1,251 @@
-import { indexKey } from '../index/index-key.ts';
-import type { InvertedIndex } from '../index/inverted-index.ts';
-import type { Query, QueryTerm } from '../query/clauses.ts';
-import { parseQuery, type QueryContext } from '../query/parse-query.ts';
-import { foldedWords } from '../text/words.ts';
-import type { Engine } from './engine.ts';
-import type { FacetIndex } from './facet-index.ts';
-import { insteadOf } from './instead.ts';
-import { keysOfQuery, matchDocuments, type Matches } from './match.ts';
-import type { Hit } from './ranking.ts';
-import { type Filters, type SearchRequest, without } from './search-request.ts';
-import type { SearchResult } from './search-result.ts';
-import { Unreadable } from './unreadable.ts';
-import { verifyHit } from './verify-hit.ts';
+// One step of an answer after the other; none is used elsewhere, so it is over 150 lines.
+import type { Clause } from '../query/clause.ts';
+import { labels } from '../query/clause.ts';
+import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
+import { recordsNamed, referencesIn } from '../query/site-ids.ts';
+import type { RecordKind } from '../index/stored-record.ts';
+import { recordsAcross } from './across-sentences.ts';
+import type { Hit, Remark } from './answer.ts';
+import { type Chosen, chosenRecords, resolveFilters } from './chosen-filters.ts';
+import { factFilters } from './fact-filters.ts';
+import { addFacts, groupsOf, havingAll, havingSome, matchClauses, type Ranks } from './match.ts';
+import type { RecordIndex, Records } from './record-index.ts';
+import type { Order, SearchRequest } from './request.ts';
 
-/** What a search runs on. `facets` is asked for only to filter, to count and to order by days. */
-export interface Searchable {
-  texts: number;
-  documents: number;
-  context: QueryContext;
-  engine: Engine;
-  facets: () => Promise<FacetIndex>;
+/** From this number of words on a query may be meant as a quotation. */
+const minQuotationWords = 5;
+
+/** A record that matches, by its place in the index. */
+export interface Match extends Omit<Hit, 'id'> {
+  record: number;
 }
 
-/** Answers a request. Every document in the result has been read and verified. */
-export async function search(
-  request: SearchRequest,
-  searchable: Searchable,
-): Promise<SearchResult> {
-  const { result, absent } = await asAsked(request, searchable);
-  const { query } = request;
-  const others = { ...request, typing: false, paused: false, skip: 0, countFacets: false };
-  const instead = await insteadOf(absent, query, searchable.context, async (other, limit) => {
-    const answer = await asAsked({ ...others, query: other, limit }, searchable);
-    return answer.result;
-  });
-  return { ...result, ...instead };
+/** What is found for a query, before anything is suggested for absent words. */
+export interface Matches {
+  parsed: ParsedQuery;
+  official: Match[];
+  partial: Match[];
+  notes: Match[];
+  earlier: Match[];
+  present: string[];
+  absent: { clause: Clause; notes: number; earlier: number }[];
+  remarks: Remark[];
 }
 
-/** What is found of a query, and the terms of it that occur nowhere. */
-async function asAsked(
-  request: SearchRequest,
-  searchable: Searchable,
-): Promise<{ result: SearchResult; absent: QueryTerm[] }> {
-  const { query, typing, paused, order, skip, limit, includePartial, countFacets } = request;
-  const { texts, context, engine } = searchable;
-  const clauses = parseQuery(query, typing, context);
-  const isFiltered = Object.keys(request.filters).length > 0;
-  const facets =
-    isFiltered || countFacets || order !== 'best' ? await searchable.facets() : undefined;
-  const chosen = facets?.chosen(request.filters) ?? [];
-  const filters: Filters = Object.fromEntries(chosen.map(({ filter, value }) => [filter, value]));
-  const matches = matchDocuments(clauses, await readIndex(clauses, searchable));
-  const choosesFromAll = isFiltered || clauses.without.length > 0;
-  const found =
-    clauses.all.length === 0 && choosesFromAll
-      ? everythingBut(matches.excluded, searchable.documents)
-      : matches;
-  const select = (hits: Hit[]) => facets?.inOrder(facets.select(hits, filters), order) ?? hits;
-  const full = select(found.full);
-  const partial = select(found.partial);
-  const shown = includePartial || full.length === 0 ? [...full, ...partial] : full;
-  const best = found.full.length > 0 ? found.full : found.partial;
-  const asked = found.present.map((term) => term.asked);
-  const begins = (term: QueryTerm) => context.lexicon.begins(foldedWords(term.asked).at(-1) ?? '');
-  const absent = found.absent.filter((term) => !term.unfinished || (paused && !begins(term)));
-  const result: SearchResult = {
-    texts,
-    unfiltered: found.full.length,
-    full: full.length,
-    partial: partial.length,
-    hits: await Promise.all(
-      shown.slice(skip, limit).map((hit) => verifyHit(hit, { clauses, asked, query }, engine)),
-    ),
-    absent: absent.map((term) => term.asked),
-    excluded: clauses.without.flatMap(({ terms }) => terms.map((term) => term.asked)),
-    present: asked,
-    chosen,
-    elsewhere:
-      shown.length > 0
-        ? []
-        : chosen.flatMap(({ filter }) => {
-            const count = facets?.select(best, without(filter, filters)).length ?? 0;
-            return count > 0 ? [{ filter, count }] : [];
-          }),
-    facets: countFacets ? (facets?.count(best, filters) ?? []) : [],
-  };
-  return { result, absent };
-}
-
-/** What the index has for a query. The vocabulary says what it must have: less is a fault. */
-async function readIndex(
-  query: Query,
-  { engine, context: { lexicon } }: Searchable,
-): Promise<InvertedIndex> {
-  const index = await engine.index(keysOfQuery(query));
-  const clauses = [...query.all.flat(), ...query.without];
-  const variants = clauses.flatMap(({ terms }) => terms.flatMap((term) => term.variants));
-  for (const { slots, field } of variants) {
-    for (const word of slots.flat()) {
-      const known = field !== 'id' && lexicon.has(word, field);
-      if (known && index.get(indexKey(word, field))?.size === 0) {
-        throw new Unreadable('index', `nothing for ${word}`);
-      }
+/** Finds the records that a request asks for. */
+export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
+  const { query, order } = request;
+  const { chosen, remarks } = await resolveFilters(request.filters, index);
+  const references = referencesIn(query);
+  if (references.length > 0) {
+    const named = recordsNamed(references, await index.siteIds(), index.starts);
+    if (named.length > 0) {
+      const allowed = await chosenRecords(chosen, index);
+      const hits = named.filter((record) => allowed?.has(record) ?? true);
+      return {
+        ...nothing,
+        official: hits.map((record) => ({ record, kind: 'official', label: 'id', inOrder: true })),
+        remarks: [...remarks, { kind: 'id', asked: query.trim() }],
+      };
     }
   }
-  return index;
+  const parsed = parseQuery(query, index.lexicon);
+  const { clauses, rest } = parsed;
+  if (rest !== '') remarks.push({ kind: 'cut', rest });
+  const excluded = clauses.filter((clause) => clause.excluded).map(({ text }) => text);
+  if (excluded.length > 0) remarks.push({ kind: 'excluded', asked: excluded });
+  for (const { beginning, text } of clauses) {
+    if (beginning === undefined) continue;
+    const words = index.lexicon.beginningWith(beginning).map((word) => index.lexicon.printed(word));
+    if (words.length > 0) remarks.push({ kind: 'beginning', asked: text, words });
+  }
+  const official = await matchOfficial(parsed, chosen, order, index);
+  remarks.push(...(await factRemarks(official, index)));
+  const unfiltered = official.unfiltered;
+  if (official.hits.length + official.partial.length === 0 && unfiltered > 0) {
+    remarks.push(...(await withoutFilters(parsed, chosen, index)));
+  }
+  const allowed = await chosenRecords(chosen, index);
+  const notes = await matchStrictly(clauses, 'note', allowed, index);
+  const earlier = await matchStrictly(clauses, 'earlier', allowed, index);
+  const absent = clauses.flatMap((clause, at) => {
+    const isPresent = (official.ranks[at]?.size ?? 0) > 0 || official.factTexts.has(clause.text);
+    if (clause.excluded || clause.weak || isPresent) return [];
+    const [inNotes, inEarlier] = [notes, earlier].map(({ ranks }) => ranks[at]?.size ?? 0);
+    return { clause, notes: inNotes ?? 0, earlier: inEarlier ?? 0 };
+  });
+  if (absent.length === 0 && (await isFalseQuotation(parsed, official.inOrder, index))) {
+    remarks.push({ kind: 'not-verbatim', asked: query.trim() });
+  }
+  return {
+    parsed,
+    official: official.hits,
+    partial: official.partial,
+    notes: notes.hits,
+    earlier: earlier.hits,
+    present: official.groups.filter(({ ranks }) => ranks.size > 0).map(({ text }) => text),
+    absent,
+    remarks,
+  };
 }
 
-/** Where only facets or what must not be there are asked for. */
-function everythingBut(excluded: ReadonlySet<number>, documents: number): Matches {
-  const full = Array.from({ length: documents }, (_, document): Hit => ({
-    document,
-    label: 'exact',
-    variants: [],
-    together: false,
-  })).filter(({ document }) => !excluded.has(document));
-  return { present: [], absent: [], full, partial: [], excluded };
+const nothing: Matches = {
+  parsed: { clauses: [], row: [], rest: '' },
+  official: [],
+  partial: [],
+  notes: [],
+  earlier: [],
+  present: [],
+  absent: [],
+  remarks: [],
+};
+
+async function matchOfficial(
+  { clauses, row }: ParsedQuery,
+  chosen: Chosen,
+  order: Order,
+  index: RecordIndex,
+) {
+  const ranks = await matchClauses(clauses, 'official', index);
+  const groups = groupsOf(clauses, ranks);
+  const present = () => groups.filter((group) => group.ranks.size + group.facts.size > 0);
+  if (groups.length > 1) {
+    await addFacts(groups, ['year', 'meeting'], index);
+    // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
+    if (havingAll(present()).size === 0) await addFacts(groups, ['place', 'person'], index);
+  }
+  const factTexts = new Set(groups.flatMap(({ facts, text }) => (facts.size > 0 ? text : [])));
+  const leftOut = excludedBy(clauses, ranks);
+  const allowed = await chosenRecords(chosen, index);
+  const isAllowed = (record: number) => !leftOut.has(record) && (allowed?.has(record) ?? true);
+  const inOrder = await wordsInOrder(clauses, row, index);
+  const choosesFromAll = groups.length === 0 && (leftOut.size > 0 || allowed !== undefined);
+  const matches: Ranks = choosesFromAll ? allOfficial(index) : havingAll(present());
+  const toMatch = ([record, rank]: [number, number]): Match => {
+    const label = labels[rank] ?? 'exact';
+    const isPhrase = clauses.length === 1 && (row.length === 1 || clauses[0]?.quoted === true);
+    const inRow = inOrder.has(record) || (isPhrase && label === 'exact');
+    return { record, kind: 'official', label, inOrder: inRow };
+  };
+  const unfiltered = [...matches].filter(([record]) => !leftOut.has(record)).length;
+  const hits = [...matches].filter(([record]) => isAllowed(record)).map(toMatch);
+  const partial = hits.length > 0 ? [] : havingSome(present()).filter(isAllowed);
+  return {
+    ranks,
+    groups,
+    factTexts,
+    inOrder,
+    unfiltered,
+    hits: sorted(hits, order, index),
+    partial: unfiltered > 0 ? [] : partial.map((record) => toMatch([record, 0])),
+  };
+}
+
+/** Notes and earlier wording have every word of a query, or are no match. */
+async function matchStrictly(
+  clauses: readonly Clause[],
+  kind: RecordKind,
+  allowed: Records | undefined,
+  index: RecordIndex,
+): Promise<{ ranks: Ranks[]; hits: Match[] }> {
+  const { vocabulary } = index;
+  if ((kind === 'note' ? vocabulary.notes : vocabulary.earlier) === 0)
+    return { ranks: [], hits: [] };
+  const ranks = await matchClauses(clauses, kind, index);
+  const groups = groupsOf(clauses, ranks);
+  if (groups.length === 0) return { ranks, hits: [] };
+  const leftOut = excludedBy(clauses, ranks);
+  const hits = [...havingAll(groups)]
+    .filter(([record]) => !leftOut.has(record) && (allowed?.has(record) ?? true))
+    .map(([record, rank]): Match => {
+      return { record, kind, label: labels[rank] ?? 'exact', inOrder: false };
+    });
+  return { ranks, hits: hits.sort((one, other) => one.record - other.record) };
+}
+
+function excludedBy(clauses: readonly Clause[], ranks: readonly Ranks[]): Records {
+  return new Set(
+    clauses.flatMap(({ excluded }, at) => (excluded ? [...(ranks[at]?.keys() ?? [])] : [])),
+  );
+}
+
+function allOfficial({ starts, vocabulary }: RecordIndex): Ranks {
+  const count = (starts.at(-1) ?? 0) + vocabulary.sentences.length;
+  return new Map(Array.from({ length: count }, (_, record) => [record, 1]));
+}
+
+/** The records that have all words of the query in a row, as typed. */
+async function wordsInOrder(
+  clauses: readonly Clause[],
+  row: readonly string[],
+  index: RecordIndex,
+): Promise<Records> {
+  const isPrinted = row.every((word) => index.lexicon.count(word, 'text') > 0);
+  if (row.length < 2 || clauses.length === 0 || !isPrinted) return new Set();
+  await Promise.all(row.map((word) => index.having(word, 'text')));
+  return index.inRow(row, 'text');
+}
+
+/** Best: the stronger label, then words in order, then newer summaries. */
+function sorted(hits: readonly Match[], order: Order, { starts }: RecordIndex): Match[] {
+  const end = starts.at(-1) ?? 0;
+  const meetingOf = (record: number) =>
+    record < end ? starts.findLastIndex((start) => start <= record) : record - end;
+  const rank = ({ label }: Match) => labels.indexOf(label);
+  return order === 'date'
+    ? hits.toSorted(
+        (one, other) =>
+          meetingOf(one.record) - meetingOf(other.record) || one.record - other.record,
+      )
+    : hits.toSorted(
+        (one, other) =>
+          rank(one) - rank(other) ||
+          Number(other.inOrder) - Number(one.inOrder) ||
+          one.record - other.record,
+      );
+}
+
+/** Whether a query of many words, all of which occur, is in this order in no text or heading. */
+async function isFalseQuotation(
+  { clauses, row }: ParsedQuery,
+  inOrder: Records,
+  index: RecordIndex,
+): Promise<boolean> {
+  if (row.length < minQuotationWords || inOrder.size > 0 || clauses.length < 2) return false;
+  const { lexicon } = index;
+  if (row.every((word) => lexicon.count(word, 'heading') > 0)) {
+    if ((await index.inRow(row, 'heading')).size > 0) return false;
+  }
+  return (await recordsAcross(row, index)).length === 0;
+}
+
+async function factRemarks(
+  { hits, groups }: Awaited<ReturnType<typeof matchOfficial>>,
+  index: RecordIndex,
+): Promise<Remark[]> {
+  const byFact = groups.filter(({ facts, ranks: ofGroup }) => {
+    return hits.some(({ record }) => facts.has(record) && !ofGroup.has(record));
+  });
+  return Promise.all(
+    byFact.map(async ({ text, clause }): Promise<Remark> => {
+      const filters = await factFilters(clause.facts, index);
+      return { kind: 'fact', asked: text, facts: [...new Set(filters.map(({ fact }) => fact))] };
+    }),
+  );
+}
+
+/** What each filter keeps out, if nothing passes all of them. */
+async function withoutFilters(
+  parsed: ParsedQuery,
+  chosen: Chosen,
+  index: RecordIndex,
+): Promise<Remark[]> {
+  const remarks = await Promise.all(
+    chosen.map(async ({ filter }): Promise<Remark[]> => {
+      const others = chosen.filter((one) => one.filter !== filter);
+      const { hits } = await matchOfficial(parsed, others, 'best', index);
+      return hits.length > 0 ? [{ kind: 'without-filter', filter, count: hits.length }] : [];
+    }),
+  );
+  return remarks.flat();
 }

@@ -1,5 +1,6 @@
 import names from 'virtual:other-names';
-import { marksFrom, marksIn } from './marks-in.ts';
+import { marksInText } from '../answer/marks.ts';
+import { marksFrom } from './marks-in.ts';
 import { marksBar } from './marks-bar.ts';
 import { highlightStyles } from './highlight-styles.ts';
 import { rangesOf } from './ranges.ts';
@@ -25,7 +26,7 @@ function markPassage(passage: Element, query: string): void {
   const { own, beyond } = marksFrom(
     words.textContent,
     further.map(({ textContent }) => textContent),
-    (text) => marksIn(text, query, names),
+    (text) => marksInText(text, query, names),
   );
   const ranges = rangesOf(words, own);
   if (ranges.length === 0) return;

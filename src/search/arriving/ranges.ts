@@ -1,4 +1,4 @@
-import type { Mark } from '../answer/marks.ts';
+import type { Mark } from '../answer/loaded-hit.ts';
 
 /** The stretches of an element's text as ranges of the document. */
 export function rangesOf(element: Element, marks: readonly Mark[]): Range[] {

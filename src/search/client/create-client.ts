@@ -1,6 +1,100 @@
-import type { SearchClient } from './search-client.ts';
+import type { Answer, Hit } from '../answer/answer.ts';
+import { resolveFilters } from '../answer/chosen-filters.ts';
+import { countFacets } from '../answer/facets.ts';
+import { loadHit } from '../answer/load-hit.ts';
+import type { LoadedHit } from '../answer/loaded-hit.ts';
+import type { SearchRequest } from '../answer/request.ts';
+import { answerRequest } from '../answer/suggest.ts';
+import { type OpenOptions, PagefindIndex, readVocabulary } from './pagefind-index.ts';
+import { type SearchClient, SearchError } from './search-client.ts';
+
+const timeoutMs = 15_000;
+/** After this time the vocabulary is compared again before a word is called absent. */
+const maxVocabularyAgeMs = 600_000;
 
 /** Makes the client of a site. `base`: its base path, without a slash at the end. Loads nothing yet. */
-export function createSearchClient(_base: string): SearchClient {
-  throw new Error('The new engine is not connected yet');
+export function createSearchClient(base: string, options: Partial<OpenOptions> = {}): SearchClient {
+  let attempt = 0;
+  let opening: Promise<PagefindIndex> | undefined;
+  let checkedAt = 0;
+  if (typeof document !== 'undefined') {
+    document.addEventListener('visibilitychange', () => {
+      checkedAt = 0;
+    });
+  }
+
+  const openOptions = (): OpenOptions => ({ base, attempt, timeoutMs, ...options });
+
+  function open(): Promise<PagefindIndex> {
+    if (!opening) {
+      checkedAt = Date.now();
+      opening = PagefindIndex.open(openOptions());
+      opening.catch(() => undefined);
+    }
+    return opening;
+  }
+
+  /** Gives up an index of which something could not be read. */
+  function close(failed: Promise<PagefindIndex>): void {
+    if (opening !== failed) return;
+    opening = undefined;
+    attempt++;
+    failed.then((index) => { index.close(); }, () => undefined); // prettier-ignore
+  }
+
+  /** Does something; if it fails, once more with all files loaded again. */
+  async function retrying<Result>(
+    work: (index: PagefindIndex) => Promise<Result>,
+  ): Promise<Result> {
+    const first = open();
+    try {
+      return await work(await first);
+    } catch (error) {
+      close(first);
+      if (error instanceof SearchError && error.outdated) throw error;
+    }
+    const second = open();
+    try {
+      return await work(await second);
+    } catch (error) {
+      close(second);
+      throw error instanceof SearchError ? error : new SearchError('program', error);
+    }
+  }
+
+  async function search(request: SearchRequest): Promise<Answer> {
+    return retrying(async (index) => {
+      const answer = await answerRequest(request, index, (record) => index.idOf(record));
+      const isNegative = answer.official.length === 0 || answer.absent.length > 0;
+      if (isNegative && Date.now() - checkedAt > maxVocabularyAgeMs) {
+        const { version } = await readVocabulary(openOptions());
+        if (version !== index.vocabulary.version) {
+          throw new SearchError('vocabulary', 'the site was published again');
+        }
+        checkedAt = Date.now();
+      }
+      return answer;
+    });
+  }
+
+  async function load(request: SearchRequest, hits: readonly Hit[]): Promise<LoadedHit[]> {
+    return retrying((index) =>
+      Promise.all(
+        hits.map(async (hit) => {
+          const loaded = await loadHit(hit, index.placeOf(hit.id), request, index);
+          if (!loaded) throw new SearchError('index', `${hit.id} has other words`);
+          return loaded;
+        }),
+      ),
+    );
+  }
+
+  return {
+    preload: () => void open(),
+    search,
+    load,
+    facets: (request) => retrying((index) => countFacets(request, index)),
+    chosenFilters: (request) =>
+      retrying(async (index) => [...(await resolveFilters(request.filters, index)).chosen]),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Answer, ChosenFilter, Hit } from '../answer/answer.ts';
+import type { Facet } from '../answer/facets.ts';
 import type { LoadedHit } from '../answer/loaded-hit.ts';
-import type { FacetName, SearchRequest } from '../answer/request.ts';
+import type { SearchRequest } from '../answer/request.ts';
 
 /** The kind of search file that failed to load; names it in the error message. */
 export type FailedFile = 'program' | 'vocabulary' | 'index' | 'text' | 'filters';
@@ -16,12 +17,6 @@ export class SearchError extends Error {
     this.file = file;
     this.outdated = outdated;
   }
-}
-
-/** How many results each value of a facet would leave, with the other filters as chosen. */
-export interface Facet {
-  facet: FacetName;
-  values: { value: string; name: string; count: number }[];
 }
 
 /** Searches in the page. Each promise rejects with a `SearchError` and may be asked for again. */

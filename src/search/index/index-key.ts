@@ -1,47 +1,35 @@
 /**
- * What a word stands in: the official words of a document, a heading above them, the facts of its
- * meeting that no text of it prints, or the numbers and ids that this site gives it.
+ * Where a word is: in an official text, in a heading above it, a fact of a meeting that its text does
+ * not print, in an editors' note, in earlier wording.
  */
-export type Field = 'text' | 'heading' | 'fact' | 'id';
+export const fields = ['text', 'heading', 'fact', 'note', 'earlier'] as const;
 
-const marks: Readonly<Record<Field, string>> = { text: '', heading: 'zh', fact: 'zf', id: 'zi' };
+export type Field = (typeof fields)[number];
+
+/** At the end, so that one file of the index has all keys of a word. */
+const fieldMarks: Readonly<Record<Field, string>> = {
+  text: '',
+  heading: 'ᚺ',
+  fact: 'ᚠ',
+  note: 'ᚾ',
+  earlier: 'ᚹ',
+};
 
 /**
- * How a folded word is written in Pagefind's index. Pagefind splits words at digits and signs,
- * drops accents and takes a word for every longer one that begins with it; these keys are
- * small letters only, no key begins another one, and a word has one key a field.
+ * How the index spells a folded word. Pagefind splits words at signs and drops accents; it searches
+ * letters, digits and runes in quotation marks exactly. Every other character is spelled by its code.
  */
 export function indexKey(word: string, field: Field): string {
-  const letters = word.replace(/[^a-y]/gu, escaped);
-  // The keys of a word are neighbours, so that one part of the index has them.
-  return `${letters}${marks[field]}zz`;
+  const letters = word.replace(/[^a-z0-9]/gu, (sign) => `ᛞ${codeOf(sign)}ᛞ`);
+  return letters + fieldMarks[field];
 }
 
-/** Stands after a line of a document, so that no phrase is found across it and the next. */
-export const lineBreakKey = 'zbzz';
-
-/** Stands there instead after a sentence whose paragraph goes on in the next document. */
-export const paragraphGoesOnKey = 'zpzz';
-
-/** The key of a name of several words. Those of all names are neighbours: few parts hold them. */
-export function longNameKey(name: string, field: Field): string {
-  return `aazan${indexKey(name, field)}`;
+function codeOf(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(36);
 }
 
-/** The word before an id in a row of ids: `2024-05-02-hawaii#` before `dicas-1`. */
-export function inMeeting(meetingId: string): string {
-  return `${meetingId}#`;
-}
+/** Before and after each line, so that no phrase is found across two lines. */
+export const lineBreak = 'ᛒ';
 
-/** The fact by which a day is found when asked in words and no text of the meeting prints it. */
-export function unprintedDay(iso: string): string {
-  return `~${iso}`;
-}
-
-/** “z”, then a letter no other escape begins with, then (but for “z” itself) the code point. */
-function escaped(sign: string): string {
-  if (sign === 'z') return 'zl';
-  const digits = (sign.codePointAt(0) ?? 0).toString(10);
-  const spelt = digits.replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
-  return `zc${spelt}y`;
-}
+/** Grows when the files of search change their form: older pages must then be loaded again. */
+export const searchFormat = 1;

@@ -1,55 +1,42 @@
 import { formatDay } from '../../meeting/in-words.ts';
 import type { InferableFact } from '../../meeting/facts.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
-import { spellingsOfDays } from '../text/dates.ts';
+import { dayInWords, spellingsOfDays } from '../text/dates.ts';
 import { foldedWords } from '../text/words.ts';
-import { unprintedDay } from './index-key.ts';
+import { isRowAt } from './row.ts';
+import type { MeetingFact } from './stored-record.ts';
 
-/** A fact of a meeting by words that its own text does not print. */
-export interface UnprintedFact {
-  /** As shown: “held 2 May 2024”. */
-  fact: string;
-  /** Folded, in a row. */
-  words: string[];
-  /** The text does not state it outright. */
-  inferred: boolean;
-}
-
-/** The days, time and place of a meeting, each by the words that no line of its text has; these are folded. */
+/** The days, time and place of a meeting by words that no line of its text has; `lines` are folded. */
 export function unprintedFacts(
   { held, published, time, place, inferred }: Meeting,
-  printed: readonly (readonly string[])[],
-): UnprintedFact[] {
+  lines: readonly (readonly string[])[],
+): MeetingFact[] {
   const isPrinted = (row: readonly (readonly string[])[]) =>
-    printed.some((line) => line.some((_, at) => standsAt(row, line, at)));
-  const fact = (field: InferableFact, shown: string, words: string[]) => ({
-    fact: shown,
+    lines.some((line) => line.some((_, at) => isRowAt(row, line, at)));
+  const factOf = (field: InferableFact, fact: string, words: string[]): MeetingFact => ({
+    fact,
     words,
     inferred: inferred[field] !== undefined,
   });
+  const unprinted = (field: InferableFact, fact: string, value: string | undefined) => {
+    const words = foldedWords(value ?? '');
+    return words.length === 0 || isPrinted(words.map((word) => [word]))
+      ? []
+      : [factOf(field, fact, words)];
+  };
   const days = [
     ['held', held],
     ['published', published],
   ] as const;
-  const others = [
-    ['time', `began at ${time ?? ''}`, time],
-    ['place', `place: ${place ?? ''}`, place],
-  ] as const;
   return [
     ...days.flatMap(([field, day]) => {
       if (day === undefined) return [];
-      const shown = `${field} ${formatDay(day)}`;
-      const inWords = spellingsOfDays([day]).some(isPrinted) ? [] : [unprintedDay(day)];
-      return [day, ...inWords].map((word) => fact(field, shown, [word]));
+      const fact = `${field} ${formatDay(day)}`;
+      const inWords = spellingsOfDays([day]).some(isPrinted) ? [] : [dayInWords(day)];
+      return [day, ...inWords].map((word) => factOf(field, fact, [word]));
     }),
-    ...others.flatMap(([field, shown, value]) => {
-      const words = foldedWords(value ?? '');
-      const known = words.length === 0 || isPrinted(words.map((word) => [word]));
-      return known ? [] : [fact(field, shown, words)];
-    }),
+    ...unprinted('held', `held ${formatDay(held ?? '')}`, held?.slice(0, 4)),
+    ...unprinted('time', `began at ${time ?? ''}`, time),
+    ...unprinted('place', `place: ${place ?? ''}`, place),
   ];
-}
-
-function standsAt(row: readonly (readonly string[])[], line: readonly string[], at: number) {
-  return row.every((slot, distance) => slot.includes(line[at + distance] ?? ''));
 }

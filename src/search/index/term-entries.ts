@@ -1,23 +1,22 @@
 import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
-import { officialRows } from './known-rows.ts';
-import type { NamedThing } from './named-things.ts';
-import type { SearchDocument } from './search-document.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { IndexRecord } from './index-record.ts';
+import { type NamedThing, namesInTexts } from './named-things.ts';
+import { printedWords } from './printed-words.ts';
 
-/** An entry of the index of terms. */
+/** An entry of the word index. */
 export interface TermEntry {
   /** As printed. */
   term: string;
   /** Folded. */
   key: string;
-  /** The documents that have it in their official words; none for another name. */
-  documents: SearchDocument[];
+  /** The records that have it in their official text; none for another name. */
+  records: IndexRecord[];
   /** For another name, the printed names of the same thing. */
   see: string[];
 }
 
-/** Words that say nothing by themselves: the index of terms leaves them out, search does not. */
+/** Words that say nothing by themselves: the word index leaves them out, search does not. */
 const stopWords: ReadonlySet<string> = new Set(
   `a about above after again all also an and any are as at be because been before being between both
   but by can could did do does during each either etc for from further had has have having he her
@@ -29,53 +28,55 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** Every content word and name that the official texts print, and their other names, A–Z. */
 export function termEntries(
-  documents: readonly SearchDocument[],
-  { words: printed }: Pick<Vocabulary, 'words'>,
-  things: readonly NamedThing[],
+  records: readonly IndexRecord[],
+  things: readonly (readonly string[])[],
 ): TermEntry[] {
-  const having = documentsByWord(documents);
-  const words = printed.filter((word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)));
-  const entries = new Map<string, TermEntry>();
-  for (const term of [...things.flatMap(namesOf), ...words.map(printedTerm)]) {
-    entries.set(term.key, term);
-  }
+  const recordsByWord = groupByWord(records);
+  const lines = records.flatMap(({ stored }) => stored.lines);
+  const words = [...printedWords(lines).values()].filter(
+    (word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)),
+  );
+  const names = namesInTexts(things, records).flatMap(nameEntries);
+  const entries = new Map([...names, ...words.map(printedEntry)].map((one) => [one.key, one]));
   return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 
-  function namesOf({ printed: names, unprinted }: NamedThing): TermEntry[] {
-    const official = names.map(printedTerm).filter((term) => term.documents.length > 0);
+  function nameEntries({ printed, unprinted }: NamedThing): TermEntry[] {
+    const official = printed.map(printedEntry).filter((entry) => entry.records.length > 0);
     const see = official.map(({ term }) => term);
-    const others = see.length > 0 ? unprinted : [];
+    const unofficial = see.length > 0 ? unprinted : [];
     return [
       ...official,
-      ...others.map((term) => ({ term, key: foldedWords(term).join(' '), documents: [], see })),
+      ...unofficial.map((term) => ({ term, key: foldedWords(term).join(' '), records: [], see })),
     ];
   }
 
-  function printedTerm(term: string): TermEntry {
-    const words = foldedWords(term);
-    const key = words.join(' ');
-    const [fewest = []] = words
-      .map((word) => having.get(word) ?? [])
+  function printedEntry(term: string): TermEntry {
+    const folded = foldedWords(term);
+    const key = folded.join(' ');
+    const [fewest = []] = folded
+      .map((word) => recordsByWord.get(word) ?? [])
       .sort((one, other) => one.length - other.length);
-    const found = words.length > 1 ? fewest.filter((one) => hasRow(one, key)) : fewest;
-    return { term, key, documents: found, see: [] };
+    const matches = folded.length > 1 ? fewest.filter((record) => hasRow(record, key)) : fewest;
+    return { term, key, records: matches, see: [] };
   }
 }
 
-/** The documents that have a word in their official words, in order. */
-function documentsByWord(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
-  const having = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    for (const word of new Set(officialRows(document).flatMap(({ words }) => words))) {
-      const others = having.get(word);
-      if (others) others.push(document);
-      else having.set(word, [document]);
+function groupByWord(records: readonly IndexRecord[]): Map<string, IndexRecord[]> {
+  const byWord = new Map<string, IndexRecord[]>();
+  for (const record of records) {
+    for (const word of new Set(textRows(record).flatMap(({ words }) => words))) {
+      const ofWord = byWord.get(word);
+      if (ofWord) ofWord.push(record);
+      else byWord.set(word, [record]);
     }
   }
-  return having;
+  return byWord;
 }
 
-/** Whether folded words stand in a line of a document in a row. */
-function hasRow(document: SearchDocument, row: string): boolean {
-  return officialRows(document).some(({ words }) => ` ${words.join(' ')} `.includes(` ${row} `));
+function textRows({ rows }: IndexRecord) {
+  return rows.filter(({ field }) => field === 'text');
+}
+
+function hasRow(record: IndexRecord, row: string): boolean {
+  return textRows(record).some(({ words }) => ` ${words.join(' ')} `.includes(` ${row} `));
 }

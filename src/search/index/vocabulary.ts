@@ -1,97 +1,61 @@
-import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
-import type { RecordLayout } from './index-records.ts';
+import { type Field, fields } from './index-key.ts';
 import type { NamedThing } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
-import type { SearchableText } from './search-document.ts';
+import type { Row } from './row.ts';
 
-/** Every word that occurs; shipped with the index, it decides what the texts do not say. */
+/** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
-  /** Words of the official texts as printed, one print each, in the order of their folded forms. */
-  words: string[];
-  /** Folded words of the headings, sorted. */
-  headingWords: string[];
-  /** Words of the facts that the texts do not print, sorted; not the days, which are too many. */
-  factWords: string[];
-  /** Words printed with a hyphen, folded, part by part: `co-development`. */
+  format: number;
+  /** Hash of all that is searched. The other files have the same one. */
+  version: string;
+  /** Number of sentences of each meeting, newest first: where in the index each meeting is. */
+  sentences: number[];
+  /** Number of records of each other kind. */
+  notes: number;
+  earlier: number;
+  /** A line a word: as printed, a space, the number of records that have it by field (`14,2,,3`). */
+  words: string;
+  /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
+  names: NamedThing[];
+  /** Values of these filters: facts by which the sentences of meetings are found. */
+  places: string[];
+  people: string[];
 }
 
-/** The vocabulary of documents. */
-export function vocabularyOf(documents: readonly SearchableText[]): Vocabulary {
-  const lines = documents.flatMap((document) => document.lines);
-  const headings = documents.flatMap((document) => document.headings.map(({ heading }) => heading));
-  const facts = documents.flatMap((document) => document.facts ?? []).flatMap(({ words }) => words);
+/** The lines of `Vocabulary.words` for records; `lines` are printed in official texts. */
+export function wordCounts(
+  records: readonly { rows: readonly Row[] }[],
+  lines: readonly string[],
+): string {
   const printed = printedWords(lines);
-  return {
-    words: sorted(printed.keys()).map((word) => printed.get(word) ?? word),
-    headingWords: sorted(printedWords(new Set(headings)).keys()),
-    factWords: sorted(facts.filter((word) => !/\d{4}-\d\d-\d\d$/.test(word))),
-    compounds: sorted([...lines, ...new Set(headings)].flatMap(compoundsOf)),
-  };
+  const counts = new Map<string, number[]>();
+  for (const { rows } of records) {
+    for (const [field, at] of fields.map((field, at): [Field, number] => [field, at])) {
+      for (const word of new Set(rows.flatMap((row) => (row.field === field ? row.words : [])))) {
+        const ofWord = counts.get(word) ?? fields.map(() => 0);
+        ofWord[at] = (ofWord[at] ?? 0) + 1;
+        counts.set(word, ofWord);
+      }
+    }
+  }
+  return [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([word, ofWord]) => {
+      const numbers = ofWord.map((count) => (count === 0 ? '' : String(count))).join(',');
+      return `${printed.get(word) ?? word} ${numbers.replace(/,+$/, '')}`;
+    })
+    .join('\n');
 }
 
-function compoundsOf(text: string): string[] {
+/** The words of a line that have a hyphen between them, folded: `co-development`. */
+export function compoundsOf(text: string): string[] {
   if (!/\p{Pd}/u.test(text)) return [];
   const words = wordsOf(text);
-  return words.flatMap(({ word, start }, index) => {
-    const before = words[index - 1];
-    const hyphenated = before && /^\p{Pd}$/u.test(text.slice(before.end, start));
-    return hyphenated ? `${before.word}-${word}` : [];
+  return words.flatMap(({ word, start }, at) => {
+    const previous = words[at - 1];
+    const isHyphenated = previous && /^\p{Pd}$/u.test(text.slice(previous.end, start));
+    return isHyphenated ? `${previous.word}-${word}` : [];
   });
-}
-
-function sorted(words: Iterable<string>): string[] {
-  return [...new Set(words)].sort();
-}
-
-/** What every search loads beside Pagefind’s index. */
-export interface VocabularyFile {
-  /** Number of texts, and of documents in the index; where these stand in it. */
-  texts: number;
-  documents: number;
-  layout: RecordLayout;
-  vocabulary: PackedVocabulary;
-  names: NamedThing[];
-}
-
-/** A vocabulary as it is shipped: lists in a line, `*` after a word that stands in headings too. */
-export interface PackedVocabulary {
-  words: string;
-  /** Folded words that stand in headings only. */
-  headingWords: string;
-  factWords: string;
-  compounds: string;
-}
-
-/** Packs a vocabulary for transport; `unpack` makes the same of it again. */
-export function pack({ words, headingWords, factWords, compounds }: Vocabulary): PackedVocabulary {
-  const official = new Set(words.map(fold));
-  const inHeadings = new Set(headingWords);
-  return {
-    words: words.map((word) => (inHeadings.has(fold(word)) ? `${word}*` : word)).join(' '),
-    headingWords: headingWords.filter((word) => !official.has(word)).join(' '),
-    factWords: factWords.join(' '),
-    compounds: compounds.join(' '),
-  };
-}
-
-export function unpack({
-  words,
-  headingWords,
-  factWords,
-  compounds,
-}: PackedVocabulary): Vocabulary {
-  const marked = listOf(words);
-  const inHeadings = marked.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-  return {
-    words: marked.map((word) => word.replace('*', '')),
-    headingWords: [...inHeadings.map(fold), ...listOf(headingWords)].sort(),
-    factWords: listOf(factWords),
-    compounds: listOf(compounds),
-  };
-}
-
-function listOf(line: string): string[] {
-  return line === '' ? [] : line.split(' ');
 }

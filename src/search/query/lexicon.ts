@@ -1,57 +1,103 @@
-import type { Field } from '../index/index-key.ts';
+import { type Field, fields } from '../index/index-key.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { rootsOf } from '../text/roots.ts';
+import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
+import { foldedWords } from '../text/words.ts';
 
-/** From this many words on a beginning says too little to be looked for. */
-const manyWords = 12;
-
-/** The fields whose words the vocabulary knows. */
-export type WordField = Exclude<Field, 'id'>;
+/** A word of the vocabulary: as printed, and the number of records that have it, by field. */
+interface Entry {
+  printed: string;
+  counts: number[];
+}
 
 /** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
-  readonly #printed: ReadonlyMap<string, string>;
-  readonly #words: Readonly<Record<WordField, ReadonlySet<string>>>;
-  readonly #byStem: Readonly<Record<WordField, ReadonlyMap<string, string[]>>>;
+  readonly #entries = new Map<string, Entry>();
+  readonly #byStart = new Map<string, string[]>();
+  readonly #forms = new Map<string, string[]>();
   readonly #compounds: ReadonlySet<string>;
+  readonly #names = new Map<string, string[]>();
+  readonly names: string[];
 
-  constructor({ words, headingWords, factWords, compounds }: Vocabulary) {
-    this.#printed = new Map(words.map((word) => [fold(word), word]));
-    this.#words = {
-      text: new Set(this.#printed.keys()),
-      heading: new Set(headingWords),
-      fact: new Set(factWords),
-    };
-    this.#byStem = {
-      text: byStem(this.#words.text),
-      heading: byStem(this.#words.heading),
-      fact: new Map(),
-    };
+  constructor({ words, compounds, names }: Vocabulary) {
+    for (const line of words.split('\n')) {
+      const [printed = '', numbers = ''] = line.split(' ');
+      const word = fold(printed);
+      this.#entries.set(word, { printed, counts: numbers.split(',').map(Number) });
+      // All forms of a word begin with the same two letters.
+      const start = word.slice(0, 2);
+      const words = this.#byStart.get(start);
+      if (words) words.push(word);
+      else this.#byStart.set(start, [word]);
+    }
     this.#compounds = new Set(compounds);
+    for (const { printed, unprinted } of names) {
+      for (const name of [...unprinted, ...printed]) {
+        const key = foldedWords(name);
+        for (const one of [nameKey(key), nameKey(withoutInitials(key))]) {
+          if (one !== '') this.#names.set(one, printed);
+        }
+      }
+    }
+    this.names = names.flatMap(({ printed, unprinted }) => [...printed, ...unprinted]);
   }
 
-  has(word: string, field: WordField): boolean {
-    return this.#words[field].has(word);
+  /** The number of records that have a word in a field. */
+  count(word: string, field: Field): number {
+    return this.#entries.get(word)?.counts[fields.indexOf(field)] ?? 0;
   }
 
-  /** The words that are forms of `word`, itself included where it occurs. */
-  formsOf(word: string, field: WordField): string[] {
-    const found = stemsOf(word).flatMap((stem) => this.#byStem[field].get(stem) ?? []);
-    return [...new Set([...(this.has(word, field) ? [word] : []), ...found])];
+  /** Whether an official text or heading has a word. */
+  isOfficial(word: string): boolean {
+    return this.count(word, 'text') + this.count(word, 'heading') > 0;
   }
 
-  /** The words that begin with what the reader is still typing; none where they are too many. */
-  withPrefix(typed: string, field: WordField): string[] {
-    if (typed.length < 2) return [];
-    const found = [...this.#words[field]].filter((word) => word.startsWith(typed));
-    return found.length < manyWords ? found : [];
+  /** The words, in any field, that are forms of a word, itself included if it occurs. */
+  formsOf(word: string): string[] {
+    const cached = this.#forms.get(word);
+    if (cached) return cached;
+    const stems = stemsOf(word);
+    const isForm = (candidate: string) => stemsOf(candidate).some((stem) => stems.includes(stem));
+    const starts = new Set(stems.flatMap((stem) => [stem.slice(0, 2), `0${stem}`.slice(0, 2)]));
+    // 2nd and 02 are forms of 2.
+    const numbers = /^\d/.test(word)
+      ? stems.flatMap((stem) => [stem, `0${stem}`, ...ordinals(stem)])
+      : [];
+    const candidates = [
+      ...[...starts].flatMap((start) => this.#byStart.get(start) ?? []),
+      ...numbers,
+    ];
+    const forms = new Set(
+      [word, ...candidates.filter(isForm)].filter((one) => this.#entries.has(one)),
+    );
+    this.#forms.set(word, [...forms]);
+    return [...forms];
   }
 
-  /** Whether some word, of the texts or of their headings, begins with this. */
-  begins(typed: string): boolean {
-    return [...this.#words.text, ...this.#words.heading].some((word) => word.startsWith(typed));
+  /** The words of official texts and headings that begin with these letters. */
+  beginningWith(letters: string): string[] {
+    if (letters.length < 2) return [];
+    const candidates = this.#byStart.get(letters.slice(0, 2)) ?? [];
+    return candidates.filter((word) => word.startsWith(letters) && this.isOfficial(word));
+  }
+
+  /** The words of the official texts that have one of the roots. */
+  ofRoots(roots: readonly string[]): string[] {
+    const candidates = new Set(roots.flatMap((root) => this.#byStart.get(root.slice(0, 2)) ?? []));
+    return [...candidates].filter(
+      (word) => this.count(word, 'text') > 0 && rootsOf(word).some((root) => roots.includes(root)),
+    );
+  }
+
+  /** The words of the official texts. */
+  officialWords(): string[] {
+    return [...this.#entries.keys()].filter((word) => this.count(word, 'text') > 0);
+  }
+
+  printed(word: string): string {
+    return this.#entries.get(word)?.printed ?? word;
   }
 
   /** Whether a text or heading prints the two with a hyphen between them. */
@@ -59,27 +105,23 @@ export class Lexicon {
     return this.#compounds.has(`${first}-${second}`);
   }
 
-  /** The words of the official texts that have one of the roots, as printed. */
-  ofRoots(roots: readonly string[]): string[] {
-    return [...this.#printed]
-      .filter(([word]) => rootsOf(word).some((root) => roots.includes(root)))
-      .map(([, printed]) => printed);
-  }
-
-  /** The words of the official texts, each with the way it is printed. */
-  printedWords(): Iterable<[word: string, printed: string]> {
-    return this.#printed;
+  /** The printed names of the thing of which the words are a name, initials apart. */
+  printedNames(words: readonly string[]): string[] | undefined {
+    return this.#names.get(nameKey(words)) ?? this.#names.get(nameKey(withoutInitials(words)));
   }
 }
 
-function byStem(words: Iterable<string>): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const word of words) {
-    for (const stem of stemsOf(word)) {
-      const others = found.get(stem);
-      if (others) others.push(word);
-      else found.set(stem, [word]);
-    }
-  }
-  return found;
+function ordinals(number: string): string[] {
+  return ['st', 'nd', 'rd', 'th'].map((end) => number + end);
+}
+
+/** British and American spellings of a name are one. */
+function nameKey(words: readonly string[]): string {
+  return words.map(spelling).join(' ');
+}
+
+/** Lloyd J. Austin III without “J.” and “III”. Empty if a single word remains. */
+function withoutInitials(words: readonly string[]): string[] {
+  const full = words.filter((word) => !/^([a-z]|jr|sr|ii|iii)$/.test(word));
+  return full.length > 1 ? full : [];
 }

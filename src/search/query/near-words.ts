@@ -2,126 +2,100 @@ import { editDistance } from '../text/edit-distance.ts';
 import { rootsOf } from '../text/roots.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
-import type { QueryTerm } from './clauses.ts';
-import type { QueryContext } from './parse-query.ts';
-import { segmentWords } from './query-segments.ts';
+import type { Lexicon } from './lexicon.ts';
 
-const mostWords = 3;
+/** Maximum number of words that are suggested for one. */
+const maxNearWords = 3;
 
-/** A word that no text has, and what may have been meant by it. */
-export interface Misspelt {
-  /** As it stands in the query, where, and of what terms. */
-  asked: string;
-  start: number;
-  terms: readonly QueryTerm[];
-  /** As printed, nearest first. */
-  meant: string[];
+/** What may be meant by words that no text has. */
+export interface NearWords {
+  relation: 'beginning' | 'slip' | 'root';
+  /** As printed, nearest first. For a beginning they are all meant together. */
+  words: string[];
 }
 
-/**
- * What terms that occur nowhere may have been meant as: a derived word that is printed, a printed word
- * or another name a slip away, two printed words. Neighbours may be one name together. Each term stands
- * in one of these, or in none.
- */
-export function nearWords(
-  absent: readonly QueryTerm[],
-  query: string,
-  context: QueryContext,
-): Misspelt[] {
-  const [first, ...rest] = absent;
-  if (!first) return [];
-  const start = startOf(first, query);
-  const ends = absent.map((term) => startOf(term, query) + term.asked.length);
-  for (const [more, end] of [...ends.entries()].reverse()) {
-    const stretch = query.slice(start, end);
-    const name = more > 0 ? nearName(stretch, context) : undefined;
-    if (name) {
-      return [
-        { asked: stretch, start, terms: absent.slice(0, more + 1), meant: [name] },
-        ...nearWords(absent.slice(more + 1), query, context),
-      ];
-    }
-  }
-  const meant = nearTerm(first, context);
-  return [
-    ...(meant.length > 0 ? [{ asked: first.asked, start, terms: [first], meant }] : []),
-    ...nearWords(rest, query, context),
-  ];
-}
-
-/** Where a term stands in a query; another word before it may have its letters. */
-function startOf({ asked, position }: QueryTerm, query: string): number {
-  const { start = 0 } = segmentWords({ text: query, quoted: false })[position] ?? {};
-  return query.startsWith(asked, start) ? start : query.indexOf(asked);
-}
-
-/** A name of several words that is a slip away. */
-function nearName(stretch: string, { names }: QueryContext): string | undefined {
-  const words = foldedWords(stretch).join(' ');
-  return names
-    .all()
-    .map((name) => ({ name, folded: foldedWords(name).join(' ') }))
-    .find(({ folded }) => folded.includes(' ') && slipsBetween(words, folded) < Infinity)?.name;
-}
-
-function nearTerm({ asked }: QueryTerm, context: QueryContext): string[] {
-  const words = wordsOf(asked);
-  const [only, ...more] = words;
-  if (only && more.length === 0) return nearWord(only.word, context);
-  const { lexicon } = context;
-  const unknown = words.filter(
-    ({ word }) => !lexicon.has(word, 'text') && !lexicon.has(word, 'heading'),
+/** What may be meant by a word, joined words or a phrase that no text has: nearest relation first. */
+export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
+  const words = wordsOf(text);
+  const [single, ...further] = words;
+  if (single && further.length === 0) return nearWord(single.word, lexicon);
+  const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
+  const meant = absent.map(({ word }) => nearWord(word, lexicon).at(-1)?.words[0]);
+  if (absent.length === 0 || meant.includes(undefined)) return [];
+  const corrected = absent.reduceRight(
+    (line, { start, end }, at) => line.slice(0, start) + (meant[at] ?? '') + line.slice(end),
+    text,
   );
-  const meant = unknown.map(({ word }) => nearWord(word, context)[0]);
-  if (unknown.length === 0 || meant.includes(undefined)) return [];
-  const corrected = unknown.reduceRight(
-    (text, { start, end }, at) => text.slice(0, start) + (meant[at] ?? '') + text.slice(end),
-    asked,
-  );
-  return [corrected];
+  return [{ relation: 'slip', words: [corrected] }];
 }
 
-function nearWord(word: string, { lexicon, names }: QueryContext): string[] {
-  if (!/^[a-z]{4,}$/.test(word)) return [];
+/** A name of several words that is a slip away from words that no text has. */
+export function nearName(text: string, lexicon: Lexicon): string | undefined {
+  const words = foldedWords(text).join(' ');
+  return lexicon.names.find((name) => {
+    const folded = foldedWords(name).join(' ');
+    return folded.includes(' ') && slipsBetween(words, folded) < Infinity;
+  });
+}
+
+function nearWord(word: string, lexicon: Lexicon): NearWords[] {
+  if (!/^[a-z]+$/.test(word)) return [];
+  const print = (near: readonly string[]) => near.map((one) => lexicon.printed(one));
+  const beginning = lexicon.beginningWith(word);
+  const begun: NearWords[] =
+    beginning.length > 0 ? [{ relation: 'beginning', words: print(beginning) }] : [];
+  if (word.length < 4) return begun;
   const derived = lexicon.ofRoots(rootsOf(word));
-  if (derived.length > 0) return derived.slice(0, mostWords);
-  const printed = [...lexicon.printedWords()].filter(([folded]) => !queryStopWords.has(folded));
-  const others = names.all().map((name) => [foldedWords(name).join(' '), name] as const);
-  const slips = [...printed, ...others]
-    .filter(([folded]) => folded.length > 3)
-    .map(([folded, print]) => ({ print, distance: slipsBetween(word, folded) }))
+  if (derived.length > 0) {
+    return [...begun, { relation: 'root', words: print(derived.slice(0, maxNearWords)) }];
+  }
+  const official = lexicon.officialWords().filter((one) => !queryStopWords.has(one));
+  const candidates = [
+    ...official.map((folded) => ({ folded, printed: lexicon.printed(folded) })),
+    ...lexicon.names.map((name) => ({ folded: foldedWords(name).join(' '), printed: name })),
+  ];
+  const slips = candidates
+    .filter(({ folded }) => folded.length > 3)
+    .map(({ folded, printed }) => ({ printed, distance: slipsBetween(word, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
-    .map(({ print }) => print);
-  return [...new Set(slips.length > 0 ? slips : parted(word, printed))].slice(0, mostWords);
+    .map(({ printed }) => printed);
+  const near = slips.length > 0 || begun.length > 0 ? slips : twoWords(word, official, lexicon);
+  const distinct = [...new Set(near)].slice(0, maxNearWords);
+  return distinct.length > 0 ? [...begun, { relation: 'slip', words: distinct }] : begun;
 }
 
-/** Two printed words in one, with a slip in one of them, as a phrase: statuscuo. */
-function parted(word: string, printed: readonly (readonly [string, string])[]): string[] {
-  const found: string[] = [];
+/** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */
+function twoWords(word: string, official: readonly string[], lexicon: Lexicon): string[] {
+  const phrases: string[] = [];
   for (let end = 3; end <= word.length - 3; end++) {
-    const parts = [word.slice(0, end), word.slice(end)];
-    const [first = [], second = []] = parts.map((part) =>
-      printed.filter(([folded]) => folded.length > 2 && editDistance(part, folded, 1) <= 1),
-    );
-    for (const [one, onePrint] of first) {
-      for (const [other, otherPrint] of second) {
-        if (one === parts[0] || other === parts[1]) found.push(`"${onePrint} ${otherPrint}"`);
+    const [start, remainder] = [word.slice(0, end), word.slice(end)];
+    const nearTo = (half: string) =>
+      lexicon.count(half, 'text') > 0
+        ? [half]
+        : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
+    if (lexicon.count(start, 'text') + lexicon.count(remainder, 'text') === 0) continue;
+    for (const first of nearTo(start)) {
+      for (const second of nearTo(remainder)) {
+        phrases.push(`"${lexicon.printed(first)} ${lexicon.printed(second)}"`);
       }
     }
   }
-  return found;
+  return phrases;
 }
 
 /**
- * How many slips make one of the other; Infinity where they are too many: more than two, and more than
- * one but in a long word with the same first letter, or where the letters are the same in another order.
+ * The number of slips that make one of the other; Infinity if they are too many: more than two, or
+ * more than one unless in a long word with the same first letter or the same letters in another
+ * order. Abbreviations of up to five capitals have no other slip than letters in another order.
  */
-function slipsBetween(one: string, other: string): number {
-  const isLong = one.length > 7 && one.startsWith(other.charAt(0));
-  const most = isLong || sorted(one) === sorted(other) ? 2 : 1;
-  const distance = editDistance(one, other, most);
-  return distance > most ? Infinity : distance;
+function slipsBetween(typed: string, folded: string, printed = ''): number {
+  const isReordered = sorted(typed) === sorted(folded);
+  if (/^\p{Lu}{2,5}$/u.test(printed) && !isReordered) return Infinity;
+  const isLong = typed.length > 7 && typed.startsWith(folded.charAt(0));
+  const limit = isLong || isReordered ? 2 : 1;
+  const distance = editDistance(typed, folded, limit);
+  return distance > limit ? Infinity : distance;
 }
 
 function sorted(word: string): string {

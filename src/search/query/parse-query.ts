@@ -1,185 +1,324 @@
-// The grammar of queries in one place, from marks to clauses; over 150 lines for that reason.
-import { runsOf } from '../text/runs.ts';
-import { isQuestionWord, queryStopWords } from '../text/stop-words.ts';
-import { foldedWords, type Word } from '../text/words.ts';
-import type { Clause, Query, QueryTerm, Variant } from './clauses.ts';
-import { dateVariantsAt } from './date-variants.ts';
+// The grammar of queries in one place, from signs to clauses; over 150 lines for that reason.
+import { dateAt, dayInWords, type QueryDate } from '../text/dates.ts';
+import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
+import { foldedWords, type Word, wordsOf } from '../text/words.ts';
+import type { Clause, Label, WordRow } from './clause.ts';
+import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameFinder } from './name-finder.ts';
-import { demandOf, type Segment, segmentsOf, segmentWords } from './query-segments.ts';
-import { siteIdAt } from './site-ids.ts';
-import { inOneWord, variantsOf } from './variants.ts';
 
-/** What queries are parsed by: the words and names of the corpus. */
-export interface QueryContext {
-  lexicon: Lexicon;
-  names: NameFinder;
+/** Longer queries are cut. */
+export const maxQueryWords = 80;
+const maxQueryChars = 5000;
+/** Names have fewer words. */
+const maxNameWords = 24;
+
+export interface ParsedQuery {
+  clauses: Clause[];
+  /** All words of a query without operators and quotation marks, folded, small words included. */
+  row: string[];
+  /** What was left out because the query is too long. */
+  rest: string;
 }
 
-/**
- * What a query asks for. `typing`: its last word may be unfinished, unless a space follows it.
- * Joined words (co-development, a run of Japanese) and quoted ones are sought together.
- */
-export function parseQuery(query: string, typing: boolean, context: QueryContext): Query {
-  const isShouted = !/\p{Ll}/u.test(query);
-  // Whoever writes IT in capitals among small letters does not mean “it”.
-  const isOmitted = ({ word }: Word, printed: string) =>
-    queryStopWords.has(word) &&
-    (isShouted || !isQuestionWord(word) || !/^\p{Lu}{2,}$/u.test(printed));
-  const parsed = queryOf(query, typing, isOmitted, context);
-  return parsed.all.length > 0 ? parsed : queryOf(query, typing, () => false, context);
+const token =
+  /(?<minus>(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S)))?(?:["“”„«»「『](?<quoted>[^"“”„«»「」『』]*)["“”«»」』]?|(?<plain>[^\s"“”„«»「『]+))/gu;
+
+/** Reads a query: words, “phrases”, -word, OR, word*, dates and names. */
+export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
+  const { query, rest } = cut(text);
+  const reader = new QueryReader(query, lexicon);
+  const clauses = reader.read();
+  const isPlain = clauses.every(({ quoted, excluded, or, beginning }) => {
+    return !quoted && !excluded && !or && beginning === undefined;
+  });
+  return { clauses: searched(clauses), row: isPlain ? foldedWords(query) : [], rest };
 }
 
-function queryOf(
-  query: string,
-  typing: boolean,
-  isOmitted: (word: Word, printed: string) => boolean,
-  context: QueryContext,
-): Query {
-  const segments = segmentsOf(query);
-  let position = 0;
-  return demandOf(segments, (segment, at) => {
-    const text = withHyphens(segment.text);
-    const words = segmentWords(segment, text);
-    const clauses = clausesOf({
-      segment,
-      text,
-      words,
-      position,
-      open: typing && segment.open && at === segments.length - 1,
-      isOmitted: (word) =>
-        !segment.excluded && isOmitted(word, segment.text.slice(word.start, word.end)),
-      context,
-    });
-    position += words.length;
-    return clauses;
+function cut(text: string): { query: string; rest: string } {
+  const start = text.slice(0, maxQueryChars);
+  const words = wordsOf(start);
+  const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : start.length;
+  return { query: start.slice(0, end), rest: text.slice(end).trim() };
+}
+
+/** Leaves out clauses that only ask, unless there are no others. An OR beside them stays. */
+function searched(clauses: readonly Clause[]): Clause[] {
+  if (clauses.every(({ weak, excluded }) => weak || excluded)) {
+    return clauses.map((clause) => ({ ...clause, weak: clause.parts.flat().every(isQuestion) }));
+  }
+  let or = false;
+  return clauses.flatMap((clause) => {
+    or ||= clause.or;
+    if (clause.weak) return [];
+    const strong = { ...clause, or };
+    or = false;
+    return [strong];
   });
 }
 
+function isQuestion({ slots }: WordRow): boolean {
+  return slots.flat().every(isQuestionWord);
+}
+
+/** Whether a query is typed in capitals throughout, which then do not mark abbreviations. */
+function isShouted(query: string): boolean {
+  return !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
+}
+
+/** Words of a query between two operators or quotation marks. */
 interface Stretch {
-  segment: Segment;
-  /** That of the segment, its dates with hyphens. */
   text: string;
-  words: readonly Word[];
-  /** Of its first word in the query. */
-  position: number;
-  /** Its last word may be unfinished. */
-  open: boolean;
-  isOmitted: (word: Word) => boolean;
-  context: QueryContext;
+  /** Its place in the query. */
+  offset: number;
+  words: Word[];
+  excluded: boolean;
 }
 
-/** The clauses of a segment: its phrase, or its names, days, ids, joined words and single words. */
-function clausesOf({
-  segment,
-  text,
-  words,
-  position,
-  open,
-  isOmitted,
-  context,
-}: Stretch): Clause[] {
-  const { lexicon, names } = context;
-  if (segment.quoted) return words.length > 0 ? [{ terms: [termOf(words)], otherNames: [] }] : [];
-  const clauses: Clause[] = [];
-  for (let at = 0; at < words.length;) {
-    const name = names.at(words, at);
-    const otherNames = (name?.others ?? []).flatMap((other) => variantsOfName(other, lexicon));
-    const whole = wholeAt(at);
-    if (whole) {
-      const isName = name?.length === whole.length;
-      const term = termOf(words.slice(at, at + whole.length), whole);
-      clauses.push({ terms: [term], otherNames: isName ? otherNames : [] });
-    } else if (name) {
-      const terms = termsOf(words.slice(at, at + name.length));
-      if (terms.length > 0) clauses.push({ terms, otherNames });
-    } else {
-      clauses.push(...inPairs(termsOf(words.slice(at, endOfNameless(at)))));
+class QueryReader {
+  readonly #query: string;
+  readonly #lexicon: Lexicon;
+  readonly #isQuestion: boolean;
+  readonly #isShouted: boolean;
+  readonly #clauses: Clause[] = [];
+  #or = false;
+
+  constructor(query: string, lexicon: Lexicon) {
+    this.#query = query;
+    this.#lexicon = lexicon;
+    this.#isShouted = isShouted(query);
+    this.#isQuestion = foldedWords(query).some(isQuestionWord) || /[?？]\s*$/.test(query);
+  }
+
+  read(): Clause[] {
+    let [start, end] = [0, 0];
+    for (const { 0: whole, index, groups = {} } of this.#query.matchAll(token)) {
+      const { minus, quoted, plain = '' } = groups;
+      const tokenEnd = index + whole.length;
+      if (minus === undefined && quoted === undefined && plain !== 'OR') {
+        if (start === end) start = index;
+        end = tokenEnd;
+        continue;
+      }
+      this.#readPlain(start, end, false);
+      start = end = tokenEnd;
+      if (minus === undefined && plain === 'OR') this.#or = this.#clauses.length > 0;
+      else if (quoted === undefined) this.#readPlain(tokenEnd - plain.length, tokenEnd, true);
+      else {
+        const slots = foldedWords(quoted).map((word) => [word]);
+        if (slots.length === 0) continue;
+        const span = { text: quoted.trim(), start: index, end: tokenEnd };
+        const parts: WordRow[][] = [[{ label: 'exact', slots }]];
+        this.#add({ ...span, parts, quoted: true, excluded: minus !== undefined });
+      }
     }
-    at = whole ? at + whole.length : name ? at + name.length : endOfNameless(at);
-  }
-  return clauses;
-
-  /** A day, or what may be a number or id of the site. */
-  function wholeAt(
-    at: number,
-  ): { length: number; variants: Variant[]; only?: boolean } | undefined {
-    const id = siteIdAt(words, at, text);
-    const variant = id && {
-      label: 'id' as const,
-      field: 'id' as const,
-      slots: id.row.map((w) => [w]),
-    };
-    return variant
-      ? { length: id.length, variants: [variant] }
-      : dateVariantsAt(words, at, lexicon);
+    this.#readPlain(start, end, false);
+    return this.#clauses;
   }
 
-  function endOfNameless(from: number): number {
-    let end = from + 1;
-    while (end < words.length && !names.at(words, end) && !wholeAt(end)) end++;
-    return end;
+  #add(clause: Partial<Clause> & Pick<Clause, 'text' | 'start' | 'end' | 'parts'>): void {
+    const defaults = { alternatives: [], facts: [], quoted: false, joined: false, excluded: false };
+    this.#clauses.push({ ...defaults, weak: false, ...clause, or: this.#or });
+    this.#or = false;
   }
 
-  function termsOf(stretch: readonly Word[]): QueryTerm[] {
-    return runsOf(stretch)
-      .filter(([first, ...rest]) => rest.length > 0 || (first && !isOmitted(first)))
-      .map((run) => termOf(run));
+  /** Reads words without quotation marks: dates, names, numbers, joined words, single words. */
+  #readPlain(start: number, end: number, excluded: boolean): void {
+    const text = this.#query.slice(start, end);
+    const words = wordsOf(withHyphens(text)).filter((word) => !isPossessive(word, text));
+    const stretch = { text, offset: start, words, excluded };
+    for (let at = 0; at < words.length;) {
+      const date = dateAt(words, at);
+      const { length: nameLength, names } = this.#nameAt(stretch, at);
+      const numberLength = this.#numberLength(stretch, at);
+      if (date && date.length >= nameLength) {
+        this.#add({ ...span(stretch, at, date.length), ...dateClause(date, words.slice(at)) });
+        at += date.length;
+      } else if (nameLength > 0) {
+        const name = words.slice(at, at + nameLength);
+        this.#add({ ...span(stretch, at, nameLength), ...this.#nameClause(name, names) });
+        at += nameLength;
+      } else if (numberLength > 1) {
+        const digits = words.slice(at, at + numberLength).map(({ word }) => word);
+        const parts = [this.#rows([digits.join('').replace(/\D/g, '')])];
+        this.#add({ ...span(stretch, at, numberLength), parts });
+        at += numberLength;
+      } else {
+        at += this.#readWord(stretch, at);
+      }
+    }
   }
 
-  function termOf(
-    run: readonly Word[],
-    whole?: { variants: Variant[]; only?: boolean },
-  ): QueryTerm {
-    const start = words.findIndex((word) => word === run[0]);
-    const unfinished = open && run.at(-1) === words.at(-1);
-    const phrase = { words: run.map(({ word }) => word), quoted: segment.quoted, unfinished };
+  /** Reads a word with those that are joined to it, or that are one word with it elsewhere. */
+  #readWord(stretch: Stretch, at: number): number {
+    const { words } = stretch;
+    const length = this.#runLength(stretch, at);
+    const folded = words.slice(at, at + length).map(({ word }) => word);
+    const [word = ''] = folded;
+    const itself = span(stretch, at, length);
+    if (folded.every(isParticle)) return length;
+    if (length > 1) {
+      this.#add({
+        ...itself,
+        parts: [this.#rows(folded)],
+        facts: [folded.join(' ')],
+        joined: true,
+      });
+      return length;
+    }
+    if (this.#query[itself.end] === '*') {
+      const row: WordRow = { label: 'form', slots: [this.#lexicon.beginningWith(word)] };
+      const text = `${itself.text}*`;
+      this.#add({ ...itself, text, end: itself.end + 1, parts: [[row]], beginning: word });
+      return 1;
+    }
+    const next = words[at + 1];
+    const weak = this.#isWeak(word, itself.text);
+    const mayBeOne = !weak && next && !next.joined && !this.#isWeak(next.word, '');
+    const asOne = mayBeOne ? writtenAsOne(word, next.word, this.#lexicon) : [];
+    if (next && asOne.length > 0) {
+      const parts = [this.#rows([word]), this.#rows([next.word])];
+      const alternatives = asOne.map((slots): WordRow => ({ label: 'otherwise', slots }));
+      this.#add({ ...span(stretch, at, 2), parts, alternatives });
+      return 2;
+    }
+    const parts = [[...this.#rows([word]), ...this.#splitAtCapitals(itself.text)]];
+    this.#add({ ...itself, parts, facts: [word], weak: weak && !stretch.excluded });
+    return 1;
+  }
+
+  /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
+  #rows(words: readonly string[]): WordRow[] {
+    const row = (label: Label, slots: string[][]): WordRow => ({ label, slots });
+    const exact = words.map((word) => [word]);
+    const forms = words.map((word) => this.#lexicon.formsOf(word));
+    const otherwise = writtenOtherwise(words, this.#lexicon);
+    return [
+      row('exact', exact),
+      row('form', forms),
+      ...otherwise.map((slots) => row('otherwise', slots)),
+    ];
+  }
+
+  /** #FreeAndOpenIndoPacific */
+  #splitAtCapitals(typed: string): WordRow[] {
+    const words = typed.split(/(?<=\p{Ll})(?=\p{Lu})/u).flatMap(foldedWords);
+    const occurs = words.length > 1 && words.every((word) => this.#lexicon.isOfficial(word));
+    return occurs ? [{ label: 'otherwise', slots: words.map((word) => [word]) }] : [];
+  }
+
+  #isWeak(word: string, typed: string): boolean {
+    // IT and WHO are names, unless all of the query is in capitals.
+    const isName = !this.#isShouted && isQuestionWord(word) && /^\p{Lu}{2,}$/u.test(typed);
+    const mayBeCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
+    return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && mayBeCourtesy);
+  }
+
+  /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
+  #nameClause(words: readonly Word[], names: readonly string[]) {
+    const runs: string[][] = [];
+    for (const { word, joined } of words) {
+      const run = runs.at(-1);
+      if (joined && run) run.push(word);
+      else runs.push([word]);
+    }
+    const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
+    const rows = [words.map(({ word }) => word), ...names.map(foldedWords)];
     return {
-      asked: segment.text.slice(run[0]?.start, run.at(-1)?.end),
-      quoted: segment.quoted,
-      position: position + start,
-      length: run.length,
-      unfinished,
-      variants: [...(whole?.variants ?? []), ...(whole?.only ? [] : variantsOf(phrase, lexicon))],
+      parts: (strong.length > 0 ? strong : runs).map((run) => this.#rows(run)),
+      alternatives: names.map((name): WordRow => {
+        return { label: 'name', slots: foldedWords(name).map((word) => [word]), name };
+      }),
+      facts: rows.map((row) => row.join(' ')),
     };
   }
 
-  /** Two words that occur as one word too stand in one clause: counter strike. */
-  function inPairs(terms: readonly QueryTerm[]): Clause[] {
-    const paired: Clause[] = [];
-    for (let at = 0; at < terms.length; at++) {
-      const [one, other] = terms.slice(at, at + 2);
-      const asOne =
-        one?.length === 1 && other?.length === 1 && other.position === one.position + 1
-          ? inOneWord(
-              [one, other].map(({ asked }) => foldedWords(asked)[0] ?? ''),
-              lexicon,
-            )
-          : [];
-      if (one && other && asOne.length > 0) {
-        paired.push({ terms: [one, other], otherNames: asOne });
-        at++;
-      } else if (one) paired.push({ terms: [one], otherNames: [] });
+  /** The longest name that begins at `at`: it ends at no joint, and may have the surname first. */
+  #nameAt({ words, text }: Stretch, at: number): { length: number; names: string[] } {
+    for (let length = Math.min(maxNameWords, words.length - at); length > 0; length--) {
+      if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
+      const [surname = '', ...others] = words.slice(at, at + length).map(({ word }) => word);
+      const isInverted = others.length > 0 && /^\s*,/.test(text.slice(words[at]?.end));
+      const names =
+        this.#lexicon.printedNames([surname, ...others]) ??
+        (isInverted ? this.#lexicon.printedNames([...others, surname]) : undefined);
+      if (names) return { length, names };
     }
-    return paired;
+    return { length: 0, names: [] };
+  }
+
+  /** The number of words that are one number with its thousands set apart: 1 000, 1.000, 1’000. */
+  #numberLength({ words, text }: Stretch, at: number): number {
+    const start = words[at]?.start ?? 0;
+    const [digits = ''] =
+      /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(text.slice(start)) ?? [];
+    if (!this.#lexicon.isOfficial(digits.replace(/\D/g, ''))) return 0;
+    return words.slice(at).filter((word) => word.start < start + digits.length).length;
+  }
+
+  /** The number of joined words from `at` on, up to the next name among Japanese ones. */
+  #runLength(stretch: Stretch, at: number): number {
+    const { words } = stretch;
+    const isName = (start: number) => this.#nameAt(stretch, start).length > 0;
+    const isParticleAt = (place: number) => isParticle(words[place]?.word ?? '');
+    let end = at + 1;
+    if (isParticleAt(at)) return 1;
+    while (words[end]?.joined && !(isJapanese(words[end]) && isName(end))) end++;
+    while (end - at > 1 && isParticleAt(end - 1) && isName(end)) end--;
+    return end - at;
   }
 }
 
-/** 2024/05/02, 2024.5.2 and 05/02/2024 with hyphens, sign for sign. */
+/** What words of a stretch are in the query. */
+function span({ text, offset, words, excluded }: Stretch, at: number, length: number) {
+  const { start = 0 } = words[at] ?? {};
+  const { end = 0 } = words[at + length - 1] ?? {};
+  return { text: text.slice(start, end), start: offset + start, end: offset + end, excluded };
+}
+
+/** 2024/05/02, 2024.5.2, 05/02/2024 and 5/2/24 with hyphens, character for character. */
 function withHyphens(text: string): string {
   return text.replace(
-    /(?<!\d\.?)(?:\d{4}([/.])\d\d?\1\d\d?|\d\d?([/.])\d\d?\2\d{4})(?!\.?\d)/g,
+    /(?<!\d\.?)(?:\d{4}([/.])\d\d?\1\d\d?|\d\d?([/.])\d\d?\2(?:\d{4}|\d\d))(?!\.?\d)/g,
     (date) => date.replace(/[/.]/g, '-'),
   );
 }
 
-function variantsOfName(name: string, lexicon: Lexicon): Variant[] {
-  return variantsOf({ words: foldedWords(name), quoted: true, unfinished: false }, lexicon).map(
-    ({ label, field, slots }) => ({
-      label: label === 'heading' ? label : 'name',
-      field,
-      slots,
-      name,
-    }),
-  );
+function dateClause(
+  { days, printed, length, inWords }: QueryDate,
+  words: readonly Word[],
+): Pick<Clause, 'parts' | 'facts'> {
+  const typed = words.slice(0, length).map(({ word }) => [word]);
+  const rows: WordRow[] = [
+    { label: 'exact', slots: typed },
+    ...printed.map((slots): WordRow => ({ label: 'otherwise', slots })),
+    { label: 'fact', slots: [inWords ? days.map(dayInWords) : days] },
+  ];
+  return { parts: [rows], facts: days };
+}
+
+/** The “s” of Japan’s. */
+function isPossessive({ word, joined, start }: Word, text: string): boolean {
+  return joined && word === 's' && /['’]/.test(text.charAt(start - 1));
+}
+
+function isJapanese(word: Word | undefined): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word?.word ?? '');
+}
+
+function isParticle(word: string): boolean {
+  return /^[のをにはがとでへもや]$/.test(word);
+}
+
+function endsName(words: readonly Word[], end: number): boolean {
+  const [last, next] = [words[end - 1], words[end]];
+  return !next?.joined || isJapanese(last) || isJapanese(next);
+}
+
+/** へのこ (Henoko) is no name in 平和へのことば: hiragana other than particles follow. */
+function continuesInHiragana(words: readonly Word[], at: number, end: number): boolean {
+  const isHiragana = ({ word }: Word) => /^\p{Script=Hiragana}/u.test(word);
+  const following = words.slice(end);
+  const length = following.findIndex((word) => !word.joined || !isHiragana(word));
+  const hiragana = following.slice(0, length < 0 ? following.length : length);
+  return words.slice(at, end).every(isHiragana) && !hiragana.every(({ word }) => isParticle(word));
 }

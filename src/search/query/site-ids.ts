@@ -1,37 +1,66 @@
-import { inMeeting } from '../index/index-key.ts';
-import type { Word } from '../text/words.ts';
+import type { SiteIds } from '../index/search-files.ts';
 
-const number = /^(?:p\d+|\d+(?:\.\d+)+)$/;
-const passage = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+$/;
-const anyId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const meeting = /^\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+$/;
-
-/**
- * A number or id of this site that a query may name from the word at `at` on: 4.1, item 4.1, P1,
- * dicas-1, #dicas-forum, 2024-05-02-hawaii#dicas-1. How many words name it, and the words of its row.
- */
-export function siteIdAt(
-  words: readonly Word[],
-  at: number,
-  text: string,
-): { length: number; row: string[] } | undefined {
-  const start = words[at]?.start ?? 0;
-  const next = words[at + 1];
-  if (words[at]?.word === 'item' && next && !next.joined) {
-    const named = siteIdAt(words, at + 1, text);
-    return named && { ...named, length: named.length + 1 };
-  }
-  const [printed = ''] = /^\S+/.exec(text.slice(start)) ?? [];
-  const named = printed.replace(/[^\p{L}\p{N}]+$/u, '');
-  const row = rowOf(named.normalize('NFKC').toLowerCase(), text.charAt(start - 1) === '#');
-  const length = words.slice(at).filter((word) => word.start < start + named.length).length;
-  return row && { length, row };
+/** Sentences that a query names: one, or a range; in one meeting or wherever the ID occurs. */
+interface Reference {
+  id: string;
+  through?: string;
+  meeting?: string;
 }
 
-function rowOf(named: string, afterHash: boolean): string[] | undefined {
-  if ([number, passage, meeting].some((form) => form.test(named))) return [named];
-  if (afterHash && anyId.test(named)) return [named];
-  const [before = '', after = '', more] = named.split('#');
-  const isWhole = meeting.test(before) && anyId.test(after) && more === undefined;
-  return isWhole ? [inMeeting(before), after] : undefined;
+const number = String.raw`(?:p\d+|\d+(?:\.\d+)+)`;
+const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
+const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
+const permalink = new RegExp(`(?<meeting>${meeting})(?:[/#]+(?<id>${passage}))?`, 'g');
+const citedItem = new RegExp(String.raw`\bitems?\s+(${number})\b`, 'g');
+const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
+const separator = /\s*(?:[,;&/]|\band\b)\s*/;
+const range = /\s*[–—]\s*|(?<=\d)\s*-\s*(?=p?\d)/;
+
+/**
+ * What a query names by number, ID or permanent link: 4.1, item 4.1(a), 7.1–7.2, P1-P2, 4.1/5.1,
+ * #dicas-forum, the address of a sentence, a citation. Empty if it does not look like that.
+ */
+export function referencesIn(query: string): Reference[] {
+  const text = query.normalize('NFKC').toLowerCase().trim();
+  const links = [...text.matchAll(permalink)].map(({ groups = {} }): Reference => {
+    const { meeting: meetingId = '', id = meetingId } = groups;
+    return { id, meeting: meetingId };
+  });
+  if (links.length > 0) return links;
+  const cited = [...text.matchAll(citedItem)].map(([, id = '']): Reference => ({ id }));
+  const bare = text.replace(/^(?:items?|sentences?)\s+/, '').replace(/(?<=\d)\s*\([a-z]\)/g, '');
+  const listed = bare.split(separator).map((piece): Reference | undefined => {
+    const [id = '', through, ...more] = piece.split(range);
+    const isRange = through !== undefined && oneId.test(through);
+    if (more.length > 0 || !oneId.test(id) || (through !== undefined && !isRange)) return undefined;
+    return { id: id.replace('#', ''), ...(isRange && { through }) };
+  });
+  const isList = listed.every((reference) => reference !== undefined);
+  return isList ? listed : cited;
+}
+
+/**
+ * The records that the references name, by their place in the index; empty if one names nothing.
+ * `starts`: the place of the first sentence of each meeting, then the end of the last.
+ */
+export function recordsNamed(
+  references: readonly Reference[],
+  { ids }: SiteIds,
+  starts: readonly number[],
+): number[] {
+  const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
+  const named = references.map(({ id, through, meeting: meetingId }) => {
+    const records = Object.hasOwn(ids, id) ? (ids[id] ?? []) : [];
+    if (meetingId !== undefined && meetingId !== id) {
+      const titleRecord = ids[meetingId]?.[0] ?? -1;
+      return records.filter((record) => meetingOf(record) === titleRecord - (starts.at(-1) ?? 0));
+    }
+    if (through === undefined) return records;
+    const ends = ids[through] ?? [];
+    return records.flatMap((record) => {
+      const end = ends.find((one) => one >= record && meetingOf(one) === meetingOf(record)) ?? -1;
+      return Array.from({ length: Math.max(0, end - record + 1) }, (_, more) => record + more);
+    });
+  });
+  return named.every(({ length }) => length > 0) ? [...new Set(named.flat())] : [];
 }

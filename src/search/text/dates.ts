@@ -7,68 +7,95 @@ const months = monthNames.map((name) => {
   return [...new Set([word, word.slice(0, 3), word === 'september' ? 'sept' : word])];
 });
 
-/** A day that a query asks for, or a month. */
-export interface AskedDate {
+/** First years of Japanese eras. */
+const eras: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926 };
+
+/** A day or month in a query. */
+export interface QueryDate {
   /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month. */
   days: string[];
-  /** The rows of words by which English texts name it; for each position what may stand there. */
+  /** The rows of words by which English texts name it; for each position the words that may be there. */
   printed: string[][][];
-  /** How many words name it. */
+  /** Number of words that name it. */
   length: number;
   /** Named in words (May 2, 2024), not by numbers alone. */
   inWords: boolean;
 }
 
+/** Year, month and day, as words or numbers. */
+type Reading = (string | undefined)[];
+
 /**
- * The date that is named from the word at `at` on: 2024-05-02, 05-02-2024, May 2, 2024, 2 May 2024,
- * 2024年5月2日; or a month by its numbers, 2024-05 and 2024年5月.
+ * The date that the words from `at` on name: 2024-05-02, 20240502, 05-02-2024, 5-2-24, May 2, 2024,
+ * 2nd of May 2024, 2024年5月2日, 令和6年5月2日; or a month by its numbers, 2024-05 and 2024年5月.
  */
-export function dateAt(words: readonly Word[], at: number): AskedDate | undefined {
+export function dateAt(words: readonly Word[], at: number): QueryDate | undefined {
   const [one = '', two = '', three = '', four = ''] = words
     .slice(at, at + 4)
     .map(({ word }) => word);
   const isJoined = (distance: number) => words[at + distance]?.joined === true;
-  const isNumbers = isJoined(1) && isJoined(2);
-  if (isNumbers && isYear(one) && two === '年' && four === '月') {
-    const [day, sign] = words.slice(at + 4, at + 6).map(({ word }) => word);
-    return sign === '日' ? date([[one, three, day]], 6, true) : month(one, three, 4);
+  const japanese = japaneseDate(words, at);
+  if (japanese) return japanese;
+  if (/^(19|20)\d{6}$/.test(one)) {
+    return dateOf([[one.slice(0, 4), one.slice(4, 6), one.slice(6)]], 1, false);
   }
-  if (isNumbers && isYear(one)) return date([[one, two, three]], 3, false);
-  if (isNumbers && isYear(three)) {
-    const readings = [
-      [three, one, two],
-      [three, two, one],
-    ];
-    return date(readings, 3, false);
+  if (isJoined(1) && isJoined(2)) {
+    if (isYear(one)) return dateOf([[one, two, three]], 3, false);
+    const year = /^\d\d$/.test(three) ? `20${three}` : three;
+    if (isYear(year) && !isJoined(3)) {
+      return dateOf([[year, one, two], [year, two, one]], 3, false); // prettier-ignore
+    }
   }
-  if (isJoined(1) && isYear(one)) return month(one, two, 2);
+  if (isJoined(1) && isYear(one)) return monthOf(one, two, 2);
+  if (two === 'of' && isYear(four))
+    return dateOf([[four, monthNumber(three), ordinal(one)]], 4, true);
   // In January 10 2005-02-09 the year is of the second day.
   if (!isYear(three) || isJoined(3)) return undefined;
   return (
-    date([[three, monthOf(one), dayOfMonth(two)]], 3, true) ??
-    date([[three, monthOf(two), dayOfMonth(one)]], 3, true)
+    dateOf([[three, monthNumber(one), ordinal(two)]], 3, true) ??
+    dateOf([[three, monthNumber(two), ordinal(one)]], 3, true)
   );
+}
+
+function japaneseDate(words: readonly Word[], at: number): QueryDate | undefined {
+  const text = words.slice(at, at + 8).map(({ word }) => word);
+  const era = eras[text.slice(0, 2).join('')];
+  const start = era === undefined ? 0 : 2;
+  const [year = '', yearSign, month = '', monthSign, day, daySign] = text.slice(start);
+  if (yearSign !== '年' || monthSign !== '月') return undefined;
+  const number = year === '元' ? 1 : Number(year);
+  const western = era === undefined ? year : String(era + number - 1);
+  if (!isYear(western)) return undefined;
+  return daySign === '日'
+    ? dateOf([[western, month, day]], start + 6, true)
+    : monthOf(western, month, start + 4);
+}
+
+/** The word by which a day is found that a query names in words and no text of the meeting prints. */
+export function dayInWords(iso: string): string {
+  return `~${iso}`;
 }
 
 /** The rows of words by which English texts name days. */
 export function spellingsOfDays(days: readonly string[]): string[][][] {
   const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
-  return [...byMonth].flatMap(([ofMonth, itsDays]) => {
-    const [names, year] = namesOf(ofMonth);
-    const numbers = itsDays.flatMap((day) => {
+  return [...byMonth].flatMap(([month, daysOfMonth]) => {
+    const [names, year] = spellingsOfMonth(month);
+    const numbers = daysOfMonth.flatMap((day) => {
       const number = String(Number(day.slice(8)));
       return [number, day.slice(8), ...['st', 'nd', 'rd', 'th'].map((end) => number + end)];
     });
-    const spelt = [...new Set(numbers)];
+    const spellings = [...new Set(numbers)];
     return [
-      [names, spelt, [year]],
-      [spelt, names, [year]],
+      [names, spellings, [year]],
+      [spellings, names, [year]],
+      [spellings, ['of'], names, [year]],
     ];
   });
 }
 
 /** Of `2024-05`: May, and 2024. */
-function namesOf(month: string): [names: string[], year: string] {
+function spellingsOfMonth(month: string): [names: string[], year: string] {
   return [months[Number(month.slice(5)) - 1] ?? [], month.slice(0, 4)];
 }
 
@@ -76,35 +103,31 @@ function isYear(word: string): boolean {
   return /^(19|20)\d\d$/.test(word);
 }
 
-function monthOf(word: string): string | undefined {
+function monthNumber(word: string): string | undefined {
   const month = months.findIndex((names) => names.includes(word));
   return month < 0 ? undefined : String(month + 1);
 }
 
-function dayOfMonth(word: string): string | undefined {
+function ordinal(word: string): string | undefined {
   return /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
 }
 
-/** `readings`: what may be meant, each as year, month and day; those that do not exist are left out. */
-function date(
-  readings: readonly (string | undefined)[][],
-  length: number,
-  inWords: boolean,
-): AskedDate | undefined {
+/** `readings`: what the words may mean; days that do not exist are left out. */
+function dateOf(readings: readonly Reading[], length: number, inWords: boolean) {
   const days = [...new Set(readings.flatMap((reading) => existingDay(reading) ?? []))];
   return days.length > 0 ? { days, printed: spellingsOfDays(days), length, inWords } : undefined;
 }
 
-function month(year: string, number: string, length: number): AskedDate | undefined {
-  const all = Array.from({ length: 31 }, (_, at) => existingDay([year, number, String(at + 1)]));
-  const days = all.flatMap((day) => day ?? []);
-  const [first] = days;
-  if (first === undefined) return undefined;
-  const [names] = namesOf(first.slice(0, 7));
-  return { days, printed: [[names, [year]], ...spellingsOfDays(days)], length, inWords: false };
+function monthOf(year: string, number: string, length: number): QueryDate | undefined {
+  const days = Array.from({ length: 31 }, (_, at) => existingDay([year, number, String(at + 1)]));
+  const existing = days.flatMap((day) => day ?? []);
+  if (existing[0] === undefined) return undefined;
+  const [names] = spellingsOfMonth(existing[0].slice(0, 7));
+  const printed = [[names, [year]], ...spellingsOfDays(existing)];
+  return { days: existing, printed, length, inWords: false };
 }
 
-function existingDay([year, month, day]: readonly (string | undefined)[]): string | undefined {
+function existingDay([year, month, day]: Reading): string | undefined {
   if (year === undefined || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? '')) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** Nearly every passage has these. */
+/** Nearly every sentence has these. */
 const smallWords = 'a an and as at by for from in of on or the to with';
 
 /**
@@ -11,9 +11,14 @@ const questionWords: ReadonlySet<string> = new Set(
   whom whose why will would you your`.split(/\s+/),
 );
 
-/**
- * Words that a query is searched without, unless in quotation marks or where it has no others.
- */
+/** What else people write in a question to a search field; elsewhere these are words like others. */
+export const courtesyWords: ReadonlySet<string> = new Set(
+  `about any anything mention mentioned mentions please said say says talk talked tell told`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that a query is searched without, unless in quotation marks or if it has no others. */
 export const queryStopWords: ReadonlySet<string> = new Set([
   ...smallWords.split(' '),
   ...questionWords,

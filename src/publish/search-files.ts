@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
+import { indexRecords, searchFiles } from '../search/index/search-files.ts';
+import { memoizeBySite } from './memoize-by-site.ts';
+
+/** The records of a site's index. */
+export const searchRecords = memoizeBySite('search-records', indexRecords);
+
+/** The files of search beside Pagefind's, as JSON by their name. */
+export const searchJson = memoizeBySite('search-json', (site): Map<string, string> => {
+  const records = searchRecords(site);
+  const content = JSON.stringify([searchFormat, records, site.names]);
+  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const files = Object.entries(searchFiles(records, site.names, version));
+  return new Map(files.map(([name, content]) => [name, JSON.stringify(content)]));
+});
+
+/**
+ * Pagefind's index of records, in their order. The language is none that Pagefind knows: it must not
+ * stem. What is shown of a record is in its address, after `:~:`, since Pagefind searches metadata.
+ */
+export async function pagefindIndex(records: readonly IndexRecord[]): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
+  for (const { rows, stored, filters } of records) {
+    const lines = rows.map(({ field, words }) => words.map((word) => indexKey(word, field)));
+    const added = await index.addCustomRecord({
+      url: `${stored.address}:~:${JSON.stringify(stored)}`,
+      content: [lineBreak, ...lines.flatMap((keys) => [...keys, lineBreak])].join(' '),
+      language: 'unknown',
+      filters: { ...filters },
+    });
+    if (added.errors.length > 0) {
+      throw new Error(`Pagefind left out ${stored.address}: ${added.errors.join('; ')}`);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,72 @@
+import { formatDay } from '../../meeting/in-words.ts';
+import { foldedWords } from '../text/words.ts';
+import type { ChosenFilter, Remark } from './answer.ts';
+import type { RecordIndex, Records } from './record-index.ts';
+import { type FilterName, filterNames, type Filters } from './request.ts';
+
+export type Chosen = readonly ChosenFilter[];
+
+/** The filters of a request with their names; what no meeting has is not applied but remarked. */
+export async function resolveFilters(
+  filters: Filters,
+  index: RecordIndex,
+): Promise<{ chosen: Chosen; remarks: Remark[] }> {
+  const remarks: Remark[] = [];
+  const chosen: ChosenFilter[] = [];
+  for (const filter of filterNames) {
+    const value = filters[filter];
+    if (value === undefined) continue;
+    const resolved = await resolveFilter(filter, value, index);
+    if (resolved) chosen.push(resolved);
+    else remarks.push({ kind: 'unknown-filter', filter, value });
+  }
+  return { chosen, remarks };
+}
+
+/** A value as the index has it, or the only one that has these words: `person=Kihara`. */
+async function resolveFilter(
+  filter: FilterName,
+  value: string,
+  index: RecordIndex,
+): Promise<ChosenFilter | undefined> {
+  if (filter === 'from' || filter === 'to') {
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+    return isDay ? { filter, value, name: formatDay(value) } : undefined;
+  }
+  const values = (await index.filterCounts())[filter] ?? {};
+  const row = ` ${foldedWords(value).join(' ')} `;
+  const containing = Object.keys(values).filter((one) =>
+    ` ${foldedWords(one).join(' ')} `.includes(row),
+  );
+  const known = Object.hasOwn(values, value) ? value : containing.length === 1 ? containing[0] : undefined; // prettier-ignore
+  return known === undefined
+    ? undefined
+    : { filter, value: known, name: values[known]?.[1] ?? known };
+}
+
+/** The records that pass all filters; undefined if there are none. */
+export async function chosenRecords(
+  chosen: Chosen,
+  index: RecordIndex,
+): Promise<Records | undefined> {
+  let records: Records | undefined;
+  for (const { filter, value } of chosen) {
+    const passing = await recordsPassing(filter, value, index);
+    records = records?.intersection(passing) ?? passing;
+  }
+  return records;
+}
+
+async function recordsPassing(
+  filter: FilterName,
+  value: string,
+  index: RecordIndex,
+): Promise<Records> {
+  if (filter !== 'from' && filter !== 'to') return index.filtered(filter, value);
+  const meetings = Object.keys((await index.filterCounts())['meeting'] ?? {}).filter((id) => {
+    const day = id.slice(0, 10);
+    return filter === 'from' ? day >= value : day <= value;
+  });
+  const passing = await Promise.all(meetings.map((id) => index.filtered('meeting', id)));
+  return new Set(passing.flatMap((records) => [...records]));
+}

@@ -1,0 +1,144 @@
+import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
+import { formatDay } from '../../meeting/in-words.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import { passageName, titleOf } from '../../meeting/names.ts';
+import { oncePer } from '../../meeting/once-per.ts';
+import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
+import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
+import { dayOf, type Site } from '../../meeting/site.ts';
+import { historiesOf, type History } from '../../permalinks/history.ts';
+
+import type { RecordKind, StoredRecord } from './stored-record.ts';
+import { foldedWords } from '../text/words.ts';
+import { unprintedFacts } from './meeting-facts.ts';
+import { type Row, rowOf } from './row.ts';
+
+/** A record of the index. */
+export interface IndexRecord {
+  kind: RecordKind;
+  /** `4.1`; empty for all but sentences. */
+  number: string;
+  stored: StoredRecord;
+  rows: Row[];
+  /** Filter → its values. */
+  filters: Readonly<Record<string, string[]>>;
+  /** By which a query may name it. */
+  ids: string[];
+}
+
+/** The records of official text: sentences, then title and date lines. */
+export function officialRecords(meetings: readonly Meeting[]): IndexRecord[] {
+  return [...meetings.flatMap(sentenceRecords), ...meetings.map(titleRecord)];
+}
+
+const sentenceRecords = oncePer((meeting: Meeting): IndexRecord[] =>
+  passagesOf(meeting).map((place, at, places): IndexRecord => {
+    const { passage, topics } = place;
+    const following = places[at + 1]?.passage;
+    const headings = topics.map(({ id, heading, official }) => ({ id, heading, official }));
+    return {
+      kind: 'official',
+      number: passage.number,
+      stored: {
+        address: passageAddress(meeting.id, passage.id),
+        name: passageName(passage),
+        lines: [passage.text],
+        headings,
+        meeting: storedMeeting(meeting),
+        passage: passage.id,
+        ...(following?.paragraph === passage.paragraph && {
+          next: { name: passageName(following), line: following.text },
+        }),
+      },
+      rows: [rowOf('text', passage.text), ...headings.map((one) => rowOf('heading', one.heading))],
+      filters: passageFilters(place),
+      // A plain number in a text without headings is not an ID to look for.
+      ids: [passage.id, ...(passage.kind === 'text' ? [] : [passage.number.toLowerCase()])],
+    };
+  }),
+);
+
+const titleRecord = oncePer((meeting: Meeting): IndexRecord => {
+  const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
+  const rows = lines.map((line) => rowOf('text', line));
+  const sentences = sentenceRecords(meeting).map((record) => record.rows[0]?.words ?? []);
+  const facts = unprintedFacts(meeting, [...sentences, ...rows.map(({ words }) => words)]);
+  return {
+    kind: 'official',
+    number: '',
+    stored: {
+      address: meetingAddress(meeting.id),
+      name: 'Title and date lines',
+      lines,
+      headings: [],
+      meeting: storedMeeting(meeting),
+      ...(facts.length > 0 && { facts }),
+    },
+    rows: [...rows, ...facts.map(({ words }): Row => ({ field: 'fact', words }))],
+    filters: meetingFilters(meeting),
+    ids: [meeting.id],
+  };
+});
+
+/** The earlier wording of the sentences of a meeting, oldest first. */
+export function earlierRecords({ permalinks }: Site, meeting: Meeting): IndexRecord[] {
+  const places = new Map(passagesOf(meeting).map((place) => [place.passage.id, place]));
+  return historiesOf(permalinks, meeting.id).flatMap((history: History) =>
+    history.former.map(({ text, until }): IndexRecord => {
+      const place = places.get(history.id);
+      return {
+        kind: 'earlier',
+        number: '',
+        stored: {
+          address: passageAddress(meeting.id, history.id),
+          name: place ? passageName(place.passage) : history.id,
+          lines: [text],
+          headings: [],
+          meeting: storedMeeting(meeting),
+          until: formatDay(until),
+        },
+        rows: [rowOf('earlier', text)],
+        filters: place ? passageFilters(place) : meetingFilters(meeting),
+        ids: [],
+      };
+    }),
+  );
+}
+
+function storedMeeting(meeting: Meeting) {
+  const inferred = Object.keys(meeting.inferred);
+  return {
+    id: meeting.id,
+    title: titleOf(meeting),
+    day: formatDay(dayOf(meeting)),
+    place: meeting.place ?? '',
+    ...(inferred.length > 0 && { inferred }),
+  };
+}
+
+/** The filters of all records of a meeting. */
+export function meetingFilters(meeting: Meeting): Record<string, string[]> {
+  const { id, people = [], place } = meeting;
+  return {
+    year: [dayOf(meeting).slice(0, 4)],
+    meeting: [id],
+    ...(people.length > 0 && { person: people }),
+    ...(place !== undefined && { place: [place] }),
+  };
+}
+
+/** The filters of a sentence, its notes and its earlier wording. */
+export function passageFilters({ meeting, topics }: PassageInContext): Record<string, string[]> {
+  const values = topics.map((topic) => topicValue(topicHeading(topic)));
+  return { ...meetingFilters(meeting), ...(values.length > 0 && { topic: [...new Set(values)] }) };
+}
+
+/** A heading without the number that the publisher printed before it. */
+export function topicHeading({ heading, official }: { heading: string; official: boolean }) {
+  return official ? withoutOwnNumber(heading) : heading;
+}
+
+/** Topics of several meetings are one if their headings have the same words. */
+export function topicValue(heading: string): string {
+  return foldedWords(heading).join('-');
+}

@@ -1,0 +1,51 @@
+/** The kinds of records. Official: a sentence, or title and date lines. Earlier: since corrected. */
+export type RecordKind = 'official' | 'note' | 'earlier';
+
+/** What the index stores of a record to show it. Addresses are root-relative, without the base path. */
+export interface StoredRecord {
+  /** In the context of its summary: `/meetings/2024-05-02-hawaii/#dicas-1`. */
+  address: string;
+  /** “Item 4.1”, “Preamble, sentence 2”, “Title and date lines”; of a note “DICAS”, “9 June 2024”. */
+  name: string;
+  /** Several only for title and date lines, and for definitions (the second has other names). */
+  lines: string[];
+  /** Headings above it, outermost first. */
+  headings: { heading: string; official: boolean; id: string }[];
+  /** Missing for notes. `day` in words. `inferred`: the facts that the text does not state outright. */
+  meeting?: { id: string; title: string; day: string; place: string; inferred?: string[] };
+  /** ID of the sentence; missing for title and date lines, and for notes. */
+  passage?: string;
+  /** The sentence after it in the same paragraph, and its name: a phrase may go on there. */
+  next?: { name: string; line: string };
+  /** With title and date lines: facts of the meeting, by `words` that its text does not print. */
+  facts?: MeetingFact[];
+  /** Of earlier wording: the day on which it was corrected, in words. */
+  until?: string;
+  /** Of a note: the sentence that it belongs to or follows, “Item 4.1, 2 May 2024”. */
+  about?: string;
+  /** Of a note. */
+  sources?: NoteSource[];
+}
+
+/** A fact of a meeting in folded words that its own text does not print. */
+export interface MeetingFact {
+  /** As shown: “held 2 May 2024”. */
+  fact: string;
+  words: string[];
+  /** The text does not state it outright. */
+  inferred: boolean;
+}
+
+export interface NoteSource {
+  kind: string;
+  title: string;
+  publisher: string;
+  address: string;
+  language: string;
+  reproduces?: string;
+}
+
+/** The lines in which the words of a record are searched, headings and facts aside. */
+export function searchedLines({ name, lines, sources }: StoredRecord, kind: RecordKind): string[] {
+  return kind === 'note' ? [name, ...lines, ...(sources ?? []).map(({ title }) => title)] : lines;
+}

@@ -1,0 +1,43 @@
+/**
+ * How a record has a word of the query, strongest first: it is the record's number or ID; its text
+ * has the word as typed; inflected or in British spelling; with other spaces and hyphens; under
+ * another name; only in a heading above it; as a fact of its meeting.
+ */
+export const labels = ['id', 'exact', 'form', 'otherwise', 'name', 'heading', 'fact'] as const;
+
+export type Label = (typeof labels)[number];
+
+/** Words in a row, by which a record may have a part of a query. */
+export interface WordRow {
+  label: Label;
+  /** For each position the folded words that may be there. */
+  slots: string[][];
+  /** The other name, if the row is one. */
+  name?: string;
+}
+
+/** A word of a query, joined words, a phrase, a date or a name. */
+export interface Clause {
+  /** As typed, without quotation marks. */
+  text: string;
+  /** Its place in the query, with signs and quotation marks. */
+  start: number;
+  end: number;
+  /** A record must have one row of each. Several only for a name, whose words may be apart. */
+  parts: WordRow[][];
+  /** Or it has one of these: another name, or the words written as one. */
+  alternatives: WordRow[];
+  /** What it may be among the facts of a meeting: folded words in a row, or days (`2024-05-02`). */
+  facts: string[];
+  quoted: boolean;
+  /** Words with signs between them: `co-development`, `topic:dicas`. */
+  joined: boolean;
+  /** Records that have it are left out. */
+  excluded: boolean;
+  /** One of this clause and the one before it is enough. */
+  or: boolean;
+  /** Helps to ask a question: searched only if the query has nothing else. */
+  weak: boolean;
+  /** `interop*`: the letters that its words begin with. */
+  beginning?: string;
+}
