@@ -175,9 +175,10 @@ export function faultyRecords(
   site: Site,
   records: readonly Pick<IndexRecord, 'stored'>[],
 ): VFile[] {
-  const file = new VFile({ path: 'pagefind' });
-  const stored = records.map((record) => record.stored);
-  checkDrawing(file, stored, sentencesOf(site.meetings), copiesOfMeetings(site, site.meetings));
+  const value = JSON.stringify(records.map(({ stored }) => stored));
+  const file = new VFile({ path: 'pagefind', value });
+  const copies = copiesOfMeetings(site, site.meetings);
+  checkPublishedFile(file, 'json', sentencesOf(site.meetings), copies);
   return file.messages.length > 0 ? [file] : [];
 }
 
