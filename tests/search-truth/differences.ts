@@ -69,6 +69,7 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     if (!includes(answer.notes, truth.near.word)) found.push(`no word of “${truth.near.word}”`);
     lacks('shown', ids(truth.near.shows), answer.links);
   }
+  if (truth.meant) differs('suggested', truth.meant.toSorted(), answer.suggestions.toSorted());
   if (truth.notMeant && answer.suggestions.includes(truth.notMeant)) {
     found.push(`suggests ${truth.notMeant}`);
   }

@@ -38,6 +38,8 @@ export interface Truth {
   maybe?: string[];
   /** What stands in the texts instead of an absent word, and passages shown for it, among others. */
   near?: { word: string; shows: string };
+  /** The words that are suggested for absent ones, no others. */
+  meant?: string[];
   /** A suggestion that must not be made. */
   notMeant?: string;
 

@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import type { Site } from '../../src/meeting/site.ts';
 import { pagefindIndex, searchJson, searchRecords } from '../../src/publish/search-files.ts';
+import { createSearchClient } from '../../src/search/client/create-client.ts';
+import type { SearchClient } from '../../src/search/client/search-client.ts';
 
 /** Writes the files of search of a site as a build does. Returns the directory they are in. */
 export async function writeSearch(site: Site): Promise<string> {
@@ -16,4 +19,13 @@ export async function writeSearch(site: Site): Promise<string> {
     await writeFile(join(directory, 'search', `${name}.json`), text);
   }
   return directory;
+}
+
+/** The client as it runs in pages, with the files of a directory. */
+export function nodeClient(directory: string): SearchClient {
+  globalThis.fetch = async (address) => {
+    const path = String(address).replace(/\?.*$/, '');
+    return new Response(await readFile(path.startsWith('file:') ? fileURLToPath(path) : path));
+  };
+  return createSearchClient(directory, { noWorker: true });
 }

@@ -59,7 +59,8 @@ function nearWord(word: string, lexicon: Lexicon): NearWords[] {
     .map(({ folded, printed }) => ({ printed, distance: slipsBetween(word, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
-    .map(({ printed }) => printed);
+    .map(({ printed }) => printed)
+    .filter((printed) => !begun.some(({ words }) => words.includes(printed)));
   const near = slips.length > 0 || begun.length > 0 ? slips : twoWords(word, official, lexicon);
   const distinct = [...new Set(near)].slice(0, maxNearWords);
   return distinct.length > 0 ? [...begun, { relation: 'slip', words: distinct }] : begun;

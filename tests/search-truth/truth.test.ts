@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test as base } from 'vitest';
+import { readSite } from '../../src/site/read-site.ts';
+import { nodeClient, writeSearch } from '../search/node-client.ts';
+import { writeFiles } from '../write-files.ts';
+import { corpus } from './corpus.ts';
+import { corpusTable } from './corpus-table.ts';
+import { differences } from './differences.ts';
+import { firstTable } from './first-table.ts';
+import { seenOfAnswer } from './seen-of-answer.ts';
+import { summaryTable } from './summary-table.ts';
+import type { Truth, TruthTable } from './truth.ts';
+
+async function clientOf(content: string) {
+  const { site } = await readSite(content);
+  if (!site) throw new Error('The content has problems');
+  return nodeClient(await writeSearch(site));
+}
+
+const test = base
+  .extend('summary', { scope: 'file' }, () => clientOf('content'))
+  .extend('corpus', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const directory = await mkdtemp(join(tmpdir(), 'truth-'));
+    onCleanup(() => rm(directory, { recursive: true }));
+    writeFiles(directory, await corpus());
+    return clientOf(directory);
+  });
+
+describe('the real summary', () => {
+  test.for([...rowsOf(firstTable, { meant: [] }), ...rowsOf(summaryTable)])(
+    '%s: %s',
+    async ([, query, truth], { summary }) => {
+      expect(differences(await seenOfAnswer(summary, query), truth, 'hawaii').join('\n')).toBe('');
+    },
+  );
+});
+
+describe('several meetings', () => {
+  test.for(rowsOf(corpusTable))('%s: %s', async ([, query, truth], { corpus: client }) => {
+    expect(differences(await seenOfAnswer(client, query), truth).join('\n')).toBe('');
+  });
+});
+
+/** `defaults`: what is true of rows that do not say otherwise. */
+function rowsOf(table: TruthTable, defaults: Truth = {}) {
+  return Object.entries(table).flatMap(([kind, rows]) =>
+    Object.entries(rows).map(([query, truth]) => [kind, query, { ...defaults, ...truth }] as const),
+  );
+}
