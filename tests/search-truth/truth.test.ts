@@ -9,6 +9,7 @@ import { corpus } from './corpus.ts';
 import { corpusTable } from './corpus-table.ts';
 import { differences } from './differences.ts';
 import { firstTable } from './first-table.ts';
+import { readerTable } from './reader-table.ts';
 import { seenOfAnswer } from './seen-of-answer.ts';
 import { summaryTable } from './summary-table.ts';
 import type { Truth, TruthTable } from './truth.ts';
@@ -29,7 +30,7 @@ const test = base
   });
 
 describe('the real summary', () => {
-  test.for([...rowsOf(firstTable, { meant: [] }), ...rowsOf(summaryTable)])(
+  test.for([...rowsOf(firstTable, { meant: [] }), ...rowsOf(summaryTable), ...rowsOf(readerTable)])(
     '%s: %s',
     async ([, query, truth], { summary }) => {
       expect(differences(await seenOfAnswer(summary, query), truth, 'hawaii').join('\n')).toBe('');

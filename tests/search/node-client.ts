@@ -24,7 +24,7 @@ export async function writeSearch(site: Site): Promise<string> {
 /** The client as it runs in pages, with the files of a directory. */
 export function nodeClient(directory: string): SearchClient {
   globalThis.fetch = async (address) => {
-    const path = String(address).replace(/\?.*$/, '');
+    const path = (address as string | URL).toString().replace(/\?.*$/, '');
     return new Response(await readFile(path.startsWith('file:') ? fileURLToPath(path) : path));
   };
   return createSearchClient(directory, { noWorker: true });

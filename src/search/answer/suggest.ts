@@ -1,5 +1,7 @@
 import type { Clause } from '../query/clause.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
+import { queryStopWords } from '../text/stop-words.ts';
+import { foldedWords } from '../text/words.ts';
 import type { Answer, Remark, Suggestion } from './answer.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { SearchRequest } from './request.ts';
@@ -44,7 +46,8 @@ async function withoutQuotationMarks(
   index: RecordIndex,
 ): Promise<(Remark & { kind: 'unquoted' }) | undefined> {
   const asked = absent.filter(({ clause }) => clause.quoted).map(({ clause }) => clause.text);
-  if (asked.length === 0) return undefined;
+  const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
+  if (asked.length === 0 || asked.some(isEmpty)) return undefined;
   const query = request.query.replace(/["“”„«»「」『』]/gu, ' ').trim();
   const { official, absent: stillAbsent } = await findMatches({ ...request, query }, index);
   const isFound = official.length > 0 && stillAbsent.length === 0;

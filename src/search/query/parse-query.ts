@@ -86,7 +86,9 @@ class QueryReader {
     this.#query = query;
     this.#lexicon = lexicon;
     this.#isShouted = isShouted(query);
-    this.#isQuestion = foldedWords(query).some(isQuestionWord) || /[?？]\s*$/.test(query);
+    const isAsking = (word: string) =>
+      isQuestionWord(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
+    this.#isQuestion = foldedWords(query).some(isAsking) || /[?？]\s*$/.test(query);
   }
 
   read(): Clause[] {
