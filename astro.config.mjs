@@ -6,19 +6,19 @@ import { content } from './src/publish/content.ts';
 import { exportRoutes } from './src/publish/export-routes.ts';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { currentSite } from './src/site/current-site.ts';
-import { formerFiles } from './src/publish/former-files.ts';
-import { formerPages } from './src/publish/former-pages.ts';
+import { removedFiles } from './src/publish/removed-files.ts';
+import { removedPages } from './src/publish/removed-pages.ts';
 import { oneCopy } from './src/publish/one-copy.ts';
 import { oldOutput } from './src/publish/old-output.ts';
 import { searchIndex } from './src/publish/search-index.ts';
 import { typeset } from './src/typeset/typeset.ts';
 
 const { site } = await currentSite();
-const former = new Set(
-  site ? formerPages(site).map(({ address }) => absoluteUrl(site, address)) : [],
+const removed = new Set(
+  site ? removedPages(site).map(({ address }) => absoluteUrl(site, address)) : [],
 );
-/** Pages that only lead on are not listed. @param {string} page */
-const filter = (page) => !former.has(page);
+/** Leave removed and withdrawn pages out of the sitemap. @param {string} page */
+const filter = (page) => !removed.has(page);
 
 export default defineConfig({
   ...(site && { site: site.origin, base: site.basePath || '/' }),
@@ -41,7 +41,7 @@ export default defineConfig({
     oldOutput(),
     builtPages(),
     typeset(),
-    formerFiles(),
+    removedFiles(),
     sitemap({ filter }),
   ],
 });

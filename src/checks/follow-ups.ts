@@ -3,7 +3,7 @@ import { location } from 'vfile-location';
 import type { FollowUp, FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
-import { entriesOf, recordedMeetingOf, type Permalinks } from '../meeting/permalinks.ts';
+import { ownValue, recordedMeetingOf, type Permalinks } from '../meeting/permalinks.ts';
 import { dayOf } from '../meeting/site.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
@@ -12,7 +12,7 @@ import { isFormula } from './formulas.ts';
 
 /**
  * Rules follow-up-*: what followed a meeting follows sentences of it, happened after it, stands once
- * and in order; rule formula; and rules permalink-new and permalink-lost for the ids.
+ * and in order; and rule formula.
  */
 export function checkFollowUps(
   file: VFile,
@@ -24,11 +24,9 @@ export function checkFollowUps(
     problem(file, 'follow-up-item', `no ${file.stem ?? ''}.md`, startOfFile);
     return;
   }
-  const recorded = recordedMeetingOf(permalinks, meeting.id)?.followUps ?? {};
+  const { followUps: recorded = {}, ids = {} } = recordedMeetingOf(permalinks, meeting.id) ?? {};
   const passages = new Set(passagesOf(meeting).map(({ passage }) => passage.id));
-  const entries = entriesOf(permalinks, meeting.id);
-  const isKnown = (id: string) =>
-    passages.has(id) || (Object.hasOwn(entries, id) && 'removed' in (entries[id] ?? {}));
+  const isKnown = (id: string) => passages.has(id) || 'removed' in (ownValue(ids, id) ?? {});
   const seen = new Set<string>();
   let last = '';
   for (const followUp of followUps) {
@@ -39,7 +37,7 @@ export function checkFollowUps(
     for (const unknown of follows.filter((one) => !isKnown(one))) {
       report('follow-up-item', `“${unknown}”`);
     }
-    const { recorded: day } = recorded[id] ?? {};
+    const { recorded: day } = ownValue(recorded, id) ?? {};
     const [first, until] = [dayOf(meeting).slice(0, date.length), day?.slice(0, date.length)];
     if (date < first || (until !== undefined && date > until)) {
       report('follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`);
@@ -52,13 +50,7 @@ export function checkFollowUps(
       if (seen.has(key)) report('follow-up-unique', `“${key}”`);
       seen.add(key);
     }
-    if (!Object.hasOwn(recorded, id)) report('permalink-new', `“${id}”`);
     last = date;
-  }
-  for (const id of Object.keys(recorded)) {
-    if (seen.has(id)) continue;
-    const cure = 'Restore it; if it was wrong, keep its id with “retracted:” and the reason.';
-    problem(file, 'permalink-lost', `“${id}” is gone`, startOfFile, cure);
   }
 }
 

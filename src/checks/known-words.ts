@@ -1,10 +1,10 @@
 import { followUpsOf } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
-import { isWithdrawn } from '../meeting/permalinks.ts';
+import { withdrawnMeetings } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { historiesOf } from '../permalinks/history.ts';
+import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
 import { type Copies, copiesOf } from './copies.ts';
 
 /** What of a site official words and those of ours that may quote them are known from. */
@@ -13,7 +13,9 @@ export type KnownSite = Pick<Site, 'meetings' | 'names' | 'permalinks' | 'terms'
 /** The words of meetings, of now and of before, to find copies of them in what is built. */
 export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]): Copies {
   const passages = meetings.flatMap(passagesOf).map(({ passage }) => passage);
-  const histories = meetings.flatMap(({ id }) => historiesOf(site.permalinks, id));
+  const earlier = meetings.flatMap((meeting) =>
+    changesOfMeeting(site, meeting).flatMap((changes) => changes.earlier),
+  );
   const notes = passages.flatMap((passage) => passage.notes);
   return copiesOf(
     passages.map(({ text }) => text),
@@ -21,8 +23,8 @@ export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]):
       // What leads to another meeting has its title.
       ...new Set(meetings.flatMap((meeting) => titlesBeside(site, meeting))),
       ...meetings.flatMap(verbatimSpans).map(({ words }) => words),
-      ...histories.flatMap(({ former }) => former.map(({ text }) => text)),
-      ...Object.values(site.permalinks).flatMap((entry) => (isWithdrawn(entry) ? entry.title : [])),
+      ...earlier.map(({ text }) => text),
+      ...withdrawnMeetings(site.permalinks).map(([, { title }]) => title),
     ],
     [
       ...notes.map(({ text }) => text),
@@ -30,7 +32,6 @@ export function copiesOfMeetings(site: KnownSite, meetings: readonly Meeting[]):
         [publisher, author ?? [], place ?? [], people, Object.values(inferred)].flat(),
       ),
       ...meetings.flatMap(topicsOf).map(({ heading }) => heading),
-      ...histories.flatMap(({ heading }) => heading?.words ?? []),
       ...site.names.flat(),
       ...site.terms.flatMap(({ definition, printed = [], source }) =>
         [definition ?? [], printed, source?.title ?? []].flat(),

@@ -3,40 +3,28 @@ import { visit } from 'unist-util-visit';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingAddress, passageAddress } from '../meeting/addresses.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
-import { redirects } from '../permalinks/redirects.ts';
+import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
 import type { Rule } from '../problems/rules.ts';
 
-/** How a check reports a problem in a meeting's file; `cure` where one nearer than the rule's is known. */
-type Report = (
-  meeting: Meeting,
-  rule: Rule,
-  found: string,
-  position: Position | undefined,
-  cure?: string,
-) => void;
+/** How a check reports a problem in a meeting's file. */
+type Report = (meeting: Meeting, rule: Rule, found: string, position: Position | undefined) => void;
 
-/** Rule link-target: an internal link in a note leads to a meeting, topic or passage that is there. */
+/**
+ * Rule link-target: an internal link in a note leads to a meeting, topic or passage. What the
+ * publisher removed or the editors withdrew keeps its address.
+ */
 export function checkLinks(
   meetings: readonly Meeting[],
   permalinks: Permalinks,
   report: Report,
 ): void {
-  const targets = new Set(meetings.flatMap(addressesOf));
-  const moved = new Map(
-    redirects(permalinks).map(({ from, to }) => [
-      passageAddress(from.meeting, from.id),
-      to.id === undefined ? `${to.meeting}.md` : `${to.meeting}.md#${to.id}`,
-    ]),
-  );
+  const targets = new Set([...meetings.flatMap(addressesOf), ...addressesOnRecord(permalinks)]);
   for (const meeting of meetings) {
     for (const note of passagesOf(meeting).flatMap(({ passage }) => passage.notes)) {
       for (const child of note.content) {
         visit(child, 'link', (link) => {
           if (link.url.startsWith('/') && !targets.has(link.url)) {
-            const now = moved.get(link.url);
-            const cure = now && `It has moved: write “${now}”.`;
-            report(meeting, 'link-target', `“${link.url}”`, link.position, cure);
+            report(meeting, 'link-target', `“${link.url}”`, link.position);
           }
         });
       }
@@ -47,4 +35,14 @@ export function checkLinks(
 function addressesOf(meeting: Meeting): string[] {
   const ids = [...idsOf(meeting).keys()];
   return [meetingAddress(meeting.id), ...ids.map((id) => passageAddress(meeting.id, id))];
+}
+
+function addressesOnRecord({ meetings }: Permalinks): string[] {
+  return Object.entries(meetings).flatMap(([meeting, entry]) => {
+    const ids = Object.entries(entry.ids).flatMap(([id, part]) =>
+      isWithdrawn(entry) || 'removed' in part ? id : [],
+    );
+    const addresses = ids.map((id) => passageAddress(meeting, id));
+    return isWithdrawn(entry) ? [meetingAddress(meeting), ...addresses] : addresses;
+  });
 }

@@ -2,10 +2,9 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { type Permalinks, recordedTerms } from '../meeting/permalinks.ts';
+import type { Permalinks } from '../meeting/permalinks.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { isPrintedIn, type Term } from '../meeting/terms.ts';
-import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
 /** Rule name-unique: no name of `terms.yaml` is listed twice, whatever its capitals, and no id. */
@@ -24,21 +23,20 @@ export function checkNames(file: VFile, terms: readonly Term[]): void {
 }
 
 /**
- * Rule term-use: what is explained is printed in a text, or named by what followed; and rules
- * permalink-new and permalink-lost for the ids.
+ * Rule term-use: what is explained is printed in a text, or named by what followed. A published
+ * term may remain after a correction or withdrawal of the text that printed it.
  */
 export function checkTerms(
   file: VFile,
   terms: readonly Term[],
   meetings: readonly Meeting[],
   followUps: ReadonlyMap<string, FollowUps>,
-  permalinks: Permalinks,
+  published: Permalinks,
 ): void {
-  const recorded = recordedTerms(permalinks);
   const ours = [...followUps.values()].flat().map(({ text = '' }) => text.toLowerCase());
   for (const term of terms) {
     const { id, names, printed = [] } = term;
-    if (id === undefined) continue;
+    if (id === undefined || Object.hasOwn(published.terms, id)) continue;
     for (const words of printed) {
       const isPrinted = meetings
         .values()
@@ -51,15 +49,6 @@ export function checkTerms(
     const isNamed = names.some((name) => ours.some((text) => text.includes(name.toLowerCase())));
     if (printed.length === 0 && !isNamed) {
       problem(file, 'term-use', `“${names[0] ?? id}”`, at(file, `id: ${id}`));
-    }
-    if (!Object.hasOwn(recorded, id)) {
-      problem(file, 'permalink-new', `“${id}”`, at(file, `id: ${id}`));
-    }
-  }
-  const ids = new Set(terms.map(({ id }) => id));
-  for (const id of Object.keys(recorded)) {
-    if (!ids.has(id)) {
-      problem(file, 'permalink-lost', `“${id}” is gone`, startOfFile, 'Give the term its id back.');
     }
   }
 }

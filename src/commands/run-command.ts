@@ -1,29 +1,36 @@
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Permalinks } from '../meeting/permalinks.ts';
-import type { Site } from '../meeting/site.ts';
-import { lossesSince } from '../permalinks/losses.ts';
-import { formatPermalinks } from '../permalinks/permalinks-file.ts';
-import type { Rule } from '../problems/rules.ts';
+import { formatRecordFiles } from '../permalinks/record-files.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { contentDirectory } from '../site/current-site.ts';
-import { readSite } from '../site/read-site.ts';
-import { writeFileAtomic } from '../site/write-file-atomic.ts';
-import { join } from 'node:path';
+import { type ContentChange, readSite, recordFolder } from '../site/read-site.ts';
+import { writeFiles } from '../site/write-files.ts';
+
+/** What stands after the name of a command. */
+export interface CommandWords {
+  options: Record<string, string | boolean | undefined>;
+  words: string[];
+}
 
 /**
- * Runs a command that changes the content, with the words after its name; `--help` prints its
- * usage. What it throws is printed as a sentence: then nothing was changed, and the exit code is 1.
+ * Runs a command that changes the content; `--help` prints its usage. What it throws is printed as
+ * a sentence: then nothing was changed, and the exit code is 1.
  */
 export async function runCommand(
   usage: string,
-  run: (words: readonly string[]) => Promise<string>,
+  options: NonNullable<ParseArgsConfig['options']>,
+  run: (words: CommandWords) => Promise<string>,
 ): Promise<void> {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: words } = parseArgs({
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
-    console.log(values.help ? `Usage: ${usage}` : await run(positionals));
+    const message = values['help']
+      ? `Usage: ${usage}`
+      : await run({ options: values as never, words });
+    console.log(message);
   } catch (error) {
     console.error(`${(error as Error).message}. Nothing was changed.`);
     process.exitCode = 1;
@@ -31,40 +38,75 @@ export async function runCommand(
 }
 
 /**
- * The site for a command. Problems of rules other than `curable`, which are the ones the command is
- * there to cure, are reported; then it throws.
+ * Changes the content and its record if the site can be built afterwards, and returns both records.
+ * Otherwise throws, after the problems are printed, and changes nothing.
  */
-export async function readForCommand(curable: readonly Rule[]): Promise<Site> {
-  const { site, files, isCompared } = await readSite(contentDirectory());
+export async function changeContent(
+  change: ContentChange,
+): Promise<{ before: Permalinks; after: Permalinks }> {
+  const directory = contentDirectory();
+  let before: Permalinks | undefined;
+  const { site, files, isCompared } = await readSite(directory, {
+    ...change,
+    record: async (state) => {
+      before = state.current;
+      return change.record(state);
+    },
+  });
   if (!isCompared) console.error(comparedWithNothing);
-  for (const file of files) {
-    file.messages = file.messages.filter(({ ruleId }) => !curable.includes(ruleId as Rule));
+  if (reportProblems(files) > 0 || !site || !before) {
+    throw new Error('The content has problems. Fix these first');
   }
-  if (reportProblems(files) > 0 || !site) {
-    throw new Error('The content has problems: cure these first');
+  refuseFutureDays(site.permalinks, site.meetings);
+  const after = site.permalinks;
+  const id = change.withoutMeeting;
+  const [texts, old] = [formatRecordFiles(after), formatRecordFiles(before)];
+  const changes = new Map<string, string | undefined>();
+  for (const name of new Set([...texts.keys(), ...old.keys()])) {
+    const text = texts.get(name);
+    if (text !== old.get(name)) changes.set(join(directory, recordFolder, `${name}.json`), text);
   }
-  return site;
+  for (const path of id === undefined ? [] : filesOf(id))
+    changes.set(join(directory, path), undefined);
+  await writeFiles(changes);
+  return { before, after };
 }
 
-/** Writes the record, after everything else that changes with it; it keeps all that it had. */
-export async function writePermalinks(before: Permalinks, after: Permalinks): Promise<void> {
-  refuseLosses(before, after);
-  const path = join(contentDirectory(), 'permalinks.json');
-  await writeFileAtomic(path, formatPermalinks(after));
+function filesOf(id: string): string[] {
+  return [`meetings/${id}.md`, `sources/${id}.txt`, `follow-ups/${id}.yaml`];
 }
 
-/** Throws where a record would not keep all that it had; to be asked before anything is written. */
-export function refuseLosses(before: Permalinks, after: Permalinks): void {
-  const [loss] = lossesSince(before, after);
-  if (loss) throw new Error(`${loss.address} ${loss.found}`);
+/** Throws for a day that has not begun anywhere. */
+function refuseFutureDays(
+  permalinks: Permalinks,
+  meetings: readonly {
+    id: string;
+    held?: string | undefined;
+    published?: string | undefined;
+    retrieved?: string | undefined;
+  }[],
+): void {
+  const check = (name: string, day = '') => {
+    if (day > latestToday()) throw new Error(`${name}: ${day} is in the future`);
+  };
+  for (const { id, held, published, retrieved } of meetings) {
+    for (const day of [held, published, retrieved]) check(id, day);
+  }
+  for (const [name, text] of formatRecordFiles(permalinks)) {
+    for (const [, day] of text.matchAll(
+      /^ *"(?:recorded|updated|since|until|removed|withdrawn|day)": "(.*)",?$/gm,
+    )) {
+      check(`${recordFolder}/${name}.json`, day);
+    }
+  }
 }
 
-/** Today, in UTC: the day on which something is put on record. */
+/** Today in UTC: the day on which something is recorded. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Today, where on earth it is latest: a day that has begun in Japan is not in the future. */
+/** Today where it is latest on earth: a day that has begun in Japan is not in the future. */
 export function latestToday(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }

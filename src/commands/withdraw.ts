@@ -1,26 +1,42 @@
-// `npm run withdraw -- 2024-05-02-hawaii 2026-11-25 "Published by mistake"`: takes a meeting away
-// that may not stay. Its addresses go on answering, with what stood there by title, day and hashes.
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { recordWithdrawal } from '../permalinks/record-withdrawal.ts';
+// `npm run withdraw -- 2024-05-02-hawaii "Published by mistake"`: removes a meeting that may not be
+// published any longer. Its addresses keep its title, day and hashes, with the reason.
+import { editorialLine } from '../meeting/fields.ts';
+import { isTitleOfficial } from '../meeting/names.ts';
+import { recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
+import { dayOf } from '../meeting/site.ts';
+import { nextRecord } from '../permalinks/next-record.ts';
 import { contentDirectory } from '../site/current-site.ts';
-import { latestToday, readForCommand, runCommand, writePermalinks } from './run-command.ts';
+import { readSite } from '../site/read-site.ts';
+import { changeContent, runCommand, today } from './run-command.ts';
 
-const usage = 'npm run withdraw -- <meeting> <YYYY-MM-DD> "<reason>"';
+const usage = 'npm run withdraw -- <meeting> "<reason>"';
 
-await runCommand(usage, async ([id = '', day = '', reason = '']) => {
-  if (!z.iso.date().safeParse(day).success || !/\S/.test(reason)) {
+await runCommand(usage, {}, async ({ words: [id = '', reason = '', ...others] }) => {
+  if (!editorialLine.safeParse(reason).success || others.length > 0)
     throw new Error(`Usage: ${usage}`);
-  }
-  if (day > latestToday()) throw new Error(`${day} is in the future`);
-  const site = await readForCommand([]);
-  const meeting = site.meetings.find((candidate) => candidate.id === id);
-  if (!meeting) throw new Error(`There is no meeting “${id}”`);
-  const permalinks = recordWithdrawal(site.permalinks, meeting, { day, reason });
-  await writePermalinks(site.permalinks, permalinks);
-  await rm(join(contentDirectory(), 'meetings', `${id}.md`));
-  await rm(join(contentDirectory(), 'sources', `${id}.txt`));
-  await rm(join(contentDirectory(), 'follow-ups', `${id}.yaml`), { force: true });
-  return `${id} is withdrawn; commit the change (its words stay in the history of the repository)`;
+  const { site } = await readSite(contentDirectory());
+  const meeting = site?.meetings.find((candidate) => candidate.id === id);
+  if (!meeting) throw new Error(`There is no meeting “${id}” that can be read`);
+  const withdrawn: WithdrawnMeeting = {
+    withdrawn: today(),
+    reason,
+    title: meeting.title,
+    ...(!isTitleOfficial(meeting) && { titleGiven: true }),
+    day: dayOf(meeting),
+    ids: {},
+  };
+  await changeContent({
+    withoutMeeting: id,
+    record: ({ published, current, content }) => {
+      if (!recordedMeetingOf(published, id)) {
+        throw new Error(`“${id}” is not published: remove its files and run npm run permalinks`);
+      }
+      const meetings = { ...current.meetings, [id]: withdrawn };
+      return nextRecord(published, { ...current, meetings }, content, { today: today() });
+    },
+  });
+  return (
+    `“${id}” is withdrawn. This is final once it is published: its addresses give title, day, reason ` +
+    `and hashes, and its text can never return. Commit the change; the text remains in the repository’s history.`
+  );
 });

@@ -11,7 +11,11 @@ import { formatDate, formatDay, listInWords } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, isTelling, meetingName, passageName, withdrawnName } from '../meeting/names.ts';
 import { passagesOf, quotedText } from '../meeting/passages.ts';
-import { isWithdrawn, recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
+import {
+  recordedMeetingOf,
+  type WithdrawnMeeting,
+  withdrawnMeetings,
+} from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { SiteFile } from './format.ts';
@@ -54,9 +58,7 @@ function atom(site: Site): string {
   const entries = [
     ...site.meetings.flatMap((meeting) => entryOf(site, meeting)),
     ...site.meetings.flatMap((meeting) => followUpEntries(site, meeting)),
-    ...Object.entries(site.permalinks).flatMap(([id, entry]) =>
-      isWithdrawn(entry) ? [noticeOf(site, id, entry)] : [],
-    ),
+    ...withdrawnMeetings(site.permalinks).map(([id, entry]) => noticeOf(site, id, entry)),
   ]
     .sort(latestFirst)
     .slice(0, most);
@@ -102,8 +104,8 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
   const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
   const entries = followUpsOf(site, meeting.id).flatMap(
     ({ id, date, follows, text, source }): Entry[] => {
-      const day = recorded[id]?.recorded;
-      if (day === undefined || text === undefined || !source) return [];
+      const { recorded: day, updated = day } = recorded[id] ?? {};
+      if (day === undefined || updated === undefined || text === undefined || !source) return [];
       const followed = follows.flatMap((passage) => passages.get(passage) ?? []);
       const names = listInWords(followed.map((passage) => passageName(passage)));
       const content = [
@@ -120,7 +122,7 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
           address: absoluteUrl(site, followUpAddress(meeting.id, id)),
           title: `${formatDate(date)}: what followed${names && ` ${names} of`} ${meetingName(meeting)}`,
           published: day,
-          updated: day,
+          updated,
           summary: text,
           content: content.join('\n'),
         },
@@ -133,7 +135,7 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
 /** In place of a withdrawn meeting, so that readers that kept its words learn of it. */
 function noticeOf(site: Site, id: string, withdrawn: WithdrawnMeeting): Entry {
   const { withdrawn: day, recorded = day, reason } = withdrawn;
-  const notice = `The editors of this site withdrew this summary on ${formatDay(day)}: ${reason}`;
+  const notice = `The editors withdrew this summary on ${formatDay(day)}. Reason: ${reason}`;
   return {
     address: absoluteUrl(site, meetingAddress(id)),
     title: `Withdrawn: ${withdrawnName(withdrawn)}`,

@@ -18,9 +18,9 @@ const note = z
   .describe('A note of the editors; no part of the official text');
 
 const history = z
-  .array(z.object({ until: day, sha256, text: z.string() }))
+  .array(z.object({ from: day, until: day, sha256, text: z.string() }))
   .describe(
-    'Official words that the publisher replaced or removed on the day `until`, oldest first',
+    'Earlier wording, valid from `from` until the publisher replaced or removed it on `until`; oldest first',
   );
 
 export const passageSchema = z
@@ -141,7 +141,6 @@ export const meetingSchema = z
           id,
           removed: day,
           history: history.describe('Empty of a topic'),
-          heading: heading.describe('Of a topic of which all sentences were removed').optional(),
         }),
       )
       .describe('Sentences and topics that the publisher removed')
@@ -161,7 +160,8 @@ export const meetingSchema = z
             .string()
             .describe('Why it was wrong, in place of text and source')
             .optional(),
-          recorded: day.describe('Day on which this site put it on record').optional(),
+          recorded: day.describe('Day on which this site recorded it').optional(),
+          updated: day.describe('Day on which this site recorded its latest change').optional(),
           editorial: z.literal(true),
           address: address.describe('Permalink'),
         }),

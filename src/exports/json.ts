@@ -14,7 +14,12 @@ import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { recordedMeetingOf } from '../meeting/permalinks.ts';
-import { historiesOf, type History, historyOf } from '../permalinks/history.ts';
+import {
+  type Changes,
+  changesOf,
+  changesOfMeeting,
+  type EarlierWording,
+} from '../permalinks/earlier-wording.ts';
 import type { MeetingData } from './data-schema.ts';
 import type { MeetingFormat } from './format.ts';
 import { receivedText } from './received-text.ts';
@@ -40,11 +45,11 @@ export function meetingData(
 ): MeetingData {
   const { id, lang, preamble, topics, source, ...facts } = meeting;
   const { recorded, updated } = recordedMeetingOf(site.permalinks, id) ?? {};
-  const removed = historiesOf(site.permalinks, id).flatMap(removedPart);
+  const removed = changesOfMeeting(site, meeting).flatMap(removedPart);
   const at = (address: string) => absoluteUrl(site, address);
   const followUps = followUpsOf(site, id).map((followUp) => ({
     ...followUp,
-    ...recordedMeetingOf(site.permalinks, id)?.followUps?.[followUp.id],
+    ...daysRecorded(site, id, followUp.id),
     editorial: true as const,
     address: at(followUpAddress(id, followUp.id)),
   }));
@@ -59,7 +64,7 @@ export function meetingData(
     paragraph: passage.paragraph,
     address: at(passagePageAddress(id, passage.id)),
     inContext: at(passageAddress(id, passage.id)),
-    ...changesOf(historyOf(site.permalinks, id, passage.id)),
+    ...changesOfSentence(changesOf(site, meeting, passage.id)),
     notes: passage.notes.map((note) => ({
       id: note.id,
       editorial: true,
@@ -100,19 +105,30 @@ export function meetingData(
   };
 }
 
-/** What the publisher removed: a sentence, or all that stood under a topic. */
-function removedPart({ id, removed, former: history, heading }: History) {
-  if (removed === undefined) return [];
-  const topic = heading && { heading: { text: heading.words, editorial: !heading.official } };
-  return [{ id, removed, history, ...topic }];
+/** The days on which this site recorded an event and its latest change. */
+function daysRecorded(site: Site, meeting: string, id: string) {
+  const { recorded, updated } = recordedMeetingOf(site.permalinks, meeting)?.followUps?.[id] ?? {};
+  return {
+    ...(recorded !== undefined && { recorded }),
+    ...(updated !== undefined && { updated }),
+  };
 }
 
-/** The dated changes of a sentence that still stands in the text. */
-function changesOf({ since, former }: History) {
+/** A sentence or topic that the publisher removed. */
+function removedPart({ id, removed, earlier }: Changes) {
+  return removed === undefined ? [] : [{ id, removed, history: earlier.map(wordingData) }];
+}
+
+/** The dated changes of a sentence that is still in the text. */
+function changesOfSentence({ since, earlier }: Changes) {
   return {
     ...(since !== undefined && { since }),
-    ...(former.length > 0 && { history: former }),
+    ...(earlier.length > 0 && { history: earlier.map(wordingData) }),
   };
+}
+
+function wordingData({ from, until, sha256, text }: EarlierWording) {
+  return { from, until, sha256, text };
 }
 
 function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {

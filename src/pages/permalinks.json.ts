@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pageSite } from '../publish/pages.ts';
-import { formatPermalinks } from '../permalinks/permalinks-file.ts';
+import { formatPermalinks } from '../permalinks/record-files.ts';
 
 /** The record of every id ever published. */
 export const GET: APIRoute = async () =>

@@ -8,6 +8,10 @@ export const rules = {
     must: 'Content must be an ordinary file of a size and depth that people write',
     cure: 'Put the file itself there: no link, no folder, nothing generated.',
   },
+  'merge-conflict': {
+    must: 'Content must be free of merge conflicts',
+    cure: 'Keep one of the two versions, or both, and remove the lines “<<<<<<<”, “=======” and “>>>>>>>”.',
+  },
   'front-matter': {
     must: 'A meeting must begin with front matter in YAML between two lines “---”',
     cure: 'Copy the front matter of another meeting and change its values.',
@@ -157,28 +161,24 @@ export const rules = {
     cure: 'Begin with a word: a spreadsheet that opens the CSV would take this for a formula.',
   },
   'permalink-file': {
-    must: 'A site must have its record of published ids, in JSON',
-    cure: 'Restore the file from the history of the repository; for a new site write “{}” into it.',
+    must: 'The record of published IDs must be JSON as the commands write it',
+    cure: 'Restore the file from the history of the repository (git restore).',
   },
   'permalink-new': {
-    must: 'An id, and the day of its meeting, must be on record before it is published',
-    cure: 'Run “npm run permalinks” and commit content/permalinks.json.',
+    must: 'A new or changed ID must be recorded before it is published',
+    cure: 'Run “npm run permalinks” and commit content/permalinks. On GitHub the workflow does it.',
   },
   'permalink-lost': {
-    must: 'A published id must not disappear',
-    cure: 'Restore it; if the ministry has removed these words, record that with “npm run correct”.',
+    must: 'A published ID must not disappear',
+    cure: 'Restore it.',
   },
   'permalink-words': {
-    must: 'A published id must stand for the same words',
-    cure: 'Restore the words; if the ministry has corrected them, record that with “npm run correct”.',
-  },
-  'permalink-moved': {
-    must: 'A moved id must lead to what is there, and stand for nothing else',
-    cure: 'Correct where it leads in content/permalinks.json, or give the new part another id.',
+    must: 'A published ID must keep the same wording',
+    cure: 'Restore the wording.',
   },
   'permalink-record': {
-    must: 'The record of published ids must keep all that it had when it was last published',
-    cure: 'Restore content/permalinks.json from the history of the repository; only “npm run” permalinks, move, correct and withdraw change it.',
+    must: 'The record of published IDs must keep everything it had when last published, and have nothing else but what the commands write',
+    cure: 'Run “npm run permalinks”: it writes the entry anew.',
   },
   glyph: {
     must: 'A character must be in a font of the PDFs',

@@ -1,62 +1,81 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { type Permalinks, permalinksShape } from '../meeting/permalinks.ts';
-
-const git = promisify(execFile);
-
-/**
- * The record of ids as it was last published: at the address or in the file that PUBLISHED names,
- * else in git's HEAD. There is none for content that is in no commit: other content than the
- * repository's, or a first one. Throws where there is one that cannot be read.
- */
-export async function readPublishedRecord(directory: string): Promise<Permalinks | undefined> {
-  const named = process.env['PUBLISHED'];
-  const text = named ? await readNamed(named) : await readCommitted(directory);
-  if (text === undefined) return undefined;
-  try {
-    return permalinksShape.parse(JSON.parse(text));
-  } catch {
-    throw new Error(
-      `${named ? `“${named}”` : 'permalinks.json in git’s HEAD'} is no record of ids`,
-    );
-  }
-}
-
-async function readNamed(named: string): Promise<string> {
-  try {
-    if (!/^https?:/.test(named)) return await readFile(named, 'utf8');
-    const response = await fetch(named, { signal: AbortSignal.timeout(timeoutMs) });
-    if (!response.ok) throw new Error(`the answer is ${String(response.status)}`);
-    return await response.text();
-  } catch (error) {
-    throw new Error(`PUBLISHED names “${named}”: ${(error as Error).message}`, { cause: error });
-  }
-}
+import { VFile } from 'vfile';
+import type { Permalinks } from '../meeting/permalinks.ts';
+import { parsePermalinks, parseRecordFiles } from '../permalinks/record-files.ts';
+import { git } from './git.ts';
 
 const timeoutMs = 30_000;
 
-/** `permalinks.json` as committed last, whatever the checkout's filters make of it. */
-async function readCommitted(directory: string): Promise<string | undefined> {
-  const run = async (...words: string[]) => {
-    const options = { env, maxBuffer: 2 ** 30 };
-    return (await git('git', ['-C', directory, ...words], options)).stdout;
-  };
+/**
+ * The record as it was last published: at the address or in the file that PUBLISHED names, else in
+ * git’s HEAD. Undefined for content that is in no commit. Throws, with a sentence, if there is one
+ * that cannot be read: that is never taken for “nothing is published”.
+ */
+export async function readPublishedRecord(directory: string): Promise<Permalinks | undefined> {
+  const name = process.env['PUBLISHED'];
+  if (!name) return readCommittedRecord(directory);
+  let text: string;
   try {
-    const listed = await run('ls-tree', 'HEAD', 'permalinks.json');
-    const [, hash] = /^\d+ blob ([0-9a-f]+)\t/.exec(listed) ?? [];
-    return hash && (await run('cat-file', 'blob', hash));
+    text = isAddress(name) ? await fetchText(name) : await readFile(name, 'utf8');
   } catch (error) {
-    const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
-    if (code === 'ENOENT' || nothingCommitted.test(stderr)) return undefined;
-    throw new Error(`git cannot read what was committed: ${stderr.trim()}`, { cause: error });
+    throw new Error(`PUBLISHED is “${name}”: ${(error as Error).message}`, { cause: error });
+  }
+  return parseText(text, `PUBLISHED, “${name}”,`);
+}
+
+/** Whether PUBLISHED names an address, not a file. */
+export function isAddress(name: string): boolean {
+  return /^https?:/.test(name);
+}
+
+/** Fetches a text. Throws if the answer is not one within 30 seconds. */
+export async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
+  if (!response.ok) throw new Error(`the answer is ${response.status}`);
+  return response.text();
+}
+
+function parseText(text: string, name: string): Permalinks {
+  try {
+    return parsePermalinks(text);
+  } catch (error) {
+    const reason = (error as Error).message;
+    const detail = reason.includes('“moved”') ? `: ${reason}` : '';
+    throw new Error(`${name} is no record of IDs that can be read${detail}`, { cause: error });
   }
 }
 
-const nothingCommitted = /not a git repository|Not a valid object name HEAD|cannot change to/i;
+/** The record as committed last, whatever filters the checkout has. */
+async function readCommittedRecord(directory: string): Promise<Permalinks | undefined> {
+  const listed = await git(directory, ['ls-tree', '-z', 'HEAD', 'permalinks/', 'permalinks.json']);
+  if (listed === undefined) return undefined;
+  const names = new Map(
+    listed.split('\0').flatMap((line) => {
+      const [, hash, path] = /^\d+ blob ([0-9a-f]+)\t(.*\.json)$/s.exec(line) ?? [];
+      return hash !== undefined && path !== undefined ? [[path, hash] as const] : [];
+    }),
+  );
+  if (names.size === 0) return undefined;
+  const texts = await readBlobs(directory, [...names.values()]);
+  const files = [...names.keys()].map((path, index) => ({ path, text: texts[index] ?? '' }));
+  // Until November 2026 the record was one file.
+  const single = files.find(({ path }) => path === 'permalinks.json');
+  if (single && files.length === 1) return parseText(single.text, 'permalinks.json in git’s HEAD');
+  const records = files.map(({ path, text }) => new VFile({ path, value: text }));
+  const permalinks = parseRecordFiles(records);
+  const broken = records.find(({ messages }) => messages.length > 0);
+  if (broken) throw new Error(`${broken.path} in git’s HEAD is no record of IDs that can be read`);
+  return permalinks;
+}
 
-/** A hook of git sets the paths of its own repository, for a working directory that is not ours. */
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
-  LC_ALL: 'C',
-};
+/** The contents of blobs, in the order of their hashes. */
+async function readBlobs(directory: string, hashes: readonly string[]): Promise<string[]> {
+  const output = await git(directory, ['cat-file', '--batch'], `${hashes.join('\n')}\n`, 'latin1');
+  let rest = output ?? '';
+  return hashes.map(() => {
+    const [header = '', size = '0'] = /^[0-9a-f]+ blob (\d+)\n/.exec(rest) ?? [];
+    const text = rest.slice(header.length, header.length + Number(size));
+    rest = rest.slice(header.length + Number(size) + 1);
+    return Buffer.from(text, 'latin1').toString('utf8');
+  });
+}

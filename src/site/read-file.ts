@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { startOfFile } from '../problems/positions.ts';
+import { pointAt, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
 /** Bytes above which a file is no content of ours: the longest known summary has about 20,000. */
@@ -31,8 +31,22 @@ export async function readContentFile(
     // What was a file a moment ago must not be followed as a link now.
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
     file.value = await handle.readFile().finally(() => handle.close());
+    checkConflicts(file);
   }
   return file;
+}
+
+/** A conflict as git writes it, or one of its outer lines alone. */
+const conflict = /^<{7}(?: .*)?\r?$[^]*?^>{7}(?: .*)?\r?$|^[<>]{7}(?: .*)?\r?$/gm;
+
+/** Rule merge-conflict: git has left no conflict in a file. What is in one is not read. */
+function checkConflicts(file: VFile): void {
+  const text = String(file);
+  const conflicts = [...text.matchAll(conflict)];
+  for (const { 0: lines, index } of conflicts) {
+    problem(file, 'merge-conflict', `“${lines.split(/\r?\n/, 1).join('')}”`, pointAt(text, index));
+  }
+  if (conflicts.length > 0) file.value = '';
 }
 
 /** The files of a folder whose names end in `extension`, in the order of their names. */

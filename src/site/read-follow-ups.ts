@@ -1,39 +1,34 @@
-import { join } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { checkFollowUps } from '../checks/follow-ups.ts';
 import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
-import { type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
-import { readContentFolder } from './read-file.ts';
+import type { Permalinks } from '../meeting/permalinks.ts';
 import { unlessChanged } from './unless-changed.ts';
 
-const readEntries = unlessChanged((file) => parseYaml(file, String(file), followUpsSchema));
+const parseEvents = unlessChanged((file) => parseYaml(file, String(file), followUpsSchema));
 
-/** Reads and checks what followed the meetings: `follow-ups/<meeting>.yaml` in `directory`. */
-export async function readFollowUps(
-  directory: string,
+/** Meeting id → the events of its file; files with problems are left out. */
+export function parseFollowUps(files: readonly VFile[]): Map<string, FollowUps> {
+  return new Map(
+    files.flatMap((file) => {
+      const events = file.messages.length > 0 ? undefined : parseEvents(file);
+      return events ? [[file.stem ?? '', events] as const] : [];
+    }),
+  );
+}
+
+/** Checks the events of each file that could be parsed. */
+export function checkFollowUpFiles(
+  files: readonly VFile[],
+  followUps: ReadonlyMap<string, FollowUps>,
   meetings: readonly Meeting[],
   permalinks: Permalinks,
-): Promise<{ followUps: Map<string, FollowUps>; files: VFile[] }> {
-  const files = await readContentFolder(join(directory, 'follow-ups'), '.yaml');
+): void {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  const followUps = new Map<string, FollowUps>();
   for (const file of files) {
-    if (file.messages.length > 0) continue;
     const id = file.stem ?? '';
-    const entries = readEntries(file);
-    if (!entries) continue;
-    checkFollowUps(file, entries, byId.get(id), permalinks);
-    followUps.set(id, entries);
+    const events = followUps.get(id);
+    if (events) checkFollowUps(file, events, byId.get(id), permalinks);
   }
-  const read = new Set(files.map(({ stem }) => stem));
-  for (const meeting of meetings) {
-    const isRecorded = recordedMeetingOf(permalinks, meeting.id)?.followUps !== undefined;
-    if (!isRecorded || read.has(meeting.id)) continue;
-    const absent = new VFile({ path: join(directory, 'follow-ups', `${meeting.id}.yaml`) });
-    checkFollowUps(absent, [], meeting, permalinks);
-    files.push(absent);
-  }
-  return { followUps, files };
 }

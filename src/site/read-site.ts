@@ -3,8 +3,7 @@ import { VFile } from 'vfile';
 import { checkGlyphs } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
-import { checkPermalinks } from '../checks/check-permalinks.ts';
-import { checkRecordGrows } from '../checks/record-grows.ts';
+import { checkRecord } from '../checks/check-record.ts';
 import { checkTerms } from '../checks/terms.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
@@ -12,11 +11,12 @@ import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
-import { readContentFile, readContentFolder } from './read-file.ts';
-import { readFollowUps } from './read-follow-ups.ts';
+import { readContentFolder } from './read-file.ts';
+import { checkFollowUpFiles, parseFollowUps } from './read-follow-ups.ts';
 import { readTerms } from './read-terms.ts';
 import { parseSource } from '../meeting/parse/source.ts';
-import { parsePermalinks } from '../permalinks/permalinks-file.ts';
+import type { RecordedContent } from '../permalinks/next-record.ts';
+import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readSettings } from './read-settings.ts';
 import { unlessChanged } from './unless-changed.ts';
@@ -26,66 +26,108 @@ export interface ReadSite {
   /** Absent only where `site.yaml` is broken. Meetings with broken front matter are left out. */
   site: Site | undefined;
   files: VFile[];
-  /** The record of ids was compared with one published before, or that failed as a problem. */
+  /** The record of ids was compared with a published one, or that failed as a problem. */
   isCompared: boolean;
 }
 
-/** Reads and checks all content below `directory`: the one way from files to the model. */
-export async function readSite(directory: string): Promise<ReadSite> {
+/** How a command changes the content before it is checked. */
+export interface ContentChange {
+  /** A meeting whose files are left out. */
+  withoutMeeting?: string;
+  record: RecordChange;
+}
+
+/** Makes the new record from the published one, the current one and the content. */
+export type RecordChange = (
+  state: Record<'published' | 'current', Permalinks> & { content: RecordedContent },
+) => Permalinks | Promise<Permalinks>;
+
+/**
+ * Reads and checks all content below `directory`: the one way from files to the model. With a
+ * change, the result is what the content would be after it.
+ */
+export async function readSite(directory: string, change?: ContentChange): Promise<ReadSite> {
   const { settings, file: settingsFile } = await readSettings(directory);
-  const meetingFiles = await readContentFolder(join(directory, 'meetings'), '.md');
-  const sources = await readContentFolder(join(directory, 'sources'), '.txt');
-  const permalinksFile = await readContentFile(join(directory, 'permalinks.json'), {
-    // Without it the rule permalink-file is broken; with the years it grows long.
-    absent: '',
-    most: Infinity,
-  });
+  const readFolder = async (name: string, extension: string) => {
+    const files = await readContentFolder(join(directory, name), extension);
+    return files.filter(({ stem }) => stem !== change?.withoutMeeting || name === recordFolder);
+  };
+  const meetingFiles = await readFolder('meetings', '.md');
+  const sources = await readFolder('sources', '.txt');
+  const recordFiles = await readFolder(recordFolder, '.json');
+  const followUpFiles = await readFolder('follow-ups', '.yaml');
 
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
+  const { terms, file: termsFile } = await readTerms(directory);
+  const followUps = parseFollowUps(followUpFiles);
+  const recorded = parseRecordFiles(recordFiles);
+  const { published, recordFile } = await readPublished(directory);
+  const state = {
+    published: published ?? recorded,
+    current: recorded,
+    content: { meetings, followUps, terms },
+  };
+  const permalinks = change ? await change.record(state) : recorded;
+
   const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
-  const permalinks =
-    permalinksFile.messages.length > 0 ? undefined : parsePermalinks(permalinksFile);
-  if (permalinks) checkPermalinks(permalinks, permalinksFile, meetings, byId);
-  const isCompared = await compareWithPublished(directory, permalinksFile, permalinks);
-  checkLinks(meetings, permalinks ?? {}, ({ id }, ...rest) => {
+  checkLinks(meetings, permalinks, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  const { terms, file: termsFile } = await readTerms(directory);
-  const followed = await readFollowUps(directory, meetings, permalinks ?? {});
-  const { followUps } = followed;
+  checkFollowUpFiles(followUpFiles, followUps, meetings, permalinks);
   if (termsFile.messages.length === 0) {
-    checkTerms(termsFile, terms, meetings, followUps, permalinks ?? {});
+    checkTerms(termsFile, terms, meetings, followUps, state.published);
   }
   await checkGlyphs(
     meetings.flatMap((meeting) => {
       const file = byId.get(meeting.id);
       const entries = followUps.get(meeting.id);
-      const followUpsFile = followed.files.find(({ stem }) => stem === meeting.id);
+      const followUpsFile = followUpFiles.find(({ stem }) => stem === meeting.id);
       return file
         ? { meeting, file, followUps: entries && followUpsFile && { entries, file: followUpsFile } }
         : [];
     }),
     { name: settings?.name ?? '', file: settingsFile },
   );
+  const missingRecords =
+    recordFile.messages.length > 0
+      ? []
+      : checkRecord({
+          ...state,
+          current: permalinks,
+          files: {
+            record: byStem(recordFiles),
+            meetings: byStem(meetingFiles),
+            followUps: byStem(followUpFiles),
+            terms: termsFile,
+          },
+          folder: join(directory, recordFolder),
+        });
   const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
   const files = [
-    ...[settingsFile, permalinksFile, termsFile],
-    ...[...meetingFiles, ...sources, ...followed.files],
+    ...[settingsFile, termsFile, recordFile],
+    ...[...meetingFiles, ...sources, ...followUpFiles, ...recordFiles, ...missingRecords],
   ];
   for (const file of files) file.messages.sort(byPlace);
   return {
     site: settings && {
       ...settings,
       meetings,
-      permalinks: permalinks ?? {},
+      permalinks,
       terms,
       names,
       followUps,
     },
     files,
-    isCompared,
+    isCompared: published !== undefined || recordFile.messages.length > 0,
   };
+}
+
+/** Folder of the record of ids, a file for each meeting and one for the terms. */
+export const recordFolder = 'permalinks';
+
+function byStem(files: readonly VFile[]): Map<string, VFile> {
+  return new Map(files.map((file) => [file.stem ?? '', file]));
 }
 
 function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeting[] {
@@ -110,19 +152,17 @@ const readMeeting = unlessChanged((file: VFile, sourceFile: VFile): Meeting | un
   return meeting;
 });
 
-async function compareWithPublished(
+/** The published record; if it cannot be read, that is a problem of the folder of the record. */
+async function readPublished(
   directory: string,
-  file: VFile,
-  permalinks: Permalinks | undefined,
-): Promise<boolean> {
+): Promise<{ published: Permalinks | undefined; recordFile: VFile }> {
+  const recordFile = new VFile({ path: join(directory, recordFolder), value: '' });
   try {
-    const published = await readPublishedRecord(directory);
-    if (published && permalinks) checkRecordGrows(file, published, permalinks);
-    return published !== undefined;
+    return { published: await readPublishedRecord(directory), recordFile };
   } catch (error) {
-    const cure = 'Give PUBLISHED the address or the file of the record that was published last.';
-    problem(file, 'permalink-record', (error as Error).message, startOfFile, cure);
-    return true;
+    const cure = 'Set PUBLISHED to the address or the file of the record that was published last.';
+    problem(recordFile, 'permalink-record', (error as Error).message, startOfFile, cure);
+    return { published: undefined, recordFile };
   }
 }
 

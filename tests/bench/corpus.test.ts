@@ -31,14 +31,11 @@ test.each([
   },
 );
 
-test('a corpus of large meetings has corrections, moves and notes', async () => {
+test('a corpus of large meetings has corrections and notes', async () => {
   const directory = siteDirectory({});
   await writeCorpus(directory, 100, 24);
-  const permalinks = await readFile(join(directory, 'permalinks.json'), 'utf8');
-  expect(permalinks.match(/"history"/g)?.length).toBeGreaterThan(5);
-  expect(permalinks.match(/"moved"/g)?.length).toBeGreaterThan(10);
-  expect(permalinks).toMatch(/^ {2}"[^"]+": \{\s+"moved"/m);
   const { site } = await readSite(directory);
+  expect(JSON.stringify(site?.permalinks).match(/"history"/g)?.length).toBeGreaterThan(5);
   const notes = site?.meetings.flatMap(passagesOf).flatMap(({ passage }) => passage.notes);
   expect(notes?.length).toBeGreaterThan(50);
 });

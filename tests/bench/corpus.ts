@@ -1,10 +1,11 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Permalinks } from '../../src/meeting/permalinks.ts';
-import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
+import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
+import { recordFiles } from '../with-permalinks.ts';
+import { writeFiles } from '../write-files.ts';
 import { drafts } from './draft.ts';
 import { draftFollowUpRecord, draftFollowUps } from './draft-follow-ups.ts';
-import { draftMarkdown, draftPermalinks, draftSource } from './draft-files.ts';
+import { draftMarkdown, draftRecord, draftSource } from './draft-files.ts';
 import type { MeetingSize } from './draft-topics.ts';
 
 /**
@@ -20,17 +21,15 @@ export async function writeCorpus(
 ): Promise<void> {
   await cp('content', directory, { recursive: true });
   const real = await readdir(join(directory, 'meetings'));
-  const permalinksFile = join(directory, 'permalinks.json');
-  const permalinks = JSON.parse(await readFile(permalinksFile, 'utf8')) as Permalinks;
+  const meetings: Record<string, RecordedMeeting> = {};
   for (const draft of drafts(count - real.length, size)) {
     await writeFile(join(directory, 'meetings', `${draft.id}.md`), draftMarkdown(draft));
     await writeFile(join(directory, 'sources', `${draft.id}.txt`), draftSource(draft));
-    const recorded = draftPermalinks(draft);
+    meetings[draft.id] = draftRecord(draft);
     if (followed) {
       await writeFile(join(directory, 'follow-ups', `${draft.id}.yaml`), draftFollowUps(draft));
-      Object.assign(recorded[draft.id] ?? {}, { followUps: draftFollowUpRecord(draft) });
+      Object.assign(meetings[draft.id] ?? {}, { followUps: draftFollowUpRecord(draft) });
     }
-    Object.assign(permalinks, recorded);
   }
-  await writeFile(permalinksFile, formatPermalinks(permalinks));
+  writeFiles(directory, recordFiles({ meetings, terms: {} }));
 }

@@ -8,7 +8,7 @@ import { filesBelow } from '../../src/publish/built-pages.ts';
 import { pagefindIndex, searchRecords } from '../../src/publish/search-files.ts';
 import { checkLinks } from '../../src/checks/links.ts';
 import { checkMeeting } from '../../src/checks/check-meeting.ts';
-import { checkPermalinks } from '../../src/checks/check-permalinks.ts';
+import { checkRecord } from '../../src/checks/check-record.ts';
 import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
@@ -73,8 +73,6 @@ async function cpuMs(run: () => unknown): Promise<number> {
 
 /** The checks of content and built pages, beside reading and parsing the content. */
 function check(site: Site, files: readonly VFile[], directory: string): void {
-  const permalinksFile = files.find(({ basename }) => basename === 'permalinks.json');
-  if (!permalinksFile) throw new Error('The content of the corpus is incomplete');
   const meetingFiles = new Map(
     files.filter(({ extname }) => extname === '.md').map((file) => [file.stem ?? '', file]),
   );
@@ -82,7 +80,16 @@ function check(site: Site, files: readonly VFile[], directory: string): void {
     const file = meetingFiles.get(meeting.id);
     if (file) checkMeeting(file, meeting);
   }
-  checkPermalinks(site.permalinks, permalinksFile, site.meetings, meetingFiles);
+  const { permalinks } = site;
+  const ofKind = { record: new Map(), meetings: meetingFiles, followUps: new Map() };
+  const recordFiles = { ...ofKind, terms: new VFile() };
+  checkRecord({
+    published: permalinks,
+    current: permalinks,
+    content: site,
+    files: recordFiles,
+    folder: '',
+  });
   checkLinks(site.meetings, site.permalinks, () => undefined);
   for (const meeting of site.meetings) {
     for (const [address, text] of pageTexts(meeting, copiesOfMeetings(site, [meeting]))) {

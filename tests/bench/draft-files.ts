@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
 import { type Draft, printedDay } from './draft.ts';
 import type { DraftTopic } from './draft-topics.ts';
 
@@ -66,24 +66,17 @@ export function draftSource({ title, held, preamble, topics }: Draft): string {
   ].join('\n\n');
 }
 
-/**
- * What `permalinks.json` records of a draft, by meeting id: passages with their hash, topics without,
- * corrected words with their day, former ids with what they lead to. Each has the day it was held as
- * its own.
- */
-export function draftPermalinks({ id, formerId, held, preamble, topics }: Draft): Permalinks {
+/** What the record has of a draft; some sentences have an earlier wording. */
+export function draftRecord({ held, preamble, topics }: Draft): RecordedMeeting {
   const ids = [
     ...preamble.map((text, index) => [`preamble-${index + 1}`, { sha256: hash(text) }] as const),
-    ...topics.flatMap((topic) => topicPermalinks(topic, held)),
+    ...topics.flatMap((topic) => topicEntries(topic, held)),
   ];
-  return {
-    [id]: { recorded: held, ids: Object.fromEntries(ids) },
-    ...(formerId && { [formerId]: { moved: id } }),
-  };
+  return { recorded: held, ids: Object.fromEntries(ids) };
 }
 
-function topicPermalinks({ id, formerId, formerWords, paragraphs }: DraftTopic, until: string) {
-  const history = formerWords && [{ until, sha256: hash(formerWords), text: formerWords }];
+function topicEntries({ id, earlierWording, paragraphs }: DraftTopic, until: string) {
+  const history = earlierWording && [{ until, sha256: hash(earlierWording), text: earlierWording }];
   const passages = paragraphs
     .flat()
     .map(
@@ -93,11 +86,7 @@ function topicPermalinks({ id, formerId, formerWords, paragraphs }: DraftTopic, 
           { sha256: hash(text), ...(index === 0 && history && { history }) },
         ] as const,
     );
-  const ids = [id, ...passages.map(([passage]) => passage)];
-  const moved = formerId
-    ? ids.map((now) => [formerId + now.slice(id.length), { moved: now }] as const)
-    : [];
-  return [[id, {}] as const, ...passages, ...moved];
+  return [[id, {}] as const, ...passages];
 }
 
 function hash(text: string): string {

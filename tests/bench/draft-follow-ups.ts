@@ -1,3 +1,6 @@
+import { parse } from 'yaml';
+import type { EditorialEntry } from '../../src/meeting/permalinks.ts';
+import { nextEditorial } from '../../src/permalinks/next-editorial.ts';
 import type { Draft } from './draft.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -46,7 +49,9 @@ export function draftFollowUps(draft: Draft): string {
     .join('');
 }
 
-/** What `permalinks.json` records of them: each on the day it happened. */
-export function draftFollowUpRecord(draft: Draft): Record<string, { recorded: string }> {
-  return Object.fromEntries(followUpsOf(draft).map(({ id, date }) => [id, { recorded: date }]));
+/** The record of the events: each was recorded on its day. */
+export function draftFollowUpRecord(draft: Draft): Record<string, EditorialEntry> {
+  const events = parse(draftFollowUps(draft)) as { id: string; date: string }[];
+  const days = Object.fromEntries(events.map(({ id, date }) => [id, { recorded: date }]));
+  return nextEditorial({}, days, events, '');
 }

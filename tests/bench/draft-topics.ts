@@ -18,10 +18,8 @@ export interface DraftTopic {
   paragraphs: string[][];
   /** An editorial note on the last sentence. */
   note: string | undefined;
-  /** What the first sentence said until it was corrected. */
-  formerWords?: string;
-  /** The id under which it was first published, where it is another. */
-  formerId?: string;
+  /** Wording of the first sentence before it was corrected. */
+  earlierWording?: string;
 }
 
 /** The topics of one meeting. */
@@ -44,16 +42,10 @@ export function draftTopics(random: Random, size: MeetingSize): DraftTopic[] {
       official,
       paragraphs: paragraphs(random, length),
       note: random.fraction() < 0.1 ? sentence(random, 'note') : undefined,
-      ...(size === 24 && revisions(random, id)),
+      // In one meeting of ten a sentence was corrected.
+      ...(size === 24 && random.fraction() < 0.01 && { earlierWording: sentence(random, 'item') }),
     };
   });
-}
-
-/** In one meeting of ten a sentence was corrected, in one of ten a topic has another id now. */
-function revisions(random: Random, id: string): Pick<DraftTopic, 'formerWords' | 'formerId'> {
-  const what = random.fraction();
-  if (what < 0.01) return { formerWords: sentence(random, 'item') };
-  return what < 0.02 ? { formerId: `${id}-topic` } : {};
 }
 
 /** Words whose id may be one, and no other heading of the meeting has. */

@@ -18,8 +18,6 @@ export interface Draft {
   address: string;
   preamble: [string, string];
   topics: DraftTopic[];
-  /** The id under which it was first published, where it is another. */
-  formerId?: string;
 }
 
 const firstDay = Date.UTC(2005, 0, 10);
@@ -63,7 +61,6 @@ function draft(random: Random, held: string, size: MeetingSize): Draft {
       sentence(random, 'opening'),
     ],
     topics: draftTopics(random, size),
-    ...(size === 24 && random.fraction() < 0.02 && { formerId: `${id}-summary` }),
   };
 }
 

@@ -28,7 +28,7 @@ async function someMeeting(directory: string, count: number) {
     const text = await readFile(file, 'utf8');
     const [, heading = ''] = /^## (\D.*) \{/m.exec(text) ?? [];
     const topic = draft.topics.find((one) => one.heading === heading);
-    if (topic && !topic.official && !draft.formerId && /^\d+\. The Ministers /m.test(text)) {
+    if (topic && !topic.official && /^\d+\. The Ministers /m.test(text)) {
       return { draft, file, text, topic };
     }
   }

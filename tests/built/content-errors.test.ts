@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buildSite } from '../build-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
-import { withPermalinks } from '../with-permalinks.ts';
+import { onlyRecord, withPermalinks } from '../with-permalinks.ts';
 
 test('content with problems fails the build: all are listed with place and cure, nothing is built', async () => {
   // “‸” stands before the character at which a problem must be reported, its rule below.
@@ -42,12 +42,12 @@ test('content with problems fails the build: all are listed with place and cure,
   const files = Object.fromEntries(
     Object.entries(marked).map(([name, text]) => [name, text.replaceAll('‸', '')]),
   );
-  const { 'permalinks.json': permalinks = '' } = await withPermalinks({
+  const recorded = await withPermalinks({
     ...sampleFiles,
     ...files,
     'site.yaml': sampleFiles['site.yaml'],
   });
-  const content = siteDirectory({ ...sampleFiles, ...files, 'permalinks.json': permalinks });
+  const content = siteDirectory({ ...sampleFiles, ...files, ...onlyRecord(recorded) });
 
   const { status, stderr, stdout, directory } = await buildSite({ CONTENT_DIR: content });
   onTestFinished(() => rm(directory, { recursive: true }));

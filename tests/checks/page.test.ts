@@ -5,6 +5,7 @@ import { copiesOfMeetings } from '../../src/checks/known-words.ts';
 import { checkOtherPage, checkPage } from '../../src/checks/page.ts';
 import { pageTexts } from '../../src/checks/page-texts.ts';
 import { wordsOfPage } from '../../src/checks/page-words.ts';
+import { emptyPermalinks } from '../../src/meeting/permalinks.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { ruleExamples } from '../problems/rule-examples.ts';
@@ -19,7 +20,13 @@ const texts = meeting
   ? pageTexts(
       meeting,
       copiesOfMeetings(
-        { meetings: [meeting], permalinks: {}, names: [], terms: [], followUps: new Map() },
+        {
+          meetings: [meeting],
+          permalinks: emptyPermalinks,
+          names: [],
+          terms: [],
+          followUps: new Map(),
+        },
         [meeting],
       ),
     )
@@ -127,7 +134,13 @@ test('a text may name an item as the page does that shows it', () => {
   const named = parse(
     '## List {#list}\n\n1. They recalled what item 1.1 of the earlier list says.\n',
   );
-  const site = { meetings: [named], permalinks: {}, names: [], terms: [], followUps: new Map() };
+  const site = {
+    meetings: [named],
+    permalinks: emptyPermalinks,
+    names: [],
+    terms: [],
+    followUps: new Map(),
+  };
   const text = pageTexts(named, copiesOfMeetings(site, [named])).get(
     '/meetings/2024-01-31-place/list-1/',
   );

@@ -8,8 +8,8 @@ import type { Meeting } from '../../src/meeting/meeting.ts';
 import { meetingName } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
-import { recordNew } from '../../src/permalinks/record-new.ts';
-import { recordWithdrawal } from '../../src/permalinks/record-withdrawal.ts';
+import { emptyPermalinks } from '../../src/meeting/permalinks.ts';
+import { firstRecord } from '../with-permalinks.ts';
 import { readXml } from './read-xml.ts';
 import { sampleSite } from './sample-site.ts';
 
@@ -60,7 +60,7 @@ test('the feed is complete: an entry a meeting with its address and statement', 
 });
 
 test('a meeting that is not on record is not published yet, and is not in the feed', () => {
-  const fresh = readXml(atomFeed.render({ ...site, permalinks: {} }));
+  const fresh = readXml(atomFeed.render({ ...site, permalinks: emptyPermalinks }));
   expect(entriesOf(fresh)).toEqual([]);
   expect(text(fresh, 'updated')).toBe('1970-01-01T00:00:00Z');
 });
@@ -69,7 +69,7 @@ test('a corrected meeting is as new as the day on which its correction was put o
   const [{ id }] = site.meetings as [Meeting];
   const permalinks = {
     ...site.permalinks,
-    [id]: { recorded: '2026-11-23', updated: '2026-12-01', ids: {} },
+    meetings: { [id]: { recorded: '2026-11-23', updated: '2026-12-01', ids: {} } },
   };
   const corrected = readXml(atomFeed.render({ ...site, permalinks }));
   expect(text(corrected, 'updated')).toBe('2026-12-01T00:00:00Z');
@@ -81,17 +81,24 @@ test('a corrected meeting is as new as the day on which its correction was put o
 
 test('a withdrawn meeting is replaced by a notice without its words', () => {
   const [meeting, ...meetings] = site.meetings as [Meeting];
-  const permalinks = recordWithdrawal(site.permalinks, meeting, {
-    day: '2026-12-02',
+  const entry = {
+    withdrawn: '2026-12-02',
     reason: 'It was <not> ours.',
-  });
+    title: meeting.title,
+    day: meeting.held ?? '',
+    recorded: '2026-11-23',
+    ids: {},
+  };
+  const permalinks = { ...site.permalinks, meetings: { [meeting.id]: entry } };
   const withdrawn = readXml(atomFeed.render({ ...site, meetings, permalinks }));
-  const [entry] = entriesOf(withdrawn);
-  expect(entry && text(entry, 'id')).toContain(meeting.id);
-  expect(entry && text(entry, 'title')).toBe(`Withdrawn: ${meetingName(meeting)}`);
-  expect(entry && text(entry, 'updated')).toBe('2026-12-02T00:00:00Z');
-  expect(entry && text(entry, 'published')).toBe('2026-11-23T00:00:00Z');
-  expect(entry && text(entry, 'summary')).toContain('on 2 December 2026: It was <not> ours.');
+  const [notice] = entriesOf(withdrawn);
+  expect(notice && text(notice, 'id')).toContain(meeting.id);
+  expect(notice && text(notice, 'title')).toBe(`Withdrawn: ${meetingName(meeting)}`);
+  expect(notice && text(notice, 'updated')).toBe('2026-12-02T00:00:00Z');
+  expect(notice && text(notice, 'published')).toBe('2026-11-23T00:00:00Z');
+  expect(notice && text(notice, 'summary')).toContain(
+    'on 2 December 2026. Reason: It was <not> ours.',
+  );
   for (const { passage } of passagesOf(meeting)) expect(withdrawn.text).not.toContain(passage.text);
 });
 
@@ -101,7 +108,7 @@ test('only the latest thirty entries have the words, every one what it is about'
     ...meeting,
     id: `${meeting.id}-${index}`,
   }));
-  const permalinks = recordNew({}, many, '2026-11-30');
+  const permalinks = firstRecord({ meetings: many }, '2026-11-30');
   const entries = entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })));
   const count = (name: string) => entries.filter((entry) => text(entry, name) !== undefined).length;
   expect([count('content'), count('summary')]).toEqual([30, 31]);
@@ -136,7 +143,7 @@ test('a feed has at most its latest hundred entries', () => {
     ...meeting,
     id: `${meeting.id}-${index}`,
   }));
-  const permalinks = recordNew({}, many, '2026-11-30');
+  const permalinks = firstRecord({ meetings: many }, '2026-11-30');
   expect(entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })))).toHaveLength(
     100,
   );

@@ -135,36 +135,30 @@ test('JSON has no field that the schema does not describe', () => {
   }
 });
 
-test('JSON keeps words that the publisher changed or removed', () => {
-  const former = { until: '2024-06-01', sha256: '0'.repeat(64), text: 'Other words.' };
-  const permalinks = {
-    [meeting.id]: {
-      recorded: '2026-11-23',
-      updated: '2026-11-30',
-      ids: {
-        'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [former] },
-        'dicas-2': { removed: '2024-06-01', history: [former] },
-        bases: { removed: '2024-06-01', heading: 'Bases' },
-        forum: { removed: '2024-06-02', heading: '5. Forum', official: true as const },
-      },
+test('JSON has earlier wording with the days on which it was valid', () => {
+  const before = { until: '2024-05-20', sha256: '0'.repeat(64), text: 'Other words.' };
+  const later = { until: '2024-06-01', sha256: '2'.repeat(64), text: 'Others again.' };
+  const entry = {
+    recorded: '2026-11-23',
+    updated: '2026-11-30',
+    ids: {
+      'dicas-1': { sha256: '1'.repeat(64), since: '2024-05-07', history: [before, later] },
+      'dicas-2': { removed: '2024-06-01', history: [later] },
+      bases: { removed: '2024-06-01' },
     },
   };
+  const permalinks = { meetings: { [meeting.id]: entry }, terms: {} };
   const data = JSON.parse(json.render({ ...site, permalinks }, meeting, formats)) as MeetingData;
-  expect(data.topics[3]?.items[0]).toMatchObject({ since: '2024-05-07', history: [former] });
+  expect(data.topics[3]?.items[0]).toMatchObject({
+    since: '2024-05-07',
+    history: [
+      { from: '2024-05-07', ...before },
+      { from: '2024-05-20', ...later },
+    ],
+  });
   expect(data.removed).toEqual([
-    { id: 'dicas-2', removed: '2024-06-01', history: [former] },
-    {
-      id: 'bases',
-      removed: '2024-06-01',
-      history: [],
-      heading: { text: 'Bases', editorial: true },
-    },
-    {
-      id: 'forum',
-      removed: '2024-06-02',
-      history: [],
-      heading: { text: '5. Forum', editorial: false },
-    },
+    { id: 'dicas-2', removed: '2024-06-01', history: [{ from: '2024-05-03', ...later }] },
+    { id: 'bases', removed: '2024-06-01', history: [] },
   ]);
   expect(data).toMatchObject({ publishedHere: '2026-11-23', updatedHere: '2026-11-30' });
   expect(meetingSchema.parse(data)).toEqual(data);

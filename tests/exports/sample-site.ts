@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
-import { recordNew } from '../../src/permalinks/record-new.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
+import { firstRecord } from '../with-permalinks.ts';
 
 /** Official headings, a nested topic, an authored id, and every character that a format escapes. */
 const awkward = `---
@@ -65,12 +65,13 @@ export async function sampleSite(): Promise<Site> {
     new VFile({ path: '2023-01-09-call.md', value: call }),
     ...(await formFiles()),
   ].flatMap((file) => parseMeeting(file, parseSource(file)) ?? []);
+  const meetings = [...site.meetings, ...samples].sort(newestFirst);
   return {
     ...site,
     origin: 'https://summaries.example',
     basePath: '/sub',
-    meetings: [...site.meetings, ...samples].sort(newestFirst),
+    meetings,
     // They were added later, though they are about older days.
-    permalinks: recordNew(site.permalinks, samples, '2026-11-30'),
+    permalinks: firstRecord({ ...site, meetings }, '2026-11-30', site.permalinks),
   };
 }

@@ -5,7 +5,7 @@ import { reportProblems } from '../../src/problems/report-problems.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { sampleFiles } from '../sample-site.ts';
-import { withPermalinks } from '../with-permalinks.ts';
+import { onlyRecord, withPermalinks } from '../with-permalinks.ts';
 import type { Hostile } from './hostile.ts';
 
 const cases = await Promise.all(
@@ -26,8 +26,8 @@ afterEach(() => {
 test.each(cases)(
   '%s',
   async (_, { content, links = {}, problems, never }) => {
-    const { 'permalinks.json': permalinks = '' } = await withPermalinks(sampleFiles);
-    const directory = siteDirectory({ 'permalinks.json': permalinks, ...content(sampleFiles) });
+    const recorded = await withPermalinks(sampleFiles);
+    const directory = siteDirectory({ ...onlyRecord(recorded), ...content(sampleFiles) });
     for (const [path, target] of Object.entries(links)) {
       mkdirSync(dirname(join(directory, path)), { recursive: true });
       symlinkSync(target, join(directory, path));

@@ -1,7 +1,8 @@
-import { type Permalinks, recordedMeetingOf } from '../../src/meeting/permalinks.ts';
+import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
 import type { Rule } from '../../src/problems/rules.ts';
-import { formatPermalinks } from '../../src/permalinks/permalinks-file.ts';
 import { meetingPath, sourcePath } from '../sample-site.ts';
+
+const recordPath = 'permalinks/2024-05-02-hawaii.json';
 
 type Files = Record<string, string>;
 
@@ -46,6 +47,10 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     'a file with thirty-one “`” in a row',
     (sample) => ({ ...sample, [meetingPath]: `${sample[meetingPath] ?? ''}‸${'`'.repeat(31)}` }),
   ),
+  'merge-conflict': described('They also concurred.', '<<<<<<< HEAD', (sample) => ({
+    ...sample,
+    [meetingPath]: `${sample[meetingPath] ?? ''}\n‸<<<<<<< HEAD\n=======\nB\n>>>>>>> other\n`,
+  })),
   'front-matter': described(
     'a file that begins with “---”',
     'a file that begins with its text',
@@ -109,9 +114,13 @@ export const ruleExamples: Record<Rule, RuleExample> = {
       'terms.yaml': '- names: [2+2, SCC]\n- names: [committee, ‸SCC]\n',
     }),
   ),
-  'term-use': described('printed: [status quo]', 'printed: [status quos]', (sample) => ({
-    ...sample,
-    'terms.yaml': `- id: status-quo
+  // The record of the sample stays: a term that is recorded may remain without being used.
+  'term-use': {
+    good: 'printed: [status quo]',
+    bad: 'printed: [status quos]',
+    broken: (sample) => ({
+      ...sample,
+      'terms.yaml': `- id: status-quo
   names: [status quo]
   definition: The state of things.
   printed: [‸status quos]
@@ -122,7 +131,8 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     language: en
     kind: press
 `,
-  })),
+    }),
+  },
   'follow-up-item': inFollowUps('follows: [status-quo-2]', 'follows: [status-quo-9]'),
   'follow-up-date': inFollowUps('date: 2024-05-09', 'date: 2024-06-09'),
   'follow-up-order': inFollowUps('date: 2024-05-09', 'date: 2024-05-04'),
@@ -159,33 +169,29 @@ export const ruleExamples: Record<Rule, RuleExample> = {
   ),
   placeholder: inMeeting('## Status quo {#status-quo}', '‸## PLACEHOLDER {#placeholder-a}'),
   formula: inMeeting('## Status quo {#status-quo}', '‸## =1+1 {#status-quo}'),
-  'permalink-file': described('content/permalinks.json', 'no such file', (sample) => ({
-    ...sample,
-    'permalinks.json': '‸',
-  })),
-  'permalink-new': inPermalinks('"status-quo-2": { … }', 'no such line', {
-    change: (ids) => without(ids, 'status-quo-2'),
+  'permalink-file': {
+    good: '"recorded": "2024-06-01"',
+    bad: 'recorded: 2024-06-01',
+    broken: (sample) => ({ ...sample, [recordPath]: '‸recorded: 2024-06-01' }),
+  },
+  'permalink-new': inPermalinks('"status-quo-2": { … }', 'no such entry of a new ID', {
+    change: ({ ids, ...rest }) => ({ ...rest, ids: without(ids, 'status-quo-2') }),
     mark: [meetingPath, '2. ‸They also'],
   }),
   'permalink-lost': inPermalinks('## Old {#old}', 'no such heading', {
-    change: (ids) => ({ ...ids, old: {} }),
+    change: ({ ids, ...rest }) => ({ ...rest, ids: { ...ids, old: {} } }),
     mark: [meetingPath, '‸---\ntitle'],
   }),
   'permalink-words': inPermalinks('2. They also concurred.', '2. They also consented.', {
-    change: (ids) => ({ ...ids, 'status-quo-2': { sha256: '0'.repeat(64) } }),
+    change: ({ ids, ...rest }) => ({
+      ...rest,
+      ids: { ...ids, 'status-quo-2': { sha256: '0'.repeat(64) } },
+    }),
     mark: [meetingPath, '2. ‸They also'],
   }),
-  'permalink-moved': inPermalinks(
-    '"old": { "moved": "status-quo" }',
-    '"old": { "moved": "gone" }',
-    {
-      change: (ids) => ({ ...ids, old: { moved: 'gone' } }),
-      mark: ['permalinks.json', '‸"old"'],
-    },
-  ),
   'permalink-record': {
-    good: 'every line that permalinks.json had in git’s HEAD',
-    bad: 'one of them gone or altered',
+    good: 'every entry that content/permalinks had in git’s HEAD',
+    bad: 'one of them missing or altered, or one written by hand',
     broken: undefined,
   },
   glyph: {
@@ -201,7 +207,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
 };
 
 function described(good: string, bad: string, broken: (sample: Files) => Files): RuleExample {
-  return { good, bad, broken: (sample) => broken(without(sample, 'permalinks.json')) };
+  return { good, bad, broken: (sample) => broken(without(sample, recordPath)) };
 }
 
 type Edit = readonly [path: string, from: string, to: string];
@@ -224,19 +230,17 @@ function inPermalinks(
   {
     change,
     mark: [path, marked],
-  }: { change: (ids: Record<string, object>) => object; mark: [path: string, marked: string] },
+  }: {
+    change: (record: RecordedMeeting) => object;
+    mark: [path: string, marked: string];
+  },
 ): RuleExample {
   return {
     good,
     bad,
     broken: (sample) => {
-      const permalinks = JSON.parse(sample['permalinks.json'] ?? '') as Permalinks;
-      const changed = Object.keys(permalinks).map((meeting) => {
-        const recorded = recordedMeetingOf(permalinks, meeting);
-        return [meeting, { ...recorded, ids: change(recorded?.ids ?? {}) }];
-      });
-      const text = formatPermalinks(Object.fromEntries(changed) as Permalinks);
-      return replace({ ...sample, 'permalinks.json': text }, [
+      const record = JSON.parse(sample[recordPath] ?? '') as RecordedMeeting;
+      return replace({ ...sample, [recordPath]: JSON.stringify(change(record)) }, [
         path,
         marked.replace('‸', ''),
         marked,

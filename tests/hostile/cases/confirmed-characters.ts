@@ -14,7 +14,6 @@ export default hostile({
         'characters:\n  U+000C: A page of the PDF ends here.\n  U+00AD: Anything.\nterms:',
       ),
     [sourcePath]: sample[sourcePath].replace('They also concurred.', words),
-    'permalinks.json': '{}',
   }),
   problems: [`${meetingPath}:16:3  invisible-character  U+00AD is confirmed, but not in the text`],
 });

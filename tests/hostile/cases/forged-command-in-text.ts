@@ -15,7 +15,6 @@ export default hostile({
     ),
   }),
   problems: [
-    `${meetingPath}:30:4  permalink-words  “status-quo-2” stood for other words`,
     `${meetingPath}:30:25  fidelity  “##<U+005B>add-mask]They concurred.”, but ${sourcePath}:10:62 has “…quo. ##<U+005B>add-mask]They conferred. 2. Deterrence The…”`,
   ],
 });

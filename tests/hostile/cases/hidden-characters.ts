@@ -9,7 +9,6 @@ export default hostile({
     ...sample,
     [meetingPath]: sample[meetingPath].replace('They also concurred.', hidden),
     [sourcePath]: sample[sourcePath].replace('They also concurred.', hidden),
-    'permalinks.json': '{}',
   }),
   problems: [
     `${meetingPath}:30:8  invisible-character  U+200B, zero-width space`,

@@ -9,7 +9,6 @@ export default hostile({
     ...sample,
     [meetingPath]: sample[meetingPath].replace(`2. ${words}`, `2. ${words}\n3. ${words}`),
     [sourcePath]: sample[sourcePath].replace(words, `${words} ${words} ${words}`),
-    'permalinks.json': '{}',
   }),
   problems: [
     `${meetingPath}:33:1  fidelity  “2. Deterrence”, but ${sourcePath}:10:83 has “…They also concurred. They also concurred. 2.…”`,

@@ -11,7 +11,6 @@ const rooms = [
   'permalinks',
   'checks',
   'import',
-  'corrections',
   'exports',
   'search/text',
   'search/index',

@@ -1,0 +1,35 @@
+import { type EditorialEntry, ownValue } from '../meeting/permalinks.ts';
+import { hashOfWords } from '../meeting/words.ts';
+
+/**
+ * The record of terms or events: a published one stays, and a change of its content gets the day
+ * `updated`. Of the `current` record it takes only days that are not published yet.
+ */
+export function nextEditorial(
+  published: Record<string, EditorialEntry>,
+  current: Record<string, EditorialEntry>,
+  content: readonly { id: string }[],
+  today: string,
+): Record<string, EditorialEntry> {
+  const next = content.map(({ id, ...fields }) => {
+    const sha256 = hashOfWords(canonicalJson(fields));
+    const before = ownValue(published, id);
+    const entry = ownValue(current, id);
+    if (!before) return [id, { recorded: entry?.recorded ?? today, sha256 }] as const;
+    // Records of November 2026 and before have no hash.
+    const isSame = before.sha256 === undefined || before.sha256 === sha256;
+    if (isSame) return [id, { ...before, sha256 }] as const;
+    const updated = (entry?.sha256 === sha256 ? entry.updated : undefined) ?? today;
+    return [id, { ...before, updated, sha256 }] as const;
+  });
+  return { ...published, ...Object.fromEntries(next) };
+}
+
+/** JSON whose fields are in the order of their names. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    field !== null && typeof field === 'object' && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : field,
+  );
+}

@@ -1,0 +1,34 @@
+import { meetingAddress, passagePageAddress, sinceAddress } from '../meeting/addresses.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { type WithdrawnMeeting, withdrawnMeetings } from '../meeting/permalinks.ts';
+import type { Site } from '../meeting/site.ts';
+import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
+
+/** A page that says what was at its address. */
+export type RemovedPage = { site: Site; address: string } & (
+  | { kind: 'removed'; meeting: Meeting; id: string }
+  /** Without an id, the page of the whole meeting. */
+  | { kind: 'withdrawn'; meeting: string; withdrawn: WithdrawnMeeting; id: string | undefined }
+);
+
+/** The pages of removed sentences and of withdrawn meetings. */
+export function removedPages(site: Site): RemovedPage[] {
+  const removed = site.meetings.flatMap((meeting) =>
+    changesOfMeeting(site, meeting).flatMap(({ id, removed, earlier }): RemovedPage[] => {
+      const address = passagePageAddress(meeting.id, id);
+      // A topic has no page of its own.
+      const isSentence = removed !== undefined && earlier.length > 0;
+      return isSentence ? [{ site, kind: 'removed', address, meeting, id }] : [];
+    }),
+  );
+  const withdrawn = withdrawnMeetings(site.permalinks).flatMap(([meeting, withdrawn]) => {
+    const page = { site, kind: 'withdrawn', meeting, withdrawn } as const;
+    const sentences = Object.keys(withdrawn.ids).filter((id) => withdrawn.ids[id]?.length !== 0);
+    return [
+      { ...page, address: meetingAddress(meeting), id: undefined },
+      { ...page, address: sinceAddress(meeting), id: undefined },
+      ...sentences.map((id) => ({ ...page, address: passagePageAddress(meeting, id), id })),
+    ];
+  });
+  return [...removed, ...withdrawn];
+}

@@ -1,0 +1,33 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeFileAtomic } from './write-file-atomic.ts';
+
+/**
+ * Writes files (path → text, undefined: none) so that all of them are written or none is changed.
+ * Throws the first error after the files are as they were.
+ */
+export async function writeFiles(files: ReadonlyMap<string, string | undefined>): Promise<void> {
+  const before = new Map<string, Buffer | undefined>();
+  for (const path of files.keys()) before.set(path, await readFile(path).catch(absent));
+  const written: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      if (text === undefined) await rm(path, { force: true });
+      else {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFileAtomic(path, text);
+      }
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) {
+      const bytes = before.get(path);
+      await (bytes === undefined ? rm(path, { force: true }) : writeFile(path, bytes));
+    }
+    throw error;
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
