@@ -171,8 +171,8 @@ function compareMeeting({ state, next, id, meeting, meetingFile, recordFile }: M
 
 function splitMeeting(entry: Permalinks['meetings'][string] | undefined) {
   const { ids = {}, ...rest } = entry ?? {};
-  const { followUps = {}, ...facts } = { followUps: undefined, ...rest };
-  return { ids, followUps: followUps ?? {}, facts };
+  const { followUps, ...facts } = { followUps: {}, ...rest };
+  return { ids, followUps, facts };
 }
 
 function checkLost(

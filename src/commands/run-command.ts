@@ -27,9 +27,9 @@ export async function runCommand(
       allowPositionals: true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
-    const message = values['help']
+    const message = values.help
       ? `Usage: ${usage}`
-      : await run({ options: values as never, words });
+      : await run({ options: values, words });
     console.log(message);
   } catch (error) {
     console.error(`${(error as Error).message}. Nothing was changed.`);

@@ -54,17 +54,14 @@ export function formatRecordFiles({ meetings, terms }: Permalinks): Map<string, 
 
 /** The published form of the record, `/permalinks.json`: all its files in one, by their names. */
 export function formatPermalinks({ meetings, terms }: Permalinks): string {
-  const entries = Object.entries(meetings).map(([id, entry]) => [id, sortedEntry(entry)]);
-  const all: Record<string, unknown> = {
-    ...Object.fromEntries(entries),
-    [termsName]: { ids: sorted(terms) },
-  };
-  return format(sorted(all));
+  const entries = Object.entries(meetings).map(([id, entry]) => [id, sortedEntry(entry)] as const);
+  const all: (readonly [string, object])[] = [...entries, [termsName, { ids: sorted(terms) }]];
+  return format(sorted(Object.fromEntries(all)));
 }
 
 /** Reads the published form of the record. Throws if it is not one. */
 export function parsePermalinks(text: string): Permalinks {
-  const record = z.record(z.string(), z.object({}).loose()).parse(JSON.parse(text));
+  const record = z.record(z.string(), z.object({}).loose()).parse(JSON.parse(text) as unknown);
   if (Object.keys(record).length === 0) throw new Error('an empty record');
   const { [termsName]: terms = { ids: {} }, ...meetings } = record;
   const moved = Object.entries(meetings).flatMap(([meeting, entry]) => movedIds(meeting, entry));
