@@ -169,10 +169,13 @@ function compareMeeting({ state, next, id, meeting, meetingFile, recordFile }: M
   compare({ ...pairs('followUps'), contentFile, positionOf: positionOfId(contentFile) });
 }
 
-function splitMeeting(entry: Permalinks['meetings'][string] | undefined) {
-  const { ids = {}, ...rest } = entry ?? {};
-  const { followUps, ...facts } = { followUps: {}, ...rest };
-  return { ids, followUps, facts };
+function splitMeeting(
+  entry: Permalinks['meetings'][string] | undefined,
+): Record<'ids' | 'followUps' | 'facts', Record<string, unknown>> {
+  const { ids = {}, ...facts } = entry ?? {};
+  if (!('followUps' in facts)) return { ids, followUps: {}, facts };
+  const { followUps = {}, ...others } = facts;
+  return { ids, followUps, facts: others };
 }
 
 function checkLost(

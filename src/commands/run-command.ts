@@ -27,9 +27,7 @@ export async function runCommand(
       allowPositionals: true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
-    const message = values.help
-      ? `Usage: ${usage}`
-      : await run({ options: values, words });
+    const message = values.help ? `Usage: ${usage}` : await run({ options: values, words });
     console.log(message);
   } catch (error) {
     console.error(`${(error as Error).message}. Nothing was changed.`);

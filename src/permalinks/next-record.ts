@@ -166,7 +166,11 @@ function nextEntry(step: EntryStep): Permalink | undefined {
   return { removed: wording.until, ...(since !== undefined && { since }), history: earlier };
 }
 
-interface Wording { until: string; sha256: string; text: string }
+interface Wording {
+  until: string;
+  sha256: string;
+  text: string;
+}
 
 function earlierWording(sha256: string, { day, wordings }: Correction): Wording | undefined {
   const text = wordings.get(sha256);

@@ -6,8 +6,7 @@ import { oncePer } from '../../meeting/once-per.ts';
 import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import { dayOf, type Site } from '../../meeting/site.ts';
-import { historiesOf, type History } from '../../permalinks/history.ts';
-
+import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
 import { unprintedFacts } from './meeting-facts.ts';
@@ -81,17 +80,17 @@ const titleRecord = oncePer((meeting: Meeting): IndexRecord => {
 });
 
 /** The earlier wording of the sentences of a meeting, oldest first. */
-export function earlierRecords({ permalinks }: Site, meeting: Meeting): IndexRecord[] {
+export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
   const places = new Map(passagesOf(meeting).map((place) => [place.passage.id, place]));
-  return historiesOf(permalinks, meeting.id).flatMap((history: History) =>
-    history.former.map(({ text, until }): IndexRecord => {
-      const place = places.get(history.id);
+  return changesOfMeeting(site, meeting).flatMap(({ earlier }) =>
+    earlier.map(({ id, text, until }): IndexRecord => {
+      const place = places.get(id);
       return {
         kind: 'earlier',
         number: '',
         stored: {
-          address: passageAddress(meeting.id, history.id),
-          name: place ? passageName(place.passage) : history.id,
+          address: passageAddress(meeting.id, id),
+          name: place ? passageName(place.passage) : id,
           lines: [text],
           headings: [],
           meeting: storedMeeting(meeting),
