@@ -9,6 +9,9 @@ export const aboutAddress = '/about/';
 export const dataPageAddress = '/data/';
 export const searchAddress = '/search/';
 
+/** Describes the search to browsers. */
+export const openSearchAddress = '/opensearch.xml';
+
 /** What pages of meetings stand below. */
 export const meetingsAddress = '/meetings/';
 

@@ -1,14 +1,3 @@
-import marking from '../search/arriving/mark-passage.ts?worker&url';
-import { searchedFor } from '../search/arriving/searched-for.ts';
-
-/**
- * Marks what was searched for, where a link of the search page led here. What it takes is loaded only
- * then: a script that runs by itself, for which Vite puts no preloading into every page.
- */
-export function arriveFromSearch(): void {
-  if (searchedFor() !== null) void import(/* @vite-ignore */ marking);
-}
-
 /** Says so where the address names a part that the page does not have. */
 export function arriveNowhere(): void {
   document.querySelector('.unknown-part')?.remove();

@@ -26,7 +26,7 @@ test('the words searched for are marked at the item, and its text stays as it wa
   await arrive(page, 'DICAS');
   expect((await marked(page)).all).toEqual(['DICAS', 'DICAS']);
   expect(await page.locator('#dicas-1 mark').count()).toBe(0);
-  expect(await page.locator('.marks-bar').innerText()).toMatch(/^2 matches\s+Next\s+Clear$/);
+  expect(await page.locator('.marks-bar').innerText()).toMatch(/^2 matches\s+Next\s+Clear highlights$/);
 });
 
 test.for([
@@ -42,14 +42,22 @@ test.for([
   expect((await marked(page)).all).toEqual(words);
 });
 
-test('a phrase that goes on in the next sentence is one match, and is spoken on arrival', async ({
+test('a phrase that goes on in the next sentence is marked in both, and spoken on arrival', async ({
   visit,
 }) => {
   const page = await visit('/search/');
   await arrive(page, '"local communities. They also"');
-  expect(await page.locator('.marks-bar').innerText()).toMatch(/^1 match\s+Clear$/);
+  expect(await page.locator('.marks-bar').innerText()).toMatch(/^2 matches\s+Next\s+Clear/);
   // The status line was there before its words, so that they are spoken.
-  expect(await page.getByRole('status').allTextContents()).toEqual(['1 match in this passage']);
+  expect(await page.locator('#site-status').textContent()).toBe('2 matches in this sentence');
+});
+
+test('what a suggestion found is marked as its own query is', async ({ visit }) => {
+  const page = await visit('/search/');
+  await ask(page, 'Kihra');
+  await page.locator('.near > li > a').first().click();
+  await page.locator('.marks-bar').waitFor();
+  expect((await marked(page)).all).toEqual(['Kihara']);
 });
 
 test('the bar goes from match to match, and clears, with keys and with fingers', async ({
@@ -59,13 +67,13 @@ test('the bar goes from match to match, and clears, with keys and with fingers',
   await arrive(page, 'DICAS');
   const bar = page.locator('.marks-bar');
   await bar.getByRole('button', { name: 'Next' }).tap();
-  const status = page.getByRole('status');
-  expect(await status.textContent()).toBe('1 of 2 matches');
+  const status = page.locator('#site-status');
+  expect(await status.textContent()).toBe('1 of 2');
   expect((await marked(page)).current).toEqual(['DICAS']);
   await bar.getByRole('button', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
-  expect(await status.textContent()).toBe('2 of 2 matches');
-  expect(await bar.locator('span').textContent()).toBe('2 of 2 matches');
+  expect(await status.textContent()).toBe('2 of 2');
+  expect(await bar.locator('span').textContent()).toBe('2 of 2');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await marked(page)).toEqual({ all: [], current: [] });
@@ -105,5 +113,5 @@ test('a reader who did not search loads nothing of it', async ({ visit }) => {
   page.on('request', (request) => loaded.push(request.url()));
   await page.locator('a[href$="#dicas"]').click();
   await page.waitForLoadState('networkidle');
-  expect(loaded.filter((address) => address.includes('mark-passage'))).toEqual([]);
+  expect(loaded.filter((address) => /search-program|pagefind/.test(address))).toEqual([]);
 });

@@ -43,13 +43,19 @@ test.for([360, 768, 1366, 1920])(
 
 /** What search shows, by what brings it about. */
 const searchStates: Record<string, (page: Page) => Promise<unknown>> = {
-  'an unfinished word': (page) => page.locator('#site-search').fill('Fut'),
+  'the beginning of a word': (page) => ask(page, 'Fut'),
   'nothing found': (page) => ask(page, 'nothingxyz'),
   'near misses': (page) => ask(page, 'futema'),
   'an absent word': (page) => ask(page, 'deterrence Taiwan'),
   'some of the words': (page) => ask(page, 'Futenma DICAS'),
   'words left out': (page) => ask(page, 'deterrence -Futenma'),
   'no such phrase': (page) => ask(page, '「拡大抑止」'),
+  'editors’ notes alone': (page) => ask(page, 'AMRAAM'),
+  'a download': async (page) => {
+    await ask(page, 'deterrence');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByText('downloaded as').first().waitFor();
+  },
   'facts of a meeting': (page) => ask(page, '2024-05-02'),
   'a match on arrival': async (page) => {
     await ask(page, 'Futenma');
@@ -58,8 +64,9 @@ const searchStates: Record<string, (page: Page) => Promise<unknown>> = {
   },
   loading: async (page) => {
     await page.route(/pf_index/, () => undefined);
+    await page.locator('live-search:defined').waitFor();
     await page.locator('#site-search').fill('Henoko');
-    await page.getByText('It waits for a part of its index.').waitFor();
+    await page.getByText('Searching…').first().waitFor();
   },
   failure: async (page) => {
     await page.route(/pf_index/, (route) => route.fulfill({ status: 404 }));

@@ -93,10 +93,10 @@ test('the first stop skips to the text', async ({ visit }) => {
   expect(await isFocused(page.locator('#preamble-1 .number'))).toBe(true);
 });
 
-test('links skip the contents, and the index of terms', async ({ visit }) => {
+test('links skip the contents, and the word index', async ({ visit }) => {
   for (const [path, name, target] of [
     [meeting, 'Skip the contents', '#site-main'],
-    ['/search/', 'Skip the index', '#site-footer'],
+    ['/search/', 'Skip word index', '#site-footer'],
   ] as const) {
     const page = await visit(path);
     const skip = page.getByRole('link', { name });

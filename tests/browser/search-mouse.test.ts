@@ -1,29 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { point, press, selectedText, type } from './hands.ts';
 import { test } from './reader.ts';
-
-const field = '#site-search';
-
-/** Types and leaves the cursor in the field: no Enter, no blur. */
-async function type(page: Page, words: string): Promise<void> {
-  await page.locator(field).click();
-  await page.keyboard.type(words, { delay: 40 });
-  await page.locator('live-search:not([aria-busy])').waitFor({ state: 'attached' });
-}
-
-async function point(page: Page, target: Locator): Promise<void> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('The target has no box');
-  await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
-}
-
-/** Presses, holds for `heldMs` as a hand does, and releases at the same place. */
-async function press(page: Page, target: Locator, heldMs: number): Promise<void> {
-  await point(page, target);
-  await page.mouse.down();
-  await page.waitForTimeout(heldMs);
-  await page.mouse.up();
-}
+import { answered, shown } from './search-page.ts';
 
 describe('the first press of the mouse after typing', () => {
   for (const heldMs of [0, 80, 2000]) {
@@ -38,47 +16,115 @@ describe('the first press of the mouse after typing', () => {
   test('follows a hit that is pressed while the last letter is answered', async ({ visit }) => {
     const page = await visit('/search/');
     await type(page, 'Futenm');
-    await point(page, page.locator('.hits > li > a').first());
+    const hit = page.locator(':is(.hits, .near) > li > a').first();
+    await point(page, hit);
     await page.keyboard.type('a');
     await page.mouse.down();
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(400);
     await page.mouse.up();
     await page.waitForURL(/\/meetings\/.*#/);
   });
 
+  test('opens a hit in a tab of its own with Ctrl', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'DICAS');
+    const opened = page.context().waitForEvent('page');
+    await page.locator('.hits > li > a').click({ modifiers: ['ControlOrMeta'] });
+    await (await opened).waitForURL(/#dicas-1$/);
+    expect((await shown(page)).hits).toHaveLength(1);
+  });
+
   test('takes a suggestion', async ({ visit }) => {
     const page = await visit('/search/');
-    await type(page, 'futema ');
-    await press(page, page.locator('.meant'), 80);
+    await type(page, 'futema');
+    await press(page, page.locator('.meant').first(), 80);
     await page.waitForURL(/q=futenma/i);
+    await answered(page);
+    expect((await shown(page)).hits).toHaveLength(1);
   });
 
-  test('downloads the results', async ({ visit }) => {
+  for (const [name, extension] of [
+    ['CSV', 'csv'],
+    ['Text with sources', 'txt'],
+  ] as const) {
+    test(`downloads the results as ${name}`, async ({ visit }) => {
+      const page = await visit('/search/');
+      await type(page, 'deterrence');
+      const download = page.waitForEvent('download');
+      await press(page, page.getByRole('button', { name }), 80);
+      expect((await download).suggestedFilename()).toBe(`search-deterrence.${extension}`);
+    });
+  }
+
+  test('follows an editors’ note and its source', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'AMRAAM');
+    await press(page, page.locator('.notes li > a').first(), 80);
+    await page.waitForURL(/#/);
+    await page.goBack();
+    await answered(page);
+    const source = page.locator('.notes .source a').first();
+    const address = (await source.getAttribute('href')) ?? '';
+    await page.context().route(address, (route) => route.fulfill({ body: 'the source' }));
+    await press(page, source, 80);
+    await page.waitForURL(address);
+  });
+
+  test('hides the editors’ notes, and shows them again', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'DICAS');
+    const count = (await shown(page)).editorsNotes.length;
+    expect(count).toBeGreaterThan(2);
+    await press(page, page.getByRole('button', { name: 'Hide editors’ notes' }), 80);
+    await page.waitForURL(/notes=no/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toEqual([]);
+    expect((await shown(page)).count).toBe('1 official sentence');
+    await press(page, page.getByRole('button', { name: 'Editors’ notes hidden' }), 80);
+    await page.waitForURL(/q=DICAS$/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toHaveLength(count);
+  });
+
+  test('selects a word of a hit with two clicks, and keeps it selected', async ({ visit }) => {
     const page = await visit('/search/');
     await type(page, 'deterrence');
-    const download = page.waitForEvent('download');
-    await press(page, page.locator('button.take').first(), 80);
-    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-  });
-
-  test('chooses another order', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'the Ministers');
-    await press(page, page.getByRole('link', { name: 'oldest first' }), 80);
-    await page.waitForURL(/order=oldest/);
-  });
-
-  test('selects words of a hit, and keeps them selected', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'deterrence');
-    const words = page.locator('.hits p[data-verbatim]').first();
-    const box = await words.boundingBox();
+    const box = await page.locator('.hits p[data-verbatim]').first().boundingBox();
     if (!box) throw new Error('The hit has no box');
-    const selected = () => page.evaluate(() => getSelection()?.toString() ?? '');
     await page.mouse.dblclick(box.x + 60, box.y + 12);
-    const before = await selected();
-    expect(before).not.toBe('');
+    const selected = await selectedText(page);
+    expect(selected.trim()).toMatch(/^\w+$/);
     await page.waitForTimeout(2000);
-    expect(await selected()).toBe(before);
+    expect(await selectedText(page)).toBe(selected);
   });
+
+  test('selects words of a hit by dragging, also while an answer arrives', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'deterrenc');
+    const box = await page.locator('.results p[data-verbatim]').first().boundingBox();
+    if (!box) throw new Error('The hit has no box');
+    await page.keyboard.type('e');
+    await page.mouse.move(box.x + 5, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 150, box.y + 12, { steps: 5 });
+    await page.waitForTimeout(300);
+    const selected = await selectedText(page);
+    expect(selected.length).toBeGreaterThan(8);
+    await page.mouse.move(box.x + 200, box.y + 12, { steps: 5 });
+    expect((await selectedText(page)).startsWith(selected)).toBe(true);
+    await page.mouse.up();
+  });
+});
+
+test('a finger follows a hit, and scrolling with it loses no answer', async ({ visit }) => {
+  const page = await visit('/search/', {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 700 },
+  });
+  await page.locator('#site-search').tap();
+  await page.keyboard.type('DICAS', { delay: 40 });
+  await answered(page);
+  await page.locator('.hits > li > a').tap();
+  await page.waitForURL(/#dicas-1$/);
 });

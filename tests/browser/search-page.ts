@@ -5,34 +5,40 @@ export async function answered(page: Page): Promise<void> {
   await page.locator('live-search:not([aria-busy])').waitFor({ state: 'attached' });
 }
 
-/** Asks by typing and Enter: the last word is finished. */
+/** Puts a query into the field, without Enter, and waits for its answer. */
 export async function ask(page: Page, query: string): Promise<void> {
+  await page.locator('live-search:defined').waitFor({ state: 'attached' });
   await page.locator('#site-search').fill(query);
-  await page.locator('#site-search').press('Enter');
   await answered(page);
 }
 
-/** What the page shows: hits as “number label”, words that do not occur, queries that were meant. */
+/** What the page shows: hits as “number label”, absent words, suggested words. */
 export async function shown(page: Page) {
   return page.evaluate(() => {
     const texts = (selector: string, inside: ParentNode = document) =>
       [...inside.querySelectorAll(selector)].map((element) => element.textContent.trim());
-    const said = (words: RegExp) =>
-      texts('.search-note').flatMap((note) => {
-        const list = words.exec(note)?.slice(1).find(Boolean) ?? '';
+    const messages = texts('.messages .search-note');
+    const quoted = (pattern: RegExp) =>
+      messages.flatMap((message) => {
+        const list = pattern.exec(message)?.[1] ?? '';
         return [...list.matchAll(/“(.+?)”(?=,| and|$)/g)].map(([, word]) => word);
       });
     return {
       count: texts('.count').join(''),
-      notes: texts('.search-note'),
+      notes: messages,
       hits: [...document.querySelectorAll<HTMLElement>('.hits > li')].map(
         (hit) => `${texts('.number', hit).join('')} ${hit.dataset['label'] ?? ''}`,
       ),
       links: [...document.querySelectorAll('.hits > li > a')].map((a) => a.getAttribute('href')),
-      absent: said(/^(.+) (?:does|do) not occur|^No text has (.+)\. These/),
-      unquoted: said(/^No text prints (.+) so\./),
+      absent: quoted(
+        /^(?:The official text does not contain|None of the [\d,]+ official texts contains|No official text contains(?: the whole word)?) (“.+?”)(?=\.|, in any form)/,
+      ),
+      unquoted: quoted(/^No exact match for (“.+?”)\. /),
       meant: texts('.meant'),
       marks: texts('.hits mark'),
+      editorsNotes: [...document.querySelectorAll('.notes li > a')].map((a) =>
+        a.getAttribute('href'),
+      ),
     };
   });
 }

@@ -1,25 +1,29 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { followUpAddress, termAddress } from '../../src/meeting/addresses.ts';
+import { followUpsOf } from '../../src/meeting/follow-ups.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { type } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, ask, shown } from './search-page.ts';
 
-const site = inject('siteAddress');
+const meeting = '2024-05-02-hawaii';
+const { site } = await readSite('content');
+const followUps = site ? followUpsOf(site, meeting) : [];
 
 const firstHits: Record<string, string> = {
   DICAS: 'dicas-1',
-  dicas: 'dicas-1',
   'extended deterrence': 'extended-deterrence-1',
   '"extended deterrence"': 'extended-deterrence-1',
   Futenma: 'realignment-1',
   'command and control': 'command-and-control-1',
-  '2+2': 'extended-deterrence-1',
   '“2+2”': 'extended-deterrence-1',
   'co-development': 'dicas-1',
-  'status quo': 'status-quo-1',
-  'Free and Open Indo-Pacific': 'strategic-initiatives-2',
-  'Self Defense Forces': 'command-and-control-1',
   Hawaii: 'preamble-1',
-  Kihara: 'preamble-1',
+  'item 4.1': 'dicas-1',
 };
+
+const status = (page: Page) => page.locator('live-search [role=status]').textContent();
 
 test('the right item is the first hit, and its link lands on it', async ({ visit }) => {
   const page = await visit('/search/');
@@ -29,75 +33,121 @@ test('the right item is the first hit, and its link lands on it', async ({ visit
     links[query] = (await shown(page)).links[0];
   }
   for (const [query, id] of Object.entries(firstHits)) {
-    expect([query, links[query]]).toEqual([query, `/meetings/2024-05-02-hawaii/#${id}`]);
+    expect([query, links[query]]).toEqual([query, `/meetings/${meeting}/#${id}`]);
     await page.goto(links[query] ?? '');
-    const { target, top } = await page.locator(':target').evaluate((found) => ({
-      target: found.id,
-      top: found.getBoundingClientRect().top,
-    }));
-    expect(target).toBe(id);
+    const top = await page
+      .locator(`:target#${id}`)
+      .evaluate((found) => found.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(600);
   }
 });
 
-describe('while the reader types', () => {
-  test('an unfinished last word is a beginning, and is not called absent', async ({ visit }) => {
+describe('what is said of a query', () => {
+  test.for([
+    ['Futenma', '1 official sentence', /^$/],
+    [
+      'Fut',
+      'No results for “Fut”',
+      /^No official text contains the whole word “Fut”\. Words that begin with it: Futenma/,
+    ],
+    [
+      'futema',
+      'No results for “futema”',
+      /^No official text contains “futema”\. Did you mean Futenma\? Showing results for “Futenma” instead:/,
+    ],
+    [
+      'deterrence Taiwan',
+      '2 official sentences',
+      /^The official text does not contain “Taiwan”.* Searched for “deterrence” only\./,
+    ],
+    [
+      '"deterrence extended"',
+      'No results for “"deterrence extended"”',
+      /No exact match for “deterrence extended”\. \d+ results? without quotation marks\./,
+    ],
+    [
+      'deterrence -Futenma',
+      '1 official sentence',
+      /^Excluded: sentences with “Futenma”, in any form or under another name\.$/,
+    ],
+    ['?!', 'No results for “?!”', /^Enter at least one word or number\.$/],
+    ['interop*', '1 official sentence', /“interop\*” stands for “interoperability”\./],
+  ] as const)('%s', async ([query, count, message], { visit }) => {
     const page = await visit('/search/');
-    await page.locator('#site-search').pressSequentially('Fut');
-    await answered(page);
-    expect((await shown(page)).hits).toEqual(['Item 7.1 form']);
-    await page.locator('#site-search').fill('Taiw');
-    await answered(page);
-    expect(await shown(page)).toMatchObject({ count: 'No results so far', absent: [] });
+    await type(page, query);
+    const answer = await shown(page);
+    expect(answer.count.replace(/, \d+ editors’ notes?$/, '')).toBe(count);
+    expect(answer.notes.join(' ')).toMatch(message);
   });
 
-  test('Enter, or a pause, finishes the word', async ({ visit }) => {
+  test('a word that nothing has: what was read, and what can be tried', async ({ visit }) => {
     const page = await visit('/search/');
-    await ask(page, 'Fut');
-    expect((await shown(page)).absent).toEqual(['Fut']);
-    await page.locator('#site-search').fill('Taiwan');
-    await page.getByText('“Taiwan” does not occur in this text.', { exact: true }).waitFor();
-    expect((await shown(page)).count).toBe('No results');
+    await type(page, 'submarine');
+    expect(await shown(page)).toMatchObject({
+      count: 'No results for “submarine”',
+      notes: [
+        'The official text does not contain “submarine”, in any form or under another known name. No editors’ note does.',
+      ],
+    });
+    const advice = page.locator('.advice');
+    expect(await advice.isVisible()).toBe(true);
+    expect(await advice.getByRole('link', { name: 'Read the summary' }).getAttribute('href')).toBe(
+      `/meetings/${meeting}/`,
+    );
+    expect(await advice.getByRole('link').count()).toBe(9);
+    await type(page, 's DICAS');
+    await ask(page, 'DICAS');
+    expect(await advice.isVisible()).toBe(false);
   });
 
-  test('a word before the last is finished', async ({ visit }) => {
+  test('where no sentence has all words, each says which it has not', async ({ visit }) => {
     const page = await visit('/search/');
-    await page.locator('#site-search').fill('Taiwan det');
-    await answered(page);
-    expect((await shown(page)).absent).toEqual(['Taiwan']);
+    await type(page, 'Futenma C2');
+    const answer = await shown(page);
+    expect(answer.count).toMatch(/^2 official sentences with some of the words/);
+    expect(answer.notes).toEqual([
+      'No single sentence contains all of “Futenma” and “C2”. These contain some:',
+    ]);
+    const labels = await page.locator('.hits .from').allTextContents();
+    expect(labels.map((label) => label.replace(/^.* · /, ''))).toEqual([
+      'does not contain “C2”',
+      '“C2” also called “command and control”; does not contain “Futenma”',
+    ]);
   });
-});
 
-test('what was meant takes one press, and is never taken without it', async ({ visit }) => {
-  const page = await visit('/search/');
-  await ask(page, 'futema');
-  expect((await shown(page)).hits).toEqual([]);
-  await page.getByRole('link', { name: 'Futenma' }).click();
-  await answered(page);
-  expect((await shown(page)).hits).toEqual(['Item 7.1 exact']);
-  expect(await page.locator('#site-search').inputValue()).toBe('Futenma');
-});
+  test('a label is shown only where it tells something', async ({ visit }) => {
+    const page = await visit('/search/');
+    for (const [query, label] of [
+      ['DICAS', ''],
+      ['cooperating', '“cooperating” found as “cooperate”'],
+      ['SDF', '“SDF” also called “Self Defense Forces”'],
+      ['industrial acquisition', ''],
+    ] as const) {
+      await ask(page, query);
+      const [from = ''] = await page.locator('.hits .from').allTextContents();
+      expect([query, from.replace(/^[^·]*(?: · )?/, '')]).toEqual([query, label]);
+    }
+  });
 
-test('where no passage has all words, each says which it has not', async ({ visit }) => {
-  const page = await visit('/search/');
-  await ask(page, 'Futenma C2');
-  expect((await shown(page)).notes).toEqual([
-    'No single passage has all of “Futenma” and “C2”. These have some of them:',
-  ]);
-  expect(await page.locator('.labels').allTextContents()).toEqual([
-    'without “C2”',
-    '“C2”: under another name, “command and control”; without “Futenma”',
-  ]);
-});
-
-test('those with only some of the words follow on request', async ({ visit }) => {
-  const page = await visit('/search/');
-  await ask(page, 'extended deterrence');
-  await page.getByRole('button', { name: 'Show 1 more with only some of the words' }).click();
-  await answered(page);
-  expect((await shown(page)).hits).toEqual(['Item 5.1 exact', 'Item 7.1 exact']);
-  expect((await shown(page)).count).toBe('1 result');
+  test('is spoken once the reader stops, and not letter by letter', async ({ visit }) => {
+    const page = await visit('/search/');
+    await page.evaluate(() => {
+      const line = document.querySelector('live-search [role=status]');
+      const spoken: string[] = [];
+      Object.assign(window, { spoken });
+      new MutationObserver(() => spoken.push(line?.textContent ?? '')).observe(line ?? document, {
+        childList: true,
+      });
+    });
+    await page.locator('#site-search').click();
+    await page.keyboard.type('deterrence Taiwan', { delay: 100 });
+    await expect
+      .poll(() => status(page))
+      .toMatch(/^2 official sentences The official text does not/);
+    const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+    expect(spoken.filter((words) => words !== '' && words !== 'Searching…')).toHaveLength(1);
+  });
 });
 
 test('exactly the words asked for are marked', async ({ visit }) => {
@@ -113,87 +163,92 @@ test('exactly the words asked for are marked', async ({ visit }) => {
   }
 });
 
-describe('the address', () => {
-  test('holds the query, and the way back from a hit leads to the same hits', async ({ visit }) => {
+describe('editors’ notes', () => {
+  test('are counted and listed apart from official sentences, each with its source', async ({
+    visit,
+  }) => {
+    const page = await visit('/search/?q=AMRAAM');
+    await page.locator('.notes li').first().waitFor();
+    const answer = await shown(page);
+    expect(answer.count).toBe('No official sentence, 2 editors’ notes');
+    expect(answer.hits).toEqual([]);
+    const notes = followUps.filter(({ text = '' }) => text.includes('AMRAAM')).reverse();
+    expect(answer.editorsNotes).toEqual(
+      notes.map(({ id }) => followUpAddress(meeting, id, 'dicas-1')),
+    );
+    expect(await page.locator('.notes [data-verbatim]').count()).toBe(0);
+    expect(await page.locator('.notes mark').allTextContents()).toEqual(['AMRAAM', 'AMRAAM']);
+    const sources = await page
+      .locator('.notes .source a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(sources).toEqual(notes.map(({ source }) => source?.address));
+    const list = page.getByRole('list', { name: 'Editors’ notes' });
+    expect(await list.getByRole('listitem').count()).toBe(2);
+  });
+
+  test('are not mentioned where they have nothing', async ({ visit }) => {
     const page = await visit('/search/');
-    await ask(page, 'local communities');
-    const { hits } = await shown(page);
-    expect(page.url()).toBe(`${site}search/?q=local+communities`);
-    await page.locator('.hits > li > a').nth(1).click();
-    await page.waitForURL(/realignment-2$/);
-    await page.goBack();
-    await answered(page);
-    expect((await shown(page)).hits).toEqual(hits);
-    await page.goBack();
-    await answered(page);
-    expect(await page.locator('#site-search').inputValue()).toBe('');
-    expect((await shown(page)).hits).toEqual([]);
+    await type(page, 'tolerate');
+    const words = await page.locator('.results').innerText();
+    expect(words).toMatch(/^1 official sentence\n/);
+    expect(words).not.toMatch(/note/);
   });
 
-  test('opened by somebody else shows the same, with the last word finished', async ({ visit }) => {
-    const page = await visit('/search/?q=DICAS');
-    await page.locator('.hits > li').first().waitFor();
-    expect((await shown(page)).hits).toEqual(['Item 4.1 exact']);
+  test('lead to their place', async ({ visit }) => {
+    const page = await visit('/search/?q=interoperability');
+    await page.locator('.notes li').first().waitFor();
+    const { editorsNotes } = await shown(page);
+    expect(editorsNotes).toContain(termAddress('interoperability'));
+    for (const link of editorsNotes) {
+      await page.goto(link ?? '');
+      expect(await page.locator(':target').textContent()).toMatch(/interoperab/i);
+    }
   });
 
-  test('takes a query from the field of every page', async ({ visit }) => {
-    const page = await visit('/about/');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.type('Henoko');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${site}search/?q=Henoko`);
-    await page.locator('.hits > li').first().waitFor();
-    expect((await shown(page)).hits).toEqual(['Item 7.1 exact']);
+  test('are beside the sentences on a wide screen, below them on a phone', async ({ visit }) => {
+    for (const width of [390, 1366]) {
+      const page = await visit('/search/?q=DICAS', { viewport: { width, height: 800 } });
+      await page.locator('.notes li').first().waitFor();
+      const [hit, note] = await Promise.all(
+        ['.hits li', '.notes li'].map((part) => page.locator(part).first().boundingBox()),
+      );
+      if (!hit || !note) throw new Error('no box');
+      expect(width > 1000 ? note.x > hit.x + hit.width : note.y > hit.y + hit.height).toBe(true);
+    }
   });
 });
 
-describe('facets', () => {
-  test('count what the text prints, and narrow down by it', async ({ visit }) => {
+describe('the focus', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.className);
+
+  test('goes to the count after a suggestion', async ({ visit }) => {
     const page = await visit('/search/');
-    await ask(page, 'cooperation');
-    await page.locator('.facets summary').click();
-    await page.locator('.facet').first().waitFor();
-    const facet = (name: string) =>
-      page.getByRole('list', { name }).locator('li').allTextContents();
-    expect(await facet('The ministers’ verb')).toEqual([
-      'concurred 2',
-      'confirmed 2',
-      'affirmed 1',
-    ]);
-    expect(await facet('Topic')).toEqual([
-      'Strategic initiatives and like-minded partners 1',
-      'Defense industrial cooperation (DICAS) 1',
-      'Realignment of U.S. Forces in Japan and local communities 1',
-    ]);
-    expect(await page.locator('.facet').allTextContents()).toHaveLength(2);
-    expect(await page.locator('.facet-note').textContent()).toContain(
-      'Taken from the words as printed; no meaning is read into them.',
-    );
-    await page.getByRole('link', { name: 'affirmed', exact: true }).click();
-    await answered(page);
-    expect((await shown(page)).hits).toEqual(['Item 2.2 exact']);
-    expect(page.url()).toBe(`${site}search/?q=cooperation&verb=affirmed`);
-  });
-
-  test.for([
-    ['?verb=concurred', ['3.1', '4.1', '5.1', '6.1', '7.1', '7.2'].map((at) => `Item ${at} exact`)],
-    ['?verb=reaffirmed', ['Item 1.1 exact']],
-    ['?verb=affirmed', ['Item 2.1 exact', 'Item 2.2 exact']],
-    ['?topic=dicas', ['Item 4.1 exact']],
-    ['?q=Futenma&topic=realignment', ['Item 7.1 exact']],
-  ])('are shared by the address %s', async ([query, hits], { visit }) => {
-    const page = await visit(`/search/${String(query)}`);
+    await type(page, 'futema');
+    await page.locator('.meant').first().focus();
+    await page.keyboard.press('Enter');
     await page.locator('.hits > li').first().waitFor();
-    expect((await shown(page)).hits).toEqual(hits);
-    expect(await page.locator('.facets [aria-current]').count()).toBe(1);
+    await answered(page);
+    expect(await focused(page)).toBe('count');
   });
 
-  test('that leave nothing say where the hits are', async ({ visit }) => {
-    const page = await visit('/search/?q=Futenma&topic=dicas');
-    await page
-      .locator('.search-note', {
-        hasText: 'None under “Defense industrial cooperation (DICAS)”; 1 elsewhere.',
-      })
-      .waitFor();
+  test('stays in the field while answers come', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'DICAS');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
   });
+});
+
+test('words of another language say so, wherever they are', async ({ visit }) => {
+  const page = await visit('/search/');
+  const japanese = (selector: string) => page.locator(`${selector} [lang=ja]`).allTextContents();
+  await ask(page, '普天間飛行場移設');
+  expect(await japanese('.messages')).toContain('移設');
+  expect(await japanese('.hits .from')).toEqual(['普天間飛行場']);
+  await ask(page, '「拡大抑止」');
+  expect(await japanese('.messages')).toEqual(['拡大抑止']);
+});
+
+test('the search page ends with its document', async () => {
+  const html = await (await fetch(new URL('/search/', inject('siteAddress')))).text();
+  expect(html.trimEnd()).toMatch(/<\/html>$/);
 });

@@ -1,12 +1,12 @@
 import { searchAddress } from '../../meeting/addresses.ts';
 
 /**
- * What the reader searched for, where a link of the search page led here; null elsewhere. Only the
- * referrer tells: no address ever carries the marking.
+ * The search that led here by a link of the search page: the parameters of its address. Null elsewhere.
+ * Only the referrer tells: no address carries the marks.
  */
-export function searchedFor(): string | null {
+export function searchedFor(): URLSearchParams | null {
   if (!URL.canParse(document.referrer)) return null;
   const { origin, pathname, searchParams } = new URL(document.referrer);
   const isSearch = origin === location.origin && pathname.endsWith(searchAddress);
-  return isSearch ? searchParams.get('q') : null;
+  return isSearch && searchParams.has('q') ? searchParams : null;
 }

@@ -1,29 +1,25 @@
 import { runsOfLanguages } from '../../meeting/languages.ts';
 
-type Child = Node | string;
+/** What an element is made of: text is never parsed as markup. */
+export type Content = Node | string;
 
-/**
- * Makes an element with attributes and children; strings are text, never markup, and those in another
- * language say so.
- */
+/** Makes an element; text in another language gets its `lang`. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
-  ...children: readonly Child[]
+  ...contents: readonly Content[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...children.flatMap((child) => (child instanceof Node ? child : inLanguages(child))));
-  return made;
+  const node = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) node.setAttribute(attribute, value);
+  node.append(
+    ...contents.flatMap((content) => (content instanceof Node ? content : inLanguages(content))),
+  );
+  return node;
 }
 
-/** A text as nodes, with words of another language in elements that say so. */
-export function inLanguages(text: string): Child[] {
-  return runsOfLanguages(text).map(({ run, lang }) => {
-    if (!lang) return run;
-    const span = document.createElement('span');
-    span.lang = lang;
-    span.append(run);
-    return span;
-  });
+/** Text as nodes, with words of another language in elements that say so. */
+export function inLanguages(text: string): Content[] {
+  return runsOfLanguages(text).map(({ run, lang }) =>
+    lang ? Object.assign(document.createElement('span'), { lang, textContent: run }) : run,
+  );
 }

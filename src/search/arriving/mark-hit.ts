@@ -1,0 +1,151 @@
+import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
+import { createSearchClient } from '../client/create-client.ts';
+import { element } from '../view/element.ts';
+import { stateOf } from '../view/search-state.ts';
+
+/** Names in `CSS.highlights`: every match, and the one being looked at. */
+const [matchName, currentName] = ['search-match', 'current-search-match'];
+/** Hits that are read at a time, and at most, to find the one that led here. */
+const [batchSize, maxHits] = [60, 600];
+
+/**
+ * Marks in the sentence that a hit led to what the hit showed, without changing the text, and shows a
+ * bar that leads from match to match and clears them. Searches once more, by the files that the search
+ * page loaded. Does nothing if that fails, or if the browser has no highlights.
+ */
+export async function markHit(parameters: URLSearchParams, basePath: string): Promise<void> {
+  const id = location.hash.slice(1);
+  const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
+  if (!target || !('highlights' in CSS) || isCleared()) return;
+  const hit = await hitAt(
+    location.pathname.slice(basePath.length) + location.hash,
+    parameters,
+    basePath,
+  );
+  const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksAt(sentence, hit)) : [];
+  if (ranges.length > 0) showMarks(ranges, target);
+}
+
+/** The hit with an address, of the query or of a suggestion for it. */
+async function hitAt(
+  address: string,
+  parameters: URLSearchParams,
+  basePath: string,
+): Promise<LoadedHit | undefined> {
+  const client = createSearchClient(basePath);
+  const request = stateOf(parameters);
+  const { official, partial, absent } = await client.search(request);
+  const suggestions = absent.flatMap((word) => word.suggestions.slice(0, 1));
+  for (const { query, hits } of [
+    { query: request.query, hits: [...official, ...partial] },
+    ...suggestions,
+  ]) {
+    for (let start = 0; start < Math.min(hits.length, maxHits); start += batchSize) {
+      const loaded = await client.load({ ...request, query }, hits.slice(start, start + batchSize));
+      const found = loaded.find(({ record }) => record.address === address);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The marks of a sentence; a phrase over two sentences is a hit whose line has both. */
+function marksAt(sentence: Element, { record, marks }: LoadedHit): Range[] {
+  const text = sentence.textContent;
+  return record.lines.flatMap((line, at) => {
+    const offset = line.indexOf(text);
+    if (offset < 0) return [];
+    const within = (marks[at] ?? []).map(({ start, end }) => ({
+      start: Math.max(0, start - offset),
+      end: Math.min(text.length, end - offset),
+    }));
+    return rangesOf(
+      sentence,
+      within.filter(({ start, end }) => start < end),
+    );
+  });
+}
+
+function showMarks(ranges: Range[], target: Element): void {
+  CSS.highlights.set(matchName, new Highlight(...ranges));
+  const matches = ranges.length === 1 ? '1 match' : `${ranges.length} matches`;
+  const count = element('span', {}, matches);
+  const next = element('button', { type: 'button' }, 'Next');
+  const clearing = element(
+    'button',
+    { type: 'button', 'aria-keyshortcuts': 'Escape' },
+    'Clear highlights',
+  );
+  const bar = element(
+    'div',
+    { class: 'marks-bar', role: 'region', 'aria-label': 'Search highlights' },
+    count,
+    ...(ranges.length > 1 ? [next] : []),
+    clearing,
+  );
+  // The status line of the page speaks: one that comes with its words is not spoken.
+  const say = (words: string) => document.querySelector('#site-status')?.replaceChildren(words);
+  say(`${matches} in this sentence`);
+  let at = -1;
+  next.addEventListener('click', () => {
+    at = (at + 1) % ranges.length;
+    const range = ranges[at];
+    if (!range) return;
+    count.textContent = `${at + 1} of ${ranges.length}`;
+    say(count.textContent);
+    CSS.highlights.set(currentName, new Highlight(range));
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2 });
+  });
+  const clear = () => {
+    CSS.highlights.delete(matchName);
+    CSS.highlights.delete(currentName);
+    removeEventListener('keydown', clearOnEscape);
+    if (bar.contains(document.activeElement) && target instanceof HTMLElement) target.focus();
+    bar.remove();
+    // They stay away when this page is reloaded or come back to.
+    history.replaceState({ marksCleared: true }, '');
+  };
+  const clearOnEscape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') clear();
+  };
+  clearing.addEventListener('click', clear);
+  addEventListener('keydown', clearOnEscape);
+  document.body.append(bar);
+}
+
+function isCleared(): boolean {
+  return (history.state as { marksCleared?: boolean } | null)?.marksCleared === true;
+}
+
+/** The official text of a passage, then of each sentence that continues its paragraph. */
+function paragraphFrom(passage: Element): Element[] {
+  const passages = [passage];
+  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches('.passage:not(.continues)')) break;
+    if (next.matches('.passage')) passages.push(next);
+  }
+  return passages.flatMap((one) =>
+    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
+  );
+}
+
+/** The marked characters of an element’s text as ranges of the document. */
+function rangesOf(sentence: Element, marks: readonly Mark[]): Range[] {
+  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+  const texts: { node: Node; start: number }[] = [];
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    texts.push({ node, start: length });
+    length += node.textContent?.length ?? 0;
+  }
+  return marks.flatMap(({ start, end }) => {
+    const first = texts.findLast((text) => text.start <= start);
+    const last = texts.findLast((text) => text.start < end);
+    if (!first || !last) return [];
+    const range = new Range();
+    range.setStart(first.node, start - first.start);
+    range.setEnd(last.node, end - last.start);
+    return range;
+  });
+}

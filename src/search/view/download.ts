@@ -1,0 +1,138 @@
+import { csvTable } from '../../exports/csv-table.ts';
+import { ourLicence } from '../../meeting/edited-by.ts';
+import { fileAddress } from '../../meeting/addresses.ts';
+import { formatDay, plural } from '../../meeting/in-words.ts';
+import type { Hit } from '../answer/answer.ts';
+import type { LoadedHit } from '../answer/loaded-hit.ts';
+import { type SearchClient, SearchError } from '../client/search-client.ts';
+import { foldedWords } from '../text/words.ts';
+import { filterWords } from './filters-view.ts';
+import { labelsOf } from './hit-view.ts';
+import { addressOf, type SearchState } from './search-state.ts';
+
+export type DownloadFormat = 'csv' | 'txt';
+
+/** What the published JSON of a meeting says about its source. */
+interface Credit {
+  publisher: string;
+  author?: string;
+  published?: string;
+  editedBy: string;
+}
+
+/** Number of hits that are read before the page may do something else. */
+const batchSize = 100;
+
+/** Writes all hits into a file. Rejects with a `SearchError`: an incomplete file is no download. */
+export async function resultsFile(
+  format: DownloadFormat,
+  state: SearchState,
+  hits: readonly Hit[],
+  client: SearchClient,
+  base: string,
+): Promise<File> {
+  const loaded: LoadedHit[] = [];
+  while (loaded.length < hits.length) {
+    const batch = hits.slice(loaded.length, loaded.length + batchSize);
+    loaded.push(...(await client.load(state, batch)));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));
+  const credits = new Map(
+    await Promise.all([...ids].map(async (id) => [id, await creditOf(id, base)] as const)),
+  );
+  const filters = (await client.chosenFilters(state)).map(filterWords);
+  const text =
+    format === 'csv' ? table(loaded, credits, state) : quotations(loaded, credits, state, filters);
+  const words = foldedWords([state.query, ...Object.values(state.filters)].join(' '));
+  return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
+}
+
+/** Has the browser save a file. */
+export function saveFile(file: File): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  // Safari reads it after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+async function creditOf(meetingId: string, base: string): Promise<Credit> {
+  try {
+    const response = await fetch(base + fileAddress(meetingId, 'json'));
+    if (!response.ok) throw new Error(`${response.status}`);
+    return (await response.json()) as Credit;
+  } catch (error) {
+    throw new SearchError('text', error);
+  }
+}
+
+type Credits = ReadonlyMap<string, Credit>;
+
+/** A row per result; cells are named as in the tables of the meetings. */
+function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState): string {
+  return csvTable(
+    hits.map((hit) => {
+      const { name, passage, headings, lines, meeting } = hit.record;
+      const heading = headings.at(-1);
+      return {
+        meeting: meeting?.id,
+        id: passage,
+        name,
+        officialHeading: heading?.official ? heading.heading : undefined,
+        editorialHeading: heading?.official ? undefined : heading?.heading,
+        text: lines.join('\n'),
+        match: labelsOf(hit),
+        address: permalink(hit),
+        title: meeting?.title,
+        day: meeting?.id.slice(0, 10),
+        search: absolute(addressOf(state)),
+        editedBy: credits.get(meeting?.id ?? '')?.editedBy,
+        editorialLicence: ourLicence,
+      };
+    }),
+  );
+}
+
+/** Each result as a quotation with its source, then whose texts these are. */
+function quotations(
+  hits: readonly LoadedHit[],
+  credits: Credits,
+  state: SearchState,
+  filters: readonly string[],
+): string {
+  const count = plural(hits.length, 'official sentence');
+  const heading = [state.query.trim(), ...filters, count].filter(Boolean).join('; ');
+  const today = new Date();
+  const month = String(today.getMonth() + 1).padStart(2, '0');
+  const accessed = formatDay(`${today.getFullYear()}-${month}-${today.getDate()}`);
+  const blocks = hits.map((hit) => {
+    const { lines, name, meeting } = hit.record;
+    const { publisher, author = publisher, published } = credits.get(meeting?.id ?? '') ?? {};
+    const source = [
+      author,
+      `“${meeting?.title ?? ''}”`,
+      published === undefined ? '' : formatDay(published),
+      name,
+      permalink(hit),
+      `accessed ${accessed}`,
+    ];
+    return `“${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
+  });
+  const statements = new Set([...credits.values()].map(({ editedBy }) => editedBy));
+  const address = absolute(addressOf(state));
+  return `${[`${heading}\n${address}`, ...blocks, ...statements].join('\n\n')}\n`;
+}
+
+function permalink({ page }: LoadedHit): string {
+  return absolute(`..${page}`);
+}
+
+/** An address seen from the canonical search page, whichever copy of the site is being read. */
+function absolute(address: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  return new URL(address, canonical?.href ?? location.href).href;
+}

@@ -1,0 +1,445 @@
+// The states of the page (typing, loading, answered, failed) change one another, so this file is longer
+// than 150 lines.
+import { inDigits, plural } from '../../meeting/in-words.ts';
+import type { Answer, Hit } from '../answer/answer.ts';
+import type { LoadedHit } from '../answer/loaded-hit.ts';
+import type { Order } from '../answer/request.ts';
+import { createSearchClient } from '../client/create-client.ts';
+import { SearchError } from '../client/search-client.ts';
+import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
+import { type Content, element, inLanguages } from './element.ts';
+import { chipsView, facetsView } from './filters-view.ts';
+import { hitView, noteView } from './hit-view.ts';
+import { countText, failureText, type LoadedAnswer, messagesView } from './messages-view.ts';
+import { PressedPointer } from './pressed-pointer.ts';
+import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
+
+/** Hits of a list shown at first, and more at each press. */
+const [firstCount, moreCount] = [10, 50];
+/** Quick keys are answered together. */
+const typingMs = 60;
+/** A screen reader hears the answer when the reader has stopped typing for this long. */
+const announceMs = 1500;
+/** An answer that takes longer is said to be awaited, and then to take long. */
+const [loadingMs, slowMs] = [400, 8000];
+/** Pause before the first retry, doubled each time, and the longest one. */
+const [retryMs, maxRetryMs] = [1000, 60_000];
+
+/** What a history entry remembers, for the way back. */
+interface Place {
+  /** Number of official sentences shown, and how far the page was scrolled, in pixels. */
+  hits?: number;
+  top?: number;
+  /** The field had the focus when the page was reloaded for a new version of the site. */
+  focused?: boolean;
+}
+
+const listNames = ['official', 'earlier', 'notes'] as const;
+type ListName = (typeof listNames)[number];
+
+/** `<live-search>`: answers its search field as the reader types. Its state is the page’s address. */
+export class LiveSearch extends HTMLElement {
+  readonly #base = basePath(this);
+  readonly #client = createSearchClient(this.#base);
+  readonly #pointer = new PressedPointer(this);
+  readonly #title = document.title;
+  #state: SearchState = { query: '', filters: {}, order: 'best', hideNotes: false };
+  #loaded: LoadedAnswer | undefined;
+  /** The query is being typed: it has its history entry, and the next letters change it. */
+  #isTyping = false;
+  #turn = 0;
+  #failures = 0;
+  #loadingTimers: number[] = [];
+  #typingTimer = 0;
+  #retryTimer = 0;
+  #announceTimer = 0;
+  #scrollTimer = 0;
+
+  connectedCallback(): void {
+    const field = this.#field;
+    const typed = field.value;
+    // Without scripts the help is of no use, and an empty field must not lose the query in the address.
+    field.setAttribute('aria-describedby', 'site-search-help');
+    field.required = false;
+    history.scrollRestoration = 'manual';
+    field.addEventListener('focus', () => {
+      this.#client.preload();
+    });
+    this.addEventListener('input', (event) => {
+      if (event.target === field) this.#type();
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.target === field.form) this.#enter();
+      else this.#chooseDays();
+    });
+    this.addEventListener('click', (event) => {
+      this.#click(event);
+    });
+    this.#find('.facets')?.addEventListener('toggle', () => void this.#showFacets());
+    addEventListener('popstate', () => {
+      this.#read();
+    });
+    addEventListener('online', () => {
+      if (this.#failures > 0) void this.#show();
+    });
+    addEventListener('scroll', () => {
+      clearTimeout(this.#scrollTimer);
+      this.#scrollTimer = window.setTimeout(() => {
+        this.#keepPlace();
+      }, 200);
+    });
+    this.#read();
+    // What the reader typed before this program ran; on the way back browsers may restore old text.
+    const isTyped = document.activeElement === field || arrivalType() !== 'back_forward';
+    if (typed !== '' && typed !== this.#state.query && isTyped) {
+      field.value = typed;
+      this.#type();
+    }
+    if ((history.state as Place | null)?.focused) field.focus();
+  }
+
+  get #field(): HTMLInputElement {
+    const field = this.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) throw new Error('The search page has no search field');
+    return field;
+  }
+
+  get #days(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[type=date]')];
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.querySelector(selector);
+  }
+
+  #put(selector: string, ...contents: Content[]): void {
+    this.#find(selector)?.replaceChildren(...contents);
+  }
+
+  /** Takes the state from the address: on arrival and on the way back. */
+  #read(): void {
+    clearTimeout(this.#typingTimer);
+    clearTimeout(this.#scrollTimer);
+    this.#state = stateOf(new URLSearchParams(location.search));
+    this.#field.value = this.#state.query;
+    // WebKit puts the default into the field on the way back.
+    this.#field.defaultValue = this.#state.query;
+    for (const day of this.#days) day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
+    this.#isTyping = false;
+    void this.#show(history.state as Place | null);
+  }
+
+  #go(state: SearchState | string): void {
+    history.pushState(null, '', typeof state === 'string' ? state : addressOf(state));
+    this.#read();
+  }
+
+  #chooseDays(): void {
+    const days = this.#days.map(({ name, value }) => [name, value] as const);
+    this.#go({ ...this.#state, filters: { ...this.#state.filters, ...Object.fromEntries(days) } });
+  }
+
+  #type(): void {
+    clearTimeout(this.#typingTimer);
+    this.setAttribute('aria-busy', 'true');
+    this.#say('');
+    this.#typingTimer = window.setTimeout(() => {
+      this.#takeQuery();
+    }, typingMs);
+  }
+
+  /** What is typed replaces in the history what was typed before it. */
+  #takeQuery(): void {
+    clearTimeout(this.#typingTimer);
+    this.#state = { ...this.#state, query: boundedQuery(this.#field.value) };
+    history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressOf(this.#state));
+    this.#isTyping = true;
+    void this.#show();
+  }
+
+  /** Enter: the next letters are another query. */
+  #enter(): void {
+    if (boundedQuery(this.#field.value) !== this.#state.query) this.#takeQuery();
+    else if (this.#loaded) this.#announce(0);
+    this.#isTyping = false;
+  }
+
+  #click(event: MouseEvent): void {
+    const control = event.target instanceof Element ? event.target.closest('a, button') : null;
+    if (control instanceof HTMLAnchorElement) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!('state' in control.dataset)) this.#keepPlace();
+      else {
+        event.preventDefault();
+        this.#go(control.href);
+      }
+    } else if (control instanceof HTMLButtonElement) {
+      if (control.matches('.chip')) this.#go(control.value);
+      else if (control.matches('.hide-notes')) this.#go({ ...this.#state, hideNotes: true });
+      else if (control.matches('.order *'))
+        this.#go({ ...this.#state, order: control.value as Order });
+      else if (control.matches('.more')) void this.#showMore(control);
+      else if (control.matches('.again')) void this.#show();
+      else if (control.matches('.downloads *')) {
+        void this.#download(control.value as DownloadFormat);
+      }
+    }
+  }
+
+  /** Remembers the place in the history entry, for the way back. */
+  #keepPlace(): void {
+    if (!this.#loaded || this.hasAttribute('aria-busy')) return;
+    const hits = this.querySelectorAll('[data-list=official] > li').length;
+    history.replaceState({ hits, top: scrollY } satisfies Place, '');
+  }
+
+  async #show(place: Place | null = null): Promise<void> {
+    const turn = ++this.#turn;
+    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#announceTimer);
+    const state = this.#state;
+    const query = state.query.trim();
+    const isAsked = query !== '' || Object.keys(state.filters).length > 0;
+    document.title = query === '' ? this.#title : `“${query.slice(0, 80)}” – ${this.#title}`;
+    this.toggleAttribute('data-asked', isAsked);
+    this.setAttribute('aria-busy', 'true');
+    if (!isAsked) {
+      this.#loaded = undefined;
+      this.#clear();
+      this.#settle();
+      return;
+    }
+    if (this.#failures === 0) this.#startLoading();
+    try {
+      const loaded = await this.#load(state, Math.max(firstCount, place?.hits ?? 0));
+      await this.#pointer.released();
+      if (turn !== this.#turn) return;
+      this.#failures = 0;
+      this.#loaded = loaded;
+      this.#render(loaded);
+      this.#settle();
+      if (place?.top !== undefined) scrollTo({ top: place.top });
+      this.#announce(this.#isTyping ? announceMs : 0);
+      void this.#showFacets();
+    } catch (error) {
+      await this.#pointer.released();
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  #settle(): void {
+    for (const timer of this.#loadingTimers) clearTimeout(timer);
+    this.#loadingTimers = [];
+    this.removeAttribute('aria-busy');
+  }
+
+  /** Counts from the first of several requests: what the page shows is an answer to none of them. */
+  #startLoading(): void {
+    if (this.#loadingTimers.length > 0) return;
+    const notice = ['This is taking longer than usual. ', retryButton('Try again')];
+    const later = (pauseMs: number, show: () => void) =>
+      window.setTimeout(() => {
+        void this.#pointer.released().then(() => {
+          if (this.#loadingTimers.length > 0) show();
+        });
+      }, pauseMs);
+    this.#loadingTimers = [
+      later(loadingMs, () => {
+        this.#clear();
+        this.#put('.count', 'Searching…');
+        this.#say('Searching…');
+      }),
+      later(slowMs, () => {
+        this.#put('.messages', element('p', { class: 'search-note' }, ...notice));
+      }),
+    ];
+  }
+
+  /** Searches, and reads the first hits of each list. */
+  async #load(state: SearchState, count: number): Promise<LoadedAnswer> {
+    const client = this.#client;
+    const answer = await client.search(state);
+    const [official, earlier, notes, chosen, ...suggested] = await Promise.all([
+      this.#readHits('official', answer, 0, count),
+      this.#readHits('earlier', answer, 0, firstCount),
+      this.#readHits('notes', answer, 0, firstCount),
+      client.chosenFilters(state),
+      ...answer.absent.map(async ({ suggestions: [suggestion] }) =>
+        suggestion
+          ? client.load({ ...state, query: suggestion.query }, suggestion.hits.slice(0, 3))
+          : [],
+      ),
+    ]);
+    return { answer, official, earlier, notes, chosen, suggested };
+  }
+
+  async #readHits(name: ListName, answer: Answer, start: number, end: number) {
+    const hits = this.#hitsOf(name, answer).slice(start, end);
+    const loaded = await this.#client.load(answer.request, hits);
+    // What hits with all present words lack is said once, of all of them.
+    const isWhole = name !== 'official' || answer.official.length > 0;
+    return isWhole ? loaded.map((hit) => ({ ...hit, missing: [] })) : loaded;
+  }
+
+  /** The hits of a list: of official sentences those with all words, or else with some of them. */
+  #hitsOf(name: ListName, { official, partial, earlier, notes }: Answer): Hit[] {
+    if (name === 'official') return official.length > 0 ? official : partial;
+    return name === 'earlier' ? earlier : this.#state.hideNotes ? [] : notes;
+  }
+
+  #render(loaded: LoadedAnswer): void {
+    const state = this.#state;
+    const { answer, chosen } = loaded;
+    const hasFocus = this.#find('.results')?.contains(document.activeElement) ?? false;
+    this.#clear();
+    this.toggleAttribute('data-hits', loaded.official.length > 0);
+    const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
+    this.#put('.count', ...inLanguages(countText(counted)));
+    this.#put('.messages', ...messagesView(loaded, state, this.#base));
+    this.#put('.chips', ...chipsView(state, chosen));
+    for (const name of listNames) this.#append(name, loaded[name], answer);
+    for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
+      button.ariaPressed = String(button.value === state.order);
+    }
+    // A control that had the focus is gone.
+    if (hasFocus && document.activeElement === document.body) this.#find('.count')?.focus();
+  }
+
+  #append(name: ListName, hits: readonly LoadedHit[], answer: Answer): void {
+    const list = this.#find(`[data-list=${name}]`);
+    const button = this.querySelector<HTMLButtonElement>(`.more[value=${name}]`);
+    if (!list || !button) return;
+    const view = name === 'notes' ? noteView : hitView;
+    list.append(...hits.map((hit) => view(hit, this.#base)));
+    const rest = this.#hitsOf(name, answer).length - list.children.length;
+    button.hidden = rest === 0;
+    const noun = name === 'notes' ? ' notes' : '';
+    button.textContent = `Show ${inDigits(Math.min(moreCount, rest))} more${noun}`;
+  }
+
+  #clear(): void {
+    for (const name of ['data-failed', 'data-hits']) this.removeAttribute(name);
+    for (const part of ['.count', '.messages', '.downloaded', '[data-list]']) {
+      for (const node of this.querySelectorAll(part)) node.replaceChildren();
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('.more')) button.hidden = true;
+    this.#put('.chips', ...chipsView(this.#state, this.#loaded?.chosen ?? []));
+  }
+
+  /** Adds hits to a list and leads to the first of them. */
+  async #showMore(button: HTMLButtonElement): Promise<void> {
+    const name = button.value as ListName;
+    const list = this.#find(`[data-list=${name}]`);
+    if (!this.#loaded || !list) return;
+    const { answer } = this.#loaded;
+    const turn = this.#turn;
+    const hits = this.#hitsOf(name, answer);
+    const start = list.children.length;
+    try {
+      const loaded = await this.#readHits(name, answer, start, start + moreCount);
+      if (turn !== this.#turn || start !== list.children.length) return;
+      this.#append(name, loaded, answer);
+      list.children[start]?.querySelector('a')?.focus();
+      const end = inDigits(start + loaded.length);
+      this.#say(`Showing ${inDigits(start + 1)} to ${end} of ${inDigits(hits.length)}.`);
+      this.#keepPlace();
+    } catch (error) {
+      button.textContent = 'Try again';
+      this.#say(failureText(error));
+    }
+  }
+
+  async #showFacets(): Promise<void> {
+    if (!this.querySelector<HTMLDetailsElement>('.facets')?.open || !this.#loaded) return;
+    const turn = this.#turn;
+    let contents: Content[];
+    try {
+      contents = facetsView(await this.#client.facets(this.#state), this.#state);
+    } catch (error) {
+      contents = [element('p', { class: 'search-note' }, failureText(error))];
+    }
+    if (turn !== this.#turn) return;
+    const values = this.#find('.facet-values');
+    const focused = document.activeElement;
+    const chosen = values?.contains(focused) ? focused?.textContent : undefined;
+    values?.replaceChildren(...contents);
+    // Whoever chose a value by keyboard goes on from there.
+    const links = [...(values?.querySelectorAll('a') ?? [])];
+    if (chosen) links.find(({ textContent }) => textContent === chosen)?.focus();
+  }
+
+  async #download(format: DownloadFormat): Promise<void> {
+    if (!this.#loaded) return;
+    const tell = (words: string) => {
+      this.#put('.downloaded', words);
+      this.#say(words);
+    };
+    tell('Preparing download…');
+    try {
+      const hits = this.#hitsOf('official', this.#loaded.answer);
+      const file = await resultsFile(format, this.#state, hits, this.#client, this.#base);
+      saveFile(file);
+      tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
+    } catch (error) {
+      tell(`${failureText(error)} Nothing was downloaded.`);
+    }
+  }
+
+  /** Says what could not be loaded, shows the word index instead, and tries again after a pause. */
+  #fail(error: unknown): void {
+    if (error instanceof SearchError && error.outdated && !isReloaded()) {
+      const focused = document.activeElement === this.#field;
+      history.replaceState({ focused } satisfies Place, '');
+      location.reload();
+      return;
+    }
+    console.info('Search failed:', error);
+    const text = failureText(error);
+    if (this.#failures === 0) this.#say(text);
+    const pause = Math.min(retryMs * 2 ** this.#failures++, maxRetryMs);
+    this.#loaded = undefined;
+    this.#clear();
+    this.toggleAttribute('data-failed', true);
+    this.#put(
+      '.messages',
+      element(
+        'p',
+        { class: 'search-note' },
+        `${text} It will try again. `,
+        retryButton('Try again now'),
+      ),
+      element('p', { class: 'search-note' }, 'Meanwhile, use the word index below.'),
+    );
+    this.#settle();
+    this.#retryTimer = window.setTimeout(() => void this.#show(), pause);
+  }
+
+  /** Has count and messages spoken, after a pause. */
+  #announce(pauseMs: number): void {
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = window.setTimeout(() => {
+      const texts = [...this.querySelectorAll('.count, .messages > p')];
+      this.#say(texts.map(({ textContent }) => textContent.trim()).join(' '));
+    }, pauseMs);
+  }
+
+  #say(words: string): void {
+    this.#put('[role=status]', ...inLanguages(words));
+  }
+}
+
+function retryButton(words: string): HTMLButtonElement {
+  return element('button', { type: 'button', class: 'again' }, words);
+}
+
+/** How the reader came to this page: `navigate`, `reload`, `back_forward`. */
+function arrivalType(): string {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return arrival?.type ?? '';
+}
+
+/** Whether this page was reloaded a moment ago: then reloading does not help. */
+function isReloaded(): boolean {
+  return arrivalType() === 'reload' && performance.now() < maxRetryMs / 2;
+}

@@ -1,0 +1,189 @@
+import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
+import type { AbsentWord, Answer, ChosenFilter, Remark } from '../answer/answer.ts';
+import type { LoadedHit } from '../answer/loaded-hit.ts';
+import { type FailedFile, SearchError } from '../client/search-client.ts';
+import { type Content, element } from './element.ts';
+import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
+import { hitView } from './hit-view.ts';
+import type { SearchState } from './search-state.ts';
+
+/** An answer with the hits that are shown at first. */
+export interface LoadedAnswer {
+  answer: Answer;
+  /** Sentences with all words, or else those with some. */
+  official: LoadedHit[];
+  earlier: LoadedHit[];
+  notes: LoadedHit[];
+  /** Hits of the first suggestion for each absent word. */
+  suggested: LoadedHit[][];
+  chosen: ChosenFilter[];
+}
+
+const fileNames: Record<FailedFile, string> = {
+  program: 'the search program',
+  vocabulary: 'the word list',
+  index: 'part of the search index',
+  text: 'the text of a result',
+  filters: 'the list of meetings and topics',
+};
+
+/** “Search could not load the word list: you are offline.” */
+export function failureText(error: unknown): string {
+  const file = error instanceof SearchError ? error.file : 'program';
+  return `Search could not load ${fileNames[file]}${navigator.onLine ? '' : ': you are offline'}.`;
+}
+
+/** The line that counts: official sentences apart from editorial texts and from earlier wording. */
+export function countText({ official, partial, notes, earlier, request }: Answer): string {
+  const sentences = plural((official.length > 0 ? official : partial).length, 'official sentence');
+  const others = [
+    ...(earlier.length > 0 ? [plural(earlier.length, 'earlier wording')] : []),
+    ...(notes.length > 0 ? [plural(notes.length, 'editors’ note')] : []),
+  ];
+  if (official.length > 0) return [sentences, ...others].join(', ');
+  if (partial.length > 0) return [`${sentences} with some of the words`, ...others].join(', ');
+  if (others.length > 0) return ['No official sentence', ...others].join(', ');
+  const query = request.query.trim();
+  return query === '' ? 'No results' : `No results for “${query}”`;
+}
+
+/** What is to be said before the hits: words that are absent or left out, and what can be tried. */
+export function messagesView(
+  { answer, suggested, chosen }: LoadedAnswer,
+  state: SearchState,
+  base: string,
+): HTMLElement[] {
+  const { official, partial, absent, present, remarks } = answer;
+  const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim());
+  const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
+  const isPartial = official.length === 0 && partial.length > 0;
+  return [
+    ...(isEmpty ? [message('Enter at least one word or number.')] : []),
+    ...remarks.flatMap((remark) => {
+      const text = remarkText(remark, state, chosen);
+      return text.length > 0 ? [message(...text)] : [];
+    }),
+    ...(unknown.length > 0 ? [message(...absentText(unknown, answer, state))] : []),
+    ...absent.flatMap((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
+    ...(absent.length > 0 && present.length > 0
+      ? [message(`Searched for ${quotedList(present)} only.`)]
+      : []),
+    ...(isPartial
+      ? [message(`No single sentence contains all of ${quotedList(present)}. These contain some:`)]
+      : []),
+  ];
+}
+
+function message(...contents: Content[]): HTMLParagraphElement {
+  return element('p', { class: 'search-note' }, ...contents);
+}
+
+/** “A”, “B” and “C”. */
+function quotedList(words: readonly string[]): string {
+  return listInWords(words.map((word) => `“${word}”`));
+}
+
+function remarkText(
+  remark: Remark,
+  state: SearchState,
+  chosen: readonly ChosenFilter[],
+): Content[] {
+  const results = (query: string, count: number, how: string) => [
+    stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
+    '.',
+  ];
+  switch (remark.kind) {
+    case 'beginning':
+      return [`“${remark.asked}” stands for ${quotedList(remark.words)}.`];
+    case 'apart':
+      return [
+        `The official text does not contain “${remark.asked}”. `,
+        ...results(remark.query, remark.count, 'for the separate words'),
+      ];
+    case 'unquoted':
+      return [
+        `No exact match for ${quotedList(remark.asked)}. `,
+        ...results(remark.query, remark.count, 'without quotation marks'),
+      ];
+    case 'not-verbatim':
+      return ['No official sentence contains these words in this order. This is not a quotation.'];
+    case 'cut': {
+      const left = remark.rest.trim();
+      const start = left.length > 60 ? `${left.slice(0, 60)}…` : left;
+      return [`The query is too long. Not searched, from here on: “${start}”`];
+    }
+    case 'excluded':
+      return [
+        `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`,
+      ];
+    case 'fact':
+      return [`“${remark.asked}” is in the meeting details: ${remark.facts.join('; ')}.`];
+    case 'unknown-filter': {
+      const title = filterTitle(remark.filter).toLowerCase();
+      return [`No meeting has the ${title} “${remark.value}”. This filter is not applied.`];
+    }
+    case 'without-filter':
+      return withoutFilterText(remark.filter, remark.count, state, chosen);
+    case 'id':
+      return [];
+    default:
+      return remark satisfies never;
+  }
+}
+
+/** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
+function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content[] {
+  const asked = quotedList([...new Set(words.map((word) => word.asked))]);
+  const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
+  return [
+    answer.summaries === 1
+      ? `The official text does not contain ${asked}`
+      : `None of the ${inDigits(answer.summaries)} official texts contains ${asked}`,
+    isNowhere ? ', in any form or under another known name. No editors’ note does.' : '.',
+    ...words.flatMap(({ asked: query, notes, earlier }) => {
+      const counts = [
+        ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
+        ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
+      ];
+      const link = stateLink({ ...state, query, hideNotes: false }, listInWords(counts));
+      return counts.length > 0 ? [` “${query}” is in `, link, '.'] : [];
+    }),
+  ];
+}
+
+/** Suggestions for an absent word, with hits of the first: they are no results of the query. */
+function suggestionView(
+  { asked, suggestions }: AbsentWord,
+  hits: readonly LoadedHit[],
+  state: SearchState,
+  base: string,
+): HTMLElement[] {
+  const [first] = suggestions;
+  if (!first) return [];
+  const { query, count, relation } = first;
+  const links = suggestions.flatMap(({ words, query: meant }, at) => {
+    const link = stateLink({ ...state, query: meant }, listInWords(words));
+    link.className = 'meant';
+    return at === 0 ? [link] : [at === suggestions.length - 1 ? ' or ' : ', ', link];
+  });
+  const text =
+    relation === 'beginning'
+      ? [
+          `No official text contains the whole word “${asked}”. Words that begin with it: `,
+          ...links,
+          '.',
+        ]
+      : [`No official text contains “${asked}”. Did you mean `, ...links, '?'];
+  if (hits.length === 0) return [message(...text)];
+  return [
+    message(...text, ` Showing results for “${query}” instead:`),
+    element(
+      'ol',
+      { class: 'near', 'aria-label': `Results for ${query}` },
+      ...hits.map((hit) => hitView(hit, base)),
+    ),
+    ...(count > hits.length
+      ? [message(stateLink({ ...state, query }, `See all ${plural(count, 'result')} for ${query}`))]
+      : []),
+  ];
+}

@@ -1,0 +1,178 @@
+import type { LoadedHit } from '../answer/loaded-hit.ts';
+import { createSearchClient } from '../client/create-client.ts';
+import { type Content, element } from './element.ts';
+import { hitTitle, markedText, meetingLine } from './hit-view.ts';
+import { countText, failureText } from './messages-view.ts';
+import { PressedPointer } from './pressed-pointer.ts';
+import { addressOf, basePath, boundedQuery } from './search-state.ts';
+
+const maxHits = 5;
+/** Quick keys are answered together. */
+const typingMs = 60;
+/** A screen reader hears the count when the reader has stopped typing for this long. */
+const announceMs = 1000;
+
+/**
+ * `<search-box>`: shows the first results of its search field as the reader types, as a combobox with a
+ * list of links. Enter without a chosen link submits the form, which leads to the search page.
+ */
+export class SearchBox extends HTMLElement {
+  readonly #base = basePath(this);
+  readonly #client = createSearchClient(this.#base);
+  readonly #popup = element('div', { class: 'suggestions', hidden: '', tabindex: '-1' });
+  readonly #pointer = new PressedPointer(this.#popup);
+  #turn = 0;
+  #timer = 0;
+  #announceTimer = 0;
+
+  connectedCallback(): void {
+    this.append(this.#popup);
+    const field = this.#field;
+    const attributes = {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-controls': 'site-suggestions',
+      'aria-expanded': 'false',
+    };
+    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+    field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => void this.#show(), typingMs);
+    });
+    field.addEventListener('keydown', (event) => {
+      this.#press(event);
+    });
+    // A press on a suggestion must not take the focus, or the list closes before the click.
+    this.#popup.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+    });
+    this.#popup.addEventListener('click', () => {
+      this.#close();
+    });
+    field.addEventListener('blur', () => {
+      this.#close();
+    });
+    field.addEventListener('focus', () => {
+      this.#client.preload();
+      if (this.#popup.hidden) void this.#show();
+    });
+    this.#client.preload();
+    // What the reader typed before this program ran.
+    if (document.activeElement === field) void this.#show();
+  }
+
+  get #field(): HTMLInputElement {
+    const field = this.querySelector('input');
+    if (!field) throw new Error('The search box has no field');
+    return field;
+  }
+
+  get #options(): HTMLAnchorElement[] {
+    return [...this.#popup.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+  }
+
+  #press(event: KeyboardEvent): void {
+    // Keys that choose among Japanese spellings.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const options = this.#options;
+    const current = options.findIndex((option) => option.ariaSelected === 'true');
+    if (event.key === 'Escape' && !this.#popup.hidden) this.#close();
+    else if (event.key === 'Enter' && current >= 0) options[current]?.click();
+    else if (event.key === 'ArrowDown' && this.#popup.hidden) void this.#show();
+    else if (event.key === 'ArrowDown' && options.length > 0) this.#choose(current + 1);
+    else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(current - 1);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Marks an option; beyond the ends none, then the other end. */
+  #choose(index: number): void {
+    const options = this.#options;
+    const at = index < -1 ? options.length - 1 : index;
+    for (const option of options) option.ariaSelected = 'false';
+    const option = options[at];
+    if (!option) {
+      this.#field.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.ariaSelected = 'true';
+    option.scrollIntoView({ block: 'nearest' });
+    this.#field.setAttribute('aria-activedescendant', option.id);
+  }
+
+  #close(): void {
+    this.#turn++;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#announceTimer);
+    this.#open([]);
+  }
+
+  async #show(): Promise<void> {
+    const turn = ++this.#turn;
+    const query = boundedQuery(this.#field.value).trim();
+    if (query === '') {
+      this.#close();
+      return;
+    }
+    const request = { query, filters: {}, order: 'best' } as const;
+    let contents: Content[];
+    let words: string;
+    try {
+      const answer = await this.#client.search(request);
+      const hits = [...answer.official, ...answer.partial].slice(0, maxHits);
+      const loaded = await this.#client.load(request, hits);
+      words = countText(answer);
+      const page = this.#field.form?.action ?? '';
+      const link = (query: string, words: string) =>
+        element(
+          'a',
+          { role: 'option', href: page + addressOf({ ...request, query, hideNotes: false }) },
+          element('span', {}, words),
+        );
+      const suggestions = answer.absent.flatMap(({ suggestions }) => suggestions);
+      contents = [
+        element('p', {}, words),
+        element(
+          'div',
+          { role: 'listbox', id: 'site-suggestions', 'aria-label': 'Results' },
+          ...loaded.map((hit) => optionView(hit, this.#base)),
+          ...suggestions.slice(0, 2).map(({ query }) => link(query, `Did you mean “${query}”?`)),
+          link(query, 'See all results'),
+        ),
+      ];
+    } catch (error) {
+      words = failureText(error);
+      contents = [element('p', {}, `${words} Press Enter to search again.`)];
+    }
+    await this.#pointer.released();
+    if (turn === this.#turn) this.#open(contents, words);
+  }
+
+  #open(contents: Content[], words = ''): void {
+    this.#popup.replaceChildren(...contents);
+    for (const [at, option] of this.#options.entries()) {
+      option.id = `site-option-${at}`;
+      option.tabIndex = -1;
+    }
+    this.#popup.hidden = contents.length === 0;
+    this.#field.setAttribute('aria-expanded', String(this.#options.length > 0));
+    this.#choose(-1);
+    clearTimeout(this.#announceTimer);
+    if (words === '') return;
+    this.#announceTimer = window.setTimeout(() => {
+      document.querySelector('#site-status')?.replaceChildren(words);
+    }, announceMs);
+  }
+}
+
+function optionView(hit: LoadedHit, base: string): HTMLAnchorElement {
+  const { record, marks } = hit;
+  const [line = ''] = record.lines;
+  return element(
+    'a',
+    { role: 'option', href: base + record.address },
+    element('span', {}, ...hitTitle(hit)),
+    element('span', { class: 'serif' }, ...markedText(line, marks[0] ?? [])),
+    element('small', {}, meetingLine(hit)),
+  );
+}

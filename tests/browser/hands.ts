@@ -1,0 +1,37 @@
+import type { Locator, Page } from 'playwright-core';
+import { answered } from './search-page.ts';
+
+/** Types with the keyboard and leaves the cursor in the field: no Enter, no blur. */
+export async function type(page: Page, words: string, field = '#site-search'): Promise<void> {
+  await page.locator(field).click();
+  await page.keyboard.type(words, { delay: 40 });
+  if ((await page.locator('live-search').count()) > 0) await answered(page);
+}
+
+/** Puts text on the clipboard and pastes it into the search field, as one change. */
+export async function paste(page: Page, words: string): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+  await page.locator('#site-search').click();
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** Moves the mouse near the start of an element. */
+export async function point(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('The target has no box');
+  await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + Math.min(12, box.height / 2));
+}
+
+/** Presses, holds for `heldMs` as a hand does, and releases at the same place. */
+export async function press(page: Page, target: Locator, heldMs: number): Promise<void> {
+  await point(page, target);
+  await page.mouse.down();
+  await page.waitForTimeout(heldMs);
+  await page.mouse.up();
+}
+
+/** The text that is selected on the page. */
+export function selectedText(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '');
+}

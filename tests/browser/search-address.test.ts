@@ -1,0 +1,230 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { paste, type } from './hands.ts';
+import { test } from './reader.ts';
+import { answered, shown } from './search-page.ts';
+
+const address = `${inject('siteAddress')}search/`;
+const program = /search-program/;
+
+/** Holds the search program back until the function that it returns is called. */
+async function holdProgram(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(program, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => {
+    resolve(undefined);
+  };
+}
+
+const queries = [
+  'DICAS',
+  'Futen',
+  'interop',
+  'interop*',
+  'futema',
+  'Taiwan deterence',
+  'deterrence AMRAAM',
+  'submarine',
+  '"extended deterrence" -Futenma',
+  '4.1',
+];
+
+describe('one address has one answer', () => {
+  test.for(queries)(
+    '%s: typed, entered, reloaded, shared and on the way back',
+    async (query, { visit }) => {
+      const page = await visit('/search/');
+      await type(page, query);
+      const answer = await shown(page);
+      expect(answer.count).not.toBe('');
+      await page.keyboard.press('Enter');
+      await answered(page);
+      expect(await shown(page)).toEqual(answer);
+      const url = page.url();
+      expect(new URL(url).searchParams.get('q')).toBe(query);
+      await page.reload();
+      await page.locator('.count:not(:empty)').waitFor();
+      await answered(page);
+      expect(await shown(page)).toEqual(answer);
+      await page.goto('/about/');
+      await page.goBack();
+      await page.locator('.count:not(:empty)').waitFor();
+      await answered(page);
+      expect(await shown(page)).toEqual(answer);
+      const shared = await visit(url);
+      await shared.locator('.count:not(:empty)').waitFor();
+      await answered(shared);
+      expect(await shown(shared)).toEqual(answer);
+    },
+  );
+
+  test('from the header of another page too', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'futema');
+    const answer = await shown(page);
+    await page.goto('/about/');
+    await page.locator('#site-search').click();
+    await page.keyboard.type('futema', { delay: 20 });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?q=futema`);
+    await page.locator('.count:not(:empty)').waitFor();
+    await answered(page);
+    expect(await shown(page)).toEqual(answer);
+  });
+});
+
+describe('a query is never lost', () => {
+  test('that is typed before the program runs', async ({ visit }) => {
+    const page = await visit('about:blank');
+    const release = await holdProgram(page);
+    await page.goto('/search/');
+    await page.locator('#site-search').click();
+    await page.keyboard.type('DIC', { delay: 20 });
+    release();
+    await page.locator('live-search:defined').waitFor();
+    await page.keyboard.type('AS', { delay: 20 });
+    await page.locator('.hits > li').waitFor();
+    expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
+    await expect.poll(() => page.url()).toBe(`${address}?q=DICAS`);
+  });
+
+  test('that is entered before the program runs', async ({ visit }) => {
+    const page = await visit('about:blank');
+    const release = await holdProgram(page);
+    await page.goto('/search/');
+    await page.locator('#site-search').click();
+    await page.keyboard.type('DICAS');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?q=DICAS`);
+    release();
+    await page.locator('.hits > li').waitFor();
+    expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
+  });
+
+  test('that is in the address, when Enter is pressed in the empty field before', async ({
+    visit,
+  }) => {
+    const page = await visit('about:blank');
+    const release = await holdProgram(page);
+    await page.goto('/search/?q=DICAS');
+    await page.locator('#site-search').click();
+    await page.keyboard.press('Enter');
+    release();
+    await page.locator('.hits > li').waitFor();
+    expect(page.url()).toBe(`${address}?q=DICAS`);
+    expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
+  });
+
+  test('that is entered in the header before the program runs', async ({ visit }) => {
+    const page = await visit('about:blank');
+    const release = await holdProgram(page);
+    await page.goto('/about/');
+    await page.locator('#site-search').click();
+    await page.keyboard.type('DICAS');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}?q=DICAS`);
+    release();
+    await page.locator('.hits > li').waitFor();
+  });
+
+  test('on the way back to a page whose program is late', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'DICAS');
+    await page.locator('.hits > li > a').click();
+    await page.waitForURL(/#dicas-1$/);
+    const release = await holdProgram(page);
+    await page.goBack();
+    release();
+    await page.locator('.hits > li').waitFor();
+    expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
+    await page.goBack();
+    await answered(page);
+    expect(await page.locator('#site-search').inputValue()).toBe('');
+  });
+});
+
+describe('a pasted text', () => {
+  const sentence = 'quixotic wombats juggle zebra fjord vexing glyphs ';
+
+  test('of 5,000 characters is answered soon, and what is cut is said', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'Kihara');
+    await page.locator('#site-search').fill('');
+    const start = Date.now();
+    await paste(page, sentence.repeat(100));
+    await page.locator('.count:not(:empty)').waitFor();
+    await answered(page);
+    expect(Date.now() - start).toBeLessThan(1000);
+    const { notes, count } = await shown(page);
+    expect(count).toMatch(/^No results for /);
+    expect(notes.join(' ')).toMatch(/The query is too long\. Only its first \d+ words/);
+    await page.locator('#site-search').fill('');
+    await type(page, 'DICAS');
+    expect((await shown(page)).hits).toHaveLength(1);
+  });
+
+  test('of 5,000 Japanese characters has an address that hosts accept', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, '防衛大臣会談'.repeat(850));
+    await page.waitForURL(/q=/);
+    await answered(page);
+    expect(page.url().length).toBeLessThan(8000);
+    await page.reload();
+    await page.locator('.count:not(:empty)').waitFor();
+  });
+
+  test('is searched once, in one history entry', async ({ visit }) => {
+    const page = await visit('/search/');
+    const entries = await page.evaluate(() => history.length);
+    await paste(page, 'extended deterrence');
+    await answered(page);
+    expect((await shown(page)).hits.length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+  });
+});
+
+describe('the history', () => {
+  test('has one entry for a query, however slowly it is typed, and another after Enter', async ({
+    visit,
+  }) => {
+    const page = await visit('/search/');
+    const entries = () => page.evaluate(() => history.length);
+    const before = await entries();
+    await type(page, 'Fut');
+    await page.waitForTimeout(1800);
+    await type(page, 'enma');
+    await page.keyboard.press('Enter');
+    await answered(page);
+    expect([await entries(), page.url()]).toEqual([before + 1, `${address}?q=Futenma`]);
+    const { hits } = await shown(page);
+    await page.locator('#site-search').fill('DICAS');
+    await answered(page);
+    await expect.poll(() => page.url()).toBe(`${address}?q=DICAS`);
+    expect(await entries()).toBe(before + 2);
+    await page.goBack();
+    await answered(page);
+    expect((await shown(page)).hits).toEqual(hits);
+    expect(await page.title()).toMatch(/^“Futenma” – /);
+    await page.goBack();
+    expect(page.url()).toBe(address);
+  });
+
+  test('leads back to the place in the results', async ({ visit }) => {
+    const page = await visit('/search/?q=the', { viewport: { width: 390, height: 600 } });
+    await page.locator('.hits > li').first().waitFor();
+    const hit = page.locator('.hits > li > a').nth(8);
+    await hit.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(400);
+    const top = await page.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(600);
+    await hit.click();
+    await page.waitForURL(/\/meetings\//);
+    await page.goBack();
+    await page.locator('.hits > li').first().waitFor();
+    await answered(page);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  });
+});

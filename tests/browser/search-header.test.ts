@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { violationsIn } from './axe-violations.ts';
+import { press, selectedText } from './hands.ts';
+import { test } from './reader.ts';
+
+const site = inject('siteAddress');
+const meeting = '/meetings/2024-05-02-hawaii/';
+
+/** Types into the search field of a page’s header and waits for the list of results. */
+async function typeInHeader(page: Page, words: string): Promise<void> {
+  await page.locator('#site-search').click();
+  await page.keyboard.type(words, { delay: 40 });
+  await page.locator('.suggestions:visible').waitFor();
+  // The list of the last letter, not of one before it.
+  await page.waitForTimeout(300);
+}
+
+const options = (page: Page) => page.locator('.suggestions [role=option]');
+
+/** Number and text of the option that Enter would follow. */
+async function active(page: Page): Promise<string> {
+  const id = await page.locator('#site-search').getAttribute('aria-activedescendant');
+  return id === null ? '' : ((await page.locator(`#${id}`).textContent()) ?? '');
+}
+
+describe('results as one types in the header', () => {
+  test.for(['/', '/about/', meeting, `${meeting}dicas-1/`, '/terms/', '/404.html'])(
+    'appear on %s',
+    async (path, { visit }) => {
+      const page = await visit(path);
+      await typeInHeader(page, 'DICAS');
+      expect(await options(page).first().textContent()).toMatch(/^Item 4\.1 · Defense industrial/);
+      expect(await options(page).last().getAttribute('href')).toBe(`${site}search/?q=DICAS`);
+    },
+  );
+
+  test('load nothing before the reader goes to the field', async ({ visit }) => {
+    const page = await visit('about:blank');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto('/about/', { waitUntil: 'networkidle' });
+    const isSearch = (path: string) => /search|pagefind|vocabulary|\.wasm/.test(path);
+    expect(requests.filter(isSearch)).toEqual([]);
+    await page.locator('#site-search').click();
+    await expect.poll(() => requests.filter(isSearch).length).toBeGreaterThan(2);
+  });
+
+  test('are followed with the mouse, pressed long', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await press(page, options(page).first(), 500);
+    await page.waitForURL(/#dicas-1$/);
+  });
+
+  test('lead to all results with the mouse', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await press(page, options(page).last(), 80);
+    await page.waitForURL(/search\/\?q=DICAS$/);
+    await page.locator('.hits > li').waitFor();
+  });
+
+  test('are followed with a finger', async ({ visit }) => {
+    const page = await visit('/about/', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 700 },
+    });
+    await page.locator('#site-search').tap();
+    await page.keyboard.type('DICAS', { delay: 40 });
+    await options(page).first().tap();
+    await page.waitForURL(/#dicas-1$/);
+  });
+
+  test('lead to a sentence of the same page', async ({ visit }) => {
+    const page = await visit(meeting);
+    await typeInHeader(page, 'DICAS');
+    await press(page, options(page).first(), 80);
+    await page.waitForURL(/#dicas-1$/);
+    expect(await page.locator('.suggestions:visible').count()).toBe(0);
+  });
+
+  test('are chosen with the arrow keys, and Enter follows the chosen one', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'cooperation');
+    expect(await active(page)).toBe('');
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(await options(page).nth(0).textContent());
+    await page.keyboard.press('ArrowDown');
+    expect(await active(page)).toBe(await options(page).nth(1).textContent());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page)).toBe('');
+    await page.keyboard.press('ArrowUp');
+    expect(await active(page)).toBe('See all results');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const href = await options(page).first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new URL(href ?? '', site).href);
+  });
+
+  test('are passed over by Enter without a choice', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site}search/?q=DICAS`);
+  });
+
+  test('close with Escape, which keeps the query, and open again', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.suggestions:visible').count()).toBe(0);
+    expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
+    expect(await page.locator('#site-search').getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.suggestions:visible').waitFor();
+  });
+
+  test('close when the reader goes elsewhere, with Tab or with the mouse', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.suggestions:visible').count()).toBe(0);
+    await page.locator('#site-search').click();
+    await page.locator('.suggestions:visible').waitFor();
+    const words = page.locator('main p').last();
+    await words.dblclick();
+    expect(await page.locator('.suggestions:visible').count()).toBe(0);
+    expect(await selectedText(page)).not.toBe('');
+  });
+
+  test('close when the field is emptied', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DI');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.locator('.suggestions').waitFor({ state: 'hidden' });
+  });
+
+  test('say what the text has not, and what may have been meant', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'futema');
+    expect(await page.locator('.suggestions > p').textContent()).toBe('No results for “futema”');
+    await press(page, page.getByRole('option', { name: 'Did you mean “Futenma”?' }), 80);
+    await page.waitForURL(/q=Futenma$/);
+  });
+
+  test('are a combobox with a listbox for screen readers, and are counted', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    const field = page.getByRole('combobox', { name: 'Search the summaries' });
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    const list = page.locator(`#${(await field.getAttribute('aria-controls')) ?? ''}`);
+    expect(await list.getAttribute('role')).toBe('listbox');
+    await expect
+      .poll(() => page.locator('#site-status').textContent())
+      .toMatch(/^1 official sentence, \d+ editors’ notes$/);
+    expect(await violationsIn(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    expect(await list.locator('[aria-selected=true]').count()).toBe(1);
+    expect(await violationsIn(page)).toEqual([]);
+  });
+
+  test('do not take the Enter that ends a Japanese word', async ({ visit }) => {
+    const page = await visit('/about/');
+    await typeInHeader(page, 'DICAS');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#site-search').evaluate((field) => {
+      const key = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+      field.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(`${site}about/`);
+  });
+
+  test('that cannot be loaded are a failure, and Enter still searches', async ({ visit }) => {
+    const page = await visit('/about/');
+    await page.route(/\/search-data\/|pagefind|vocabulary/, (route) =>
+      route.fulfill({ status: 404 }),
+    );
+    await page.locator('#site-search').click();
+    await page.keyboard.type('Taiwan');
+    await page.getByText(/^Search could not load/).waitFor();
+    expect(await page.locator('.suggestions').textContent()).not.toContain('No results');
+  });
+
+  test('fit a phone and do not widen the page', async ({ visit }) => {
+    for (const width of [320, 390, 768, 1366]) {
+      const page = await visit(meeting, { viewport: { width, height: 700 } });
+      await typeInHeader(page, 'the');
+      const box = await page.locator('.suggestions').boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+});
+
+describe('Ctrl+K', () => {
+  const layouts = {
+    'a US': { key: 'k', code: 'KeyK' },
+    'a Russian': { key: 'л', code: 'KeyK' },
+    'a Greek': { key: 'κ', code: 'KeyK' },
+    'a Dvorak': { key: 'k', code: 'KeyV' },
+    'a Japanese': { key: 'の', code: 'KeyK' },
+  };
+
+  test.for(Object.entries(layouts))(
+    'goes to the field on %s keyboard',
+    async ([, { key, code }], { visit }) => {
+      for (const path of ['/about/', '/search/']) {
+        for (const modifier of ['ctrlKey', 'metaKey']) {
+          const page = await visit(path);
+          await page.evaluate(
+            (event) => {
+              document.body.dispatchEvent(
+                new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }),
+              );
+            },
+            { key, code, [modifier]: true },
+          );
+          expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+        }
+      }
+    },
+  );
+
+  test('of Dvorak’s T, which is at the place of K, stays the browser’s', async ({ visit }) => {
+    const page = await visit('/about/');
+    await page.evaluate(() => {
+      const key = { key: 't', code: 'KeyK', ctrlKey: true, bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('site-search');
+  });
+});
+
+test('Tab reaches the first result in four steps', async ({ visit }) => {
+  const page = await visit('/search/');
+  await page.locator('#site-search').click();
+  await page.keyboard.type('DICAS', { delay: 40 });
+  await page.locator('.hits > li:only-child').waitFor();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.matches('.hits > li > a'))).toBe(true);
+});
