@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
@@ -20,9 +21,10 @@ export function searchIndex(): AstroIntegration {
         const { site } = await currentSite();
         if (!site) return;
         const index = await pagefindIndex(searchRecords(site));
-        const { errors } = await index.writeFiles({
-          outputPath: fileURLToPath(new URL('pagefind', dir)),
-        });
+        const outputPath = fileURLToPath(new URL('pagefind', dir));
+        // Pagefind leaves equal files alone, and what is older than the build is removed.
+        await rm(outputPath, { recursive: true, force: true });
+        const { errors } = await index.writeFiles({ outputPath });
         await close();
         if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`);
       },
