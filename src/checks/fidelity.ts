@@ -2,38 +2,119 @@ import { join } from 'node:path/posix';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
+import { nameOfLookalike } from '../problems/invisible.ts';
 import { pointAt, positionOfField, positionOfWord } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment } from './alignment.ts';
-import { findWords } from './match-words.ts';
+import { type Difference, differencesOf } from './differences.ts';
 
-/** Rule fidelity: frame, official headings and passages are the whole source, word for word. */
-export function checkFidelity(file: VFile, meeting: Meeting, { spans, leftOver }: Alignment): void {
-  const { text } = meeting.source;
-  for (const { span, end, differs } of spans) {
-    if (differs === undefined) continue;
-    const found = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)}`;
-    const elsewhere = findWords(text, span.words, 0);
-    problem(
-      file,
-      'fidelity',
-      `${found} has ${quoted(text, end)}`,
-      positionIn(file, span, differs),
-      elsewhere === undefined ? undefined : cureOfMoved(positionInSource(file, text, elsewhere)),
-    );
+/**
+ * Rule fidelity: frame, official headings and passages are the whole source, word for word. Each
+ * difference is one problem: words that are changed, missing, too much, or in another place.
+ */
+export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignment): void {
+  if (isEqual(alignment)) return;
+  const differences = differencesOf(meeting);
+  if (!differences) {
+    const found = `most of the text is not in ${pathOfSource(file)}`;
+    const cure =
+      'Check that this file and the source are of the same meeting, in the same language.';
+    problem(file, 'fidelity', found, positionOfField(file, 'frame'), cure);
+    return;
   }
-  if (leftOver !== undefined) {
-    const found = `${positionInSource(file, text, leftOver)} goes on with ${quoted(text, leftOver)}`;
-    problem(file, 'fidelity', found, pointAt(file, String(file).trimEnd().length), cureOfLost);
+  const moved = movedWords(differences);
+  for (const difference of differences) {
+    const { span, offset } = difference.place;
+    if (moved.origins.has(difference) || hasMarkupProblem(file, span)) continue;
+    const [found, cure] = described(file, meeting, difference, moved.targets.get(difference));
+    problem(file, 'fidelity', found, positionIn(file, span, offset), cure);
   }
+  if (differences.length === 0) checkSpaces(file, meeting, alignment);
 }
 
-const cureOfLost = 'Add these words where they belong: to the text, or as a line of the frame.';
+/** Whether a meeting’s words are those of its source. */
+export function isEqual({ spans, leftOver }: Alignment): boolean {
+  return leftOver === undefined && spans.every(({ differs }) => differs === undefined);
+}
 
-function cureOfMoved(position: string): string {
-  return `The source has these words at ${position}: add what is missing before them, or move them there.`;
+/** Words in another place are missing there and too much here: target → where they are in the source. */
+function movedWords(differences: readonly Difference[]) {
+  const targets = new Map<Difference, Difference>();
+  const withoutSpace = (text: string) => text.replace(/\s/g, '');
+  for (const target of differences) {
+    const { words } = target;
+    if (words.length < minMovedChars) continue;
+    const origin = differences.find(
+      (other) => other !== target && withoutSpace(other.sourceWords) === withoutSpace(words),
+    );
+    if (origin) targets.set(target, origin);
+  }
+  return { targets, origins: new Set(targets.values()) };
+}
+
+const minMovedChars = 8;
+
+/** The rules of markup say what is wrong: the words are not known until it is cured. */
+function hasMarkupProblem(file: VFile, span: Span): boolean {
+  if (span.kind === 'frame') return false;
+  const { start, end } = (span.kind === 'heading' ? span.topic : span.passage).position;
+  return file.messages.some(
+    ({ ruleId, line = 0 }) =>
+      /^(?:verbatim-markup|raw-html)$/.test(ruleId ?? '') && line >= start.line && line <= end.line,
+  );
+}
+
+function described(
+  file: VFile,
+  { source: { text } }: Meeting,
+  { words, sourceWords, place, sourceOffset }: Difference,
+  origin: Difference | undefined,
+): [found: string, cure: string | undefined] {
+  const at = positionInSource(file, text, sourceOffset);
+  const names = [words, sourceWords].flatMap((one) => nameOfLookalike(one) ?? []);
+  const named = names.length > 0 ? ` (${names.join(', not ')})` : '';
+  if (origin) {
+    const originAt = positionInSource(file, text, origin.sourceOffset);
+    return [`“${excerpt(words)}” is at ${originAt}`, 'Move these words there.'];
+  }
+  if (words === '') {
+    const missing = joinWords(sourceWords);
+    const context = names.length > 0 ? `, in “${around(text, sourceOffset)}”` : '';
+    return [
+      `“${excerpt(missing)}”${named} at ${at} is missing here${context}`,
+      names.length > 0
+        ? 'Copy the words from the source, with this character.'
+        : 'Add these words: to the official text, or as a line around it (“frame”).',
+    ];
+  }
+  if (sourceWords === '') {
+    return [
+      `“${excerpt(words)}”${named} is not in the source, which has “${around(text, sourceOffset)}” at ${at}`,
+      'Remove these words; editorial text belongs in a heading or a note.',
+    ];
+  }
+  return [
+    `“${around(place.span.words, place.offset)}”, but ${at} has “${around(text, sourceOffset)}”${named}`,
+    undefined,
+  ];
+}
+
+function excerpt(words: string): string {
+  return words.length > 2 * reach ? `${words.slice(0, reach)}…${words.slice(-reach)}` : words;
+}
+
+/** Only white space differs: it is missing in a word, or in the middle of one. */
+function checkSpaces(file: VFile, { source: { text } }: Meeting, { spans }: Alignment): void {
+  for (const { span, end, differs } of spans) {
+    if (differs === undefined) continue;
+    const found = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${around(text, end)}”`;
+    const cure =
+      span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
+    problem(file, 'fidelity', found, positionIn(file, span, differs), cure);
+    return;
+  }
 }
 
 const reach = 30;
@@ -44,22 +125,22 @@ function around(words: string, offset: number): string {
   const to = Math.min(words.length, offset + reach);
   const before = words.slice(from, offset);
   const after = words.slice(offset, to);
-  return [
-    from > 0 ? `…${before.replace(/^\S*\s/, '')}` : before,
-    to < words.length ? `${after.replace(/\s+\S*$/, '')}…` : after,
-  ].join('');
+  return joinWords(
+    [
+      from > 0 ? `…${before.replace(/^\S*\s/, '')}` : before,
+      to < words.length ? `${after.replace(/\s+\S*$/, '')}…` : after,
+    ].join(''),
+  );
 }
 
-function quoted(text: string, offset: number): string {
-  if (offset >= text.length) return 'no more words';
-  return `“${joinWords(around(text, offset))}”`;
+function pathOfSource(file: VFile): string {
+  return join(file.dirname ?? '', '../sources', `${file.stem ?? ''}.txt`);
 }
 
 /** `content/sources/2024-05-02-hawaii.txt:7:14`: file, line and column in the source. */
 function positionInSource(file: VFile, text: string, offset: number): string {
   const { line, column } = pointAt(text, offset);
-  const path = join(file.dirname ?? '', '../sources', `${file.stem ?? ''}.txt`);
-  return `${path}:${String(line)}:${String(column)}`;
+  return `${pathOfSource(file)}:${String(line)}:${String(column)}`;
 }
 
 /** Where the character at an offset of official words stands in the meeting file. */

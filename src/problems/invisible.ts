@@ -26,6 +26,39 @@ const names: Record<string, string> = {
   'U+FFFD': 'a lost character',
 };
 
+/** Characters that look like others, and what they are. */
+const lookalikes: Record<string, string> = {
+  '\u00A0': 'a no-break space',
+  '\u2002': 'an en space',
+  '\u2003': 'an em space',
+  '\u2009': 'a thin space',
+  '\u202F': 'a narrow no-break space',
+  '\u3000': 'an ideographic space',
+  '-': 'a hyphen-minus',
+  '\u2010': 'a hyphen',
+  '\u2011': 'a no-break hyphen',
+  '\u2012': 'a figure dash',
+  '–': 'an en dash',
+  '—': 'an em dash',
+  '−': 'a minus',
+  "'": 'a straight apostrophe',
+  '"': 'a straight quotation mark',
+  '‘': 'an opening single quotation mark',
+  '’': 'a curly apostrophe',
+  '“': 'an opening quotation mark',
+  '”': 'a closing quotation mark',
+};
+
+/** “a no-break space, U+00A0”, where words are one character that is easily taken for another. */
+export function nameOfLookalike(words: string): string | undefined {
+  const [character = '', ...others] = words;
+  if (others.length > 0) return undefined;
+  const name =
+    lookalikes[character] ??
+    (/\p{Mark}/u.test(character) ? 'an accent of its own' : names[codeOf(character)]);
+  return name && `${name}, ${codeOf(character)}`;
+}
+
 /** A character that does not show. */
 export interface Invisible {
   /** `U+200B`. */

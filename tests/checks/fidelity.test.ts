@@ -39,16 +39,46 @@ test.each([
   expect(rules).toContain('fidelity');
 });
 
-test('a moved sentence is told from a changed one: the cure says where the source has the words', () => {
+test('words in another place are one problem, whose cure says where they belong', () => {
   const moved = markdown
     .replace('2. They also concurred.\n', '')
-    .replace('1. The Ministers discussed', '1. They also concurred.\n2. The Ministers discussed');
-  const [problem] = problemsOfWords(moved, source);
-  expect(problem?.reason).toContain('10:41 has “…confirmed the status quo. They also');
-  expect(problem?.note).toBe(
-    'The source has these words at content/sources/2024-05-02-hawaii.txt:12:1: ' +
-      'add what is missing before them, or move them there.',
-  );
+    .replace('and U.S. bases.[^ministers]', 'and U.S. bases.[^ministers]\n2. They also concurred.');
+  const problems = problemsOfWords(moved, source);
+  expect(problems.map(({ reason }) => reason.replace(/^.*?: /, ''))).toEqual([
+    '“They also concurred.” is at content/sources/2024-05-02-hawaii.txt:10:41',
+  ]);
+  expect(problems[0]).toMatchObject({ line: 34, note: 'Move these words there.' });
+});
+
+test.each([
+  ['a no-break space', 'They also', 'They\u00A0also', '(a no-break space, U+00A0)'],
+  [
+    'a straight quotation mark',
+    '“2+2”',
+    '"2+2”',
+    '(a straight quotation mark, U+0022, not an opening quotation mark, U+201C)',
+  ],
+  ['a lost sentence', '2. They also concurred.\n', '', '“They also concurred.” at'],
+  [
+    'an extra sentence',
+    '2. They also',
+    '2. We know better.\n3. They also',
+    '“We know better.” is not in',
+  ],
+  ['a lost space', 'They also', 'Theyalso', '“Theyalso concurred.”, but'],
+])('%s is one problem, which says what differs', (_, from, to, found) => {
+  const problems = problemsOfWords(markdown.replace(from, to), source);
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(['fidelity']);
+  expect(problems[0]?.reason).toContain(found);
+});
+
+test.each([2, 90])('the text of another meeting is one problem (%i sentences)', (count) => {
+  const sentence = 'A harvest was good; growers sang in the fields. ';
+  const other = `Another title\n\n${sentence.repeat(count)}`;
+  const problems = problemsOfWords(markdown, other);
+  expect(problems.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('most of the text is not in content/sources/'),
+  ]);
 });
 
 test.each([
@@ -71,5 +101,5 @@ test('the place is right behind escapes and the marker of a note', () => {
     .replace('bases.[^ministers]', 'bases.');
   const [problem] = problemsOfWords(escaped, source.replace('They also', 'They *also*'));
   const line = escaped.split('\n')[(problem?.line ?? 0) - 1];
-  expect(line?.slice((problem?.column ?? 0) - 1)).toBe('[^ministers] on bases.');
+  expect(line?.slice((problem?.column ?? 0) - 1)).toBe('on bases.');
 });
