@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/quotation/judge.ts';
+import { readQuotation } from '../../src/quotation/read-quotation.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
+
+const { site } = await readSite('content');
+const sentences = (site?.meetings ?? []).flatMap((meeting) =>
+  passagesOf(meeting).map(({ passage: { id, text } }, position) => ({ id, text, position })),
+);
+const official = sentences.map((one) => one.text).join(' ');
+const text = (id: string) => sentences.find((one) => one.id === id)?.text ?? '';
+const verdict = (pasted: string) => judge(readQuotation(pasted, official), sentences);
+const told = (pasted: string) => {
+  const { kind, sentences: used, differences, changes } = verdict(pasted);
+  return [
+    kind,
+    used.map(({ id }) => id).join('+'),
+    ...differences,
+    ...changes.map(({ official, quoted }) => `${official}→${quoted}`),
+  ].join(' | ');
+};
+
+const deterrence = text('extended-deterrence-1');
+const dicas = text('dicas-1');
+const status = text('status-quo-1');
+
+describe('a quotation is', () => {
+  test.for([
+    [deterrence, 'exact | extended-deterrence-1'],
+    [`“${deterrence}”`, 'exact | extended-deterrence-1'],
+    [`"${deterrence}" (Ministry of Defense (Japan), 2024)`, 'exact | extended-deterrence-1'],
+    [`5.1 ${deterrence}`, 'exact | extended-deterrence-1'],
+    ['they should not tolerate unilateral changes', 'exact | status-quo-1'],
+    [deterrence.replaceAll(/[“”]/g, '"'), 'same-words | extended-deterrence-1 | quotation marks'],
+    [deterrence.toUpperCase(), 'same-words | extended-deterrence-1 | capitals'],
+    [deterrence.replaceAll(' ', '\n'), 'exact | extended-deterrence-1'],
+    [dicas.replace(', and concurred', ' and concurred'), 'same-words | dicas-1 | commas'],
+    [status.replace(' not ', ' '), 'differs | status-quo-1 | not→'],
+    [status.replace('Alliance', 'alliances'), 'differs | status-quo-1 | Alliance→alliances'],
+    [deterrence.replace('2+2', '3+3'), 'differs | extended-deterrence-1 | 2+2→3+3'],
+    [
+      'The Ministers concurred that they will deepen discussions on extended deterrence.',
+      'cut | extended-deterrence-1',
+    ],
+    ['The Ministers concurred … on extended deterrence', 'exact | extended-deterrence-1'],
+    ['[T]hey should not tolerate […] the status quo', 'same-words | status-quo-1 | capitals'],
+    ['[Both] should not tolerate unilateral changes', 'exact | status-quo-1'],
+    ['uni-\nlateral changes to the status quo by force', 'exact | status-quo-1'],
+    ['co-\ndevelopment, co-production, and co-sustainment through', 'exact | dicas-1'],
+    [
+      'co development, co production, and co-sustainment',
+      'same-words | dicas-1 | hyphens or dashes',
+    ],
+    [`${text('realignment-1')} ${text('realignment-2')}`, 'exact | realignment-1+realignment-2'],
+    [
+      'The Ministers confirmed that they will move forward with preparation to deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.',
+      'merged | dicas-1+extended-deterrence-1',
+    ],
+    ['Nobody said anything of the kind about quotas for fisheries', 'absent | '],
+  ] as const)('%s: %s', ([pasted, expected]) => {
+    expect(told(pasted)).toBe(expected);
+  });
+});
