@@ -3,18 +3,12 @@ export const gap = null;
 /** The end of a sentence, which no word can replace. */
 export const sentenceEnd = '¶';
 
-/** How a word of a quotation and a word of the text correspond; both are positions in their lists. */
+/** Positions of two corresponding words. One is missing if words differ in number; `skipped` at a gap. */
 export interface Step {
   kind: 'same' | 'replaced' | 'added' | 'missing' | 'skipped';
-  /** Position in the quotation; absent for words that it does not have. */
   quoted?: number;
-  /** Position in the text; absent for words that it does not have. */
   official?: number;
 }
-
-const diagonal = 1;
-const addition = 2;
-const omission = 3;
 
 /**
  * Aligns a quotation with a text by the smallest number of words replaced, added and missing
@@ -26,53 +20,41 @@ export function align(
   text: readonly string[],
 ): Step[] {
   const width = text.length + 1;
-  const moves = new Uint8Array((quotation.length + 1) * width).fill(omission, 1, width);
-  let previous = Uint16Array.from({ length: width }, (_, column) => column);
-  for (const [at, word] of quotation.entries()) {
-    const row = (at + 1) * width;
-    const costs = new Uint16Array(width);
-    // Of several equal places a quotation is taken to be from the first.
-    const isEnd = at === quotation.length - 1;
-    costs[0] = (previous[0] ?? 0) + (word === gap ? 0 : 1);
-    moves[row] = addition;
+  const costs = new Uint16Array((quotation.length + 1) * width).map((_, at) =>
+    at < width ? at : 0,
+  );
+  const at = (row: number, column: number) => costs[row * width + column] ?? 0;
+  const changeCost = (row: number, column: number) => {
+    const [word, other] = [quotation[row - 1], text[column - 1]];
+    if (word === gap) return Infinity;
+    return word === other ? 0 : word === sentenceEnd || other === sentenceEnd ? 2 : 1;
+  };
+  const stepCost = (row: number) => (row > 0 && quotation[row - 1] === gap ? 0 : 1);
+  for (let row = 1; row <= quotation.length; row++) {
+    costs[row * width] = at(row - 1, 0) + stepCost(row);
     for (let column = 1; column < width; column++) {
-      const other = text[column - 1];
-      const change = word === other ? 0 : word === sentenceEnd || other === sentenceEnd ? 2 : 1;
-      const omitted = (costs[column - 1] ?? 0) + (word === gap ? 0 : 1);
-      const added = (previous[column] ?? 0) + (word === gap ? 0 : 1);
-      let cost = word === gap ? added : (previous[column - 1] ?? 0) + change;
-      let move = word === gap ? addition : diagonal;
-      if (added < cost) [cost, move] = [added, addition];
-      if (omitted < cost || (isEnd && omitted === cost)) [cost, move] = [omitted, omission];
-      costs[column] = cost;
-      moves[row + column] = move;
+      const step = stepCost(row);
+      costs[row * width + column] = Math.min(
+        at(row - 1, column - 1) + changeCost(row, column),
+        at(row - 1, column) + step,
+        at(row, column - 1) + step,
+      );
     }
-    previous = costs;
   }
-  return walkBack(quotation, text, moves);
-}
-
-function walkBack(
-  quotation: readonly (string | typeof gap)[],
-  text: readonly string[],
-  moves: Uint8Array,
-): Step[] {
   const steps: Step[] = [];
-  let row = quotation.length;
-  let column = text.length;
+  let [row, column] = [quotation.length, text.length];
   while (row > 0 || column > 0) {
-    const move = moves[row * (text.length + 1) + column];
-    const word = quotation[row - 1];
-    if (move === omission) {
-      const isSkipped = row > 0 && word === gap;
-      steps.push({ kind: isSkipped ? 'skipped' : 'missing', official: --column });
-    } else if (move === addition) {
-      row--;
-      if (word !== gap) steps.push({ kind: 'added', quoted: row });
-    } else {
-      const kind = word === text[column - 1] ? 'same' : 'replaced';
+    const [cost, step] = [at(row, column), stepCost(row)];
+    const canOmit = column > 0 && cost === at(row, column - 1) + step;
+    // Of several equal places a quotation is taken to be from the first.
+    const isEnd = row === quotation.length && step === 0;
+    if (row > 0 && column > 0 && cost === at(row - 1, column - 1) + changeCost(row, column)) {
+      const kind = changeCost(row, column) === 0 ? 'same' : 'replaced';
       steps.push({ kind, quoted: --row, official: --column });
-    }
+    } else if (row > 0 && cost === at(row - 1, column) + step && !(isEnd && canOmit)) {
+      row--;
+      if (step > 0) steps.push({ kind: 'added', quoted: row });
+    } else steps.push({ kind: step > 0 ? 'missing' : 'skipped', official: --column });
   }
   return steps.reverse();
 }

@@ -1,28 +1,29 @@
-/** What a quotation may change and still have the same words, with what takes each difference away. */
-const kinds: readonly (readonly [name: string, pattern: RegExp, replacement: string])[] = [
-  ['invisible characters', /\p{Cf}/gu, ''],
-  ['quotation marks', /[“”„‟«»‘’‚‛'"「」『』]+/gu, ''],
-  ['hyphens or dashes', /\p{Pd}/gu, ' '],
-  ['commas', /,/gu, ''],
-  ['full stops', /\./gu, ''],
-  ['other punctuation', /[^\p{L}\p{M}\p{N}\s\p{Cf}\p{Pd},.“”„‟«»‘’‚‛'"「」『』]/gu, ''],
-  ['accents', /\p{M}/gu, ''],
+/** What a quotation may change and still have the same words, and the characters concerned. */
+const kinds: readonly (readonly [name: string, characters: RegExp])[] = [
+  ['invisible characters', /\p{Cf}/gu],
+  ['quotation marks', /["'«»‘-‟「」『』]/gu],
+  ['hyphens or dashes', /\p{Pd}/gu],
+  ['commas', /,/gu],
+  ['full stops', /\./gu],
+  ['other punctuation', /[^\p{L}\p{M}\p{N}\p{Cf}\p{Pd}\s,."'«»‘-‟「」『』]/gu],
+  ['accents', /\p{M}/gu],
 ];
+const names = [...kinds.map(([name]) => name), 'capitals', 'spaces'];
 
 /** Names all ways in which two stretches of the same words differ. */
 export function differencesOf(quoted: string, official: string): string[] {
   if (oneSpace(quoted) === oneSpace(official)) return [];
-  const reduce = (text: string, leftOut: string) => {
-    let reduced = text.normalize('NFKD');
-    for (const [name, pattern, replacement] of kinds) {
-      if (name !== leftOut) reduced = reduced.replace(pattern, replacement);
-    }
-    if (leftOut !== 'capitals') reduced = reduced.toLowerCase();
-    return leftOut === 'spaces' ? oneSpace(reduced) : reduced.replace(/\s/gu, '');
-  };
-  const names = [...kinds.map(([name]) => name), 'capitals', 'spaces'];
-  const differing = names.filter((name) => reduce(quoted, name) !== reduce(official, name));
+  const differing = names.filter((name) => without(quoted, name) !== without(official, name));
   return differing.length > 0 ? differing : ['forms of characters'];
+}
+
+/** A text without all that may differ, but for one kind of difference. */
+function without(text: string, kept: string): string {
+  const letters = kinds
+    .filter(([name]) => name !== kept)
+    .reduce((rest, [, characters]) => rest.replace(characters, ' '), text.normalize('NFKD'));
+  const cased = kept === 'capitals' ? letters : letters.toLowerCase();
+  return kept === 'spaces' ? oneSpace(cased) : cased.replace(/\s/gu, '');
 }
 
 function oneSpace(text: string): string {

@@ -47,13 +47,11 @@ export function judge<Sentence extends OfficialSentence>(
   sentences: readonly Sentence[],
 ): Verdict<Sentence> {
   const verdict = judgeInOrder(quotation, sentences);
-  const changed = verdict.changes.flatMap(
-    (one) => `${one.official} ${one.quoted}`.match(/\S+/g) ?? [],
-  );
-  const mayBeMerged = verdict.kind === 'absent' || changed.length >= minMergedWords;
-  if (!mayBeMerged) return verdict;
-  for (const order of [sentences, sentences.toReversed()]) {
-    for (const split of splitsOf(quotation)) {
+  const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
+  const isNear = verdict.kind !== 'absent' && changed.split(/\s+/u).length <= minMergedWords;
+  const orders = isNear ? [] : [sentences, sentences.toReversed()];
+  for (const split of orders.length > 0 ? splitsOf(quotation) : []) {
+    for (const order of orders) {
       const { kind, sentences: used } = judgeInOrder(split, order);
       if (used.length > 1 && kind !== 'differs' && kind !== 'absent') {
         return { ...verdict, kind: 'merged', sentences: used, changes: [] };
@@ -67,16 +65,11 @@ export function judge<Sentence extends OfficialSentence>(
 function splitsOf(quotation: Quotation): Quotation[] {
   return quotation.segments.flatMap(({ start, end, tokens }, at) =>
     tokens.slice(minMergedWords, 1 - minMergedWords).map((token, skipped) => {
-      const split = minMergedWords + skipped;
-      const before = { start, end: token.start, tokens: tokens.slice(0, split) };
-      const after = { start: token.start, end, tokens: tokens.slice(split) };
+      const before = { start, end: token.start, tokens: tokens.slice(0, minMergedWords + skipped) };
+      const after = { start: token.start, end, tokens: tokens.slice(minMergedWords + skipped) };
       return { ...quotation, segments: quotation.segments.toSpliced(at, 1, before, after) };
     }),
   );
-}
-
-interface OfficialToken<Sentence> extends Token {
-  sentence: Sentence;
 }
 
 function judgeInOrder<Sentence extends OfficialSentence>(
@@ -84,37 +77,40 @@ function judgeInOrder<Sentence extends OfficialSentence>(
   sentences: readonly Sentence[],
 ): Verdict<Sentence> {
   const text = sentences.map((sentence) => sentence.text).join(' ');
+  let end = -1;
+  const ends = sentences.map((sentence) => (end += sentence.text.length + 1));
+  const sentenceOf = ({ start }: Token) => ends.findIndex((one) => start < one);
+  const official = tokensOf(text);
   const quoted = [gap, ...segments.flatMap(({ tokens }) => [...tokens, gap])];
-  const official = officialTokens(text, sentences);
   const aligned = align(
     quoted.map((token) => token?.word ?? gap),
     official.map(({ word }) => word),
   );
-  const steps = aligned.slice(
-    aligned.findIndex(({ kind }) => kind !== 'skipped'),
-    aligned.findLastIndex(({ kind }) => kind !== 'skipped') + 1,
-  );
-  const officialOf = (of: readonly Step[]) =>
-    of.flatMap((step) => official[step.official ?? -1] ?? []);
-  const quotedOf = (of: readonly Step[]) => of.flatMap((step) => quoted[step.quoted ?? -1] ?? []);
+  const isQuoted = ({ kind }: Step) => kind !== 'skipped';
+  const steps = aligned.slice(aligned.findIndex(isQuoted), aligned.findLastIndex(isQuoted) + 1);
+  const officialOf = (some: Step[]) => some.flatMap((step) => official[step.official ?? -1] ?? []);
+  const quotedOf = (some: Step[]) => some.flatMap((step) => quoted[step.quoted ?? -1] ?? []);
+
   const matches = officialOf(steps.filter(({ kind }) => kind === 'same')).filter(isWord);
-  const [first, last] = [matches[0], matches.at(-1)];
-  const counts = Map.groupBy(matches, ({ sentence }) => sentence);
+  const bySentence = Map.groupBy(matches, sentenceOf);
   const verdict: Verdict<Sentence> = {
     kind: 'absent',
-    sentences: [...counts.keys()],
-    official: printed(text, matches) + (/^\S*/.exec(text.slice(last?.end))?.[0] ?? ''),
+    sentences: [...bySentence.keys()].flatMap((at) => sentences[at] ?? []),
+    official: printed(text, matches) + (/^\S*/.exec(text.slice(matches.at(-1)?.end))?.[0] ?? ''),
     differences: [],
     changes: [],
   };
-  const share =
-    matches.length / Math.max(1, segments.flatMap(({ tokens }) => tokens).filter(isWord).length);
-  if (share < minQuotedShare) {
-    const [nearest] = [...counts].toSorted(([, one], [, other]) => other.length - one.length);
-    return { ...verdict, sentences: nearest && share >= minNearShare ? [nearest[0]] : [] };
+  const share = matches.length / segments.flatMap(({ tokens }) => tokens).filter(isWord).length;
+  if (!(share >= minQuotedShare)) {
+    const [nearest = [-1]] = [...bySentence].sort((one, other) => other[1].length - one[1].length);
+    return {
+      ...verdict,
+      sentences: share >= minNearShare ? sentences.slice(nearest[0], nearest[0] + 1) : [],
+    };
   }
-  const groups = changedSteps(steps);
-  const changes = groups
+
+  const changedSteps = groupsOf(steps);
+  const changes = changedSteps
     .map((group) => ({
       official: printed(text, officialOf(group)),
       quoted: printed(pasted, quotedOf(group)),
@@ -125,29 +121,26 @@ function judgeInOrder<Sentence extends OfficialSentence>(
   if (changes.length > 0) return { ...verdict, kind: 'differs', changes };
 
   const stretches = segments.map(({ tokens }) =>
-    officialOf(steps.filter((step) => tokens.includes(quoted[step.quoted ?? -1] as Token))),
+    officialOf(steps.filter(({ quoted: at = -1 }) => tokens.some((token) => token === quoted[at]))),
   );
-  const isBoundary = (token: OfficialToken<Sentence>) =>
-    token.sentence !== official[official.indexOf(token) + 1]?.sentence;
-  const jumps = stretches.flatMap((stretch) =>
-    stretch
-      .slice(1)
-      .map((token, at) => token.sentence.position - (stretch[at]?.sentence.position ?? 0)),
-  );
-  if (
-    jumps.some((jump) => jump !== 0 && jump !== 1) ||
-    officialOf(groups.flat()).some(isBoundary)
-  ) {
+  const position = (token: Token) => sentences[sentenceOf(token)]?.position ?? 0;
+  const isJump = (token: Token, at: number, all: Token[]) =>
+    at > 0 && ![0, 1].includes(position(token) - position(all[at - 1] ?? token));
+  const isLast = (token: Token) =>
+    official.findLast(
+      (one) => isWord(one) === isWord(token) && sentenceOf(one) === sentenceOf(token),
+    ) === token;
+  const missing = officialOf(changedSteps.flat());
+  if (stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast)) {
     return { ...verdict, kind: 'merged' };
   }
-  const ofSentence = official.filter((token) => isWord(token) && token.sentence === last?.sentence);
-  const startsSentence = official.find(({ sentence }) => sentence === first?.sentence) === first;
+  const [first, last] = [matches[0], matches.at(-1)];
+  const startsSentence =
+    official.find((token) => first && sentenceOf(token) === sentenceOf(first)) === first;
   const looksEnded = startsSentence && /[.!?。]$/u.test(pasted);
-  const end = segments.at(-1)?.tokens.at(-1);
-  const hasEnd = quotedOf(groups.flat()).some((token) => token === end);
-  if ((looksEnded && ofSentence.at(-1) !== last) || hasEnd) {
-    return { ...verdict, kind: 'cut' };
-  }
+  const hasEnd = quotedOf(changedSteps.flat()).includes(segments.at(-1)?.tokens.at(-1) as Token);
+  if (hasEnd || (looksEnded && last && !isLast(last))) return { ...verdict, kind: 'cut' };
+
   const differences = segments.flatMap(({ start, end: to, tokens }, at) => {
     const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];
     const lead = pasted.slice(start, words[0]?.start).trimStart().length;
@@ -163,20 +156,8 @@ function isWord({ word }: Token): boolean {
   return word !== sentenceEnd;
 }
 
-function officialTokens<Sentence extends OfficialSentence>(
-  text: string,
-  sentences: readonly Sentence[],
-): OfficialToken<Sentence>[] {
-  let end = -1;
-  const ends = sentences.map((sentence) => (end += sentence.text.length + 1));
-  return tokensOf(text).flatMap((token) => {
-    const sentence = sentences[ends.findIndex((one) => token.start < one)];
-    return sentence ? [{ ...token, sentence }] : [];
-  });
-}
-
-/** Stretches of steps that are not equal words. */
-function changedSteps(steps: readonly Step[]): Step[][] {
+/** Runs of steps that are not equal words. */
+function groupsOf(steps: readonly Step[]): Step[][] {
   const groups: Step[][] = [[]];
   for (const step of steps) {
     if (step.kind === 'same' || step.kind === 'skipped') groups.push([]);

@@ -93,6 +93,7 @@ export function createSearchClient(base: string, options: Partial<OpenOptions> =
     preload: () => void open(),
     search,
     load,
+    withIndex: retrying,
     facets: (request) => retrying((index) => countFacets(request, index)),
     chosenFilters: (request) =>
       retrying(async (index) => [...(await resolveFilters(request.filters, index)).chosen]),

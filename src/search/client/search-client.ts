@@ -1,4 +1,5 @@
 import type { Answer, ChosenFilter, Hit } from '../answer/answer.ts';
+import type { RecordIndex } from '../answer/record-index.ts';
 import type { Facet } from '../answer/facets.ts';
 import type { LoadedHit } from '../answer/loaded-hit.ts';
 import type { SearchRequest } from '../answer/request.ts';
@@ -26,6 +27,8 @@ export interface SearchClient {
   search: (request: SearchRequest) => Promise<Answer>;
   /** Reads and verifies hits of an answer to this request; for downloads all of them. */
   load: (request: SearchRequest, hits: readonly Hit[]) => Promise<LoadedHit[]>;
+  /** Does other work with the index, and once more with all files loaded again if it fails. */
+  withIndex: <Result>(work: (index: RecordIndex) => Promise<Result>) => Promise<Result>;
   /** Facets of the official results. Empty if there is one meeting or nothing to choose. */
   facets: (request: SearchRequest) => Promise<Facet[]>;
   /** The filters in force with their names. Unknown values are left out. */
