@@ -1,7 +1,7 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
 import { isTitleOfficial, titleOf } from './names.ts';
-import { oncePer } from './once-per.ts';
+import { memoizeByObject } from './memoize.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,7 +17,7 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
   return `Source: ${source}; edited by ${name}, which added ${added} (CC0 1.0), left the words unchanged and is not connected with any government.`;
 }
 
-const creditOf = oncePer((meeting: Meeting): { source: string; added: string } => {
+const creditOf = memoizeByObject((meeting: Meeting): { source: string; added: string } => {
   const { publisher, published, sources, preamble, lang } = meeting;
   const topics = topicsOf(meeting);
   const passages = [...preamble, ...topics.flatMap(({ items }) => items)];

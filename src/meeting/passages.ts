@@ -1,6 +1,6 @@
 import { sentenceSpace } from './languages.ts';
 import type { Meeting, Passage, Topic } from './meeting.ts';
-import { oncePer } from './once-per.ts';
+import { memoizeByObject } from './memoize.ts';
 
 /** A passage with where it stands. */
 export interface PassageInContext {
@@ -11,7 +11,7 @@ export interface PassageInContext {
 }
 
 /** Every passage of a meeting with its topics, in the order of the text. */
-export const passagesOf = oncePer((meeting: Meeting): readonly PassageInContext[] => {
+export const passagesOf = memoizeByObject((meeting: Meeting): readonly PassageInContext[] => {
   const under = (topics: Topic[], topic: Topic): PassageInContext[] => {
     const trail = [...topics, topic];
     return [

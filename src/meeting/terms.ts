@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, editorialLine } from './fields.ts';
 import type { Meeting } from './meeting.ts';
-import { oncePer } from './once-per.ts';
+import { memoizeByObject } from './memoize.ts';
 import { passagesOf, type PassageInContext } from './passages.ts';
 import { sourceSchema } from './sources.ts';
 
@@ -52,7 +52,7 @@ export type ExplainedTerm = Term & { id: string };
 const collator = new Intl.Collator('en', { ignorePunctuation: true });
 
 /** The things that are explained, in the order of their names. */
-export const explainedTerms = oncePer((terms: readonly Term[]): readonly ExplainedTerm[] =>
+export const explainedTerms = memoizeByObject((terms: readonly Term[]): readonly ExplainedTerm[] =>
   terms
     .flatMap((term) => (term.id === undefined ? [] : { ...term, id: term.id }))
     .sort((one, other) => collator.compare(termName(one), termName(other))),

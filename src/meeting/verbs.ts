@@ -1,5 +1,5 @@
 import type { Passage } from './meeting.ts';
-import { oncePer } from './once-per.ts';
+import { memoizeByObject } from './memoize.ts';
 
 /**
  * Verbs that tell what ministers did where they stand behind “and” and the subject is not said
@@ -57,7 +57,7 @@ export function verbsOf(text: string): string[] {
 }
 
 /** The verbs of a passage. */
-export const verbsIn = oncePer(({ text }: Passage): readonly string[] => verbsOf(text));
+export const verbsIn = memoizeByObject(({ text }: Passage): readonly string[] => verbsOf(text));
 
 function found(text: string, pattern: RegExp): { at: number; verb: string }[] {
   return [...text.matchAll(pattern)].map(({ index, groups }) => ({

@@ -1,7 +1,8 @@
 import { meetingAddress, passagePageAddress, sinceAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type WithdrawnMeeting, withdrawnMeetings } from '../meeting/permalinks.ts';
-import type { Site } from '../meeting/site.ts';
+import { memoizeByObject } from '../meeting/memoize.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
 
 /** A page that says what was at its address. */
@@ -32,3 +33,12 @@ export function removedPages(site: Site): RemovedPage[] {
   });
   return [...removed, ...withdrawn];
 }
+
+/** Whether a page says what was at its address: sitemaps leave it out. `url` has the origin. */
+export function isRemovedPage(site: Site, url: string): boolean {
+  return removedUrls(site).has(url);
+}
+
+const removedUrls = memoizeByObject(
+  (site: Site) => new Set(removedPages(site).map(({ address }) => absoluteUrl(site, address))),
+);

@@ -3,13 +3,14 @@ import { createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord } from '../search/index/index-record.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
-import { memoizeBySite } from './memoize-by-site.ts';
+import { memoizeAcrossCopies } from '../meeting/memoize.ts';
+import type { Site } from '../meeting/site.ts';
 
 /** The records of a site's index. */
-export const searchRecords = memoizeBySite('search-records', indexRecords);
+export const searchRecords = memoizeAcrossCopies('search-records', indexRecords);
 
 /** The files of search beside Pagefind's, as JSON by their name. */
-export const searchJson = memoizeBySite('search-json', (site): Map<string, string> => {
+export const searchJson = memoizeAcrossCopies('search-json', (site: Site): Map<string, string> => {
   const records = searchRecords(site);
   const content = JSON.stringify([searchFormat, records, site.names]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);

@@ -1,7 +1,8 @@
 import { type TermEntry, termEntries } from '../search/index/term-entries.ts';
 import { officialRecords } from '../search/index/index-record.ts';
 import { letterOf } from '../search/text/letter.ts';
-import { memoizeBySite } from './memoize-by-site.ts';
+import { memoizeAcrossCopies } from '../meeting/memoize.ts';
+import type { Site } from '../meeting/site.ts';
 
 /** From this number of terms on the word index has a page for each letter. */
 const minTermsForPages = 800;
@@ -15,7 +16,7 @@ export interface TermIndex {
 }
 
 /** The site's word index. */
-export const termIndex = memoizeBySite('term-index', (site): TermIndex => {
+export const termIndex = memoizeAcrossCopies('term-index', (site: Site): TermIndex => {
   const terms = termEntries(officialRecords(site.meetings), site.names);
   const letters = Map.groupBy(terms, ({ key }) => letterOf(key));
   const seen = new Set(terms.flatMap(({ see }) => see));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { keptWhileUnchanged } from './kept-while-unchanged.ts';
+import { memoizeUntilChanged } from '../meeting/memoize.ts';
 
 /** A file as it is sent; without an encoding its own bytes. The entity tag is quoted and strong. */
 interface FileBody {
@@ -19,11 +19,17 @@ type Encoding = 'br' | 'gzip';
  */
 export function fileBodies(): (file: string, acceptEncoding: string) => Promise<FileBody> {
   const bodyAs = {
-    br: keptWhileUnchanged((file) => readBody(file, 'br')),
-    gzip: keptWhileUnchanged((file) => readBody(file, 'gzip')),
-    plain: keptWhileUnchanged((file) => readBody(file, undefined)),
+    br: memoizeUntilChanged((file) => readBody(file, 'br'), fileState),
+    gzip: memoizeUntilChanged((file) => readBody(file, 'gzip'), fileState),
+    plain: memoizeUntilChanged((file) => readBody(file, undefined), fileState),
   };
   return (file, acceptEncoding) => bodyAs[preferredEncoding(acceptEncoding) ?? 'plain'](file);
+}
+
+/** Differs when a file was written again. */
+export async function fileState(file: string): Promise<string> {
+  const { mtimeMs, size } = await stat(file);
+  return `${mtimeMs} ${size}`;
 }
 
 function preferredEncoding(acceptEncoding: string): Encoding | undefined {

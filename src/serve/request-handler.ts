@@ -1,9 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileBodies } from './file-bodies.ts';
+import { memoizeUntilChanged } from '../meeting/memoize.ts';
+import { fileBodies, fileState } from './file-bodies.ts';
 import { headerRules } from './header-rules.ts';
-import { keptWhileUnchanged } from './kept-while-unchanged.ts';
 import { mediaType, publishedFile } from './published-file.ts';
 
 /**
@@ -14,7 +14,10 @@ import { mediaType, publishedFile } from './published-file.ts';
 export async function requestHandler(directory: string, prefix: string): Promise<RequestListener> {
   const root = await realpath(directory);
   const bodyOf = fileBodies();
-  const rulesOf = keptWhileUnchanged(async (file) => headerRules(await readFile(file, 'utf8')));
+  const rulesOf = memoizeUntilChanged(
+    async (file) => headerRules(await readFile(file, 'utf8')),
+    fileState,
+  );
 
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {

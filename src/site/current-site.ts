@@ -1,22 +1,19 @@
+import { sharedState } from '../meeting/memoize.ts';
 import { readSite, type ReadSite } from './read-site.ts';
 
-const key = Symbol.for('current-site');
-const shared = globalThis as unknown as { [key]: Promise<ReadSite> | undefined };
+const current = sharedState<{ site?: Promise<ReadSite> }>('current-site', () => ({}));
 
-/** Where the content is: CONTENT_DIR, by default `content`. */
+/** The directory of the content: CONTENT_DIR, by default `content`. */
 export function contentDirectory(): string {
   return process.env['CONTENT_DIR'] ?? 'content';
 }
 
-/**
- * The site's content, read once. It is kept on globalThis because Astro's dev server runs the
- * integrations and the pages from two copies of this module.
- */
+/** The site’s content, read once for integrations and pages together. */
 export function currentSite(): Promise<ReadSite> {
-  return (shared[key] ??= readSite(contentDirectory()));
+  return (current.site ??= readSite(contentDirectory()));
 }
 
-/** Has the content read anew on next use: a file of it changed. */
+/** Makes the next call of `currentSite` read the content again. */
 export function forgetCurrentSite(): void {
-  shared[key] = undefined;
+  delete current.site;
 }

@@ -4,9 +4,9 @@ import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
-import { unlessChanged } from './unless-changed.ts';
+import { memoizeFaultless } from '../meeting/memoize.ts';
 
-const parseEvents = unlessChanged((file) => parseYaml(file, String(file), followUpsSchema));
+const parseEvents = memoizeFaultless((file) => parseYaml(file, String(file), followUpsSchema));
 
 /** Meeting id → the events of its file; files with problems are left out. */
 export function parseFollowUps(files: readonly VFile[]): Map<string, FollowUps> {

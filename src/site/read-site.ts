@@ -19,7 +19,7 @@ import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readSettings } from './read-settings.ts';
-import { unlessChanged } from './unless-changed.ts';
+import { memoizeFaultless } from '../meeting/memoize.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -145,7 +145,7 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   return meetings;
 }
 
-const readMeeting = unlessChanged((file: VFile, sourceFile: VFile): Meeting | undefined => {
+const readMeeting = memoizeFaultless((file: VFile, sourceFile: VFile): Meeting | undefined => {
   const meeting = parseMeeting(file, parseSource(sourceFile));
   // Against a text that could not be read every word would differ.
   if (meeting && sourceFile.messages.length === 0) checkMeeting(file, meeting);

@@ -1,37 +1,34 @@
-// `npm run bench`: builds sites of 1, 100 and 1000 meetings of ten items, and of 100 and 1000 of 24 as
-// real ones have, last with forty entries of what followed each, or those given
-// (`npm run bench -- 10 300x24 100x24+40`), and prints what they take beside what is promised. Run it
-// alone: other work on the machine slows it down.
-import { buildFigures, pageBytes } from './build-figures.ts';
-import { buildCorpus, type BuiltCorpus, type Measure, removeCorpus } from './built-corpus.ts';
-import { drawingTime, phases } from './cpu-times.ts';
-import { type Figure, table } from './figure.ts';
-import { pagePaint } from './page-paint.ts';
-import { writing } from './writing.ts';
+// `npm run bench` builds sites of 1 and 200 meetings, or of the numbers given (`npm run bench -- 10`),
+// and prints what they take beside what is promised. Run it alone: other work slows it down.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { builtSite } from '../build-site.ts';
+import { buildFigures, pageFigures } from './build-figures.ts';
+import { coldAnswer } from './cold-answer.ts';
+import { writeCorpus } from './corpus.ts';
+import { type Figure, type Measure, table } from './figure.ts';
+import { firstQuery } from './first-query.ts';
+import { usageOf } from './usage.ts';
 
-const measures: Measure[] = [buildFigures, phases, drawingTime, pageBytes, pagePaint, writing];
+const measures: Measure[] = [buildFigures, pageFigures, firstQuery, coldAnswer];
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 200];
 
-const usual = ['1', '100', '1000', '100x24', '1000x24', '1000x24+40'];
-const given = process.argv.slice(2);
-const built = new Map<string, BuiltCorpus>();
-const figures = new Map<string, Figure[]>();
-try {
-  // All before anything is removed: ext4 without a journal does not soon give the place of a removed
-  // file to another, and goes through all of them for each new one.
-  for (const corpus of given.length > 0 ? given : usual) {
-    const [, count, size, followed] = /^(\d+)(x24)?(\+40)?$/.exec(corpus) ?? [];
-    if (!count) throw new Error(`Not a number of meetings, alone, with x24 or +40: ${corpus}`);
-    built.set(corpus, await buildCorpus(Number(count), size ? 24 : 10, followed !== undefined));
-  }
-  for (const [corpus, one] of built) {
-    const all = [];
-    // What followed is no part of what the others look at.
-    for (const measure of one.followed ? [buildFigures, pageBytes] : measures) {
-      all.push(...(await measure(one)));
+for (const count of counts) {
+  if (!Number.isInteger(count) || count < 1) throw new Error('Give numbers of meetings');
+  const content = await mkdtemp(join(tmpdir(), 'corpus-'));
+  let directory = '';
+  try {
+    await writeCorpus(content, count);
+    const usage = await usageOf(async () => {
+      directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
+    });
+    const figures: Figure[] = [];
+    for (const measure of measures) {
+      figures.push(...(await measure({ count, content, directory, usage })));
     }
-    figures.set(corpus, all);
+    console.log(`\n${count} meetings\n${table(figures)}`);
+  } finally {
+    for (const path of [content, directory]) await rm(path, { recursive: true, force: true });
   }
-} finally {
-  for (const one of built.values()) await removeCorpus(one);
 }
-console.log(table(figures));

@@ -1,39 +1,44 @@
-/** One figure of a built corpus. */
+import type { Usage } from './usage.ts';
+
+/** A corpus, the site built from it without cards and PDFs, and what the build took. */
+export interface BuiltCorpus {
+  /** Number of meetings. */
+  count: number;
+  /** Directory of its content. */
+  content: string;
+  /** Directory of the built site. */
+  directory: string;
+  usage: Usage;
+}
+
+/** Measures a built corpus. A kilobyte has 1000 bytes. */
+export type Measure = (corpus: BuiltCorpus) => Figure[] | Promise<Figure[]>;
+
 export interface Figure {
-  /** What was measured, for the table. */
+  /** What was measured. */
   what: string;
   value: number;
   unit: 's' | 'ms' | 'GB' | 'MB' | 'KB' | '';
-  /** The most that `value` may be; absent where nothing is promised. */
-  atMost?: number | undefined;
+  /** The promised maximum; absent if nothing is promised. */
+  max?: number | undefined;
 }
 
-/** The middle one of several tries, odd in number. */
-export function middle(values: readonly number[]): number {
-  return values.toSorted((few, many) => few - many)[Math.floor(values.length / 2)] ?? 0;
+/** The middle one of several values, odd in number. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((low, high) => low - high)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Figures as a Markdown table, those of each corpus together. */
-export function table(figures: ReadonlyMap<string, readonly Figure[]>): string {
-  const rows = [...figures].flatMap(([corpus, all]) =>
-    all.map(({ what, value, unit, atMost }) => [
-      corpus,
-      what,
-      amount(value, unit),
-      atMost === undefined ? '' : amount(atMost, unit),
-      atMost === undefined ? '' : value <= atMost ? 'ok' : 'missed',
-    ]),
-  );
-  const head = ['meetings', 'measure', 'measured', 'at most', ''];
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+/** Figures beside what is promised, a line each. */
+export function table(figures: readonly Figure[]): string {
+  return figures
+    .map(({ what, value, unit, max }) => {
+      const promise =
+        max === undefined ? '' : `max. ${max} ${unit}  ${value <= max ? 'ok' : 'MISSED'}`;
+      return `${what.padEnd(44)} ${amount(value, unit).padStart(9)}  ${promise}`.trimEnd();
+    })
+    .join('\n');
 }
 
 function amount(value: number, unit: Figure['unit']): string {
-  const digits = value >= 10 ? 1 : 2;
-  return `${Number(value.toFixed(digits))} ${unit}`.trimEnd();
+  return `${Number(value.toFixed(value >= 10 ? 1 : 2))} ${unit}`.trimEnd();
 }

@@ -1,73 +1,57 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** What the processes that this one started have taken, and those that they started. */
+/** What the child processes of this process have taken, with their own children. */
 export interface Usage {
-  wallSeconds: number;
-  /** User and system time; the latter is the kernel's, nearly all for files, and differs by file system. */
+  /** User and system time. */
   cpuSeconds: number;
-  systemSeconds: number;
-  /** Largest sum of the resident memory of all of them, looked at ten times a second. */
+  /** Largest sum of their resident memory, sampled ten times a second. */
   peakBytes: number;
 }
 
-/** Measures the processes that are started and ended while `run` runs. Needs Linux's /proc. */
+const ticksPerSecond = 100;
+
+/** Measures the processes that start and end while `run` runs. Needs Linux’s /proc. */
 export async function usageOf(run: () => Promise<void>): Promise<Usage> {
-  const start = { wall: performance.now(), ...timesOfEndedChildren() };
+  const startSeconds = cpuSecondsOfEndedChildren();
   let peakBytes = 0;
-  const watch = setInterval(() => {
+  const timer = setInterval(() => {
     peakBytes = Math.max(peakBytes, residentBytesOfDescendants());
   }, 100);
   await run().finally(() => {
-    clearInterval(watch);
+    clearInterval(timer);
   });
-  const { user, system } = timesOfEndedChildren();
-  return {
-    wallSeconds: (performance.now() - start.wall) / 1000,
-    cpuSeconds: user + system - start.user - start.system,
-    systemSeconds: system - start.system,
-    peakBytes,
-  };
+  return { cpuSeconds: cpuSecondsOfEndedChildren() - startSeconds, peakBytes };
 }
 
-/** Seconds; what a child has started and waited for counts as its own. */
-export function cpuOfEndedChildren(): number {
-  const { user, system } = timesOfEndedChildren();
-  return user + system;
-}
-
-function timesOfEndedChildren(): { user: number; system: number } {
-  // The second field is the program's name in brackets and may have spaces in it.
+function cpuSecondsOfEndedChildren(): number {
+  // The second field is the program’s name in brackets and may have spaces.
   const fields = readFileSync('/proc/self/stat', 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
-  const ticksPerSecond = 100;
-  const secondsAt = (field: number) => Number(fields[field] ?? NaN) / ticksPerSecond;
-  return { user: secondsAt(13), system: secondsAt(14) };
+  return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
 function residentBytesOfDescendants(): number {
-  const processes = new Map(readdirSync('/proc').filter(isNumber).flatMap(readStatus));
+  const processes = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((id) => [Number(id), statusOf(id)]),
+  );
   const descends = (id: number): boolean => {
     const parent = processes.get(id)?.parent;
     return parent !== undefined && (parent === process.pid || descends(parent));
   };
-  return [...processes]
-    .filter(([id]) => descends(id))
-    .reduce((sum, [, { bytes }]) => sum + bytes, 0);
+  return [...processes].reduce((sum, [id, { bytes }]) => sum + (descends(id) ? bytes : 0), 0);
 }
 
-function isNumber(name: string): boolean {
-  return /^\d+$/.test(name);
-}
-
-function readStatus(id: string): [id: number, status: { parent: number; bytes: number }][] {
+function statusOf(id: string): { parent: number | undefined; bytes: number } {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8');
     const field = (name: string) =>
       Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    return [[Number(id), { parent: field('PPid'), bytes: field('VmRSS') * 1024 }]];
+    return { parent: field('PPid'), bytes: field('VmRSS') * 1024 };
   } catch {
-    // It has ended since the directory was read.
-    return [];
+    // The process has ended since the directory was read.
+    return { parent: undefined, bytes: 0 };
   }
 }

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
 import { VFile } from 'vfile';
 import { expect } from 'vitest';
-import { copiesOfMeetings } from '../../src/checks/known-words.ts';
-import { checkPage } from '../../src/checks/page.ts';
-import { pageTexts } from '../../src/checks/page-texts.ts';
+import { checkPage } from '../../src/checks/pages/check-page.ts';
+import { pageTexts } from '../../src/checks/pages/page-texts.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');
 if (!site) throw new Error('no site');
-const pages = site.meetings.flatMap((meeting) => [
-  ...pageTexts(meeting, copiesOfMeetings(site, [meeting])),
-]);
+const pages = site.meetings.flatMap((meeting) => [...pageTexts(meeting)]);
 
 test.for(['screen', 'print'] as const)(
   'what a reader can select as official, on %s, is the words of the source',

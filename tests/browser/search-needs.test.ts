@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { serveAsPlainHost } from '../bench/plain-host.ts';
-import { wireTo } from '../bench/wire.ts';
+import { wireTo } from './wire.ts';
 import { type } from './hands.ts';
 import { test } from './reader.ts';
 

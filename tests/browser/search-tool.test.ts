@@ -44,7 +44,7 @@ const test = base
     }, onCleanup),
   )
   .extend('many', { scope: 'file' }, ({}, { onCleanup }) =>
-    served((content) => writeCorpus(content, 30, 10), onCleanup),
+    served((content) => writeCorpus(content, 30), onCleanup),
   )
   .extend('search', ({ few, visit }) => {
     return async (query: string, options: BrowserContextOptions = {}, site = few) => {

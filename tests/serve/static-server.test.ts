@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { rmSync, symlinkSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { keptWhileUnchanged } from '../../src/serve/kept-while-unchanged.ts';
 import { serve } from '../../src/serve/static-server.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { writeFiles } from '../write-files.ts';
@@ -156,20 +154,6 @@ test('a link in the site is not followed', async () => {
   const get = await servedFrom(join(directory, 'public'));
   expect((await get('/secret.txt')).status).toBe(404);
   expect((await get('/all/secret.txt')).status).toBe(404);
-});
-
-test('a failed read is not remembered', async () => {
-  const directory = siteDirectory({ 'page.txt': 'words' });
-  let attempts = 0;
-  const read = keptWhileUnchanged((file) => {
-    attempts++;
-    return attempts === 1 ? Promise.reject(new Error('no reading')) : readFile(file, 'utf8');
-  });
-  const file = join(directory, 'page.txt');
-  await expect(read(file)).rejects.toThrow('no reading');
-  expect(await read(file)).toBe('words');
-  expect(await read(file)).toBe('words');
-  expect(attempts).toBe(2);
 });
 
 test('it listens on the loopback interface and gives an address that ends in a slash', async () => {

@@ -2,7 +2,7 @@ import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passageName, titleOf } from '../../meeting/names.ts';
-import { oncePer } from '../../meeting/once-per.ts';
+import { memoizeByObject } from '../../meeting/memoize.ts';
 import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import { dayOf, type Site } from '../../meeting/site.ts';
@@ -30,7 +30,7 @@ export function officialRecords(meetings: readonly Meeting[]): IndexRecord[] {
   return [...meetings.flatMap(sentenceRecords), ...meetings.map(titleRecord)];
 }
 
-const sentenceRecords = oncePer((meeting: Meeting): IndexRecord[] =>
+const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
   passagesOf(meeting).map((place, at, places): IndexRecord => {
     const { passage, topics } = place;
     const following = places[at + 1]?.passage;
@@ -57,7 +57,7 @@ const sentenceRecords = oncePer((meeting: Meeting): IndexRecord[] =>
   }),
 );
 
-const titleRecord = oncePer((meeting: Meeting): IndexRecord => {
+const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
   const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
   const rows = lines.map((line) => rowOf('text', line));
   const sentences = sentenceRecords(meeting).map((record) => record.rows[0]?.words ?? []);

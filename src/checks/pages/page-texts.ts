@@ -1,0 +1,34 @@
+import { meetingAddress, passagePageAddress } from '../../meeting/addresses.ts';
+import type { Meeting } from '../../meeting/meeting.ts';
+import { verbatimSpans } from '../../meeting/verbatim-spans.ts';
+
+/** The official text that a page must show, and what else it may mark as official. */
+export interface PageText {
+  /** Sentences and official headings of the meeting, in order. */
+  pieces: readonly string[];
+  /** Index of the first piece that the page must have, and of the one after the last. */
+  from: number;
+  to: number;
+  /** Lines of the frame and the title; on the page of a sentence headings too. */
+  otherTexts: ReadonlySet<string>;
+}
+
+/** The official text of the pages of a meeting, its own and those of its passages, by address. */
+export function pageTexts(meeting: Meeting): Map<string, PageText> {
+  const spans = verbatimSpans(meeting);
+  const wordsOf = (kind: string) =>
+    spans.filter((span) => span.kind === kind).map(({ words }) => words);
+  const textSpans = spans.filter(({ kind }) => kind !== 'frame');
+  const pieces = textSpans.map(({ words }) => words);
+  const frame = new Set([...wordsOf('frame'), meeting.title]);
+  const frameAndHeadings = new Set([...frame, ...wordsOf('heading')]);
+  const texts = new Map<string, PageText>([
+    [meetingAddress(meeting.id), { pieces, from: 0, to: pieces.length, otherTexts: frame }],
+  ]);
+  for (const [index, span] of textSpans.entries()) {
+    if (span.kind !== 'passage') continue;
+    const address = passagePageAddress(meeting.id, span.passage.id);
+    texts.set(address, { pieces, from: index, to: index + 1, otherTexts: frameAndHeadings });
+  }
+  return texts;
+}

@@ -1,0 +1,78 @@
+import type { VFile } from 'vfile';
+
+/** Results by the object that they were made of; they go when the object goes. */
+type Results<Input extends object, Result> = WeakMap<Input, { result: Result }>;
+
+/** A function of an object that runs once for each object. */
+export function memoizeByObject<Input extends object, Result>(
+  make: (input: Input) => Result,
+  results: Results<Input, Result> = new WeakMap(),
+): (input: Input) => Result {
+  return (input) => {
+    const memoized = results.get(input) ?? { result: make(input) };
+    results.set(input, memoized);
+    return memoized.result;
+  };
+}
+
+/**
+ * The same for integrations and pages together: Astro runs them from two copies of a module, so the
+ * results are kept on globalThis under `name`.
+ */
+export function memoizeAcrossCopies<Input extends object, Result>(
+  name: string,
+  make: (input: Input) => Result,
+): (input: Input) => Result {
+  return memoizeByObject(
+    make,
+    sharedState<Results<Input, Result>>(name, () => new WeakMap()),
+  );
+}
+
+/** A value that all copies of a module share, by its name. */
+export function sharedState<State>(name: string, make: () => State): State {
+  const states = globalThis as unknown as Record<symbol, State | undefined>;
+  return (states[Symbol.for(name)] ??= make());
+}
+
+/**
+ * An asynchronous function of a file that runs again only when the state of the file is another one:
+ * `stateOf` tells it. After a failure, the next call tries again.
+ */
+export function memoizeUntilChanged<Result>(
+  make: (path: string) => Promise<Result>,
+  stateOf: (path: string) => Promise<string>,
+): (path: string) => Promise<Result> {
+  const entries = new Map<string, { state: string; result: Promise<Result> }>();
+  return async (path) => {
+    const state = await stateOf(path);
+    const entry = entries.get(path);
+    if (entry?.state === state) return entry.result;
+    const result = make(path);
+    entries.set(path, { state, result });
+    result.catch(() => {
+      if (entries.get(path)?.result === result) entries.delete(path);
+    });
+    return result;
+  };
+}
+
+/**
+ * A function that reads files which belong together. It runs again only if their bytes are others than
+ * when they had no problem: an editor saves one of two hundred. The first file names what is read.
+ */
+export function memoizeFaultless<Files extends VFile[], Result>(
+  read: (...files: Files) => Result | undefined,
+): (...files: Files) => Result | undefined {
+  const entries = new Map<string | undefined, { contents: string[]; result: Result }>();
+  return (...files) => {
+    const contents = files.map(String);
+    const entry = entries.get(files[0]?.path);
+    if (entry?.contents.every((content, index) => content === contents[index])) return entry.result;
+    const result = read(...files);
+    if (result !== undefined && files.every(({ messages }) => messages.length === 0)) {
+      entries.set(files[0]?.path, { contents, result });
+    }
+    return result;
+  };
+}

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { SiteFile } from '../exports/format.ts';
+import { siteFiles } from '../exports/site-files.ts';
+import { pageSite } from '../publish/pages.ts';
+
+interface Props {
+  siteFile: SiteFile;
+}
+
+/** Every file about the whole site. */
+export const GET: APIRoute<Props> = async ({ props: { siteFile } }) =>
+  new Response(siteFile.render(await pageSite()), {
+    headers: { 'content-type': siteFile.mediaType },
+  });
+
+export const getStaticPaths: GetStaticPaths = () =>
+  siteFiles.map((siteFile) => {
+    const [, file, extension] = /^\/(.*)\.(\w+)$/.exec(siteFile.address) ?? [];
+    return { params: { file, extension }, props: { siteFile } satisfies Props };
+  });

@@ -1,0 +1,111 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { VFile } from 'vfile';
+import { plural } from '../meeting/in-words.ts';
+import type { Site } from '../meeting/site.ts';
+import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
+import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
+import { drawingAt, writeDrawings } from '../typeset/write-drawings.ts';
+import { checkBuiltPages } from './check-built-pages.ts';
+import { writeRemovedFiles } from './removed-files.ts';
+import { otherNamesModule, searchFileAt, writeSearchIndex } from './search-index.ts';
+
+/** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
+async function prepare(directory: string, warn: (message: string) => void): Promise<void> {
+  const { files, isCompared } = await currentSite();
+  if (!isCompared) warn(comparedWithNothing);
+  failOnProblems(files, (problems) => `The content has ${problems}; nothing was built.`);
+  emptyOutput(directory);
+}
+
+async function complete(site: Site, directory: string): Promise<void> {
+  const pages = checkBuiltPages(site, directory);
+  failOnProblems(pages, (problems) => `The built pages have ${problems}.`);
+  await writeSearchIndex(site, directory);
+  await writeDrawings(site, directory);
+  // Copies cards, which are there now.
+  await writeRemovedFiles(site, directory);
+}
+
+/** Builds what pages alone do not make, and in dev answers with it and reloads on changes. */
+export function publishSite(): AstroIntegration {
+  let outDir = '';
+  return {
+    name: 'publish-site',
+    hooks: {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        // Astro ignores pages whose names begin with an underscore; hosts want this very name.
+        injectRoute({ pattern: '/_headers', entrypoint: './src/publish/headers.ts' });
+        const plugins = () => [otherNamesModule()];
+        updateConfig({
+          vite: { build: { emptyOutDir: false }, plugins: plugins(), worker: { plugins } },
+        });
+      },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ logger }) =>
+        prepare(outDir, (message) => {
+          logger.warn(message);
+        }),
+      'astro:build:done': async () => {
+        const { site } = await currentSite();
+        if (site) await complete(site, outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        const directory = resolve(contentDirectory());
+        const report = async () => reportProblems((await currentSite()).files);
+        void report();
+        server.watcher.add(directory);
+        server.watcher.on('all', (_event, path) => {
+          if (!resolve(path).startsWith(directory)) return;
+          forgetCurrentSite();
+          void report();
+          // Makes Astro forget the paths that the pages gave it.
+          server.environments.ssr.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          fileAt(pathname).then((file) => {
+            if (!file) {
+              next();
+              return;
+            }
+            response.setHeader('content-type', file.mediaType);
+            response.end(file.bytes);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** In dev, a file that no page makes. `path` has the base path. */
+async function fileAt(path: string): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+  const { site } = await currentSite();
+  return site && ((await searchFileAt(site, path)) ?? (await drawingAt(site, path)));
+}
+
+/** Prints the problems of files. Throws if there are any. */
+function failOnProblems(files: readonly VFile[], message: (problems: string) => string): void {
+  const count = reportProblems(files);
+  if (count > 0) throw new Error(message(plural(count, 'problem')));
+}
+
+/**
+ * Empties the output directory, but for the repository that some publish it from. Astro empties it
+ * with `new Set(".git")`, a set of four letters, and so deletes `.git`:
+ * https://github.com/withastro/astro/issues/6151 quotes the line.
+ */
+function emptyOutput(directory: string): void {
+  try {
+    for (const name of readdirSync(directory)) {
+      if (name !== '.git') rmSync(resolve(directory, name), { recursive: true });
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { href, type Site } from '../meeting/site.ts';
+import { mediaType } from '../serve/published-file.ts';
+import { draw } from './draw.ts';
+import { drawingsOf } from './drawings.ts';
+
+const cache = 'node_modules/.cache/typeset';
+/** Number of drawings made at a time: pixels are compressed while the next drawing is typeset. */
+const concurrency = 4;
+
+/**
+ * Writes the cards and PDFs into a built site. TYPESET=off leaves them out, for measuring the rest of
+ * a build.
+ */
+export async function writeDrawings(site: Site, directory: string): Promise<void> {
+  if (process.env['TYPESET'] === 'off') return;
+  const drawings = drawingsOf(site);
+  for (let index = 0; index < drawings.length; index += concurrency) {
+    await Promise.all(
+      drawings.slice(index, index + concurrency).map(async (drawing) => {
+        const path = join(directory, drawing.address);
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, await draw(drawing, cache));
+      }),
+    );
+  }
+}
+
+/** The card or PDF at a path, which has the base path. */
+export async function drawingAt(
+  site: Site,
+  path: string,
+): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+  const drawing = drawingsOf(site).find(({ address }) => href(site, address) === path);
+  return drawing && { bytes: await draw(drawing, cache), mediaType: mediaType(path) };
+}
