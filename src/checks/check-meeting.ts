@@ -7,15 +7,29 @@ import { checkFactsInText } from './facts-in-text.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkParagraphs } from './paragraphs.ts';
+import type { Rule } from '../problems/rules.ts';
 import { checkUndecided } from './undecided.ts';
 
-/** Everything that one meeting and its source must hold; problems become messages on `file`. */
+const frontMatterRules: ReadonlySet<string> = new Set<Rule>([
+  'front-matter',
+  'yaml-syntax',
+  'missing-field',
+  'unknown-field',
+  'malformed-field',
+]);
+
+/**
+ * Everything that one meeting and its source must hold; problems become messages on `file`. What
+ * only follows from another problem is not reported.
+ */
 export function checkMeeting(file: VFile, meeting: Meeting): void {
+  // What the front matter says is not known.
+  if (file.messages.some(({ ruleId }) => frontMatterRules.has(ruleId ?? ''))) return;
   const alignment = align(meeting);
   checkFidelity(file, meeting, alignment);
   checkParagraphs(file, meeting, alignment);
   checkCharacters(file, meeting);
-  checkFactsInFrame(file, meeting);
+  checkFactsInFrame(file, meeting, alignment);
   checkFactsInText(file, meeting);
   checkUndecided(file, meeting);
   checkFormulas(file, meeting);

@@ -4,11 +4,19 @@ import type { FrameRole } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
+import type { Alignment } from './alignment.ts';
 import { joinWords } from '../meeting/words.ts';
 
-/** Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. */
-export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
+/**
+ * Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. It
+ * is not asked of a line that is not the source’s.
+ */
+export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alignment): void {
+  const wrongRoles = spans.flatMap(({ span, differs }) =>
+    span.kind === 'frame' && differs !== undefined ? meeting.frame[span.index]?.role : [],
+  );
   for (const field of ['title', 'publisher'] as const) {
+    if (wrongRoles.includes(field)) continue;
     const line = lineOf(meeting, field);
     // What the source does not print is inferred, or given by the editors.
     const given = line === undefined && meeting.inferred[field] !== undefined;
@@ -21,6 +29,7 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting): void {
       );
     }
   }
+  if (wrongRoles.includes('published')) return;
   const line = lineOf(meeting, 'published');
   const { published, inferred } = meeting;
   const printed = datesIn(line ?? '').map(isoDay);

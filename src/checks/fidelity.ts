@@ -35,7 +35,7 @@ export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignmen
 }
 
 /** Whether a meeting’s words are those of its source. */
-export function isEqual({ spans, leftOver }: Alignment): boolean {
+function isEqual({ spans, leftOver }: Alignment): boolean {
   return leftOver === undefined && spans.every(({ differs }) => differs === undefined);
 }
 

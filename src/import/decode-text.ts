@@ -1,4 +1,4 @@
-import { firstNotUtf8 } from '../meeting/parse/source.ts';
+import { firstNotUtf8, isUtf16 } from '../problems/encoding.ts';
 import { pointAt } from '../problems/positions.ts';
 
 /** Bytes above which a file is no summary: the longest known has about 20,000. */
@@ -14,7 +14,6 @@ const kinds: [beginning: RegExp, sentence: string][] = [
     /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype|html|head|body|\?xml|!--)/i,
     'is a page in HTML: open it in a browser, copy the text from the title to the last line, and save that',
   ],
-  [/^(?:\0[^\0]){8}|^(?:[^\0]\0){8}|^(?:\xFF\xFE|\xFE\xFF)/, 'is in UTF-16: save it as UTF-8'],
 ];
 const tags = /(?:<\/?(?:p|div|br|span|a|li|ul|td|tr|h[1-6]|strong)(?:\s[^<>]*)?\/?>[^<]*){4}/i;
 
@@ -37,6 +36,7 @@ export function decodeText(bytes: Uint8Array): string {
     throw new Error(`has ${size} bytes, a summary at most ${most.toLocaleString('en')}`);
   }
   const beginning = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  if (isUtf16(bytes)) throw new Error('is in UTF-16: save it as UTF-8');
   const kind = kinds.find(([form]) => form.test(beginning));
   if (kind) throw new Error(kind[1]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -5,36 +5,40 @@
  */
 export const rules = {
   'content-file': {
-    must: 'Content must be an ordinary file of a size and depth that people write',
-    cure: 'Put the file itself there: no link, no folder, nothing generated.',
+    must: 'Content must be an ordinary file of normal size and nesting',
+    cure: 'Use a real file, not a link or folder, written by hand.',
   },
   'merge-conflict': {
     must: 'Content must be free of merge conflicts',
     cure: 'Keep one of the two versions, or both, and remove the lines “<<<<<<<”, “=======” and “>>>>>>>”.',
   },
   'front-matter': {
-    must: 'A meeting must begin with front matter in YAML between two lines “---”',
+    must: 'A meeting must begin with YAML front matter between two “---” lines',
     cure: 'Copy the front matter of another meeting and change its values.',
   },
   'yaml-syntax': {
-    must: 'YAML must be well formed',
-    cure: 'Put quotation marks around a value that holds “: ” or “#”, and keep the indents.',
+    must: 'YAML must be valid',
+    cure: 'Put quotation marks around values with “: ” or “#”, and keep the indentation.',
   },
   'missing-field': {
     must: 'A file must have every required field',
     cure: 'Add the field; docs/adding-a-meeting.md lists all fields.',
   },
   'unknown-field': {
-    must: 'A file must have known fields only',
-    cure: 'Remove the field or correct its name.',
+    must: 'A file must only have known fields',
+    cure: 'Remove the field or correct its name; docs/adding-a-meeting.md lists all fields.',
   },
   'malformed-field': {
-    must: 'A field must have a value of its form',
-    cure: 'Write the value in the form named here.',
+    must: 'A field must have the right kind of value',
+    cure: 'Write the value as described here.',
   },
   'meeting-id': {
     must: 'A meeting file must be named YYYY-MM-DD-place.md, with the day it was held (or published)',
     cure: 'Rename the file, or correct the date in the front matter.',
+  },
+  'meeting-unique': {
+    must: 'A text must be published under one id',
+    cure: 'Remove the second meeting: its file in content/meetings and its source.',
   },
   'heading-id': {
     must: 'A heading must end in its id',
@@ -53,111 +57,111 @@ export const rules = {
     cure: 'Give one of the two another id.',
   },
   'number-unique': {
-    must: 'A number must stand for one topic or item of a meeting',
-    cure: 'Nest the official headings as their numbers nest.',
+    must: 'Each number must be used once in a meeting',
+    cure: 'Nest official headings the way their numbers do.',
   },
   'text-outside-item': {
     must: 'Text under a topic must be in a list item',
-    cure: 'Begin the line with “1. ”.',
+    cure: 'Start the line with “1. ”.',
   },
   'empty-topic': {
     must: 'A topic must have an item or a topic inside it',
     cure: 'Add the items of this topic, or remove its heading.',
   },
   'empty-text': {
-    must: 'A meeting must have a text',
+    must: 'A meeting must have official text',
     cure: 'Write the official text below the front matter.',
   },
   'verbatim-markup': {
-    must: 'Official words must be plain text',
-    cure: 'Remove the markup; write a backslash before a character that belongs to the text.',
+    must: 'Official text must have no markup',
+    cure: 'Remove the markup; write a backslash before a character that is part of the official text.',
   },
   'raw-html': {
     must: 'Content must be Markdown without HTML',
     cure: 'Remove the tag; write “\\<” for a less-than sign of the text.',
   },
   'whole-sentence': {
-    must: 'A sentence must stay whole in one item, or on one line of the preamble',
+    must: 'A sentence must be in one item, or on one line of the preamble',
     cure: 'Join the line with the next one.',
   },
   'note-use': {
     must: 'A note must be defined once and used',
-    cure: 'Keep the marker “[^name]” behind an item and the line “[^name]: …” together.',
+    cure: 'Keep the marker “[^name]” after the sentence and the line “[^name]: …”.',
   },
   'note-content': {
     must: 'A note must be one paragraph of text, emphasis and links',
     cure: 'Write the note as one paragraph.',
   },
   'name-unique': {
-    must: 'A name must stand for one thing',
-    cure: 'Keep the name in the line of the thing it is meant for.',
+    must: 'A name must belong to one term',
+    cure: 'Keep it under the term it means and remove it elsewhere.',
   },
   'term-use': {
-    must: 'A term that is explained must be printed in a text, or be named by what followed',
-    cure: 'Write the words as the text prints them behind “printed:”, or remove the explanation.',
+    must: 'A glossary term must occur in an official text or an event',
+    cure: 'Write the words exactly as the text has them after “printed:”, or remove the term.',
   },
   'follow-up-item': {
-    must: 'What followed must follow sentences of a meeting that is here',
-    cure: 'Name the file as its meeting, and write ids of its sentences behind “follows:”.',
+    must: 'An event must relate to sentences of a published meeting',
+    cure: 'Give the file the name of its meeting, and list sentence IDs after “follows:”.',
   },
   'follow-up-date': {
-    must: 'What followed must have happened since the meeting, and before it was put on record',
+    must: 'An event must not be before the meeting or after the day it was recorded',
     cure: 'Correct the date.',
   },
   'follow-up-order': {
-    must: 'What followed must stand in the order of time, the oldest first',
-    cure: 'Move the entry to its place in time.',
+    must: 'Events must be in date order, oldest first',
+    cure: 'Move the event.',
   },
   'follow-up-unique': {
-    must: 'What followed must stand once, with an id of its own',
-    cure: 'Give the entry another id, or remove it and list both sentences behind “follows:” of the other.',
+    must: 'An event must be listed once, with its own ID',
+    cure: 'Give it another ID, or remove it and add its sentences to “follows:” of the other event.',
   },
   'source-file': {
     must: 'A meeting must have its official text in content/sources',
-    cure: 'Add the text as received, with the name of the meeting file and “.txt”.',
+    cure: 'Add the official text as copied, with the name of the meeting file and “.txt”.',
   },
   'source-orphan': {
     must: 'A source must belong to a meeting',
     cure: 'Add the meeting file of the same name, or remove the source.',
   },
   'source-encoding': {
-    must: 'A source must be text in UTF-8',
-    cure: 'Copy the text anew and save it as UTF-8.',
+    must: 'A file must be text in UTF-8',
+    cure: 'Copy the text again and save it as UTF-8: in most editors by “Save as”, “Encoding: UTF-8”.',
   },
   fidelity: {
-    must: 'Official words must be the words of the source, all of them, in order',
-    cure: 'Write the words as the source has them; what is ours belongs in a heading or a note.',
+    must: 'Official text must match the source word for word, in order',
+    cure: 'Copy the wording from the source. Put editorial text in a heading or a note.',
   },
   paragraph: {
-    must: 'Sentences must stand in the paragraphs of the source',
+    must: 'Sentences must be in the same paragraphs as in the source',
     cure: 'Put a blank line between paragraphs and none inside them.',
   },
   'fact-frame': {
-    must: 'Title, publisher and day of publication must be those of the frame',
-    cure: 'Correct the fact, or the role of the line in the frame.',
+    must: 'Title, publisher and day of publication must be those of the lines around the text (“frame”)',
+    cure: 'Correct the fact, or the role of the line in “frame”.',
   },
   'fact-text': {
     must: 'A fact must be stated in the text or be marked as inferred',
     cure: 'Correct the fact, or give the reason for it under “inferred”.',
   },
   'invisible-character': {
-    must: 'A character must show; one of the text that does not must be confirmed',
+    must: 'Invisible characters must be confirmed or removed',
     cure: 'If the text has it, confirm it with the reason: “characters:”, “  U+000C: …”; if copying brought it, copy the text anew.',
   },
   'frame-unrecognised': {
-    must: 'A line of the frame must have a role that a person decided on',
+    must: 'Each line around the text must have a role chosen by an editor',
     cure: 'Write “title”, “published”, “publisher” or “furniture” for “unrecognised”, or move the line into the text.',
   },
   'furniture-sentence': {
-    must: 'Furniture that reads as a sentence must have a reason',
-    cure: 'Move the sentence into the text, or write “reason: …” below the line: why it is no part of it.',
+    must: 'Page furniture (menus, footers) that reads as a sentence must have a reason',
+    cure: 'Move the sentence into the text, or write below the line, in the same column as “furniture”, “reason: …”: why it is not part of the text.',
   },
   placeholder: {
     must: 'A placeholder must be replaced',
     cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
   },
   formula: {
-    must: 'A heading or note of ours must not begin with “=”, “+” or “@”',
+    must: 'An editorial heading or note must not begin with “=”, “+” or “@”',
     cure: 'Begin with a word: a spreadsheet that opens the CSV would take this for a formula.',
   },
   'permalink-file': {
@@ -182,10 +186,10 @@ export const rules = {
   },
   glyph: {
     must: 'A character must be in a font of the PDFs',
-    cure: 'Name a font that has it in src/typeset/typesetter.ts, or write the word of ours in other letters.',
+    cure: 'Add a font that has it to src/checks/fonts.ts, or spell the editorial word differently.',
   },
   page: {
-    must: 'What a built page marks as official must be the words of the source, in order',
+    must: 'Text marked official on a built page must match the source',
     cure: 'The fault is in the code of the site: see the component that has “data-verbatim”.',
   },
   'link-target': {

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
+import { checkEncoding } from '../problems/encoding.ts';
 import { pointAt, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -30,7 +31,8 @@ export async function readContentFile(
   } else {
     // What was a file a moment ago must not be followed as a link now.
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-    file.value = await handle.readFile().finally(() => handle.close());
+    file.value = withoutByteOrderMark(path, await handle.readFile().finally(() => handle.close()));
+    checkEncoding(file);
     checkConflicts(file);
   }
   return file;
@@ -49,7 +51,16 @@ function checkConflicts(file: VFile): void {
   if (conflicts.length > 0) file.value = '';
 }
 
-/** The files of a folder whose names end in `extension`, in the order of their names. */
+/** A byte order mark that an editor added to a file of the content; a source is kept as received. */
+function withoutByteOrderMark(path: string, bytes: Buffer): Buffer {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark && !path.endsWith('.txt') ? bytes.subarray(3) : bytes;
+}
+
+/**
+ * The files of a folder whose names end in `extension`, in the order of their names. A file of
+ * another name is a problem, unless it is hidden.
+ */
 export async function readContentFolder(directory: string, extension: string): Promise<VFile[]> {
   const found = await lstat(directory).catch(noFile);
   if (!found) return [];
@@ -58,8 +69,26 @@ export async function readContentFolder(directory: string, extension: string): P
     problem(file, 'content-file', 'no folder', startOfFile);
     return [file];
   }
-  const names = (await readdir(directory)).filter((name) => name.endsWith(extension)).sort();
-  return Promise.all(names.map((name) => readContentFile(join(directory, name))));
+  const names = (await readdir(directory)).filter((name) => !name.startsWith('.')).sort();
+  return Promise.all(
+    names.map((name) =>
+      name.endsWith(extension)
+        ? readContentFile(join(directory, name))
+        : strayFile(join(directory, name), extension),
+    ),
+  );
+}
+
+/** “2024-05-02-hawaii.md.txt”, “.MD”, or a file that belongs elsewhere. */
+function strayFile(path: string, extension: string): VFile {
+  const file = new VFile({ path, value: '' });
+  const [stem = ''] = basename(path).split('.');
+  const isMisnamed = basename(path).toLowerCase().includes(extension);
+  const cure = isMisnamed
+    ? `Rename it to “${stem}${extension}”.`
+    : `Remove it, or rename it if it is a file of this folder: its name must end in “${extension}”.`;
+  problem(file, 'content-file', `“${basename(path)}”`, startOfFile, cure);
+  return file;
 }
 
 function noFile(error: NodeJS.ErrnoException): undefined {

@@ -18,17 +18,19 @@ export function parseFollowUps(files: readonly VFile[]): Map<string, FollowUps> 
   );
 }
 
-/** Checks the events of each file that could be parsed. */
+/** Checks the events of each file that could be parsed. `faulty`: ids of meetings whose files have problems. */
 export function checkFollowUpFiles(
   files: readonly VFile[],
   followUps: ReadonlyMap<string, FollowUps>,
   meetings: readonly Meeting[],
   permalinks: Permalinks,
+  faulty: ReadonlySet<string>,
 ): void {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   for (const file of files) {
     const id = file.stem ?? '';
     const events = followUps.get(id);
-    if (events) checkFollowUps(file, events, byId.get(id), permalinks);
+    // Where the file of the meeting has problems, its sentences are not known.
+    if (events && !faulty.has(id)) checkFollowUps(file, events, byId.get(id), permalinks);
   }
 }

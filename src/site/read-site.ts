@@ -10,6 +10,7 @@ import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
+import { joinWords } from '../meeting/words.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { readContentFolder } from './read-file.ts';
 import { checkFollowUpFiles, parseFollowUps } from './read-follow-ups.ts';
@@ -70,12 +71,15 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   const permalinks = change ? await change.record(state) : recorded;
 
   const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
-  checkLinks(meetings, permalinks, ({ id }, ...rest) => {
+  reportDuplicates(meetings, byId);
+  const faulty = idsOfFaulty(meetingFiles);
+  checkLinks(meetings, permalinks, faulty, ({ id }, ...rest) => {
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  checkFollowUpFiles(followUpFiles, followUps, meetings, permalinks);
-  if (termsFile.messages.length === 0) {
+  checkFollowUpFiles(followUpFiles, followUps, meetings, permalinks, faulty);
+  // A term may be in a text that could not be read.
+  if (termsFile.messages.length + faulty.size + idsOfFaulty(followUpFiles).size === 0) {
     checkTerms(termsFile, terms, meetings, followUps, state.published);
   }
   await checkGlyphs(
@@ -151,6 +155,25 @@ const readMeeting = memoizeFaultless((file: VFile, sourceFile: VFile): Meeting |
   if (meeting && sourceFile.messages.length === 0) checkMeeting(file, meeting);
   return meeting;
 });
+
+/** The names without extension of files that have problems. */
+function idsOfFaulty(files: readonly VFile[]): Set<string> {
+  return new Set(files.filter(({ messages }) => messages.length > 0).map(({ stem = '' }) => stem));
+}
+
+/** Rule meeting-unique: no text is published under two ids. */
+function reportDuplicates(meetings: readonly Meeting[], files: ReadonlyMap<string, VFile>): void {
+  const ids = new Map<string, string>();
+  for (const { id, source } of meetings) {
+    const words = joinWords(source.text);
+    const known = ids.get(words);
+    const file = files.get(id);
+    if (known !== undefined && file) {
+      problem(file, 'meeting-unique', `“${known}” has the same source`, startOfFile);
+    }
+    if (words !== '') ids.set(words, known ?? id);
+  }
+}
 
 /** The published record; if it cannot be read, that is a problem of the folder of the record. */
 async function readPublished(

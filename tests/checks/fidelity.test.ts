@@ -12,7 +12,7 @@ test('the message shows both texts, the place in the file and the place in the s
   );
   expect(others).toEqual([]);
   expect(`${problem?.line ?? 0}:${problem?.column ?? 0}  ${problem?.reason ?? ''}`).toBe(
-    '29:36  Official words must be the words of the source, all of them, in order: ' +
+    '29:36  Official text must match the source word for word, in order: ' +
       '“…Ministers confirmed the statüs quo.”, ' +
       'but content/sources/2024-05-02-hawaii.txt:10:33 has ' +
       '“…Ministers confirmed the status quo. They also concurred.…”',

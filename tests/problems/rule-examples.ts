@@ -72,6 +72,15 @@ export const ruleExamples: Record<Rule, RuleExample> = {
       'sources/hawaii.txt': source,
     }),
   ),
+  'meeting-unique': described(
+    'one meeting file for a source',
+    'a copy of both files under another name',
+    (sample) => ({
+      ...sample,
+      'meetings/2024-05-02-oahu.md': `‸${sample[meetingPath] ?? ''}`,
+      'sources/2024-05-02-oahu.txt': sample[sourcePath] ?? '',
+    }),
+  ),
   'heading-id': inMeeting('## Status quo {#status-quo}', '‸## Status quo'),
   'heading-level': inMeeting('## Status quo {#status-quo}', '‸### Status quo {#status-quo}'),
   'id-form': inMeeting('## Status quo {#status-quo}', '‸## Status quo {#Status_Quo}'),

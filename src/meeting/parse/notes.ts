@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Note } from '../meeting.ts';
 import { passageAddress } from '../addresses.ts';
 import { checkVisible } from '../../problems/invisible.ts';
+import { markupName } from './verbatim.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -64,7 +65,12 @@ function resolve(file: VFile, meetingId: string, node: PhrasingContent): Phrasin
       problem(file, 'raw-html', `“${node.value}”`, node.position);
       return node;
     default:
-      problem(file, 'note-content', `${node.type} in a note`, node.position);
+      problem(
+        file,
+        'note-content',
+        `${markupName[node.type as keyof typeof markupName]} in a note`,
+        node.position,
+      );
       return node;
   }
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { checkStructure } from './structure.ts';
 import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from '../facts.ts';
 import type { Meeting, Source } from '../meeting.ts';
@@ -9,36 +9,74 @@ import { isReadable } from './depth.ts';
 import { outline } from './outline.ts';
 import { ParagraphCount } from './paragraph-count.ts';
 import { parsePreamble } from './preamble.ts';
+import { dayOfMeetingId } from '../ids.ts';
 import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { parseTopics } from './topics.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, plainFields } from './yaml.ts';
 
 /**
- * The one parser: a meeting file and its official text to the model. Problems, all of them, become messages on `file`;
- * undefined only where the file is too broken for a model.
+ * The one parser: a meeting file and its official text to the model. Problems, all of them, become
+ * messages on `file`. If the front matter has problems, only these do: the model has what can be
+ * read, so that dev can show it. It is undefined only if the file cannot be parsed at all.
  */
 export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const id = file.stem ?? '';
   if (!isReadable(file)) return undefined;
   const { children } = parseMarkdown(file);
   const frontMatter = parseFrontMatter(file, children[0]);
+  return frontMatter
+    ? parseBody(file, children, frontMatter, source)
+    : parseBody(
+        new VFile({ path: file.path, value: file.value }),
+        children,
+        readableFields(id, children[0]),
+        source,
+      );
+}
+
+function parseBody(
+  file: VFile,
+  children: RootContent[],
+  frontMatter: FrontMatter,
+  source: Source,
+): Meeting {
+  const id = file.stem ?? '';
   const notes = parseNotes(file, id, children);
-  const { preamble: blocks, sections } = outline(file, children);
+  const { preamble: blocks, sections } = outline(file, children, source);
   const paragraphs = new ParagraphCount();
   const kind = sections.length > 0 ? 'preamble' : 'text';
   const preamble = parsePreamble(file, kind, blocks, notes, paragraphs);
   const topics = parseTopics(file, sections, notes, paragraphs);
   checkStructure(file, id, frontMatter, { preamble, topics }, notes);
-  if (!frontMatter) return undefined;
   const { frame, ...facts } = frontMatter;
   return { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
 }
 
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {
   if (first?.type === 'yaml') return parseYaml(file, first.value, frontMatterSchema, 2);
-  problem(file, 'front-matter', 'none', startOfFile);
+  if (String(file).startsWith('---')) {
+    const cure = 'Write a line “---” after the last field, and nothing else on that line.';
+    problem(file, 'front-matter', 'the second “---” is missing', startOfFile, cure);
+  } else {
+    problem(file, 'front-matter', 'none', startOfFile);
+  }
   return undefined;
+}
+
+/** The fields of broken front matter that can be read; the others say that they cannot. */
+function readableFields(id: string, first: RootContent | undefined): FrontMatter {
+  const unread = { title: id, publisher: 'Unknown', held: dayOfMeetingId(id) ?? '1970-01-01' };
+  const written = first?.type === 'yaml' ? plainFields(first.value) : {};
+  const readable = Object.entries(frontMatterSchema.shape).flatMap(([name, schema]) => {
+    const { success } = schema.safeParse(written[name]);
+    return success && written[name] !== undefined ? [[name, written[name]]] : [];
+  });
+  return frontMatterSchema.parse({
+    ...{ ...unread, terms: 'https://unknown.example/', frame: ['text'] },
+    ...Object.fromEntries(readable),
+    ...{ lastDay: undefined },
+  });
 }
 
 function frameLine(line: FrontMatter['frame'][number]): FrameLine {

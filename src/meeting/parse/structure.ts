@@ -13,7 +13,7 @@ type Text = Pick<Meeting, 'preamble' | 'topics'>;
 export function checkStructure(
   file: VFile,
   id: string,
-  facts: FrontMatter | undefined,
+  facts: FrontMatter,
   text: Text,
   notes: ReadonlyMap<string, Note>,
 ): void {
@@ -24,14 +24,16 @@ export function checkStructure(
   checkUnique(file, [...topics, ...passages]);
   checkWholeSentences(file, passages);
   const used = new Set(passages.flatMap((passage) => passage.notes));
-  for (const note of notes.values()) {
+  // A marker that was misspelt is said to have no definition.
+  const hasUndefined = file.messages.some(({ actual }) => actual?.endsWith('has no definition'));
+  for (const note of hasUndefined ? [] : notes.values()) {
     if (!used.has(note)) problem(file, 'note-use', `[^${note.id}] is not used`, note.position);
   }
 }
 
-function checkName(file: VFile, id: string, facts: FrontMatter | undefined): void {
+function checkName(file: VFile, id: string, facts: FrontMatter): void {
   const day = dayOfMeetingId(id);
-  const expected = facts?.held ?? facts?.published;
+  const expected = facts.held ?? facts.published;
   if (day === undefined) {
     problem(file, 'meeting-id', `“${id}.md”`, startOfFile);
   } else if (expected !== undefined && day !== expected) {
@@ -52,15 +54,10 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
     const idLine = ids.get(id);
     const numberLine = numbers.get(number);
     if (id !== '' && idLine !== undefined) {
-      problem(file, 'id-unique', `“${id}” stands on line ${String(idLine)} too`, position);
+      problem(file, 'id-unique', `“${id}” is also on line ${String(idLine)}`, position);
     } else if (numberLine !== undefined && !insideTwice(number)) {
       twice.add(number);
-      problem(
-        file,
-        'number-unique',
-        `${number} stands on line ${String(numberLine)} too`,
-        position,
-      );
+      problem(file, 'number-unique', `${number} is also on line ${String(numberLine)}`, position);
     }
     ids.set(id, idLine ?? line);
     numbers.set(number, numberLine ?? line);

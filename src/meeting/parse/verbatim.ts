@@ -17,10 +17,11 @@ export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbat
   const markers: Verbatim['markers'] = [];
   for (const node of nodes) {
     if (node.type === 'text') {
-      words += node.value;
-      const undefinedMarker = /(?<!\\)\[\^[^\]\s]+\]/.exec(written(file, node));
-      if (undefinedMarker) {
-        problem(file, 'note-use', `${undefinedMarker[0]} has no definition`, node.position);
+      const [marker] = undefinedMarker.exec(written(file, node)) ?? [];
+      words += marker === undefined ? node.value : node.value.replace(marker, '');
+      if (marker !== undefined) {
+        const cure = `Write “${marker}: …” at the end of the file, or correct the marker.`;
+        problem(file, 'note-use', `${marker} has no definition`, node.position, cure);
       }
     } else if (node.type === 'break') {
       words += '\n';
@@ -38,6 +39,8 @@ export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbat
   return { words, markers };
 }
 
+const undefinedMarker = /(?<!\\)\[\^[^\]\s]+\]/;
+
 /** GFM makes links of bare addresses, escaped ones too, which then have no position. */
 function isAddress(file: VFile, node: PhrasingContent): boolean {
   return node.type === 'link' && [toString(node), ''].includes(written(file, node));
@@ -48,7 +51,8 @@ function written(file: VFile, { position }: PhrasingContent): string {
   return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-const markupName: Record<
+/** What people call inline markup. */
+export const markupName: Record<
   Exclude<PhrasingContent['type'], 'text' | 'break' | 'footnoteReference' | 'html'>,
   string
 > = {

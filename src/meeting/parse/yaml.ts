@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Document, type ErrorCode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
+import { datesIn, isoDay } from './printed-dates.ts';
 import { problem } from '../../problems/problem.ts';
 
 /**
@@ -40,10 +41,64 @@ export function parseYaml<Schema extends z.ZodType>(
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  const { issues } = result.error;
+  const misspelt = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) {
+      const name = likelyName(key, namesIn(schema, issue.path, issues));
+      if (name !== undefined) misspelt.add([...issue.path, name].join('.'));
+      const cure = name === undefined ? undefined : `Write “${name}”.`;
+      const point = pointOf(offsetOfField(document, [...issue.path, key]));
+      problem(file, 'unknown-field', `“${key}”`, point, cure);
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
     reportIssue(file, issue, (path) => pointOf(offsetOfField(document, path)));
   }
   return undefined;
+}
+
+/** The fields that may stand where an unknown one does. */
+function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): string[] {
+  const missing = issues.flatMap((issue) =>
+    issue.path.slice(0, -1).join('.') === path.join('.') ? String(issue.path.at(-1)) : [],
+  );
+  const fields = path.length === 0 && 'shape' in schema ? Object.keys(schema.shape ?? {}) : [];
+  return [...missing, ...fields];
+}
+
+/** The name that a field was meant to have: without capitals it is the same but for two letters. */
+function likelyName(written: string, names: readonly string[]): string | undefined {
+  const word = written.toLowerCase().trim();
+  const distances = names.map((name) => ({ name, distance: distanceOf(word, name.toLowerCase()) }));
+  const [nearest] = distances.sort((one, other) => one.distance - other.distance);
+  return nearest && nearest.distance <= Math.min(2, word.length / 3) ? nearest.name : undefined;
+}
+
+/** Levenshtein distance. */
+function distanceOf(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [column, character] of [...other].entries()) {
+      const replaced = (row[column] ?? 0) + (letter === character ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The fields of YAML that may have problems; none if it cannot be parsed. */
+export function plainFields(yaml: string): Record<string, unknown> {
+  try {
+    const value: unknown = tooDeep.test(yaml) ? {} : parseDocument(yaml).toJS({ maxAliasCount: 0 });
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** What no one writes, and the parser cannot hold. */
@@ -76,9 +131,9 @@ const quote = 'Put quotation marks around the value: title: "Talks: a summary".'
 const syntax: Partial<Record<ErrorCode, { found: string; cure?: string }>> = {
   TAB_AS_INDENT: { found: 'a tab as an indent', cure: 'Indent with spaces.' },
   BLOCK_AS_IMPLICIT_KEY: { found: 'a second “: ” on the line, or a wrong indent', cure: quote },
-  BAD_SCALAR_START: { found: 'a value that begins with a sign YAML keeps for itself', cure: quote },
+  BAD_SCALAR_START: { found: 'a value that begins with a character reserved by YAML', cure: quote },
   BAD_INDENT: {
-    found: 'an indent that fits nothing above it',
+    found: 'indentation that matches nothing above it',
     cure: 'Indent the fields of one thing alike, and close what “[”, “{” or “"” has opened.',
   },
   MULTILINE_IMPLICIT_KEY: {
@@ -90,10 +145,10 @@ const syntax: Partial<Record<ErrorCode, { found: string; cure?: string }>> = {
     cure: 'Close the quotation mark or bracket; write “field: value”.',
   },
   UNEXPECTED_TOKEN: {
-    found: 'words behind the end of a value',
+    found: 'text after the end of a value',
     cure: 'Put the whole value in one pair of quotation marks, or indent the line as those above.',
   },
-  DUPLICATE_KEY: { found: 'a field for the second time', cure: 'Keep one of the two.' },
+  DUPLICATE_KEY: { found: 'a duplicate field', cure: 'Keep one of the two.' },
   BAD_DQ_ESCAPE: {
     found: 'a backslash in double quotation marks',
     cure: 'Use single quotation marks, or write the backslash twice.',
@@ -104,20 +159,25 @@ type Issue = z.core.$ZodIssue;
 
 function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Point): void {
   const field = issue.path.join('.') || 'the whole';
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      problem(file, 'unknown-field', `“${key}”`, pointOf([...issue.path, key]));
-    }
-  } else if (issue.input === undefined) {
+  if (issue.input === undefined) {
     problem(file, 'missing-field', `“${field}” is missing`, pointOf(issue.path));
+  } else if (issue.input === null) {
+    const cure = 'Write the value after the colon, or remove the line.';
+    problem(file, 'malformed-field', `“${field}” has no value`, pointOf(issue.path), cure);
   } else {
     // What is wrong may be a whole record.
     const written = JSON.stringify(issue.input);
     const found = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
-    const [expected, example] = expectation(issue);
+    const [expected, example = exampleDay(issue)] = expectation(issue);
     const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
     problem(file, 'malformed-field', found, pointOf(issue.path), cure);
   }
+}
+
+/** “May 2, 2024” as the day that it is. */
+function exampleDay({ input, message }: Issue): string | undefined {
+  if (typeof input !== 'string' || !message.includes('YYYY-MM-DD')) return undefined;
+  return datesIn(input).map(isoDay)[0];
 }
 
 /** What a field must be, and where YAML took it for something else, how to write it. */

@@ -137,7 +137,8 @@ async function matchOfficial(
     inOrder,
     unfiltered,
     hits: sorted(hits, order, index),
-    partial: unfiltered > 0 ? [] : partial.map((record) => toMatch([record, labels.indexOf('exact')])),
+    partial:
+      unfiltered > 0 ? [] : partial.map((record) => toMatch([record, labels.indexOf('exact')])),
   };
 }
 

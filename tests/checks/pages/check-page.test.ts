@@ -105,7 +105,7 @@ test('a character reference is the character', () => {
 
 test('a problem shows what is marked, where, and what should be', () => {
   expect(problems('meeting', page.replace(good, bad))).toContain(
-    '9:1  What a built page marks as official must be the words of the source, in order: ' +
+    '9:1  Text marked official on a built page must match the source: ' +
       '“1.2 They also concurred.”, not “They also concurred.”',
   );
 });

@@ -11,6 +11,6 @@ export default hostile({
     [sourcePath]: sample[sourcePath].replace(words, `${words} ${words} ${words}`),
   }),
   problems: [
-    `${meetingPath}:33:1  fidelity  “2. Deterrence”, but ${sourcePath}:10:83 has “…They also concurred. They also concurred. 2.…”`,
+    `${meetingPath}:29:43  fidelity  “They also concurred.” at ${sourcePath}:10:41 is missing here`,
   ],
 });

@@ -36,7 +36,19 @@ test.each<[fault: string, from: string, to: string, problem: string]>([
     'a day in words',
     'published: 2024-05-03',
     'published: May 3, 2024',
-    '3:1 malformed-field “published” is "May 3, 2024" — It must be a day as YYYY-MM-DD.',
+    '3:1 malformed-field “published” is "May 3, 2024" — It must be a day as YYYY-MM-DD: 2024-05-03.',
+  ],
+  [
+    'a capital in the name of a field',
+    'publisher: Ministry',
+    'Publisher: Ministry',
+    '3:1 unknown-field “Publisher” — Write “publisher”.',
+  ],
+  [
+    'an empty value',
+    'published: 2024-05-03',
+    'published:',
+    '“published” has no value — Write the value after the colon, or remove the line.',
   ],
   [
     'a day that there is not',
@@ -60,7 +72,7 @@ test.each<[fault: string, from: string, to: string, problem: string]>([
     'a sign that YAML keeps for itself',
     'publisher: Ministry',
     'publisher: @Ministry',
-    '2:12 yaml-syntax a value that begins with a sign YAML keeps for itself — Put quotation marks around the value: title: "Talks: a summary".',
+    '2:12 yaml-syntax a value that begins with a character reserved by YAML — Put quotation marks around the value: title: "Talks: a summary".',
   ],
   [
     'an open quotation mark',
@@ -72,7 +84,7 @@ test.each<[fault: string, from: string, to: string, problem: string]>([
     'a field twice',
     'publisher: Ministry',
     'publisher: Ministry\npublisher: Ministry',
-    '3:1 yaml-syntax a field for the second time — Keep one of the two.',
+    '3:1 yaml-syntax a duplicate field — Keep one of the two.',
   ],
 ])('%s is named, with its cure, at its place', (_, from, to, problem) => {
   const yaml = right.replace(from, to);
