@@ -42,7 +42,7 @@ test.each<[fault: string, from: string, to: string, problem: string]>([
     'a capital in the name of a field',
     'publisher: Ministry',
     'Publisher: Ministry',
-    '3:1 unknown-field “Publisher” — Write “publisher”.',
+    '2:1 unknown-field “Publisher” — Write “publisher”.',
   ],
   [
     'an empty value',
