@@ -81,11 +81,10 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
   const published = ownValue(state.published.meetings, id);
   const current = ownValue(state.current.meetings, id);
   const expected = ownValue(next.meetings, id);
-  const gone = isWithdrawn(published) ? published : isWithdrawn(current) ? current : undefined;
-  if (gone && meetingFile) {
-    const found = `“${id}” was withdrawn on ${gone.withdrawn}, but is here again`;
+  if (isWithdrawn(published) && meetingFile) {
+    const found = `“${id}” was withdrawn on ${published.withdrawn}, but is here again`;
     problem(meetingFile, 'permalink-words', found, startOfFile, 'Remove its files.');
-  } else if (published && !gone && !meetingFile) {
+  } else if (published && !meetingFile && !isWithdrawn(expected)) {
     checkLostMeeting(state, id, recordFile);
   } else if (!expected) {
     const found = `“${id}” is neither published nor in the content`;
@@ -97,14 +96,7 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
     const found = `${idsOf(meeting).size} IDs of a new meeting`;
     problem(meetingFile, 'permalink-new', found, startOfFile);
   } else if (current) {
-    if (
-      published &&
-      !gone &&
-      meeting &&
-      meetingFile &&
-      !isWithdrawn(published) &&
-      !isWithdrawn(expected)
-    ) {
+    if (published && meeting && meetingFile && !isWithdrawn(published) && !isWithdrawn(expected)) {
       checkPublishedMeeting(meeting, meetingFile, published, expected);
       if (meetingFile.messages.length > 0) return;
     }

@@ -1,0 +1,301 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
+import { hashOfWords } from '../../src/meeting/words.ts';
+import { formatPermalinks } from '../../src/permalinks/record-files.ts';
+import { changeContent } from '../../src/commands/run-command.ts';
+import { nextRecord } from '../../src/permalinks/next-record.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+
+const id = '2024-05-02-hawaii';
+const recordPath = `permalinks/${id}.json`;
+const files = await withPermalinks({
+  ...sampleFiles,
+  'follow-ups/2024-05-02-hawaii.yaml': `- id: since-2024-05-10-talks
+  follows: [status-quo-1]
+  date: 2024-05-10
+  text: They met again.
+  source: { title: A report, publisher: A paper, address: https://paper.example/, language: en, kind: press }
+`,
+  'terms.yaml': `- id: status-quo
+  names: [status quo]
+  definition: The state of things.
+  printed: [status quo]
+  source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
+`,
+});
+const meeting = JSON.parse(files[recordPath] ?? '') as RecordedMeeting;
+const text = 'They also concurred.';
+const lie = {
+  until: '2024-06-10',
+  sha256: hashOfWords('We never said so.'),
+  text: 'We never said so.',
+};
+
+/** The site with files changed, beside a published record of the unchanged one. */
+let directory: string;
+beforeEach(async () => {
+  directory = siteDirectory(files);
+  const { site } = await readSite(directory);
+  if (!site) throw new Error('no site');
+  const published = siteDirectory({ 'permalinks.json': formatPermalinks(site.permalinks) });
+  vi.stubEnv('PUBLISHED', join(published, 'permalinks.json'));
+  vi.stubEnv('CONTENT_DIR', directory);
+  vi.spyOn(console, 'error').mockReturnValue();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** As `npm run permalinks` does. */
+async function recordAll(): Promise<void> {
+  await changeContent({
+    record: ({ published, current, content }) =>
+      nextRecord(published, current, content, { today: '2026-11-30' }),
+  });
+}
+
+async function problemsAfter(changed: Record<string, string>): Promise<string[]> {
+  for (const [path, value] of Object.entries(changed)) writeFileSync(join(directory, path), value);
+  const { files: read } = await readSite(directory);
+  return read.flatMap(({ messages }) =>
+    messages.map(({ ruleId, actual, note }) => `${ruleId ?? ''} ${actual ?? ''} — ${note ?? ''}`),
+  );
+}
+
+type Ids = Record<string, object>;
+const withIds = (change: (ids: Ids) => Ids) => ({ ...meeting, ids: change(meeting.ids) });
+const withEntry = (name: string, entry: object) => withIds((ids) => ({ ...ids, [name]: entry }));
+const without = (ids: Ids, name: string) =>
+  Object.fromEntries(Object.entries(ids).filter(([other]) => other !== name));
+const sentence = { sha256: hashOfWords(text) };
+const withdrawn = {
+  withdrawn: '2024-06-10',
+  reason: 'None.',
+  title: 'Talks',
+  day: '2024-05-02',
+  recorded: '2024-06-01',
+  ids: {},
+};
+
+test.each<[string, object]>([
+  // What is lost.
+  ['without a sentence', withIds((ids) => without(ids, 'status-quo-2'))],
+  ['without a topic', withIds((ids) => without(ids, 'status-quo'))],
+  ['without any ID', withIds(() => ({}))],
+  ['with another hash', withEntry('status-quo-2', { sha256: '0'.repeat(64) })],
+  ['with a sentence made a topic', withEntry('status-quo-2', {})],
+  ['with a topic made a sentence', withEntry('status-quo', sentence)],
+  ['without its events', { ...meeting, followUps: {} }],
+  ['recorded later', { ...meeting, recorded: '2024-06-02' }],
+  ['recorded earlier', { ...meeting, recorded: '2024-05-20' }],
+  // What is added.
+  ['with wording never published', withEntry('status-quo-2', { ...sentence, history: [lie] })],
+  [
+    'with current wording as earlier wording',
+    withEntry('status-quo-2', {
+      ...sentence,
+      history: [{ until: '2024-06-10', ...sentence, text }],
+    }),
+  ],
+  [
+    'with a correction that the text does not have',
+    withEntry('status-quo-2', {
+      sha256: lie.sha256,
+      history: [{ until: '2024-06-10', ...sentence, text }],
+    }),
+  ],
+  ['with a day of addition', withEntry('status-quo-2', { ...sentence, since: '2024-06-10' })],
+  [
+    'with a removal of what is here',
+    withEntry('status-quo-2', { removed: lie.until, history: [lie] }),
+  ],
+  [
+    'with a true removal of what is here',
+    withEntry('status-quo-2', {
+      removed: '2024-06-10',
+      history: [{ until: '2024-06-10', ...sentence, text }],
+    }),
+  ],
+  ['with a removed topic that is here', withEntry('status-quo', { removed: '2024-06-10' })],
+  [
+    'with a removed sentence that never was',
+    withEntry('ghost-1', { removed: lie.until, history: [lie] }),
+  ],
+  ['with a removed topic that never was', withEntry('ghost', { removed: '2024-06-10' })],
+  ['with a sentence that never was', withEntry('ghost-1', sentence)],
+  ['with a topic that never was', withEntry('ghost', {})],
+  ['with a day of correction', { ...meeting, updated: '2024-06-10' }],
+  [
+    'with an event that never was',
+    { ...meeting, followUps: { ...meeting.followUps, 'since-x': { recorded: '2024-06-10' } } },
+  ],
+  ['with an event changed later', changedEvent({ updated: '2024-06-10' })],
+  ['with an event recorded earlier', changedEvent({ recorded: '2024-05-11' })],
+  ['with another hash of an event', changedEvent({ sha256: '0'.repeat(64) })],
+  ['withdrawn while it is here', withdrawn],
+  ['withdrawn without its hashes', withdrawn],
+])('a record %s is refused, and written anew by the command', async (name, record) => {
+  const problems = await problemsAfter({ [recordPath]: JSON.stringify(record) });
+  expect(problems).not.toEqual([]);
+  for (const problem of problems) expect(problem, name).toMatch(/^permalink-(record|words)/);
+  await recordAll();
+  expect(await problemsAfter({})).toEqual([]);
+});
+
+function changedEvent(change: object): object {
+  const [[name = '', entry] = []] = Object.entries(meeting.followUps ?? {});
+  return { ...meeting, followUps: { [name]: { ...entry, ...change } } };
+}
+
+test.each<[string, string, object]>([
+  ['a meeting that never was', '2024-01-01-ghost', { ...meeting, followUps: undefined }],
+  ['a withdrawal of what never was', '2024-01-01-ghost', withdrawn],
+  ['a term without its entry', 'terms', { ids: {} }],
+  ['a term that never was', 'terms', { ids: { ghost: { recorded: '2024-06-01' } } }],
+  ['a term with another day', 'terms', { ids: { 'status-quo': { recorded: '2024-06-02' } } }],
+])('%s in the record is refused', async (_, name, record) => {
+  const problems = await problemsAfter({ [`permalinks/${name}.json`]: JSON.stringify(record) });
+  expect(problems.join('\n')).toMatch(/^permalink-record/);
+});
+
+const entryFaults: [string, object][] = [
+  [
+    'earlier wording with another hash',
+    { ...sentence, history: [{ ...lie, sha256: '0'.repeat(64) }] },
+  ],
+  ['a day that does not exist', { ...sentence, since: '2025-02-31' }],
+  ['an instant for a day', { ...sentence, since: '2024-06-01T09:00:00Z' }],
+  ['days out of order', { ...sentence, since: '2025-01-01', history: [lie] }],
+  ['an empty history', { ...sentence, history: [] }],
+  ['another day of removal', { removed: '2024-06-11', history: [lie] }],
+  ['a move', { moved: 'status-quo-1' }],
+  ['an unknown field', { ...sentence, note: 'x' }],
+];
+test.each<[string, object]>([
+  ...entryFaults.map(
+    ([name, entry]) => [name, withEntry('status-quo-2', entry)] as [string, object],
+  ),
+  ['a path for an ID', withEntry('../x', {})],
+  ['no recorded day', { ids: meeting.ids }],
+  ['a correction before it was recorded', { ...meeting, updated: '2024-05-31' }],
+  ['an unknown field', { ...meeting, note: 'x' }],
+])('a record with %s is malformed', async (_, record) => {
+  const problems = await problemsAfter({ [recordPath]: JSON.stringify(record) });
+  expect(problems.join('\n')).toMatch(/^(malformed|unknown)-field/);
+  expect(problems.join('\n')).not.toContain('Invalid');
+});
+
+/** The sample with a change of its meeting file, and of its source if that changes too. */
+function edited(
+  changes: [from: string, to: string][],
+  ...inSource: [from: string, to: string][]
+): Record<string, string> {
+  const change = (path: string, all: [string, string][]) =>
+    all.reduce((before, [from, to]) => before.replace(from, to), files[path] ?? '');
+  return {
+    [meetingPath]: change(meetingPath, changes),
+    [sourcePath]: change(sourcePath, inSource),
+  };
+}
+const first = '1. The Ministers confirmed the status quo.';
+const second = '2. They also concurred.';
+const corrected = /If the publisher .* npm run permalinks -- --corrected <YYYY-MM-DD>$/;
+
+test.each<[string, Record<string, string>, RegExp[]]>([
+  [
+    'a renamed sentence',
+    edited([[second, `${second} {#concurrence}`]]),
+    [
+      /^permalink-words “concurrence” has the wording of “status-quo-2” — Write {#status-quo-2} after it/,
+    ],
+  ],
+  [
+    'a renamed topic',
+    edited([['{#status-quo}', '{#situation}']]),
+    [
+      /^permalink-lost “status-quo” is missing; its sentences are under “situation” — .*{#status-quo}$/,
+    ],
+  ],
+  [
+    'swapped IDs',
+    edited([
+      [first, `${first} {#status-quo-2}`],
+      [second, `${second} {#status-quo-1}`],
+    ]),
+    [
+      /^permalink-words “status-quo-2” has the wording of “status-quo-1” — Write {#status-quo-1}/,
+      /^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/,
+    ],
+  ],
+  [
+    'changed wording',
+    edited([['also concurred', 'fully concurred']], ['also concurred', 'fully concurred']),
+    [new RegExp(`^permalink-words “status-quo-2” has different wording.*${corrected.source}`)],
+  ],
+  [
+    'an inserted sentence',
+    edited([[second, `2. They smiled.\n3. ${text}`]], [text, `They smiled. ${text}`]),
+    [/^permalink-words “status-quo-2” is a new sentence here — Write .* {#status-quo-1a}, so/],
+  ],
+  [
+    'a sentence inserted in front',
+    edited(
+      [[first, `1. They smiled.\n${first}`]],
+      ['The Ministers conf', 'They smiled. The Ministers conf'],
+    ),
+    [/^permalink-words “status-quo-1” is a new sentence here — Write .* {#status-quo-0a}, so/],
+  ],
+  [
+    'an added sentence',
+    edited([[second, `${second}\n3. They smiled.`]], [text, `${text} They smiled.`]),
+    [new RegExp(`^permalink-new “status-quo-3” is a new sentence.*${corrected.source}`)],
+  ],
+  [
+    'a removed sentence',
+    edited([[`${second}\n`, '']], [` ${text}`, '']),
+    [new RegExp(`^permalink-lost “status-quo-2” is missing.*${corrected.source}`)],
+  ],
+  [
+    'a removed sentence whose ID the next one has',
+    edited([[`${first}\n`, '']], ['The Ministers confirmed the status quo. ', '']),
+    [/^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/],
+  ],
+  ['a meeting that is deleted', {}, [/^permalink-lost “2024-05-02-hawaii” is missing — Restore/]],
+])('of %s only the cause is reported, with the line to write', async (name, changed, expected) => {
+  if (name.endsWith('deleted')) {
+    for (const path of [meetingPath, sourcePath]) rmSync(join(directory, path));
+    rmSync(join(directory, 'follow-ups/2024-05-02-hawaii.yaml'));
+  }
+  const problems = await problemsAfter(changed);
+  expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
+  await expect(recordAll()).rejects.toThrow('The content has problems');
+});
+
+test('IDs are free until they are published', async () => {
+  const draft = (heading: string) => ({
+    'meetings/2024-06-01-tokyo.md': (files[meetingPath] ?? '')
+      .replaceAll('2024-05-02', '2024-06-01')
+      .replaceAll('May 2', 'June 1')
+      .replaceAll('May 3, 2024', 'June 3, 2024')
+      .replace('2024-05-03', '2024-06-03')
+      .replace('{#status-quo}', heading),
+    'sources/2024-06-01-tokyo.txt': (files[sourcePath] ?? '')
+      .replaceAll('May 2', 'June 1')
+      .replaceAll('May 3, 2024', 'June 3, 2024'),
+  });
+  for (const heading of ['{#status-quo}', '{#situation}', '{#quo}']) {
+    expect(await problemsAfter(draft(heading))).not.toEqual([]);
+    await recordAll();
+    expect(await problemsAfter({})).toEqual([]);
+  }
+  const { site } = await readSite(directory);
+  expect(
+    Object.keys((site?.permalinks.meetings['2024-06-01-tokyo'] as RecordedMeeting).ids),
+  ).not.toContain('situation');
+});

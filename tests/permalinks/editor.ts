@@ -1,0 +1,140 @@
+import { VFile } from 'vfile';
+import { checkRecord } from '../../src/checks/check-record.ts';
+import type { Meeting } from '../../src/meeting/meeting.ts';
+import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
+import { passagesOf } from '../../src/meeting/passages.ts';
+import { emptyPermalinks, type Permalinks } from '../../src/meeting/permalinks.ts';
+import { hashOfWords } from '../../src/meeting/words.ts';
+import { type Correction, nextRecord } from '../../src/permalinks/next-record.ts';
+import { formatPermalinks, parsePermalinks } from '../../src/permalinks/record-files.ts';
+
+/** A topic: its id and its sentences, of which some have an authored id. */
+export interface Topic {
+  id: string;
+  sentences: { text: string; id?: string }[];
+}
+
+/** Content and record as an editor has them, and as they were published last. */
+export interface Editor {
+  meetings: Record<string, Topic[]>;
+  record: Permalinks;
+  published: { meetings: Record<string, Topic[]>; record: Permalinks };
+  /** Steps done: what the clock says. */
+  step: number;
+}
+
+export const newEditor: Editor = {
+  meetings: {},
+  record: emptyPermalinks,
+  published: { meetings: {}, record: emptyPermalinks },
+  step: 0,
+};
+
+export function today({ step }: Pick<Editor, 'step'>): string {
+  return new Date(Date.UTC(2026, 0, 1 + step)).toISOString().slice(0, 10);
+}
+
+/** The meetings of the content, parsed from their Markdown. */
+export function modelsOf(meetings: Editor['meetings']): Meeting[] {
+  return Object.entries(meetings).map(([id, topics]) => {
+    const known = models.get(topics);
+    const meeting = known?.id === id ? known : modelOf(id, topics);
+    models.set(topics, meeting);
+    return meeting;
+  });
+}
+
+const models = new WeakMap<Topic[], Meeting>();
+
+function modelOf(id: string, topics: readonly Topic[]): Meeting {
+  const body = topics.map(({ id: topic, sentences }) => {
+    const items = sentences.map(({ text, id }) => `1. ${text}${id ? ` {#${id}}` : ''}`);
+    return `## Topic {#${topic}}\n\n${items.join('\n')}\n`;
+  });
+  const value = `---
+title: Talks
+publisher: Ministry
+held: ${id.slice(0, 10)}
+terms: https://ministry.example/
+frame:
+  - title: Talks
+  - text
+---
+
+${body.join('\n')}`;
+  const meeting = parseMeeting(new VFile({ path: `${id}.md`, value }), { text: '', sha256: '' });
+  if (!meeting) throw new Error(`no meeting in\n${value}`);
+  return meeting;
+}
+
+/** The problems with which the site is not built: “rule found”. */
+export function problemsOf(
+  { meetings, published }: Pick<Editor, 'meetings' | 'published'>,
+  record: Permalinks,
+): string[] {
+  const models = modelsOf(meetings);
+  const files = new Map(models.map(({ id }) => [id, new VFile({ path: `${id}.md`, value: '' })]));
+  const none = new Map<string, VFile>();
+  const terms = new VFile();
+  const missing = checkRecord({
+    published: published.record,
+    current: record,
+    content: { meetings: models, followUps: new Map(), terms: [] },
+    files: { record: none, meetings: files, followUps: none, terms },
+    folder: 'permalinks',
+  });
+  return [...files.values(), ...missing].flatMap(({ messages }) =>
+    messages.map(({ ruleId, actual }) => `${ruleId ?? ''} ${actual ?? ''}`),
+  );
+}
+
+/** `npm run permalinks`; undefined if it refuses. */
+export function record(editor: Editor, corrected?: string): Editor | undefined {
+  const { meetings, published } = editor;
+  const content = { meetings: modelsOf(meetings), followUps: new Map(), terms: [] };
+  const sentences = modelsOf(published.meetings).flatMap(passagesOf);
+  const correction: Correction | undefined =
+    corrected === undefined
+      ? undefined
+      : {
+          day: corrected,
+          meetings: new Set(Object.keys(meetings)),
+          wordings: new Map(
+            sentences.map(({ passage }) => [hashOfWords(passage.text), passage.text]),
+          ),
+        };
+  const next = nextRecord(published.record, editor.record, content, {
+    today: today(editor),
+    correction,
+  });
+  return problemsOf(editor, next).length > 0 ? undefined : { ...editor, record: asRead(next) };
+}
+
+/** A record as it is read from its file. Throws if the file would not be valid. */
+function asRead(record: Permalinks): Permalinks {
+  return parsePermalinks(formatPermalinks(record));
+}
+
+/** `npm run withdraw`; undefined if it refuses. */
+export function withdraw(editor: Editor, id: string): Editor | undefined {
+  if (!Object.hasOwn(editor.published.record.meetings, id)) return undefined;
+  const { [id]: gone, ...meetings } = editor.meetings;
+  if (!gone) return undefined;
+  const entry = {
+    withdrawn: today(editor),
+    reason: 'By mistake.',
+    title: 'Talks',
+    day: id.slice(0, 10),
+    ids: {},
+  };
+  const current = { ...editor.record, meetings: { ...editor.record.meetings, [id]: entry } };
+  return record({ ...editor, meetings, record: current });
+}
+
+/** Deploys if the site can be built. */
+export function publish(editor: Editor): Editor | undefined {
+  const { meetings, record } = editor;
+  return problemsOf(editor, record).length > 0
+    ? undefined
+    : { ...editor, published: { meetings, record } };
+}
