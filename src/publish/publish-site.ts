@@ -9,8 +9,9 @@ import { comparedWithNothing, reportProblems } from '../problems/report-problems
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
 import { drawingAt, writeDrawings } from '../typeset/write-drawings.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
+import { linkSearchProgram } from './link-search-program.ts';
 import { writeRemovedFiles } from './removed-files.ts';
-import { otherNamesModule, searchFileAt, writeSearchIndex } from './search-index.ts';
+import { searchFileAt, writeSearchIndex } from './search-index.ts';
 
 /** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
 async function prepare(directory: string, warn: (message: string) => void): Promise<void> {
@@ -23,6 +24,7 @@ async function prepare(directory: string, warn: (message: string) => void): Prom
 async function complete(site: Site, directory: string): Promise<void> {
   const pages = checkBuiltPages(site, directory);
   failOnProblems(pages, (problems) => `The built pages have ${problems}.`);
+  await linkSearchProgram(site, directory);
   await writeSearchIndex(site, directory);
   await writeDrawings(site, directory);
   // Copies cards, which are there now.
@@ -38,10 +40,7 @@ export function publishSite(): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         // Astro ignores pages whose names begin with an underscore; hosts want this very name.
         injectRoute({ pattern: '/_headers', entrypoint: './src/publish/headers.ts' });
-        const plugins = () => [otherNamesModule()];
-        updateConfig({
-          vite: { build: { emptyOutDir: false }, plugins: plugins(), worker: { plugins } },
-        });
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);

@@ -3,7 +3,6 @@ import { close } from 'pagefind';
 import { memoizeAcrossCopies } from '../meeting/memoize.ts';
 import { href, type Site } from '../meeting/site.ts';
 import { mediaType } from '../serve/published-file.ts';
-import { currentSite } from '../site/current-site.ts';
 import { pagefindIndex, searchRecords } from './search-files.ts';
 
 /** Writes Pagefind’s files into a built site. */
@@ -31,17 +30,3 @@ const filesInMemory = memoizeAcrossCopies('pagefind-files', async (site: Site) =
   await index.deleteIndex();
   return new Map(files.map(({ path, content }) => [path, content]));
 });
-
-/** Makes the other names a module that scripts can import. */
-export function otherNamesModule() {
-  const id = 'virtual:other-names';
-  return {
-    name: 'other-names',
-    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
-    async load(module: string) {
-      if (module !== `\0${id}`) return undefined;
-      const { site } = await currentSite();
-      return `export default ${JSON.stringify(site?.names ?? [])};`;
-    },
-  };
-}

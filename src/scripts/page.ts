@@ -5,7 +5,8 @@ import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { exactPassages } from './exact-words.ts';
 import { offerReferences } from './references.ts';
-import { loadSearch, searchShortcut } from './search-box.ts';
+import { loadSearch } from './search-box.ts';
+import { searchShortcut } from './search-shortcut.ts';
 
 const passages = exactPassages();
 offerCitations();

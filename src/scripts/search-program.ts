@@ -5,6 +5,7 @@ import { LiveSearch } from '../search/view/live-search.ts';
 import { SearchBox } from '../search/view/search-box.ts';
 import { basePath } from '../search/view/search-state.ts';
 import styles from '../styles/search-box.css?inline';
+import { searchShortcut } from './search-shortcut.ts';
 
 /** Chrome and Edge 123, Firefox 128, Safari 17.5. In older browsers the search page asks for a newer one. */
 const isSupported =
@@ -16,7 +17,8 @@ if (isSupported) {
   document.adoptedStyleSheets.push(sheet);
   customElements.define('live-search', LiveSearch);
   customElements.define('search-box', SearchBox);
-  const parameters = document.querySelector('live-search') ? null : searchedFor();
+  const parameters = searchedFor();
+  if (document.querySelector('live-search')) searchShortcut();
   // Without marks the page reads as ever.
-  if (parameters) markHit(parameters, basePath(document.body)).catch(() => undefined);
+  else if (parameters) markHit(parameters, basePath(document.body)).catch(() => undefined);
 }

@@ -1,10 +1,5 @@
-import { searchFormat } from '../index/index-key.ts';
-import { namesInTexts } from '../index/named-things.ts';
-import { isRowAt, rowOf } from '../index/row.ts';
-import { compoundsOf, wordCounts } from '../index/vocabulary.ts';
+import { isRowAt } from '../index/row.ts';
 import type { Clause, WordRow } from '../query/clause.ts';
-import { Lexicon } from '../query/lexicon.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Mark } from './loaded-hit.ts';
@@ -20,29 +15,6 @@ export interface Line {
 export function lineOf(text: string, isHeading = false): Line {
   const words = wordsOf(text);
   return { text, words, folded: words.map(({ word }) => word), isHeading };
-}
-
-/** What a query finds in one text, by the rules of search; `things` are the names of each thing. */
-export function marksInText(
-  text: string,
-  query: string,
-  things: readonly (readonly string[])[],
-): Mark[] {
-  const records = [{ rows: [rowOf('text', text)] }];
-  const lexicon = new Lexicon({
-    format: searchFormat,
-    version: '',
-    sentences: [1],
-    notes: 0,
-    earlier: 0,
-    words: wordCounts(records, [text]),
-    compounds: compoundsOf(text),
-    names: namesInTexts(things, records),
-    places: [],
-    people: [],
-  });
-  const clauses = parseQuery(query, lexicon).clauses.filter(({ excluded }) => !excluded);
-  return marksIn([lineOf(text)], clauses, query)[0] ?? [];
 }
 
 /**
