@@ -42,8 +42,8 @@ async function hitAt(
   ]) {
     for (let start = 0; start < Math.min(hits.length, maxHits); start += batchSize) {
       const loaded = await client.load({ ...request, query }, hits.slice(start, start + batchSize));
-      const found = loaded.find(({ record }) => record.address === address);
-      if (found) return found;
+      const match = loaded.find(({ record }) => record.address === address);
+      if (match) return match;
     }
   }
   return undefined;
@@ -140,12 +140,12 @@ function rangesOf(sentence: Element, marks: readonly Mark[]): Range[] {
     length += node.textContent?.length ?? 0;
   }
   return marks.flatMap(({ start, end }) => {
-    const first = texts.findLast((text) => text.start <= start);
-    const last = texts.findLast((text) => text.start < end);
-    if (!first || !last) return [];
+    const startText = texts.findLast((text) => text.start <= start);
+    const endText = texts.findLast((text) => text.start < end);
+    if (!startText || !endText) return [];
     const range = new Range();
-    range.setStart(first.node, start - first.start);
-    range.setEnd(last.node, end - last.start);
+    range.setStart(startText.node, start - startText.start);
+    range.setEnd(endText.node, end - endText.start);
     return range;
   });
 }

@@ -1,4 +1,4 @@
-import { formatDay, inDigits } from '../../meeting/in-words.ts';
+import { inDigits } from '../../meeting/in-words.ts';
 import type { ChosenFilter } from '../answer/answer.ts';
 import type { FacetName, FilterName } from '../answer/request.ts';
 import type { Facet } from '../answer/facets.ts';
@@ -25,7 +25,7 @@ export function filterTitle(filter: FilterName): string {
 
 /** A filter in force as readers know it: “Year 2024”. */
 export function filterWords({ filter, name }: ChosenFilter): string {
-  return `${wordings[filter][0]} ${valueWords(filter, name)}`;
+  return `${wordings[filter][0]} ${name}`;
 }
 
 /** A link that leads to another state of the search without loading the page. */
@@ -63,7 +63,7 @@ export function withoutFilterText(
   const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
   const [, none, elsewhere] = wordings[filter];
   return [
-    `No results ${none.replace('%', valueWords(filter, name))}. `,
+    `No results ${none.replace('%', name)}. `,
     stateLink(withoutFilter(filter, state), `${inDigits(count)} ${elsewhere}`),
     '.',
   ];
@@ -80,7 +80,7 @@ export function facetsView(facets: readonly Facet[], state: SearchState): HTMLEl
     return element(
       'div',
       { class: `facet facet-${facet}` },
-      element('h3', { id: heading }, wordings[facet][0]),
+      element('h2', { id: heading }, wordings[facet][0]),
       element(
         'ul',
         { 'aria-labelledby': heading },
@@ -102,9 +102,9 @@ function valueLink(
   state: SearchState,
 ): HTMLAnchorElement {
   const isChosen = state.filters[facet] === value;
-  const others = withoutFilter(facet, state);
+  const unfiltered = withoutFilter(facet, state);
   const link = stateLink(
-    isChosen ? others : { ...others, filters: { ...others.filters, [facet]: value } },
+    isChosen ? unfiltered : { ...unfiltered, filters: { ...unfiltered.filters, [facet]: value } },
     name,
   );
   if (isChosen) link.setAttribute('aria-current', 'true');
@@ -114,8 +114,4 @@ function valueLink(
 function withoutFilter(filter: FilterName, state: SearchState): SearchState {
   const filters = Object.entries(state.filters).filter(([name]) => name !== filter);
   return { ...state, filters: Object.fromEntries(filters) };
-}
-
-function valueWords(filter: FilterName, name: string): string {
-  return filter === 'from' || filter === 'to' ? formatDay(name) : name;
 }

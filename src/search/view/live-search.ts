@@ -17,7 +17,7 @@ import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
 /** Quick keys are answered together. */
-const typingMs = 60;
+const typingMs = 80;
 /** A screen reader hears the answer when the reader has stopped typing for this long. */
 const announceMs = 1500;
 /** An answer that takes longer is said to be awaited, and then to take long. */
@@ -34,6 +34,8 @@ interface Place {
   focused?: boolean;
 }
 
+type Timer = 'typing' | 'loading' | 'slow' | 'retry' | 'announce' | 'scroll';
+
 const listNames = ['official', 'earlier', 'notes'] as const;
 type ListName = (typeof listNames)[number];
 
@@ -49,11 +51,7 @@ export class LiveSearch extends HTMLElement {
   #isTyping = false;
   #turn = 0;
   #failures = 0;
-  #loadingTimers: number[] = [];
-  #typingTimer = 0;
-  #retryTimer = 0;
-  #announceTimer = 0;
-  #scrollTimer = 0;
+  readonly #timers = new Map<Timer, number>();
 
   connectedCallback(): void {
     const field = this.#field;
@@ -84,10 +82,9 @@ export class LiveSearch extends HTMLElement {
       if (this.#failures > 0) void this.#show();
     });
     addEventListener('scroll', () => {
-      clearTimeout(this.#scrollTimer);
-      this.#scrollTimer = window.setTimeout(() => {
+      this.#later('scroll', 200, () => {
         this.#keepPlace();
-      }, 200);
+      });
     });
     this.#read();
     // What the reader typed before this program ran; on the way back browsers may restore old text.
@@ -109,6 +106,19 @@ export class LiveSearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('input[type=date]')];
   }
 
+  /** Does something after a pause, in place of what the timer was to do. */
+  #later(timer: Timer, pauseMs: number, run: () => void): void {
+    this.#cancel(timer);
+    this.#timers.set(timer, window.setTimeout(run, pauseMs));
+  }
+
+  #cancel(...timers: readonly Timer[]): void {
+    for (const timer of timers) {
+      clearTimeout(this.#timers.get(timer));
+      this.#timers.delete(timer);
+    }
+  }
+
   #find(selector: string): HTMLElement | null {
     return this.querySelector(selector);
   }
@@ -119,8 +129,7 @@ export class LiveSearch extends HTMLElement {
 
   /** Takes the state from the address: on arrival and on the way back. */
   #read(): void {
-    clearTimeout(this.#typingTimer);
-    clearTimeout(this.#scrollTimer);
+    this.#cancel('typing', 'scroll');
     this.#state = stateOf(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
     // WebKit puts the default into the field on the way back.
@@ -141,17 +150,17 @@ export class LiveSearch extends HTMLElement {
   }
 
   #type(): void {
-    clearTimeout(this.#typingTimer);
+    this.#cancel('retry');
     this.setAttribute('aria-busy', 'true');
     this.#say('');
-    this.#typingTimer = window.setTimeout(() => {
+    this.#later('typing', typingMs, () => {
       this.#takeQuery();
-    }, typingMs);
+    });
   }
 
   /** What is typed replaces in the history what was typed before it. */
   #takeQuery(): void {
-    clearTimeout(this.#typingTimer);
+    this.#cancel('typing');
     this.#state = { ...this.#state, query: boundedQuery(this.#field.value) };
     history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressOf(this.#state));
     this.#isTyping = true;
@@ -196,8 +205,7 @@ export class LiveSearch extends HTMLElement {
 
   async #show(place: Place | null = null): Promise<void> {
     const turn = ++this.#turn;
-    clearTimeout(this.#retryTimer);
-    clearTimeout(this.#announceTimer);
+    this.#cancel('retry', 'announce');
     const state = this.#state;
     const query = state.query.trim();
     const isAsked = query !== '' || Object.keys(state.filters).length > 0;
@@ -229,31 +237,28 @@ export class LiveSearch extends HTMLElement {
   }
 
   #settle(): void {
-    for (const timer of this.#loadingTimers) clearTimeout(timer);
-    this.#loadingTimers = [];
+    this.#cancel('loading', 'slow');
     this.removeAttribute('aria-busy');
   }
 
   /** Counts from the first of several requests: what the page shows is an answer to none of them. */
   #startLoading(): void {
-    if (this.#loadingTimers.length > 0) return;
-    const notice = ['This is taking longer than usual. ', retryButton('Try again')];
-    const later = (pauseMs: number, show: () => void) =>
-      window.setTimeout(() => {
-        void this.#pointer.released().then(() => {
-          if (this.#loadingTimers.length > 0) show();
-        });
-      }, pauseMs);
-    this.#loadingTimers = [
-      later(loadingMs, () => {
-        this.#clear();
-        this.#put('.count', 'Searching…');
-        this.#say('Searching…');
-      }),
-      later(slowMs, () => {
-        this.#put('.messages', element('p', { class: 'search-note' }, ...notice));
-      }),
-    ];
+    if (this.#timers.has('loading')) return;
+    const whenReleased = (show: () => void) => async () => {
+      await this.#pointer.released();
+      if (this.#timers.has('loading')) show();
+    };
+    const showLoading = whenReleased(() => {
+      this.#clear();
+      this.#put('.count', 'Searching…');
+      this.#say('Searching…');
+    });
+    const showSlow = whenReleased(() => {
+      const notice = ['This is taking longer than usual. ', retryButton('Try again')];
+      this.#put('.messages', element('p', { class: 'search-note' }, ...notice));
+    });
+    this.#later('loading', loadingMs, () => void showLoading());
+    this.#later('slow', slowMs, () => void showSlow());
   }
 
   /** Searches, and reads the first hits of each list. */
@@ -312,10 +317,10 @@ export class LiveSearch extends HTMLElement {
     if (!list || !button) return;
     const view = name === 'notes' ? noteView : hitView;
     list.append(...hits.map((hit) => view(hit, this.#base)));
-    const rest = this.#hitsOf(name, answer).length - list.children.length;
-    button.hidden = rest === 0;
+    const remaining = this.#hitsOf(name, answer).length - list.children.length;
+    button.hidden = remaining === 0;
     const noun = name === 'notes' ? ' notes' : '';
-    button.textContent = `Show ${inDigits(Math.min(moreCount, rest))} more${noun}`;
+    button.textContent = `Show ${inDigits(Math.min(moreCount, remaining))} more${noun}`;
   }
 
   #clear(): void {
@@ -389,9 +394,13 @@ export class LiveSearch extends HTMLElement {
   /** Says what could not be loaded, shows the word index instead, and tries again after a pause. */
   #fail(error: unknown): void {
     if (error instanceof SearchError && error.outdated && !isReloaded()) {
-      const focused = document.activeElement === this.#field;
-      history.replaceState({ focused } satisfies Place, '');
-      location.reload();
+      // Letters that are typed while the page reloads would be lost.
+      const pause = this.#isTyping ? announceMs : 0;
+      this.#later('retry', pause, () => {
+        const focused = document.activeElement === this.#field;
+        history.replaceState({ focused } satisfies Place, '');
+        location.reload();
+      });
       return;
     }
     console.info('Search failed:', error);
@@ -412,16 +421,15 @@ export class LiveSearch extends HTMLElement {
       element('p', { class: 'search-note' }, 'Meanwhile, use the word index below.'),
     );
     this.#settle();
-    this.#retryTimer = window.setTimeout(() => void this.#show(), pause);
+    this.#later('retry', pause, () => void this.#show());
   }
 
   /** Has count and messages spoken, after a pause. */
   #announce(pauseMs: number): void {
-    clearTimeout(this.#announceTimer);
-    this.#announceTimer = window.setTimeout(() => {
+    this.#later('announce', pauseMs, () => {
       const texts = [...this.querySelectorAll('.count, .messages > p')];
       this.#say(texts.map(({ textContent }) => textContent.trim()).join(' '));
-    }, pauseMs);
+    });
   }
 
   #say(words: string): void {

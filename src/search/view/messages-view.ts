@@ -36,13 +36,13 @@ export function failureText(error: unknown): string {
 /** The line that counts: official sentences apart from editorial texts and from earlier wording. */
 export function countText({ official, partial, notes, earlier, request }: Answer): string {
   const sentences = plural((official.length > 0 ? official : partial).length, 'official sentence');
-  const others = [
+  const counts = [
     ...(earlier.length > 0 ? [plural(earlier.length, 'earlier wording')] : []),
     ...(notes.length > 0 ? [plural(notes.length, 'editors’ note')] : []),
   ];
-  if (official.length > 0) return [sentences, ...others].join(', ');
-  if (partial.length > 0) return [`${sentences} with some of the words`, ...others].join(', ');
-  if (others.length > 0) return ['No official sentence', ...others].join(', ');
+  if (official.length > 0) return [sentences, ...counts].join(', ');
+  if (partial.length > 0) return [`${sentences} with some of the words`, ...counts].join(', ');
+  if (counts.length > 0) return ['No official sentence', ...counts].join(', ');
   const query = request.query.trim();
   return query === '' ? 'No results' : `No results for “${query}”`;
 }
@@ -108,8 +108,8 @@ function remarkText(
     case 'not-verbatim':
       return ['No official sentence contains these words in this order. This is not a quotation.'];
     case 'cut': {
-      const left = remark.rest.trim();
-      const start = left.length > 60 ? `${left.slice(0, 60)}…` : left;
+      const ignored = remark.rest.trim();
+      const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
       return [`The query is too long. Not searched, from here on: “${start}”`];
     }
     case 'excluded':
@@ -158,9 +158,9 @@ function suggestionView(
   state: SearchState,
   base: string,
 ): HTMLElement[] {
-  const [first] = suggestions;
-  if (!first) return [];
-  const { query, count, relation } = first;
+  const [suggestion] = suggestions;
+  if (!suggestion) return [];
+  const { query, count, relation } = suggestion;
   const links = suggestions.flatMap(({ words, query: meant }, at) => {
     const link = stateLink({ ...state, query: meant }, listInWords(words));
     link.className = 'meant';

@@ -8,7 +8,7 @@ import { addressOf, basePath, boundedQuery } from './search-state.ts';
 
 const maxHits = 5;
 /** Quick keys are answered together. */
-const typingMs = 60;
+const typingMs = 80;
 /** A screen reader hears the count when the reader has stopped typing for this long. */
 const announceMs = 1000;
 
