@@ -176,15 +176,19 @@ describe('results as one types in the header', () => {
     expect(page.url()).toBe(`${site}about/`);
   });
 
-  test('that cannot be loaded are a failure, and Enter still searches', async ({ visit }) => {
-    const page = await visit('/about/');
-    await page.route(/\/search-data\/|pagefind|vocabulary/, (route) =>
+  test('that cannot be loaded are a failure, and Enter still searches', async ({ browser }) => {
+    const page = await browser.newPage({ baseURL: site });
+    await page.goto('/about/');
+    await page.route(/pagefind|vocabulary/, (route) =>
       route.fulfill({ status: 404 }),
     );
     await page.locator('#site-search').click();
     await page.keyboard.type('Taiwan');
     await page.getByText(/^Search could not load/).waitFor();
     expect(await page.locator('.suggestions').textContent()).not.toContain('No results');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=Taiwan$/);
+    await page.close();
   });
 
   test('fit a phone and do not widen the page', async ({ visit }) => {

@@ -66,7 +66,7 @@ describe('the first press of the mouse after typing', () => {
     const source = page.locator('.notes .source a').first();
     const address = (await source.getAttribute('href')) ?? '';
     await page.context().route(address, (route) => route.fulfill({ body: 'the source' }));
-    await press(page, source, 80);
+    await source.click({ delay: 80 });
     await page.waitForURL(address);
   });
 
