@@ -1,5 +1,6 @@
 import { meetingAddress, passagePageAddress } from '../../meeting/addresses.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
+import { leadInsOf } from '../../meeting/passages.ts';
 import { verbatimSpans } from '../../meeting/verbatim-spans.ts';
 
 /** The official text that a page must show, and what else it may mark as official. */
@@ -28,7 +29,13 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
   for (const [index, span] of textSpans.entries()) {
     if (span.kind !== 'passage') continue;
     const address = passagePageAddress(meeting.id, span.passage.id);
-    texts.set(address, { pieces, from: index, to: index + 1, otherTexts: frameAndHeadings });
+    // A point is shown after its lead-ins, without the points between them.
+    const leadIns = leadInsOf(span.passage).map(({ text }) => text);
+    const shown =
+      leadIns.length > 0
+        ? { pieces: [...leadIns, span.words], from: 0, to: leadIns.length + 1 }
+        : { pieces, from: index, to: index + 1 };
+    texts.set(address, { ...shown, otherTexts: frameAndHeadings });
   }
   return texts;
 }
