@@ -71,6 +71,7 @@ They will meet again.
   'follow-ups/2024-07-28-tokyo.yaml': `- id: since-2024-08-09-quoted
   follows: [launches]
   date: 2024-08-09
+  headline: A spokesman repeats a sentence
   text: 'A spokesman repeated the sentence “The Ministers shared views on the region.” on television.'
   source:
     title: A report

@@ -56,8 +56,8 @@ export function checkFollowUps(
 }
 
 /** What of an entry stands in the table of what followed as we write it. */
-function cellsOf({ text, source, retracted }: FollowUp): string[] {
-  return [text, source?.title, source?.publisher, source?.reproduces, retracted].flatMap(
+function cellsOf({ headline, text, source, retracted }: FollowUp): string[] {
+  return [headline, text, source?.title, source?.publisher, source?.reproduces, retracted].flatMap(
     (words) => words ?? [],
   );
 }

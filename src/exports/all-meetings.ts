@@ -7,9 +7,9 @@ import { meetingData } from './json.ts';
 
 /** All meetings in one file of JSON. */
 export const allMeetings = {
-  name: 'All meetings, JSON',
+  name: 'All summaries, JSON',
   address: allMeetingsAddress,
-  purpose: 'Every meeting in one file, for building something on all of them',
+  purpose: 'Every summary in one file',
   mediaType: 'application/json',
   example: (site) =>
     `const { meetings } = await (await fetch('${absoluteUrl(site, allMeetingsAddress)}')).json();`,

@@ -7,9 +7,16 @@ import {
 } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
-import { formatDate, formatDay, listInWords } from '../meeting/in-words.ts';
+import { formatDay, listInWords } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { authorOf, isTelling, meetingName, passageName, withdrawnName } from '../meeting/names.ts';
+import {
+  authorOf,
+  isTelling,
+  meetingName,
+  nameInSentence,
+  passageName,
+  withdrawnName,
+} from '../meeting/names.ts';
 import { passagesOf, quotedText } from '../meeting/passages.ts';
 import {
   recordedMeetingOf,
@@ -27,17 +34,17 @@ import type { SiteFile } from './format.ts';
 export const feed = {
   name: 'Atom feed',
   address: feedAddress,
-  purpose: 'New and corrected summaries with their words, for feed readers and programs',
+  purpose: 'New and corrected summaries and new events, for feed readers',
   mediaType: 'application/atom+xml; charset=utf-8',
   example: (site) => `curl -s ${absoluteUrl(site, feedAddress)}`,
   render: atom,
 } satisfies SiteFile;
 
-/** So many of the latest entries a feed has: readers keep the older ones. */
-const most = 100;
+/** Number of entries in the feed. Feed readers keep older ones. */
+const maxEntries = 100;
 
-/** The latest meetings have their words: those of all would be megabytes at a thousand meetings. */
-const inFull = 30;
+/** Number of summaries with their full text: all would be megabytes at 1000 meetings. */
+const maxFullTexts = 30;
 
 interface Entry {
   address: string;
@@ -61,8 +68,8 @@ function atom(site: Site): string {
     ...withdrawnMeetings(site.permalinks).map(([id, entry]) => noticeOf(site, id, entry)),
   ]
     .sort(latestFirst)
-    .slice(0, most);
-  const full = new Set(entries.filter(({ meeting }) => meeting).slice(0, inFull));
+    .slice(0, maxEntries);
+  const full = new Set(entries.filter(({ meeting }) => meeting).slice(0, maxFullTexts));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escape(self)}</id>
@@ -81,7 +88,7 @@ function entryOf(site: Site, meeting: Meeting): Entry[] {
   if (recorded === undefined) return [];
   const { topics, preamble } = meeting;
   const headings = topics.map(({ number, heading, official }) =>
-    official ? `“${heading}”` : `${number} ${heading} (our heading)`,
+    official ? `“${heading}”` : `${number} ${heading} (editors’ heading)`,
   );
   const summary = topics.some(isTelling)
     ? `Topics: ${headings.join('; ')}.`
@@ -98,29 +105,30 @@ function entryOf(site: Site, meeting: Meeting): Entry[] {
   ];
 }
 
-/** What followed, the latest first: told by us, with the sentences it belongs to quoted. */
+/** The events of a meeting, latest first, each with the sentences it relates to. */
 function followUpEntries(site: Site, meeting: Meeting): Entry[] {
   const recorded = recordedMeetingOf(site.permalinks, meeting.id)?.followUps ?? {};
   const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
+  const ofMeeting = site.meetings.length > 1 ? `, ${meetingName(meeting)}` : '';
   const entries = followUpsOf(site, meeting.id).flatMap(
-    ({ id, date, follows, text, source }): Entry[] => {
+    ({ id, follows, headline, text, source }): Entry[] => {
       const { recorded: day, updated = day } = recorded[id] ?? {};
-      if (day === undefined || updated === undefined || text === undefined || !source) return [];
+      if (!day || !updated || !headline || !text || !source) return [];
       const followed = follows.flatMap((passage) => passages.get(passage) ?? []);
-      const names = listInWords(followed.map((passage) => passageName(passage)));
+      const names = listInWords(followed.map(nameInSentence));
       const content = [
         `<p>${html(text)}</p>`,
-        `<p>Source (${source.kind}): <a href="${html(source.address)}">${html(source.title)}</a>, ${html(source.publisher)}</p>`,
+        `<p>${source.kind === 'press' ? 'Press' : 'Official'} source: <a href="${html(source.address)}">${html(source.title)}</a>, ${html(source.publisher)}</p>`,
         ...followed.map(
           (passage) =>
-            `<p>${html(passageName(passage))}, in the words of ${html(meeting.publisher)}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,
+            `<p>${html(passageName(passage))}, official text, ${html(authorOf(meeting))}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,
         ),
-        ours(`Told by the editors of ${site.name}.`),
+        ours(`Event written by the editors of ${site.name}.`),
       ];
       return [
         {
           address: absoluteUrl(site, followUpAddress(meeting.id, id)),
-          title: `${formatDate(date)}: what followed${names && ` ${names} of`} ${meetingName(meeting)}`,
+          title: [headline, names && `: ${names}`, ofMeeting].join(''),
           published: day,
           updated,
           summary: text,
@@ -174,7 +182,7 @@ function xmlOf(site: Site, entry: Entry, words: boolean): string {
  * named, and whose the words are before them.
  */
 function contentOf(site: Site, meeting: Meeting): string {
-  const { publisher, preamble, topics } = meeting;
+  const { preamble, topics } = meeting;
   const passageOf = ({ id, number, text, notes }: Passage) => [
     `<p><a href="${html(absoluteUrl(site, passagePageAddress(meeting.id, id)))}">${number}</a> ${official(text)}</p>`,
     ...notes.map((note) => ours(`Editors’ note on ${number}: ${note.text}`)),
@@ -185,7 +193,7 @@ function contentOf(site: Site, meeting: Meeting): string {
     ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
   ];
   return [
-    ours(`The sentences behind numbers are the words of ${publisher}, unchanged.`),
+    ours(`The numbered sentences are the words of ${authorOf(meeting)}, unchanged.`),
     ...preamble.flatMap(passageOf),
     ...topics.flatMap((topic) => topicOf(topic, 2)),
     ours(editedBy(site, meeting)),

@@ -8,9 +8,9 @@ import { referenceTo } from './reference.ts';
  * would be thirty thousand at a thousand meetings.
  */
 export const bibtexOfSentences = {
-  name: 'BibTeX of every sentence',
+  name: 'BibTeX of all sentences',
   extension: 'sentences.bib',
-  purpose: 'A reference to each sentence, for LaTeX and JabRef',
+  purpose: 'A citation for each sentence, for LaTeX and JabRef',
   mediaType: bibtex.mediaType,
   example: (address, meeting) => `% After: curl -O ${address}
 \\addbibresource{${meeting.id}.sentences.bib}

@@ -9,7 +9,7 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const bibtex = {
   name: 'BibTeX',
   extension: 'bib',
-  purpose: 'The reference, for LaTeX and JabRef',
+  purpose: 'Citation of the summary, for LaTeX and JabRef',
   mediaType: 'application/x-bibtex; charset=utf-8',
   example: (address, { id }) => `% After: curl -O ${address}
 \\addbibresource{${id}.bib}

@@ -1,7 +1,7 @@
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { monthNames } from '../meeting/in-words.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { authorOf, citedTitle, passageName, titleOf } from '../meeting/names.ts';
+import { authorOf, citedTitle, nameInSentence, titleOf } from '../meeting/names.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
 
@@ -9,7 +9,7 @@ import { escapeXml } from './escape-xml.ts';
 export interface Citation {
   name: string;
   /** What refers to the bibliography in running text: a parenthesis or a note. */
-  inText: 'In the text' | 'Note';
+  inText: 'In-text citation' | 'Note';
   /** The entry of a bibliography. */
   referenceHtml: string;
   inTextHtml: string;
@@ -32,12 +32,11 @@ interface CitedPage {
 
 /** The citations of a meeting on this site, or of one of its passages, in every style. */
 export function citations(site: Site, meeting: Meeting, passage?: Passage): Citation[] {
-  const name = passage && passageName(passage);
   const { id } = meeting;
   return inEveryStyle(meeting, {
     title: citedTitle(meeting, passage),
     site: site.name,
-    ...(name !== undefined && { locator: name.charAt(0).toLowerCase() + name.slice(1) }),
+    ...(passage && { locator: nameInSentence(passage) }),
     address: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
   });
 }
@@ -83,7 +82,7 @@ const styles: (Pick<Citation, 'name' | 'inText'> & {
 })[] = [
   {
     name: 'APA',
-    inText: 'In the text',
+    inText: 'In-text citation',
     reference: ({ author, date, title, site, address }) =>
       `${author}. (${date ? `${date.year}, ${monthDay(date)}` : 'n.d.'}). <em>${title}</em>. ${site ? `${site}. ` : ''}${address}`,
     pointer: ({ bracketedAuthor, date, locator }) =>
@@ -104,7 +103,7 @@ const styles: (Pick<Citation, 'name' | 'inText'> & {
   },
   {
     name: 'Chicago, author-date',
-    inText: 'In the text',
+    inText: 'In-text citation',
     reference: ({ author, date, title, site, address }) =>
       sentences(
         author,
@@ -118,7 +117,7 @@ const styles: (Pick<Citation, 'name' | 'inText'> & {
   },
   {
     name: 'MLA',
-    inText: 'In the text',
+    inText: 'In-text citation',
     reference: ({ author, date, title, site, address }) => {
       const day = date && `${date.day} ${shortMonths[date.month - 1] ?? ''} ${date.year}`;
       const [entry, publication] = site

@@ -4,7 +4,7 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const cslJson = {
   name: 'CSL-JSON',
   extension: 'csl.json',
-  purpose: 'The reference, for Zotero, Pandoc and citeproc',
+  purpose: 'Citation of the summary, for Zotero, Pandoc and citeproc',
   mediaType: 'application/vnd.citationstyles.csl+json',
   example: (address, { id }) => `curl -O ${address}
 echo '@${id}' | pandoc --citeproc --bibliography ${id}.csl.json`,

@@ -18,7 +18,7 @@ export const csvType = 'text/csv; charset=utf-8; header=present';
 export const csv = {
   name: 'CSV',
   extension: 'csv',
-  purpose: 'A row a sentence, for spreadsheets, R and Python',
+  purpose: 'One row per sentence, for spreadsheets, R and Python',
   mediaType: csvType,
   example: (address) => `import pandas
 items = pandas.read_csv('${address}')
@@ -28,9 +28,9 @@ print(items[items.text.str.contains('DICAS')][['name', 'text']])`,
 
 /** The same rows of every meeting, in one file. */
 export const allMeetingsCsv = {
-  name: 'All meetings, CSV',
+  name: 'All summaries, CSV',
   address: allMeetingsCsvAddress,
-  purpose: 'Every sentence of every meeting in one table, for spreadsheets, R and Python',
+  purpose: 'Every sentence of every summary in one table, for spreadsheets, R and Python',
   mediaType: csvType,
   example: (site) => `import pandas
 items = pandas.read_csv('${absoluteUrl(site, allMeetingsCsvAddress)}')

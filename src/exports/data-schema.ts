@@ -15,7 +15,7 @@ const note = z
     text: z.string(),
     links: z.array(z.object({ text: z.string(), address })),
   })
-  .describe('A note of the editors; no part of the official text');
+  .describe('A note by the editors; not official text');
 
 const history = z
   .array(z.object({ from: day, until: day, sha256, text: z.string() }))
@@ -25,7 +25,7 @@ const history = z
 
 export const passageSchema = z
   .object({
-    id: id.describe('Never changes, also where a corrected text moves the sentence'),
+    id: id.describe('Never changes, even if a corrected text moves the sentence'),
     number: z.string().describe('As shown and cited; editorial'),
     name: z.string().describe('The number in words: “Item 4.1”; editorial'),
     kind: z
@@ -33,15 +33,15 @@ export const passageSchema = z
       .describe(
         'Before the topics, under a topic (an agreement item), or in a text without topics',
       ),
-    text: z.string().describe('The exact official words; white space is one space'),
+    text: z.string().describe('The exact official text; white space is one space'),
     leadIn: id.describe('Of a point of a list: the sentence that introduces it').optional(),
-    sha256: sha256.describe('Of `text` in UTF-8'),
+    sha256: sha256.describe('SHA-256 of `text` in UTF-8'),
     paragraph: z
       .int()
       .min(1)
-      .describe('Ordinal of the paragraph of the official text it stands in'),
-    address: address.describe('Permalink: the sentence on its own page'),
-    inContext: address.describe('The sentence in its meeting'),
+      .describe('Ordinal of its paragraph in the official text'),
+    address: address.describe('Permanent link: the sentence page'),
+    inContext: address.describe('The sentence in the summary'),
     since: day.describe('The publisher added the sentence on this day').optional(),
     history: history.optional(),
     notes: z.array(note),
@@ -54,7 +54,7 @@ const heading = z.object({
     .string()
     .describe('The number that the official text prints here, where the heading is editorial')
     .optional(),
-  editorial: z.boolean().describe('True: ours. False: the official text’s own, verbatim'),
+  editorial: z.boolean().describe('true: editorial; false: official, verbatim'),
 });
 
 const topic = z
@@ -75,13 +75,13 @@ export const meetingSchema = z
   .object({
     $schema: address,
     id,
-    address: address.describe('Permalink'),
-    editedBy: z.string().describe('Whose text it is and what was edited; keep it with the text'),
+    address: address.describe('Permanent link'),
+    editedBy: z.string().describe('Credit line: source and editing; keep it with the text'),
     license: z
       .literal(ourLicence)
-      .describe('Of what is editorial; the official words stand under `terms`'),
+      .describe('Licence of the editorial content; for the official text see `terms`'),
     language: z.enum(['en', 'ja']).describe('Language of the official text (BCP 47)'),
-    title: z.string().describe('Official; given by the editors where `inferred` names it'),
+    title: z.string().describe('Official; supplied by the editors if `inferred` names it'),
     publisher: z.string().describe('As the official text prints it'),
     author: z.string().describe('As cited; editorial').optional(),
     published: day.describe('Day of publication').optional(),
@@ -101,16 +101,16 @@ export const meetingSchema = z
     people: z.array(z.string()).describe('Who met, with offices, as printed').optional(),
     characters: z
       .record(z.string(), z.string())
-      .describe('Characters of the text that do not show, with the reason why each is kept'),
+      .describe('Invisible characters of the text, each with the reason why it is kept'),
     unspaced: z
       .record(z.string(), z.string())
-      .describe('Ids of sentences before which the official text has no space, with the reason'),
+      .describe('Sentence IDs before which the official text has no space, each with the reason'),
     inferred: z
       .partialRecord(z.enum(inferable), z.string())
-      .describe('Facts above that the text does not state outright, each with the reason for it'),
+      .describe('Facts that the official text does not state directly, each with the reason'),
     sources: z
       .array(z.object({ language: z.enum(['en', 'ja']), address }))
-      .describe('Addresses of the official text, located by the editors'),
+      .describe('Addresses of the official text, found by the editors'),
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('When the text was copied from the source').optional(),
     archived: z.array(address),
@@ -121,19 +121,19 @@ export const meetingSchema = z
           words: z.string().optional(),
           reason: z
             .string()
-            .describe('Why a sentence is no part of the text; editorial')
+            .describe('Why a sentence is not part of the text; editorial')
             .optional(),
         }),
       )
       .describe('The official lines around the text, in order; the role “text” has no words'),
     source: z
       .object({ address, sha256: z.string().describe('Of the file’s bytes') })
-      .describe('The official text as received, nothing added'),
+      .describe('The official text as copied, nothing added'),
     preamble: z.array(passageSchema),
     topics: z.array(topic),
-    publishedHere: day.describe('Day on which this site put the meeting on record').optional(),
+    publishedHere: day.describe('Day on which this site published the summary').optional(),
     updatedHere: day
-      .describe('Day on which this site put the latest correction by the publisher on record')
+      .describe('Day on which this site published the latest correction by the publisher')
       .optional(),
     removed: z
       .array(
@@ -149,28 +149,29 @@ export const meetingSchema = z
       .array(
         z.object({
           id: id.describe('Never changes'),
-          follows: z.array(id).describe('The sentences that it followed'),
+          follows: z.array(id).describe('The sentences it relates to'),
           date: z
             .string()
             .regex(/^\d{4}-\d{2}(-\d{2})?$/)
             .describe('Day or month on which it happened'),
-          text: z.string().describe('One sentence of the editors').optional(),
+          headline: z.string().describe('At most 12 words by the editors').optional(),
+          text: z.string().describe('One sentence by the editors').optional(),
           source: sourceSchema.describe('Where it is stated').optional(),
           retracted: z
             .string()
-            .describe('Why it was wrong, in place of text and source')
+            .describe('Why it was wrong, instead of headline, text and source')
             .optional(),
           recorded: day.describe('Day on which this site recorded it').optional(),
           updated: day.describe('Day on which this site recorded its latest change').optional(),
           editorial: z.literal(true),
-          address: address.describe('Permalink'),
+          address: address.describe('Permanent link'),
         }),
       )
-      .describe('What happened after the meeting, oldest first: editorial, not the official text')
+      .describe('Events after the meeting, oldest first: editorial, not official text')
       .optional(),
     files: z
       .record(z.string(), address)
-      .describe('The same meeting in other formats, by extension'),
+      .describe('The same summary in other formats, by extension'),
   })
   .describe('An official meeting summary, sentence by sentence');
 

@@ -3,5 +3,5 @@
 /** The note of a reference with the sentence that says whose edition this is. */
 export function editionNote(statement: string): string {
   // A line that begins with a word and a colon would be read as a field of that name.
-  return `An edition, not the original. ${statement}`;
+  return `Independent edition, not the official publication. ${statement}`;
 }

@@ -50,7 +50,7 @@ function pageAt(address: string, name: string) {
     inLanguage: 'en',
     hasPart: {
       '@type': 'CreativeWork',
-      name: 'Numbers, headings and notes of the editors',
+      name: 'Numbers, headings and notes by the editors',
       license: ourLicence,
     },
   };

@@ -9,9 +9,9 @@ const mediaType = 'application/schema+json';
 
 /** The schema of the JSON of a meeting. */
 export const meetingJsonSchema = {
-  name: 'JSON Schema of a meeting',
+  name: 'JSON Schema, one summary',
   address: schemaAddress('meeting'),
-  purpose: 'What each field of a meeting’s JSON holds, which are official and which editorial',
+  purpose: 'What each field holds, and whether it is official or editorial',
   mediaType,
   example: (site) => `import json, jsonschema, urllib.request
 read = lambda address: json.load(urllib.request.urlopen(address))
@@ -22,9 +22,9 @@ jsonschema.validate(meeting, read(meeting['$schema']))`,
 
 /** The schema of the JSON of all meetings. */
 export const meetingsJsonSchema = {
-  name: 'JSON Schema of all meetings',
+  name: 'JSON Schema, all summaries',
   address: schemaAddress('meetings'),
-  purpose: 'The same for the file of all meetings',
+  purpose: 'The same for all summaries',
   mediaType,
   example: (site) => `curl -O ${absoluteUrl(site, schemaAddress('meetings'))}`,
   render: (site) => jsonSchema(site, 'meetings'),
@@ -34,9 +34,9 @@ export const meetingsJsonSchema = {
 export const formerJsonSchemas = (['meeting', 'meetings'] as const).map(
   (of) =>
     ({
-      name: `JSON Schema of ${of === 'meeting' ? 'a meeting' : 'all meetings'}, version 1`,
+      name: `JSON Schema, ${of === 'meeting' ? 'one summary' : 'all summaries'}, version 1`,
       address: schemaAddress(of, 1),
-      purpose: 'For files taken before December 2026, whose sentences have the field “verbs”',
+      purpose: 'For files downloaded before December 2026, with the field “verbs”',
       mediaType,
       example: (site) => `curl -O ${absoluteUrl(site, schemaAddress(of, 1))}`,
       render: (site) => jsonSchema(site, of, 1),
@@ -66,7 +66,7 @@ function addVerbs(passage: z.core.JSONSchema.BaseSchema): void {
   const verbs = {
     type: 'array',
     items: { type: 'string' },
-    description: 'What the ministers did, as `text` prints it: “affirmed”; found mechanically',
+    description: 'Verbs used, as in `text`: “affirmed”; taken mechanically',
   } as const;
   const fields = Object.entries(passage.properties ?? {});
   fields.splice(

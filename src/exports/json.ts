@@ -28,7 +28,7 @@ import { receivedText } from './received-text.ts';
 export const json = {
   name: 'JSON',
   extension: 'json',
-  purpose: 'Everything, for programs: ids, numbers, exact words, hashes, notes',
+  purpose: 'All data for programs: IDs, numbers, official text, hashes, notes',
   mediaType: 'application/json',
   example: (address) => `const meeting = await (await fetch('${address}')).json();
 for (const topic of meeting.topics)

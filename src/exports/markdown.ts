@@ -14,13 +14,13 @@ import { titleLines } from './title-lines.ts';
 export const markdown = {
   name: 'Markdown',
   extension: 'md',
-  purpose: 'The words with their numbers and links, for notes and wikis',
+  purpose: 'Text with numbers and links, for notes and wikis',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
   example: (address) => `curl -s ${address} | pandoc -f gfm -o summary.docx`,
   render: text,
 } satisfies MeetingFormat;
 
-const legend = 'What is in italics, the numbers and the footnotes are editorial.';
+const legend = 'Italics, numbers and footnotes are editorial.';
 const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
 
 function text(site: Site, meeting: Meeting): string {

@@ -4,7 +4,7 @@ import type { MeetingFormat } from './format.ts';
 export const pdf = {
   name: 'PDF',
   extension: 'pdf',
-  purpose: 'For a briefing file: tagged, with item numbers and permalinks',
+  purpose: 'For printing and briefings: tagged, with sentence numbers and permanent links',
   mediaType: 'application/pdf',
   example: (address) => `curl -O ${address}`,
 } satisfies MeetingFormat;

@@ -13,7 +13,7 @@ import { titleLines } from './title-lines.ts';
 export const plainText = {
   name: 'Plain text',
   extension: 'txt',
-  purpose: 'The words with their numbers and ids, for mail and text tools',
+  purpose: 'Text with numbers and IDs, for email and text tools',
   mediaType: 'text/plain; charset=utf-8',
   example: (address) => `curl -s ${address} | grep -i deterrence`,
   render: text,
@@ -22,12 +22,12 @@ export const plainText = {
 function text(site: Site, meeting: Meeting): string {
   const { preamble, topics } = meeting;
   const notes = passagesOf(meeting).flatMap(({ passage }) =>
-    passage.notes.map(({ text }) => `[Note on ${passage.number}: ${text}]`),
+    passage.notes.map(({ text }) => `[Editors’ note on ${passage.number}: ${text}]`),
   );
   const blocks = [
     ...titleLines(meeting),
     `[${absoluteUrl(site, meetingAddress(meeting.id))}]`,
-    `[${editedBy(site, meeting)} What stands in square brackets, and the number before a sentence, is editorial.]`,
+    `[${editedBy(site, meeting)} Text in square brackets and the number before each sentence are editorial.]`,
     ...preamble.map(line),
     ...topics.flatMap(blocksOf),
     ...notes,

@@ -2,9 +2,9 @@ import type { MeetingFormat } from './format.ts';
 
 /** The official text as received, byte for byte. */
 export const receivedText = {
-  name: 'Text as received',
+  name: 'Official text as copied',
   extension: 'source.txt',
-  purpose: 'The official text byte for byte, nothing added, for checking ours against it',
+  purpose: 'The official text byte for byte, to check this edition against',
   mediaType: 'text/plain; charset=utf-8',
   example: (address, { source }) => `curl -s ${address} | sha256sum   # ${source.sha256}`,
   render: (_site, { source }) => source.text,

@@ -8,7 +8,7 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const ris = {
   name: 'RIS',
   extension: 'ris',
-  purpose: 'The reference, for EndNote, Mendeley and Zotero',
+  purpose: 'Citation of the summary, for EndNote, Mendeley and Zotero',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
   write: entry,

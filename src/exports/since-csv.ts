@@ -7,11 +7,11 @@ import { csvType } from './csv.ts';
 import { csvTable } from './csv-table.ts';
 import type { MeetingFormat } from './format.ts';
 
-/** What followed a meeting, a row an entry, oldest first: ours, and so in a file of its own. */
+/** One row per event of a meeting, oldest first. Editorial, so in a file of its own. */
 export const sinceCsv = {
   name: 'What followed, CSV',
   extension: 'since.csv',
-  purpose: 'What followed each sentence, with dates and sources: ours, not the ministry’s',
+  purpose: 'Events for each sentence, with dates and sources. Editorial, not official text',
   mediaType: csvType,
   example: (address) => `import pandas
 since = pandas.read_csv('${address}', parse_dates=['date'])
@@ -19,11 +19,12 @@ print(since.groupby('follows').date.max())`,
   isOf: (site, meeting) => site.followUps.has(meeting.id),
   render: (site, meeting) =>
     csvTable(
-      followUpsOf(site, meeting.id).map(({ id, follows, date, text, source, retracted }) => ({
+      followUpsOf(site, meeting.id).map(({ id, follows, date, headline, text, source, retracted }) => ({
         meeting: meeting.id,
         id,
         follows: follows.join('; '),
         date,
+        headline,
         text,
         sourceTitle: source?.title,
         sourcePublisher: source?.publisher,

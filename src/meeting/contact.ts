@@ -1,6 +1,6 @@
 import { absoluteUrl, type Site } from './site.ts';
 
-const subjects = { error: 'Error on', 'what-followed': 'What followed' } as const;
+const subjects = { error: 'Error on', 'what-followed': 'Suggested event:' } as const;
 
 /**
  * Where a reader writes to the editors of a page, with the page filled in: a mail with its subject, or
@@ -18,6 +18,6 @@ export function contactAbout(
     const page = address === undefined ? {} : { [field]: absoluteUrl(site, address) };
     return `${repository}/new?${String(new URLSearchParams({ template: `${about}.yml`, ...page }))}`;
   }
-  const subject = `?subject=${encodeURIComponent(`${subjects[about]} ${address ?? 'a page'}`)}`;
+  const subject = `?subject=${encodeURIComponent(`${subjects[about]} ${address ?? '(page not given)'}`)}`;
   return contact + (contact.startsWith('mailto:') ? subject : '');
 }

@@ -1,24 +1,24 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
-import { isTitleOfficial, titleOf } from './names.ts';
+import { authorOf, isTitleOfficial, titleOf } from './names.ts';
 import { memoizeByObject } from './memoize.ts';
 import { topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
-/** The terms of what is ours: CC0 1.0, that is none. The official words stand under the publisher’s. */
+/** Licence of editorial content (CC0 1.0). The official text has its publisher’s terms. */
 export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
 /**
- * Says whose text it is, where it comes from and what was edited, in one sentence. The ministry's
- * terms of use ask for it wherever the text is reused, so that every page and export carries it.
+ * The credit line: source of the text and what was edited. The ministry's terms of use require it
+ * wherever the text is reused, so every page and export has it.
  */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
   const { source, added } = creditOf(meeting);
-  return `Source: ${source}; edited by ${name}, which added ${added} (CC0 1.0), left the words unchanged and is not connected with any government.`;
+  return `Source: ${source}. Edited by ${name}: ${added} added (CC0 1.0), wording unchanged. ${name} is not connected with any government.`;
 }
 
 const creditOf = memoizeByObject((meeting: Meeting): { source: string; added: string } => {
-  const { publisher, published, sources, preamble, lang } = meeting;
+  const { published, sources, preamble, lang } = meeting;
   const topics = topicsOf(meeting);
   const passages = [...preamble, ...topics.flatMap(({ items }) => items)];
   const added = [
@@ -28,7 +28,7 @@ const creditOf = memoizeByObject((meeting: Meeting): { source: string; added: st
     ...(passages.some(({ notes }) => notes.length > 0) ? ['notes'] : []),
   ];
   const source = [
-    publisher,
+    authorOf(meeting),
     isTitleOfficial(meeting) ? `“${meeting.title}”` : titleOf(meeting),
     ...(published === undefined ? [] : [formatDay(published)]),
     ...sources.filter(({ language }) => language === lang).map(({ address }) => address),

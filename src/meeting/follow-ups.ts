@@ -3,12 +3,11 @@ import { editorialLine } from './fields.ts';
 import { sourceSchema } from './sources.ts';
 import { endsSentence } from './words.ts';
 
-/** What happened after a meeting is told in one sentence of ours of at most so many words. */
-const mostWords = 45;
+const maxHeadlineWords = 12;
+const maxTextWords = 45;
 
-const sentence = editorialLine
-  .refine((text) => text.split(' ').length <= mostWords, `at most ${mostWords} words`)
-  .refine(endsSentence, 'a sentence with its full stop');
+const words = (max: number) =>
+  editorialLine.refine((text) => text.split(' ').length <= max, `at most ${max} words`);
 
 export const followUpsSchema = z.array(
   z
@@ -22,17 +21,27 @@ export const followUpsSchema = z.array(
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'YYYY-MM-DD or YYYY-MM')
         .describe('The day, or the month, on which it happened'),
-      text: sentence.optional().describe(`What happened: one sentence, at most ${mostWords} words`),
+      headline: words(maxHeadlineWords)
+        .refine((text) => !text.endsWith('.'), 'a headline without a full stop')
+        .optional()
+        .describe(`What happened, at most ${maxHeadlineWords} words: for margins and feeds`),
+      text: words(maxTextWords)
+        .refine(endsSentence, 'a sentence with its full stop')
+        .optional()
+        .describe(`What happened: one sentence, at most ${maxTextWords} words`),
       source: sourceSchema.optional().describe('Where it is stated'),
-      retracted: editorialLine.optional().describe('Instead of text and source: why it was wrong'),
+      retracted: editorialLine
+        .optional()
+        .describe('Instead of headline, text and source: why it was wrong'),
     })
     .refine(
-      ({ text, source, retracted }) => (retracted ? !text && !source : text && source),
-      'a text and a source, or the reason why it was retracted alone',
+      ({ headline, text, source, retracted }) =>
+        retracted ? !(headline ?? text ?? source) : headline && text && source,
+      'a headline, a text and a source, or “retracted” with its reason instead',
     ),
 );
 
-/** `content/follow-ups/<meeting>.yaml`: what happened after a meeting, oldest first. Ours. */
+/** `content/follow-ups/<meeting>.yaml`: events after a meeting, oldest first. Editorial. */
 export type FollowUps = z.infer<typeof followUpsSchema>;
 export type FollowUp = FollowUps[number];
 
@@ -41,12 +50,12 @@ export interface WithFollowUps {
   followUps: ReadonlyMap<string, FollowUps>;
 }
 
-/** What followed a meeting, oldest first; what was retracted is among it. */
+/** The events of a meeting, oldest first, including retracted ones. */
 export function followUpsOf({ followUps }: WithFollowUps, meetingId: string): FollowUps {
   return followUps.get(meetingId) ?? [];
 }
 
-/** The latest that followed any meeting, newest first, with the meeting's id. */
+/** The latest events of all meetings, newest first, without retracted ones. */
 export function latestFollowUps(
   { followUps }: WithFollowUps,
   count: number,
@@ -62,7 +71,7 @@ export function latestFollowUps(
     .slice(0, count);
 }
 
-/** What followed one sentence, newest first. */
+/** The events of one sentence, newest first. */
 export function followUpsOfPassage(
   site: WithFollowUps,
   meetingId: string,

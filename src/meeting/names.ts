@@ -17,6 +17,12 @@ export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>):
   }
 }
 
+/** The same inside a sentence: “item 4.1”, “preamble, sentence 1”. */
+export function nameInSentence(passage: Pick<Passage, 'kind' | 'number'>): string {
+  const name = passageName(passage);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** Whether a heading says what its items are about: an official one may be the number of a paragraph. */
 export function isTelling({ heading }: Pick<Topic, 'heading'>): boolean {
   return /\p{L}/u.test(heading);

@@ -1,31 +1,32 @@
 import { formatDay, formatDays } from './in-words.ts';
 import type { InferableFact } from './facts.ts';
 import type { Meeting } from './meeting.ts';
+import { authorOf } from './names.ts';
 import { passagesOf } from './passages.ts';
 
 /** A fact of a meeting as readers see it. */
 export interface ShownFact {
   name: string;
   value: string;
-  /** The text does not state it outright. */
+  /** The text does not state it directly. */
   inferred: boolean;
 }
 
 /** The facts of a meeting at a glance; what is not known is left out. */
 export function shownFacts(meeting: Meeting): ShownFact[] {
-  const { held, lastDay, place, duration, people, published, publisher, inferred } = meeting;
+  const { held, lastDay, place, duration, people, published, inferred } = meeting;
   const facts: [name: string, value: string | undefined, fields: InferableFact[]][] = [
     [
-      'Held',
+      'Date',
       held && [formatDays(held, lastDay), timeOf(meeting)].filter(Boolean).join(', '),
       ['held', 'time'],
     ],
     ['Place', place, ['place']],
-    ['Length', duration, ['duration']],
-    ['Between', people?.join(', '), ['people']],
+    ['Duration', duration, ['duration']],
+    ['Participants', people?.join(', '), ['people']],
     [
       'Published',
-      [published && formatDay(published), publisher].filter(Boolean).join(', '),
+      [published && formatDay(published), authorOf(meeting)].filter(Boolean).join(', '),
       ['published', 'publisher'],
     ],
   ];
@@ -35,6 +36,26 @@ export function shownFacts(meeting: Meeting): ShownFact[] {
       : { name, value, inferred: fields.some((field) => inferred[field] !== undefined) },
   );
 }
+
+/** The facts that the text does not state directly, under the names that readers see. */
+export function inferredFacts({ inferred }: Pick<Meeting, 'inferred'>) {
+  return Object.entries(inferred).map(([fact, reason]) => ({
+    name: factNames[fact as InferableFact],
+    reason,
+  }));
+}
+
+const factNames: Record<InferableFact, string> = {
+  title: 'Title',
+  publisher: 'Publisher',
+  published: 'Published',
+  held: 'Date',
+  lastDay: 'Last day',
+  time: 'Time',
+  duration: 'Duration',
+  place: 'Place',
+  people: 'Participants',
+};
 
 /** “local time” only where the text says so. */
 function timeOf(meeting: Meeting): string | undefined {

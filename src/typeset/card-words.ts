@@ -56,7 +56,7 @@ export function siteCard(site: Site): CardWords {
     above: '',
     words: site.name,
     official: false,
-    below: 'Official meeting summaries, every agreement numbered, linkable and citable',
+    below: 'Official meeting summaries, every sentence numbered and citable',
     site: '',
   };
 }
@@ -64,11 +64,11 @@ export function siteCard(site: Site): CardWords {
 /** What a card shows, for those who do not see it. */
 export function cardAlt({ above, words, official, below, site }: CardWords): string {
   const parts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
-  return `A card with these words: ${parts.filter(Boolean).join(' – ')}`;
+  return `Card: ${parts.filter(Boolean).join(' – ')}`;
 }
 
 /** What `card.typ` writes below the site’s name. */
-const edition = 'an independent edition';
+const edition = 'Independent edition';
 
 function headingOf({ heading, official }: Topic): string {
   return official ? `“${heading}”` : `${heading} (editors’ heading)`;

@@ -7,10 +7,10 @@ import { followUpsOf } from '../meeting/follow-ups.ts';
 import { formatDate } from '../meeting/in-words.ts';
 import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
+import { authorOf, isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
 import { leadInsOf, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
-import { shownFacts } from '../meeting/shown-facts.ts';
+import { inferredFacts, shownFacts } from '../meeting/shown-facts.ts';
 
 /** A run of words of an editorial note. */
 interface Run {
@@ -22,7 +22,7 @@ interface Run {
 
 /** What `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
-  const { id, publisher, preamble, topics } = meeting;
+  const { id, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
     id: passage.id,
     number: passage.number,
@@ -45,32 +45,28 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     address: absoluteUrl(site, meetingAddress(id)),
     lang: meeting.lang,
     editedBy: editedBy(site, meeting),
-    legend: `The words in serif type are those of ${publisher}, unchanged. Everything in sans-serif type, the numbers too, is by the editors of ${site.name}. Each number leads to the lasting address of its sentence, whose id stands in the right margin.`,
+    legend: `Text in serif type is official, by ${authorOf(meeting)}, unchanged. Text in sans-serif type, including the numbers, is by the editors of ${site.name}. Each number is a permanent link; the ID of the sentence is in the right margin.`,
     facts: factsOf(meeting),
     preamble: preamble.map(passageOf),
     topics: topics.flatMap((topic) => topicsOf(topic, 1)),
     provenance: provenanceOf(site, meeting),
-    followed: followedOf(site, meeting),
+    events: eventsOf(site, meeting),
   };
 }
 
-/** What followed, oldest first: ours, and so behind everything of the text. */
-function followedOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
+/** The events as rows of a table, oldest first. Editorial, so after the text. */
+function eventsOf(site: Site, meeting: Meeting) {
   const numbers = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage.number]));
   return followUpsOf(site, meeting.id).flatMap(({ date, follows, text, source }) => {
     if (text === undefined || !source) return [];
-    const to = follows.map((passage) => numbers.get(passage) ?? passage).join(', ');
     return {
-      name: `${formatDate(date)}, to ${to}.`,
-      value: [
-        plain(`${text} Source (${source.kind}): `),
-        ...runsOfLanguages(source.title).map(({ run, lang = 'en' }) => ({
-          ...linked(source.address),
-          text: run,
-          lang,
-        })),
-        plain(`, ${source.publisher}.`),
-      ],
+      date: formatDate(date),
+      items: follows.map((passage) => numbers.get(passage) ?? passage).join(', '),
+      text,
+      kind: source.kind === 'press' ? 'Press source' : 'Official source',
+      title: runsOfLanguages(source.title).map(({ run, lang = 'en' }) => ({ ...plain(run), lang })),
+      address: source.address,
+      publisher: source.publisher,
     };
   });
 }
@@ -91,33 +87,33 @@ function pieces(words: string): string[] {
 function factsOf(meeting: Meeting): [name: string, value: string][] {
   return shownFacts(meeting).map(({ name, value, inferred }) => [
     name,
-    inferred ? `${value} (inferred; the reason is at the end)` : value,
+    inferred ? `${value} (inferred, see Sources)` : value,
   ]);
 }
 
 function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
-  const { id, inferred, sources, terms, archived, source } = meeting;
+  const { id, sources, terms, archived, source } = meeting;
   return [
-    { name: 'Edition.', value: [plain(editedBy(site, meeting))] },
+    { name: 'Edition:', value: [plain(editedBy(site, meeting))] },
     ...sources.map(({ language, address }) => ({
       name: `Official text, ${languageNames[language]}:`,
       value: [linked(address)],
     })),
     ...archived.map((address) => ({ name: 'Archived copy:', value: [linked(address)] })),
     { name: 'Terms of use of the official text:', value: [linked(terms)] },
-    { name: 'Terms of numbers, headings and notes, CC0 1.0:', value: [linked(ourLicence)] },
-    ...Object.entries(inferred).map(([fact, reason]) => ({
-      name: `Inferred, “${fact}”:`,
+    { name: 'Licence of numbers, headings and notes, CC0 1.0:', value: [linked(ourLicence)] },
+    ...inferredFacts(meeting).map(({ name, reason }) => ({
+      name: `${name}, inferred:`,
       value: [plain(reason)],
     })),
     {
-      name: 'Text as received:',
+      name: 'Official text as copied:',
       value: [
         linked(absoluteUrl(site, fileAddress(id, receivedText.extension))),
         plain(`, SHA-256 ${source.sha256}`),
       ],
     },
-    { name: 'Lasting address:', value: [linked(absoluteUrl(site, meetingAddress(id)))] },
+    { name: 'Permanent link:', value: [linked(absoluteUrl(site, meetingAddress(id)))] },
   ];
 }
 

@@ -9,6 +9,7 @@ const entry = (id: string, more: string) => `- id: since-${id}
   follows: [status-quo-1]
 ${more}`;
 const told = (date: string, text: string) => `  date: ${date}
+  headline: Ministers met
   text: ${text}
   source:
     title: A report
@@ -35,9 +36,20 @@ test('an entry in order, of a day or of a month, has no problem', async () => {
 });
 
 test.each([
-  ['no source', '  date: 2024-05-05\n  text: They met again.\n', /a text and a source/],
+  ['no source', '  date: 2024-05-05\n  text: They met again.\n', /a headline, a text and a source/],
   ['no text', told('2024-05-05', '""'), /words/],
   ['no sentence', told('2024-05-05', 'They met again'), /full stop/],
+  ['no headline', told('2024-05-05', 'They met.').replace(/  headline.*\n/, ''), /a headline/],
+  [
+    'a headline of 13 words',
+    told('2024-05-05', 'They met.').replace('Ministers met', `${'very '.repeat(12)}often`),
+    /at most 12 words/,
+  ],
+  [
+    'a headline with a full stop',
+    told('2024-05-05', 'They met.').replace('Ministers met', 'Ministers met.'),
+    /without a full stop/,
+  ],
   ['46 words', told('2024-05-05', `${'very '.repeat(45)}often.`), /at most 45 words/],
   ['no address', told('2024-05-05', 'They met.').replace('https:', 'ftp:'), /an http\(s\) address/],
   ['a day before the meeting', told('2024-05-01', 'They met.'), /^follow-up-date: .*2024-05-01/],
@@ -47,7 +59,7 @@ test.each([
     told('2024-05-05', 'They met.').replace('A report', '"=1+1"'),
     /^formula/,
   ],
-  ['a reason beside the text', `${told('2024-05-05', 'They met.')}  retracted: No.\n`, /alone/],
+  ['a reason beside the text', `${told('2024-05-05', 'They met.')}  retracted: No.\n`, /instead/],
 ])('%s is refused', async (_, more, expected) => {
   const files = await withPermalinks({ ...sampleFiles, [path]: entry('one', more) });
   const problems = await problemsOf(files);

@@ -68,14 +68,14 @@ test.each(site.meetings)('the PDF of $id is tagged PDF/UA-1 with bookmarks', asy
 
 /** The headings behind the text: all that is not the ministry’s. */
 function behindText({ id }: Meeting): string[] {
-  const followed = followUpsOf(site, id).length > 0 ? ['What followed, told by the editors'] : [];
-  return ['Where this text comes from', ...followed];
+  const followed = followUpsOf(site, id).length > 0 ? ['What followed (editorial)'] : [];
+  return ['Sources', ...followed];
 }
 
 test('the PDF tells what followed behind the text, each with its source', async () => {
   const [meeting] = site.meetings as [Meeting];
   const { text, links } = await read(typesetter.pdf(meetingDocument(site, meeting)));
-  const [official, ours = ''] = text.split('What followed, told by the editors');
+  const [official, ours = ''] = text.split('What followed (editorial)');
   const followUps = followUpsOf(site, meeting.id);
   expect(followUps.length).toBeGreaterThan(30);
   for (const { text: told = '', source } of followUps) {

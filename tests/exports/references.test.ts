@@ -100,7 +100,7 @@ describe('a reference', () => {
   test('says whose edition it is in every format, in a field that no style prints', () => {
     for (const one of references) {
       for (const text of [bibtex.write(one), ris.write(one), cslJson.write(one)]) {
-        expect(text).toMatch(/edited by Ministerial Summaries.*not connected with any government/);
+        expect(text).toMatch(/Edited by Ministerial Summaries.*not connected with any government/);
       }
       // A line “word: …” would be read as a field of that name.
       expect(one.note).not.toMatch(/^[\w -]+:/);

@@ -12,11 +12,11 @@ const meeting = {
 };
 
 test.each<[InferableFact, string]>([
-  ['held', 'Held'],
-  ['time', 'Held'],
+  ['held', 'Date'],
+  ['time', 'Date'],
   ['place', 'Place'],
-  ['duration', 'Length'],
-  ['people', 'Between'],
+  ['duration', 'Duration'],
+  ['people', 'Participants'],
   ['published', 'Published'],
   ['publisher', 'Published'],
 ])('an inferred %s is marked where it is shown', (fact, row) => {

@@ -22,11 +22,13 @@ export interface RuleExample {
 const followUps = `- id: since-2024-05-05-first
   follows: [status-quo-1]
   date: 2024-05-05
+  headline: They met again
   text: They met again.
   source:
 - ‸id: since-2024-05-09-second
   follows: [status-quo-2]
   date: 2024-05-09
+  headline: They spoke again
   text: They spoke again.
   source:
 `.replace(
