@@ -193,7 +193,7 @@ function contentOf(site: Site, meeting: Meeting): string {
     ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
   ];
   return [
-    ours(`The numbered sentences are the words of ${authorOf(meeting)}, unchanged.`),
+    ours(`The numbered sentences are the words of the ${authorOf(meeting)}, unchanged.`),
     ...preamble.flatMap(passageOf),
     ...topics.flatMap((topic) => topicOf(topic, 2)),
     ours(editedBy(site, meeting)),
@@ -203,8 +203,8 @@ function contentOf(site: Site, meeting: Meeting): string {
 function headingOf({ number, officialNumber, heading, ...topic }: Topic): string {
   if (topic.official) return official(heading);
   return officialNumber === undefined
-    ? html(`${number} ${heading} (our heading)`)
-    : `${official(officialNumber)} ${html(`${heading} (our heading)`)}`;
+    ? html(`${number} ${heading} (editors’ heading)`)
+    : `${official(officialNumber)} ${html(`${heading} (editors’ heading)`)}`;
 }
 
 function ours(words: string): string {

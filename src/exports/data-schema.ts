@@ -36,10 +36,7 @@ export const passageSchema = z
     text: z.string().describe('The exact official text; white space is one space'),
     leadIn: id.describe('Of a point of a list: the sentence that introduces it').optional(),
     sha256: sha256.describe('SHA-256 of `text` in UTF-8'),
-    paragraph: z
-      .int()
-      .min(1)
-      .describe('Ordinal of its paragraph in the official text'),
+    paragraph: z.int().min(1).describe('Ordinal of its paragraph in the official text'),
     address: address.describe('Permanent link: the sentence page'),
     inContext: address.describe('The sentence in the summary'),
     since: day.describe('The publisher added the sentence on this day').optional(),

@@ -3,7 +3,6 @@
  * Published addresses never change: these functions are the promise's one place.
  */
 
-/** The pages that are not of one meeting. */
 export const homeAddress = '/';
 export const aboutAddress = '/about/';
 export const dataPageAddress = '/data/';
@@ -12,7 +11,7 @@ export const searchAddress = '/search/';
 /** Describes the search to browsers. */
 export const openSearchAddress = '/opensearch.xml';
 
-/** What pages of meetings stand below. */
+/** The list of all summaries; pages of meetings are below it. */
 export const meetingsAddress = '/meetings/';
 
 /** A meeting, in context. */
@@ -25,17 +24,30 @@ export function passageAddress(meetingId: string, id: string | undefined): strin
   return id === undefined ? meetingAddress(meetingId) : `${meetingAddress(meetingId)}#${id}`;
 }
 
-/** A passage on its own page: what is copied, cited and shared. */
+/** A sentence page: what is copied, cited and shared. */
 export function passagePageAddress(meetingId: string, passageId: string): string {
   return `${meetingAddress(meetingId)}${passageId}/`;
 }
 
-/** What followed a meeting, in the order of time. */
+/** How to cite a summary as a whole. */
+export function citeAddress(meetingId: string): string {
+  return `${meetingAddress(meetingId)}cite/`;
+}
+
+/** The sources of a summary and its change history. */
+export function sourcesAddress(meetingId: string): string {
+  return `${meetingAddress(meetingId)}sources/`;
+}
+
+/** The events of all meetings. */
+export const allSinceAddress = '/since/';
+
+/** The events of a meeting, oldest first. */
 export function sinceAddress(meetingId: string): string {
   return `${meetingAddress(meetingId)}since/`;
 }
 
-/** Something that followed: on the page of a sentence, or on that of its meeting. */
+/** An event: on a sentence page, or on the page of all events of its meeting. */
 export function followUpAddress(meetingId: string, id: string, passageId?: string): string {
   return passageId === undefined
     ? `${sinceAddress(meetingId)}#${id}`

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allSinceAddress, sinceAddress } from './addresses.ts';
 import { editorialLine } from './fields.ts';
 import { sourceSchema } from './sources.ts';
 import { endsSentence } from './words.ts';
@@ -69,6 +70,12 @@ export function latestFollowUps(
     )
     .sort((one, other) => (one.followUp.date > other.followUp.date ? -1 : 1))
     .slice(0, count);
+}
+
+/** The page that the menu links to: the events of all meetings, or of the only one that has any. */
+export function eventsAddress({ followUps }: WithFollowUps): string | undefined {
+  const [first, ...others] = followUps.keys();
+  return others.length > 0 ? allSinceAddress : first && sinceAddress(first);
 }
 
 /** The events of one sentence, newest first. */

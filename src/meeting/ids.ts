@@ -7,7 +7,7 @@ const meetingForm = /^(\d{4}-\d{2}-\d{2})(-[a-z0-9]+)+$/;
 /** Why `id` may not stand for a passage, or undefined if it may. */
 export function faultOfPassageId(id: string): string | undefined {
   if (!form.test(id)) return `“${id}”`;
-  if (/^since(-|$)/.test(id)) return `“${id}”, but “since” is for what followed`;
+  if (/^(since(-|$)|cite$|sources$)/.test(id)) return `“${id}”, which is for pages and events`;
   if (id.startsWith(furniturePrefix)) return `“${id}”, but “${furniturePrefix}” is for the page`;
   return undefined;
 }

@@ -33,6 +33,12 @@ export function authorOf({ publisher, author = publisher }: Pick<Meeting, 'publi
   return author;
 }
 
+/** The publisher’s page of the text, and its host without “www.”; undefined if it is not known. */
+export function officialPageOf({ sources, lang }: Pick<Meeting, 'sources' | 'lang'>) {
+  const address = sources.find(({ language }) => language === lang)?.address;
+  return address && { address, host: new URL(address).host.replace(/^www\./, '') };
+}
+
 /** What is cited: the title, for a passage behind its name with the capitals of a title. */
 export function citedTitle(meeting: Titled, passage?: Passage): string {
   const title = titleOf(meeting);

@@ -3,23 +3,23 @@ import type { ExactPassage } from './exact-words.ts';
 import { quotation } from './quotation.ts';
 
 /**
- * Gives passages their actions: in a meeting’s page a menu behind each, on a passage’s own page
- * buttons in a row. They are made here and not in the page, so that reader views, text browsers and
- * readers without scripts meet nothing that is not the text.
+ * Adds actions to sentences: on a summary page the link “Cite” becomes a menu, on a sentence page
+ * buttons are added to a row. Without scripts the link leads to the sentence page.
  */
 export function addActions(passages: ExactPassage[]): void {
   for (const passage of passages) {
     const row = document.querySelector('.passage-actions');
-    if (row) row.append(...buttons(passage));
-    else passage.element.querySelector('p')?.append(menu(passage));
+    if (row) row.prepend(...buttons(passage));
+    else makeMenu(passage);
   }
   closeMenus();
 }
 
 function buttons(passage: ExactPassage): HTMLButtonElement[] {
   const url = new URL(passage.page, document.baseURI).href;
-  const copyLink = copyButton('Copy link', () => ({ plain: url, said: 'Link copied' }));
-  const quote = copyButton('Copy as quotation', () => quotation(passage));
+  const copyLink = copyButton('Copy link', () => ({ plain: url, message: 'Link copied' }));
+  copyLink.className = 'primary';
+  const quote = copyButton('Copy quotation', () => quotation(passage));
   if (!('share' in navigator)) return [copyLink, quote];
   const share = button('Share');
   const title = `${passage.name} – ${document.title}`;
@@ -31,31 +31,31 @@ function buttons(passage: ExactPassage): HTMLButtonElement[] {
   return [copyLink, quote, share];
 }
 
-/** The control of a passage’s menu; the menu itself is there only while it is open. */
-function menu(passage: ExactPassage): HTMLElement {
-  const control = button('');
-  control.ariaLabel = `Actions for ${passage.nameWithin}`;
+/** Turns the link “Cite” of a sentence into the control of a menu, which exists only while open. */
+function makeMenu(passage: ExactPassage): void {
+  const cite = passage.element.querySelector<HTMLAnchorElement>('.menu > a');
+  const actions = cite?.parentElement;
+  if (!cite || !actions) return;
+  const control = button('Cite');
+  control.ariaLabel = cite.ariaLabel;
   control.ariaExpanded = 'false';
   const list = document.createElement('ul');
-  const links = [link('Cite', `${passage.page}#site-cite`), link('On its own', passage.page)];
+  const links = [link('Cite', cite.href), link('Open sentence page', passage.page)];
   for (const action of [...buttons(passage), ...links]) {
     list.appendChild(document.createElement('li')).append(action);
   }
-  const actions = document.createElement('span');
-  actions.className = 'actions';
-  actions.append(control);
+  cite.replaceWith(control);
   control.addEventListener('click', () => {
     if (list.isConnected) close(actions);
     else open(actions, list);
   });
-  return actions;
 }
 
 function link(label: string, href: string): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), { href, textContent: label });
 }
 
-/** Opens where there is room: below the control or else above it, to its left or else its right. */
+/** Opens the menu where it has room: below the control or above it, to its left or to its right. */
 function open(actions: HTMLElement, list: HTMLElement): void {
   actions.append(list);
   const { top, bottom, right } = actions.getBoundingClientRect();
@@ -75,18 +75,18 @@ function setExpanded(actions: Element, expanded: boolean): void {
   if (control) control.ariaExpanded = String(expanded);
 }
 
-/** Closes a menu on Escape, giving the focus back, and on a press or focus elsewhere. */
+/** Closes a menu on Escape, returning the focus, and on a press or focus elsewhere. */
 function closeMenus(): void {
-  const opened = () => document.querySelector('.actions:has(ul)');
+  const openMenu = () => document.querySelector('.menu:has(ul)');
   document.addEventListener('keydown', (event) => {
-    const actions = event.key === 'Escape' ? opened() : null;
+    const actions = event.key === 'Escape' ? openMenu() : null;
     if (!actions) return;
     close(actions);
     actions.querySelector('button')?.focus();
   });
   for (const type of ['pointerdown', 'focusin']) {
     document.addEventListener(type, (event) => {
-      const actions = opened();
+      const actions = openMenu();
       if (actions && !actions.contains(event.target as Node)) close(actions);
     });
   }

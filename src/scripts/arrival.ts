@@ -1,18 +1,24 @@
-/** Says so where the address names a part that the page does not have. */
-export function arriveNowhere(): void {
+/** Opens the page that a part of the summary page, such as “#site-cite”, has become. */
+export function followOldLink(): void {
+  const link = document.querySelector('.local :target')?.closest('a');
+  if (link) location.replace(link.pathname + location.hash);
+}
+
+/** Says so if the address names a part that the page does not have. */
+export function reportUnknownPart(): void {
   document.querySelector('.unknown-part')?.remove();
   const id = location.hash.slice(1);
-  const main = document.querySelector('#site-main');
+  const main = document.querySelector('#site-main:not(.search-page)');
   if (id === '' || id.startsWith(':~:') || !main || document.getElementById(decoded(id))) return;
   const note = document.createElement('p');
   note.className = 'note unknown-part';
   note.tabIndex = -1;
-  note.textContent = `There is no “${decoded(id)}” here: the link is incomplete or misspelt.`;
+  note.textContent = `This page has no part called “${decoded(id)}”. The link may be incomplete or mistyped.`;
   main.prepend(note);
   note.focus();
 }
 
-/** The id in a fragment; as it stands where it is no encoding of one. */
+/** The id in a fragment; the fragment itself if it is not validly encoded. */
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment.replace(/:~:.*/, ''));

@@ -1,44 +1,26 @@
+import { store, stored } from './browser-storage.ts';
 import { copyButton } from './copy.ts';
 
-/** Where the style is kept that a reader opened last: the one thing that this site stores. */
-const key = 'citation-style';
-
-/** Has each citation copied as it came with the page, and opens the reader’s style of before. */
+/** Adds a copy button to each citation, and opens the style that the reader opened last. */
 export function offerCitations(): void {
-  for (const style of document.querySelectorAll('details[name=style]')) {
+  for (const style of document.querySelectorAll('details.style')) {
     const summary = style.querySelector('summary');
     const name = summary?.textContent ?? '';
     for (const line of style.querySelectorAll('p')) {
-      const shown = line.querySelector('span');
+      const text = line.querySelector('span');
       const citation = {
-        plain: shown?.textContent ?? '',
-        html: shown?.innerHTML ?? '',
-        said: 'Copied',
+        plain: text?.textContent ?? '',
+        html: text?.innerHTML ?? '',
+        message: 'Copied',
       };
       const button = copyButton('Copy', () => citation);
       const label = line.querySelector('small')?.textContent ?? 'reference';
-      button.ariaLabel = `Copy: ${name}, ${label}`;
+      button.ariaLabel = `Copy ${name} ${label}`;
       line.append(button);
     }
-    if (stored() === name) style.toggleAttribute('open', true);
+    if (stored('citation-style') === name) style.toggleAttribute('open', true);
     summary?.addEventListener('click', () => {
-      store(name);
+      store('citation-style', name);
     });
-  }
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // The reader lets no page store anything.
-  }
-}
-
-function store(style: string): void {
-  try {
-    localStorage.setItem(key, style);
-  } catch {
-    // Then the first style is open again next time.
   }
 }

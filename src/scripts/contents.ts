@@ -1,4 +1,4 @@
-/** Unfolds the contents where they stand beside the text; what a reader then folds stays folded. */
+/** Unfolds the contents where they are beside the text. */
 export function unfoldContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.contents details');
   if (!contents) return;
@@ -7,9 +7,8 @@ export function unfoldContents(): void {
 }
 
 /**
- * Marks in the table of contents the topic being read. The line of reading is near the top of the
- * window; over the last windowful of the page it moves to the bottom, so that every topic, a short
- * last one too, is read at some position.
+ * Marks the current topic in the table of contents. The reading line is near the top of the window;
+ * on the last screen it moves to the bottom, so that a short last topic is reached too.
  */
 export function followContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents li > a[href^="#"]')];
@@ -19,20 +18,20 @@ export function followContents(): void {
   });
   if (topics.length === 0) return;
 
-  // Set by a jump to an anchor: that topic is current until the reader scrolls on.
+  // Set by a jump to an anchor: that topic is current until the reader scrolls.
   let jumpedTo: Element | null = null;
 
   function mark(): void {
     const { scrollHeight } = document.documentElement;
     const scrollable = scrollHeight - innerHeight;
-    const lastPart = Math.min(scrollable, innerHeight);
-    const intoLastPart = lastPart - (scrollable - scrollY);
-    const line = innerHeight * Math.max(0.15, intoLastPart / Math.max(1, lastPart));
-    const read =
+    const lastScreen = Math.min(scrollable, innerHeight);
+    const pastLastScreen = lastScreen - (scrollable - scrollY);
+    const line = innerHeight * Math.max(0.15, pastLastScreen / Math.max(1, lastScreen));
+    const current =
       topics.findLast(({ heading }) => heading.parentElement?.contains(jumpedTo)) ??
       topics.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
     for (const { link } of topics) {
-      if (link === read?.link) link.setAttribute('aria-current', 'location');
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
   }

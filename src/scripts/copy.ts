@@ -1,37 +1,36 @@
-/** What a press of a button puts on the clipboard. */
+/** Content for the clipboard. */
 export interface Clipping {
   plain: string;
-  /** The same for where formatted text is pasted. */
+  /** The same as HTML. */
   html?: string;
-  /** What the button then says. */
-  said: string;
+  /** Label of the button after copying. */
+  message: string;
 }
 
-/** How long a button says that it copied, in milliseconds. */
-const acknowledged = 2000;
+const messageMs = 2000;
 
 export function button(label: string): HTMLButtonElement {
   return Object.assign(document.createElement('button'), { type: 'button', textContent: label });
 }
 
-/** A button that copies what `clip` makes, and says so. */
+/** A button that copies the result of `clip` and shows its message. */
 export function copyButton(label: string, clip: () => Clipping): HTMLButtonElement {
   const control = button(label);
   let timer = 0;
   control.addEventListener('click', () => {
     const clipping = clip();
     clearTimeout(timer);
-    void put(clipping).then((done) => {
+    void write(clipping).then((done) => {
       if (!done) return;
-      control.textContent = clipping.said;
-      announce(clipping.said);
-      timer = window.setTimeout(() => (control.textContent = label), acknowledged);
+      control.textContent = clipping.message;
+      announce(clipping.message);
+      timer = window.setTimeout(() => (control.textContent = label), messageMs);
     });
   });
   return control;
 }
 
-async function put({ plain, html }: Clipping): Promise<boolean> {
+async function write({ plain, html }: Clipping): Promise<boolean> {
   try {
     if (html === undefined) await navigator.clipboard.writeText(plain);
     else {
@@ -41,12 +40,12 @@ async function put({ plain, html }: Clipping): Promise<boolean> {
     return true;
   } catch {
     // The clipboard is closed to the page (no secure context, or refused): show what to copy.
-    prompt('Copy this:', plain);
+    prompt('Copy this text:', plain);
     return false;
   }
 }
 
-/** Says something to screen readers, without moving the focus. */
+/** Announces a message to screen readers without moving the focus. */
 function announce(words: string): void {
   const status = document.querySelector('#site-status');
   if (!status) return;
@@ -55,26 +54,27 @@ function announce(words: string): void {
 }
 
 /**
- * What a reader selects and copies is what it says: without the looks of this page, which cover each
- * other elsewhere, and with links that lead here from anywhere.
+ * Copies a selection as text and as HTML without the styles and controls of this page, with absolute
+ * links. Firefox may have several ranges in a selection.
  */
 export function copySelections(): void {
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     const inField = event.target instanceof HTMLInputElement;
     if (inField || !selection || selection.isCollapsed || !event.clipboardData) return;
-    const copied = document.createElement('div');
-    copied.append(selection.getRangeAt(0).cloneContents());
-    for (const element of copied.querySelectorAll('*')) {
-      if (element.matches('button, .actions, .beside, .skip, noscript, script, style'))
-        element.remove();
+    const copy = document.createElement('div');
+    for (let index = 0; index < selection.rangeCount; index++) {
+      copy.append(selection.getRangeAt(index).cloneContents());
+    }
+    for (const element of copy.querySelectorAll('*')) {
+      if (element.matches('button, .menu, .skip, svg, script, style')) element.remove();
       for (const { name } of [...element.attributes]) {
         if (!/^(href|lang|datetime)$/.test(name)) element.removeAttribute(name);
       }
       if (element instanceof HTMLAnchorElement) element.setAttribute('href', element.href);
     }
     event.clipboardData.setData('text/plain', selection.toString());
-    event.clipboardData.setData('text/html', copied.innerHTML);
+    event.clipboardData.setData('text/html', copy.innerHTML);
     event.preventDefault();
   });
 }

@@ -1,4 +1,4 @@
-/** A passage of the page as it came. */
+/** A sentence of the page as it was loaded. */
 export interface ExactPassage {
   element: Element;
   /** The official words, exactly; of a point with the words that introduce it. */
@@ -9,31 +9,30 @@ export interface ExactPassage {
   nameWithin: string;
   /** Address of the passage’s own page. */
   page: string;
-  /** Whether the page shows other words now: a translation’s. */
+  /** Whether the page now shows different words, of a translation. */
   isTranslated: () => boolean;
 }
 
 /**
- * Reads the passages off the page before anything can change them: what a browser’s translator puts
- * in their place is never copied as the publisher’s words.
+ * Reads the sentences of the page before anything can change them: the words of a browser’s
+ * translation are never copied as official text.
  */
 export function exactPassages(): ExactPassage[] {
-  // Of this page, on whatever host or copy of the site it is read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const { pathname } = new URL(canonical?.href ?? location.href);
   return [...document.querySelectorAll('.passage, .words > blockquote')].map((element) => {
-    const shown = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
-    const original = shown();
+    const currentText = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
+    const original = currentText();
     const leadIn = (element as HTMLElement).dataset['leadIn'];
     const words = leadIn === undefined ? original : `${leadIn} ${original}`;
-    const name = element.ariaLabel ?? document.querySelector('h1')?.textContent ?? '';
+    const name = element.ariaLabel ?? document.querySelector('h1 > span')?.textContent ?? '';
     return {
       element,
       words,
       name,
       nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
       page: element.id === '' ? pathname : `${pathname}${element.id}/`,
-      isTranslated: () => shown() !== original,
+      isTranslated: () => currentText() !== original,
     };
   });
 }

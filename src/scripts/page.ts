@@ -1,21 +1,30 @@
 import { addActions } from './actions.ts';
-import { arriveNowhere } from './arrival.ts';
+import { followOldLink, reportUnknownPart } from './arrival.ts';
 import { offerCitations } from './citing.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
+import { hideEditorial } from './editorial.ts';
 import { exactPassages } from './exact-words.ts';
 import { offerReferences } from './references.ts';
 import { loadSearch } from './search-box.ts';
 import { searchShortcut } from './search-shortcut.ts';
 
 const passages = exactPassages();
-offerCitations();
-offerReferences();
-copySelections();
-addActions(passages);
-unfoldContents();
-followContents();
-arriveNowhere();
-addEventListener('hashchange', arriveNowhere);
-searchShortcut();
-loadSearch();
+const starts = [
+  followOldLink,
+  hideEditorial,
+  unfoldContents,
+  () => {
+    addActions(passages);
+  },
+  offerCitations,
+  offerReferences,
+  copySelections,
+  followContents,
+  reportUnknownPart,
+  searchShortcut,
+  loadSearch,
+];
+// In an old browser one may fail; the others start all the same, and the console says which.
+for (const start of starts) queueMicrotask(start);
+addEventListener('hashchange', reportUnknownPart);

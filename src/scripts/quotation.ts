@@ -2,8 +2,8 @@ import type { Clipping } from './copy.ts';
 import type { ExactPassage } from './exact-words.ts';
 
 /**
- * The exact words in quotation marks with their source, number, permalink and the day of access,
- * which is today by the reader’s clock. On a translated page it says that these are the original’s.
+ * The exact words in quotation marks with author, title, day, number, permanent link and day of
+ * access (today by the reader’s clock). On a translated page it says that this is the official text.
  */
 export function quotation(passage: ExactPassage): Clipping {
   const { words, nameWithin, page } = passage;
@@ -18,7 +18,7 @@ export function quotation(passage: ExactPassage): Clipping {
     nameWithin,
   ].join(', ');
   const translated = passage.isTranslated();
-  const accessed = `accessed ${formatDay(new Date())}${translated ? ' (original words; the page was read in translation)' : ''}`;
+  const accessed = `accessed ${formatDay(new Date())}${translated ? ' (official English text; page read in translation)' : ''}`;
 
   const quote = document.createElement('blockquote');
   quote.cite = address;
@@ -31,19 +31,16 @@ export function quotation(passage: ExactPassage): Clipping {
   return {
     plain: `“${words}”\n${source}, ${address}, ${accessed}`,
     html: quote.outerHTML + line.outerHTML,
-    said: translated ? 'Original words copied' : 'Quotation copied',
+    message: translated ? 'Official English text copied' : 'Quotation copied',
   };
 }
 
-/**
- * Loads the calendar when it is needed: at the start that would be most of what the script takes. The
- * days of `in-words`, which search has too, would be a file of their own, one request more a page.
- */
+/** The browser’s own calendar: `in-words`, which search imports too, would be one more request. */
 function formatDay(day: Date): string {
   return day.toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
 
-/** The title of a passage’s page begins with the passage’s name. */
+/** The title of a sentence page without the name of the sentence. */
 function officialTitle(name: string): string {
   const title = metadata('dc.title');
   const named = title.toLowerCase().startsWith(`${name}, `.toLowerCase());

@@ -4,39 +4,39 @@ import { editionNote } from '../exports/edition-note.ts';
 import type { Reference } from '../exports/reference.ts';
 import { ris } from '../exports/ris.ts';
 
-/** Offers the reference to a sentence as files, made of what its page says for reference managers. */
+/** Offers the citation of a sentence as files, made from the metadata of its page. */
 export function offerReferences(): void {
-  const place = document.querySelector('.references');
-  if (!place) return;
+  const list = document.querySelector('.references');
+  if (!list) return;
   const reference = referenceOfPage();
   for (const { name, extension, mediaType, write } of [bibtex, ris, cslJson]) {
     const link = document.createElement('a');
     link.download = `${reference.id.replace('/', '-')}.${extension}`;
     link.href = `data:${mediaType},${encodeURIComponent(write(reference))}`;
     link.textContent = name;
-    place.append(link, ', ');
+    list.append(link, ', ');
   }
 }
 
 /** The same as `referenceTo` gives for the page's sentence. */
 function referenceOfPage(): Reference {
-  const URL = said('citation_public_url');
-  const published = said('citation_publication_date');
+  const URL = metadata('citation_public_url');
+  const published = metadata('citation_publication_date');
   return {
     id: URL.split('/').slice(-3, -1).join('/'),
     type: 'webpage',
-    title: said('dc.title'),
-    author: [{ literal: said('citation_author').replace(/,$/, '') }],
+    title: metadata('dc.title'),
+    author: [{ literal: metadata('citation_author').replace(/,$/, '') }],
     ...(published && { issued: { 'date-parts': [published.split('/').map(Number)] } }),
-    'container-title': said('og:site_name'),
-    language: said('citation_language') as Reference['language'],
+    'container-title': metadata('og:site_name'),
+    language: metadata('citation_language') as Reference['language'],
     URL,
-    abstract: said('description'),
-    note: editionNote(said('dc.rights')),
+    abstract: metadata('description'),
+    note: editionNote(metadata('dc.rights')),
   };
 }
 
-function said(name: string): string {
+function metadata(name: string): string {
   const meta = document.querySelector<HTMLMetaElement>(`[name="${name}"],[property="${name}"]`);
   return meta?.content ?? '';
 }

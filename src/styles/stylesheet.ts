@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sentenceStyleAddress } from '../meeting/addresses.ts';
-import inContext from './in-context.css?inline';
-import onItsOwn from './on-its-own.css?inline';
+import summary from './summary-page.css?inline';
+import sentence from './sentence-page.css?inline';
 import search from './search-page.css?inline';
 import site from './site.css?inline';
 
@@ -14,11 +14,11 @@ export interface Stylesheet {
   address?: string;
 }
 
-/** For official words `inContext` and `onItsOwn`, for `search`, and for every other page of the `site`. */
+/** By kind of page. */
 export const stylesheets = {
-  inContext: stylesheet(inContext),
-  // In thirty thousand pages it would be half of all that is published.
-  onItsOwn: sharedStylesheet(onItsOwn, sentenceStyleAddress),
+  summary: stylesheet(summary),
+  // Shared, as in 30,000 pages it would be half of all bytes.
+  sentence: sharedStylesheet(sentence, sentenceStyleAddress),
   search: stylesheet(search),
   site: stylesheet(site),
 };

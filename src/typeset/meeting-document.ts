@@ -45,7 +45,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     address: absoluteUrl(site, meetingAddress(id)),
     lang: meeting.lang,
     editedBy: editedBy(site, meeting),
-    legend: `Text in serif type is official, by ${authorOf(meeting)}, unchanged. Text in sans-serif type, including the numbers, is by the editors of ${site.name}. Each number is a permanent link; the ID of the sentence is in the right margin.`,
+    legend: `Text in serif type is official, by the ${authorOf(meeting)}, unchanged. Text in sans-serif type, including the numbers, is by the editors of ${site.name}. Each number is a permanent link; the ID of the sentence is in the right margin.`,
     facts: factsOf(meeting),
     preamble: preamble.map(passageOf),
     topics: topics.flatMap((topic) => topicsOf(topic, 1)),

@@ -162,8 +162,8 @@ test('a PDF is the same bytes each time, and small', () => {
   const again = new Typesetter(template).pdf(meetingDocument(site, meeting));
   expect(again.equals(first)).toBe(true);
   expect(first.length).toBeLessThanOrEqual(200_000);
-  // Forty sources with links and Japanese titles weigh more than the text itself.
-  const text = typesetter.pdf({ ...meetingDocument(site, meeting), followed: [] });
+  // Forty rows with links and Japanese titles weigh more than the text itself.
+  const text = typesetter.pdf({ ...meetingDocument(site, meeting), events: [] });
   expect(text.length).toBeLessThanOrEqual(100_000);
 });
 
