@@ -26,8 +26,8 @@ test.for([360, 768, 1366, 1920])(
   'the open actions of an item break none at %i px',
   async (width, { visit }) => {
     const page = await visit(meeting, { viewport: { width, height: 800 } });
-    await page.locator('#dicas-1 .actions > button').click();
-    expect(await page.locator('#dicas-1 .actions ul').isVisible()).toBe(true);
+    await page.locator('#dicas-1 .menu > button').click();
+    expect(await page.locator('#dicas-1 .menu ul').isVisible()).toBe(true);
     expect(await violationsIn(page)).toEqual([]);
   },
 );

@@ -9,8 +9,8 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
 }) => {
   const page = await visit(meeting);
   const item = page.locator('#dicas-1');
-  const control = item.locator('.actions > button');
-  const copy = item.locator('.actions li button').first();
+  const control = item.locator('.menu > button');
+  const copy = item.locator('.menu li button').first();
 
   await tabTo(page, control);
   await page.keyboard.press('Enter');
@@ -24,13 +24,13 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
 
   await page.keyboard.press('Escape');
   expect(await control.getAttribute('aria-expanded')).toBe('false');
-  expect(await item.locator('.actions ul').count()).toBe(0);
+  expect(await item.locator('.menu ul').count()).toBe(0);
   expect(await isFocused(control)).toBe(true);
 });
 
 test('copying twice is said twice', async ({ visit }) => {
   const page = await visit(meeting);
-  await page.locator('#dicas-1 .actions > button').click();
+  await page.locator('#dicas-1 .menu > button').click();
   const status = page.getByRole('status');
   const said = await status.evaluateHandle((element) => {
     const words: (string | null)[] = [];
@@ -39,9 +39,9 @@ test('copying twice is said twice', async ({ visit }) => {
     });
     return words;
   });
-  await page.locator('#dicas-1 .actions li:first-child button').click();
+  await page.locator('#dicas-1 .menu li:first-child button').click();
   await expect.poll(() => said.jsonValue()).toHaveLength(1);
-  await page.locator('#dicas-1 .actions li:first-child button').click();
+  await page.locator('#dicas-1 .menu li:first-child button').click();
   await expect.poll(() => said.jsonValue()).toHaveLength(2);
   for (const words of await said.jsonValue()) expect(words?.trim()).toBe('Link copied');
 });
@@ -75,17 +75,17 @@ test('each item is two stops of the Tab key, its number and its actions, and the
     if (stop !== '') stops.push(stop);
   }
   expect(stops).toEqual([
-    '1.1, link to this sentence',
-    'Actions for item 1.1',
-    '2.1, link to this sentence',
-    'Actions for item 2.1',
+    '1.1: link to this sentence',
+    'Cite or link item 1.1',
+    '2.1: link to this sentence',
+    'Cite or link item 2.1',
   ]);
 });
 
 test('the first stop skips to the text', async ({ visit }) => {
   const page = await visit(meeting);
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  const skip = page.getByRole('link', { name: 'Skip to main content' });
   expect(await isFocused(skip)).toBe(true);
   expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
@@ -95,8 +95,8 @@ test('the first stop skips to the text', async ({ visit }) => {
 
 test('links skip the contents, and the word index', async ({ visit }) => {
   for (const [path, name, target] of [
-    [meeting, 'Skip the contents', '#site-main'],
-    ['/search/', 'Skip word index', '#site-footer'],
+    [meeting, 'Skip contents', '#site-main'],
+    ['/search/', 'Skip the index', '#site-footer'],
   ] as const) {
     const page = await visit(path);
     const skip = page.getByRole('link', { name });

@@ -56,10 +56,10 @@ test.for([
 
 test('the open actions of an item are in view on a narrow page', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
-  for (const control of await page.locator('.actions > button').all()) {
+  for (const control of await page.locator('.menu > button').all()) {
     await control.click();
     expect(await sticksOut(page)).toEqual([]);
-    const box = await page.locator('.actions ul').boundingBox();
+    const box = await page.locator('.menu ul').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
     // Open actions may lie over the next item’s control.
@@ -73,7 +73,7 @@ test.for([360, 1280])(
   'numbers, controls and links of the contents are 24 × 24 px or more at %i px',
   async (width, { visit }) => {
     const page = await visit(meeting, { viewport: { width, height: 800 } });
-    await page.locator('#dicas-1 .actions > button').click();
+    await page.locator('#dicas-1 .menu > button').click();
     for (const path of [meeting, ...paths.filter((path) => path !== meeting)]) {
       if (path !== meeting) await page.goto(path);
       expect([path, await smallTargets(page)]).toEqual([path, []]);
@@ -212,12 +212,12 @@ test('an official heading in a link has the colour of the link', async ({ visit 
 test('a menu opens within the window at its foot too', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1280, height: 600 } });
   for (const id of ['status-quo-1', 'realignment-2']) {
-    const control = page.locator(`#${id} .actions > button`);
+    const control = page.locator(`#${id} .menu > button`);
     await control.evaluate((element) => {
       element.scrollIntoView({ block: 'end' });
     });
     await control.click();
-    const menu = await page.locator('.actions ul').boundingBox();
+    const menu = await page.locator('.menu ul').boundingBox();
     expect(menu?.y).toBeGreaterThanOrEqual(0);
     expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(600);
     await page.keyboard.press('Escape');
@@ -232,7 +232,7 @@ test('on a touch screen what stands alone is 44 px high', async ({ visit }) => {
   });
   await page.locator('.contents summary').click();
   const low = await page
-    .locator('.passage .number, .actions > button, .contents summary, .contents li a')
+    .locator('.passage .number, .menu > button, .contents summary, .contents li a')
     .evaluateAll((all) =>
       all
         .filter((element) => Math.round(element.getBoundingClientRect().height) < 43)
@@ -265,7 +265,7 @@ function sticksOut(page: Page): Promise<string[]> {
 
 /** Controls, numbers and links of the contents narrower or lower than 24 px, hidden ones aside. */
 function smallTargets(page: Page): Promise<string[]> {
-  const targets = 'button, input, select, summary, a.number, .contents a, .actions a, nav a';
+  const targets = 'button, input, select, summary, a.number, .contents a, .menu a, nav a';
   return page.locator(targets).evaluateAll((all) =>
     all
       .filter((element) => element.checkVisibility())

@@ -44,7 +44,7 @@ test('a link to a part that is not there says so', async ({ visit }) => {
   const page = await visit(`${meeting}#dicas-9`);
   const note = page.locator('.unknown-part');
   expect(await note.textContent()).toBe(
-    'There is no “dicas-9” here: the link is incomplete or misspelt.',
+    'This page has no part called “dicas-9”. The link may be incomplete or mistyped.',
   );
   expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.evaluate(() => (location.hash = '#dicas-1'));

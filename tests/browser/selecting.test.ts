@@ -18,18 +18,18 @@ test('a pasted text keeps heading, numbers, words and note apart, and has nothin
   visit,
 }) => {
   const page = await visit(meeting);
-  await page.locator('#dicas-1 .actions > button').click();
+  await page.locator('#dicas-1 .menu > button').click();
   const { plain, html } = await copied(page, '.text');
   const lines = plain
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  expect(lines[0]).toMatch(/^The numbered sentences are the publisher’s own words/);
+  expect(lines[0]).toMatch(/^Official text\. The numbered sentences are the words of the Ministry of Defense \(Japan\), unchanged/);
   expect(lines[1]).toMatch(/^P1 On May 2, /);
   expect(lines).toContain('1 Unilateral changes to the status quo by force (editors’ heading)');
   expect(lines).toContain('P2 The summary is as follows.');
   expect(lines.find((line) => line.startsWith('Editors’ note. The Japanese text'))).toBeTruthy();
-  expect(plain).not.toMatch(/Copy link|•/);
+  expect(plain).not.toMatch(/Copy link|Cite/);
   expect(html).not.toMatch(/<svg|<button|style=|class=|position/);
 });
 

@@ -33,7 +33,7 @@ test.for([
   const page = await visit('about:blank');
   await page.clock.setFixedTime(new Date('2026-11-23T12:00:00'));
   await page.goto(path ?? '');
-  const control = page.locator('#extended-deterrence-1 .actions > button');
+  const control = page.locator('#extended-deterrence-1 .menu > button');
   if (await control.isVisible()) await control.click();
   await page.getByRole('button', { name: 'Copy as quotation' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
@@ -46,9 +46,9 @@ test.for([
 test('the links of each menu lead to the pages of its sentence', async ({ visit }) => {
   const page = await visit(meeting);
   for (const passage of await page.locator('.passage').all()) {
-    await passage.locator('.actions > button').click();
+    await passage.locator('.menu > button').click();
     const links = await passage
-      .locator('.actions li a')
+      .locator('.menu li a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     const own = `${meeting}${(await passage.getAttribute('id')) ?? ''}/`;
     expect(links).toEqual([`${own}#site-cite`, own]);

@@ -15,11 +15,11 @@ test.for([meeting, item])(
     await translate(page);
     expect(await page.locator('body').innerText()).not.toContain('The Ministers');
     const after = await quoted(page);
-    expect(after.plain).toBe(`${before.plain} (original words; the page was read in translation)`);
+    expect(after.plain).toBe(`${before.plain} (official English text; page read in translation)`);
     expect(after.plain).toContain(`“${words}”\nMinistry of Defense (Japan)`);
     expect(after.html).toContain(`>“${words}”</blockquote>`);
     expect(before.said).toBe('Quotation copied');
-    expect(after.said).toBe('Original words copied');
+    expect(after.said).toBe('Official English text copied');
   },
 );
 
@@ -62,10 +62,10 @@ async function translate(page: Page): Promise<void> {
 }
 
 async function quoted(page: Page) {
-  const control = page.locator('#extended-deterrence-1 .actions > button');
+  const control = page.locator('#extended-deterrence-1 .menu > button');
   if (await control.isVisible()) {
     await control.click();
-    await page.locator('.actions li button').nth(1).click();
+    await page.locator('.menu li button').nth(1).click();
   } else {
     await page.locator('.passage-actions button').nth(1).click();
   }

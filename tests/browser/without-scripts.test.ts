@@ -25,9 +25,9 @@ test('contents and numbers lead to their anchors, which are marked', async ({ vi
   expect(new URL(page.url()).hash).toBe('#realignment-2');
 });
 
-test('behind each item a link leads to its own page', async ({ visit }) => {
+test('after each item a link leads to its citations', async ({ visit }) => {
   const page = await visit(meeting, noScripts);
-  await page.locator('#dicas-1').getByRole('link', { name: 'Item 4.1 on its own' }).click();
+  await page.locator('#dicas-1').getByRole('link', { name: 'Cite or link item 4.1' }).click();
   expect(new URL(page.url()).pathname).toBe(`${meeting}dicas-1/`);
 });
 

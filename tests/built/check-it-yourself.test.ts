@@ -11,7 +11,7 @@ const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
 const ministry = (text: string) =>
   `<html><body><nav>Home</nav><p>${text.replaceAll('\n\n', '</p>\n<p class="a">')}</p></body></html>`;
 
-test('the two lines of “Check it yourself” run, show the hash, and find no difference', async () => {
+test('the two commands of “Check this text” run, show the hash, and find no difference', async () => {
   const [hash = '', ...words] = await run(ministry(source));
   expect(hash).toContain('f543fb51048e71e11a8f78ea30bd0e9e576f8c2f0e33bcf0ec07765aa99b0c35');
   expect(words).toEqual([]);
@@ -24,7 +24,7 @@ test('they show a word that the publisher’s page does not have', async () => {
 
 /** Runs the lines of the built page where `curl` answers from the built site and this page. */
 async function run(publisherPage: string): Promise<string[]> {
-  const { document } = await parsedPage(inject('siteDirectory'), path);
+  const { document } = await parsedPage(inject('siteDirectory'), `${path}sources/`);
   const shown = document.querySelector('.sources pre code')?.textContent ?? '';
   const lines = decoded(shown).split('\n');
   expect(lines).toHaveLength(2);

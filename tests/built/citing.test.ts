@@ -67,7 +67,7 @@ describe.each(site.meetings)('$id', (meeting) => {
       for (const address of alternates) {
         expect(link(page, 'alternate').includes(address)).toBe(!passage);
       }
-      expect(decoded(page.querySelector('.edited-by')?.textContent)).toContain(
+      expect(decoded(page.querySelector('.credit')?.textContent)).toContain(
         editedBy(site, meeting),
       );
     },

@@ -14,7 +14,7 @@ const explained = site.terms.filter(({ id }) => id !== undefined);
 
 test('the page of terms has each that is explained, with its sources and its names', async () => {
   const page = await document(termsAddress);
-  const ids = page.querySelectorAll('.explained > dl > div').map((term) => term.id);
+  const ids = page.querySelectorAll('.glossary > dl > div').map((term) => term.id);
   expect(ids.length).toBeGreaterThan(20);
   expect([...ids].sort()).toEqual(explained.map(({ id }) => id).sort());
   for (const { id, names, definition, source, japanese, person } of explained) {

@@ -86,7 +86,7 @@ describe('a paragraph that the ministry counts', () => {
     const item = await open(`${path}outset-1/`);
     expect(item.texts('title')[0]).toMatch(/^Item 2\.1 – \[Meeting/);
     const [alt] = item.attributes('meta[property="og:image:alt"]', 'content');
-    expect(alt).toContain('words: Item 2.1 – “At the outset');
+    expect(alt).toContain('Card: Item 2.1 – “At the outset');
   });
 });
 
@@ -97,12 +97,15 @@ describe('a title that the editors gave', () => {
   test('stands in brackets, and nowhere as official words, on the meeting’s page', async () => {
     const page = await open(path);
     expect(page.texts('h1')).toEqual([title]);
-    expect(page.texts('.sources dd')[0]).toBe(`${title} (given by us: the text prints none)`);
     expect(page.texts('[data-verbatim]').join()).not.toContain('Meeting of the Ministers');
-    expect(page.texts('.whose')[0]).toContain(
-      'The title in square brackets, other headings, numbers and notes are ours.',
+    expect(page.texts('.notice')[0]).toContain(
+      'The title in square brackets, other headings, numbers and notes are editorial.',
     );
-    expect(page.texts('#site-inferred')[0]).toContain('“title”: The text prints none.');
+    const sources = await open(`${path}sources/`);
+    expect(sources.texts('.sources dd')[0]).toBe(
+      `${title} (supplied by the editors; the official text has none)`,
+    );
+    expect(sources.texts('#site-inferred')[0]).toContain('Title: The text prints none.');
   });
 
   test('and wherever else the meeting is named', async () => {
@@ -112,11 +115,11 @@ describe('a title that the editors gave', () => {
     expect(home.attributes('.all-meetings li a', 'data-verbatim')).toHaveLength(13);
     const item = await open(`${path}opening-1/`);
     expect(item.texts('title')[0]).toContain(`– ${title}, 28 July 2024 –`);
-    expect(item.texts('.trail a')[0]).toBe(`${title}, 28 July 2024`);
+    expect(item.texts('.trail a')[1]).toBe(`${title}, 28 July 2024`);
     expect(item.attributes('meta[name="dc.title"]', 'content')).toEqual([`Item 1.1, ${title}`]);
     expect(item.attributes('meta[property="og:image:alt"]', 'content')[0]).toContain(title);
-    expect(item.texts('.edited-by')[0]).toContain(`${title}, 28 July 2024; edited by Shapes`);
-    expect(item.texts('.edited-by')[0]).toContain('added the title in square brackets, numbers');
+    expect(item.texts('.credit')[0]).toContain(`${title}, 28 July 2024. Edited by Shapes: `);
+    expect(item.texts('.credit')[0]).toContain('the title in square brackets, numbers');
     expect(item.texts('.citations em').join()).toContain(`Item 1.1, ${title}`);
     expect((await open('/meetings/2024-07-28-tokyo/')).texts('.neighbours a')[0]).toContain(title);
   });
@@ -200,6 +203,7 @@ describe('a text with official headings, nested, and ids written by hand', () =>
     const page = await open(`${path}forum-welcome/`);
     expect(page.texts('blockquote')).toEqual(['The Ministers welcomed the Forum.']);
     expect(page.attributes('.trail a', 'href')).toEqual([
+      '/meetings/',
       path,
       `${path}#bilateral`,
       `${path}#equipment`,

@@ -10,13 +10,13 @@ const licence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 const terms = 'https://www.mod.go.jp/e/notice.html';
 const meeting = '2024-05-02-hawaii';
 
-test('About says that what is ours is under CC0 1.0, and official words under other terms', async () => {
+test('About says that editorial content is CC0 1.0 and the official text has other terms', async () => {
   const { document } = await parsedPage(directory, '/about/');
   const heading = document.querySelector('#terms');
   const section = decoded(document.textContent.split(heading?.textContent ?? '')[1] ?? '');
   expect(section.replace(/\s+/g, ' ')).toContain(
-    'What is ours – numbers, headings, notes, the data about a text – is free of any terms: it is in ' +
-      'the public domain by CC0 1.0. Where it stands together with official words, their terms hold for them.',
+    'Editorial content (numbers, headings, notes and data) is in the public domain under CC0 1.0. ' +
+      'The publisher’s terms still apply to the official text it appears with.',
   );
   const links = document.querySelectorAll('a').map((link) => attribute(link, 'href'));
   expect(links).toContain(licence);
@@ -64,7 +64,7 @@ test.each(['', 'dicas-1/'])('the metadata of /%s state whose terms hold for what
   const script = document.querySelector('script[type="application/ld+json"]');
   expect(JSON.parse(script?.textContent ?? '')).toMatchObject({
     isBasedOn: { usageInfo: terms },
-    hasPart: { name: 'Numbers, headings and notes of the editors', license: licence },
+    hasPart: { name: 'Numbers, headings and notes by the editors', license: licence },
   });
 });
 

@@ -66,10 +66,12 @@ test('the page of all has each once, oldest first, and its sentence', async () =
 test('its picture has a dot for each, which leads there and says the same', async () => {
   const file = join(inject('siteDirectory'), sinceAddress(meeting.id), 'index.html');
   const dots = (await readFile(file, 'utf8')).matchAll(
-    /<a href="([^"]+)" tabindex="-1"><title>([^<]+)<\/title><circle /g,
+    /<a href="([^"]+)" tabindex="-1"><title>([^<]+)<\/title><circle class="(?:official|press)" /g,
   );
   const facts = [...dots].map(([, href, title = '']) => [href, decoded(title)]);
-  const told = all.flatMap(({ id, text = '', follows }) => follows.map(() => [`#${id}`, text]));
+  const told = all.flatMap(({ id, headline = '', follows }) =>
+    follows.map(() => [`#${id}`, headline]),
+  );
   expect(facts.sort()).toEqual(told.sort());
 });
 
@@ -102,7 +104,7 @@ function expectToTell(
   const source = entry?.querySelector('.source');
   expect(attribute(source?.querySelector('a') ?? null, 'href')).toBe(followUp?.source?.address);
   expect(source ? wordsOf(source) : '').toContain(
-    `Source (${followUp?.source?.kind ?? ''}): ${followUp?.source?.title ?? ''}`,
+    `${followUp?.source?.kind === 'press' ? 'Press' : 'Official'} source: ${followUp?.source?.title ?? ''}`,
   );
   expect(source ? wordsOf(source) : '').toContain(followUp?.source?.publisher);
 }
