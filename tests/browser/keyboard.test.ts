@@ -59,14 +59,14 @@ test('where the clipboard is closed, the link is shown to copy by hand', async (
   await click;
 });
 
-test('each item is two stops of the Tab key, its number and its actions, and the links of its notes', async ({
+test('each item is two stops of the Tab key, its number and “Cite”, and the links of its notes', async ({
   visit,
 }) => {
   const page = await visit(`${meeting}#status-quo-1`);
   const stops: string[] = [];
   const inNotes = await page.locator('#status-quo-1 .note a').count();
   expect(inNotes).toBe(3);
-  for (let press = 0; press < 4 + inNotes; press++) {
+  for (let press = 0; press < 5 + inNotes; press++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const focused = document.activeElement;
@@ -77,6 +77,7 @@ test('each item is two stops of the Tab key, its number and its actions, and the
   expect(stops).toEqual([
     '1.1: link to this sentence',
     'Cite or link item 1.1',
+    'no name',
     '2.1: link to this sentence',
     'Cite or link item 2.1',
   ]);
@@ -89,6 +90,8 @@ test('the first stop skips to the text', async ({ visit }) => {
   expect(await isFocused(skip)).toBe(true);
   expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await isFocused(page.locator('.notice button'))).toBe(true);
   await page.keyboard.press('Tab');
   expect(await isFocused(page.locator('#preamble-1 .number'))).toBe(true);
 });
@@ -154,7 +157,7 @@ test('no single key does anything', async ({ visit }) => {
 async function tabTo(
   page: Page,
   element: ReturnType<Page['locator']>,
-  presses = 60,
+  presses = 90,
 ): Promise<void> {
   for (let press = 0; press < presses; press++) {
     await page.keyboard.press('Tab');

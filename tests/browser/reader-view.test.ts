@@ -42,7 +42,9 @@ describe.each(meetings)('the reader view of $id', (meeting) => {
   test('tells the publisher’s words from ours', async ({ visit }) => {
     const page = await visit(meetingAddress(meeting.id));
     const blocks = readerView(await page.content());
-    expect(blocks[0]).toMatch(/^Official text\. .* the words of the .*, unchanged\. .* not a government site\.$/);
+    expect(blocks[0]).toMatch(
+      /^Official text\. .* the words of the .*, unchanged\. .* not a government site\.$/,
+    );
     expect(blocks.filter((block) => block.endsWith(' (editors’ heading)'))).toEqual(
       headingsOf(meeting).filter((heading) => heading.endsWith(' (editors’ heading)')),
     );

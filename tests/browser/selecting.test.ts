@@ -8,7 +8,7 @@ test('a sentence selected with its number is pasted as “1.1 The Ministers …�
   visit,
 }) => {
   const page = await visit(meeting);
-  const { plain, html } = await copied(page, '#status-quo-1');
+  const { plain, html } = await copied(page, '#status-quo-1 > p');
   const words = await page.locator('#status-quo-1 [data-verbatim]').textContent();
   expect(plain.trim()).toBe(`1.1 ${words ?? ''}`);
   expect(html).toMatch(/<a href="http[^"]+#status-quo-1">1\.1 <\/a><span>The Ministers/);
@@ -24,7 +24,9 @@ test('a pasted text keeps heading, numbers, words and note apart, and has nothin
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  expect(lines[0]).toMatch(/^Official text\. The numbered sentences are the words of the Ministry of Defense \(Japan\), unchanged/);
+  expect(lines[0]).toMatch(
+    /^Official text\. The numbered sentences are the words of the Ministry of Defense \(Japan\), unchanged/,
+  );
   expect(lines[1]).toMatch(/^P1 On May 2, /);
   expect(lines).toContain('1 Unilateral changes to the status quo by force (editors’ heading)');
   expect(lines).toContain('P2 The summary is as follows.');
