@@ -99,7 +99,7 @@ test('the first stop skips to the text', async ({ visit }) => {
 test('links skip the contents, and the word index', async ({ visit }) => {
   for (const [path, name, target] of [
     [meeting, 'Skip contents', '#site-main'],
-    ['/search/', 'Skip the index', '#site-footer'],
+    ['/search/', 'Skip word index', '#site-footer'],
   ] as const) {
     const page = await visit(path);
     const skip = page.getByRole('link', { name });
