@@ -21,6 +21,8 @@ export function checkPage(file: VFile, { pieces, from, to, otherTexts }: PageTex
       }
       continue;
     }
+    // The title of a sentence page may name its topic; the text begins after it.
+    if (next === undefined && otherTexts.has(text) && text !== pieces[from]) continue;
     const expected: number =
       next ??
       firstPiece(
