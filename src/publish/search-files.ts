@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord } from '../search/index/index-record.ts';
+import type { Row } from '../search/index/row.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
 import { memoizeAcrossCopies } from '../meeting/memoize.ts';
 import type { Site } from '../meeting/site.ts';
@@ -26,10 +27,9 @@ export async function pagefindIndex(records: readonly IndexRecord[]): Promise<Pa
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   for (const { rows, stored, filters } of records) {
-    const lines = rows.map(({ field, words }) => words.map((word) => indexKey(word, field)));
     const added = await index.addCustomRecord({
       url: `${stored.address}:~:${JSON.stringify(stored)}`,
-      content: [lineBreak, ...lines.flatMap((keys) => [...keys, lineBreak])].join(' '),
+      content: rows.flatMap(keysOf).join(' '),
       language: 'unknown',
       filters: { ...filters },
     });
@@ -38,4 +38,10 @@ export async function pagefindIndex(records: readonly IndexRecord[]): Promise<Pa
     }
   }
   return index;
+}
+
+/** The keys of a row; a break before it keeps phrases out of two rows of one field. */
+function keysOf({ field, words }: Row, at: number, rows: readonly Row[]): string[] {
+  const keys = words.map((word) => indexKey(word, field));
+  return rows[at - 1]?.field === field ? [lineBreak, ...keys] : keys;
 }

@@ -28,7 +28,7 @@ function codeOf(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(36);
 }
 
-/** Before and after each line, so that no phrase is found across two lines. */
+/** Between two lines of a field, so that no phrase is found across them. */
 export const lineBreak = 'ᛒ';
 
 /** Grows when the files of search change their form: older pages must then be loaded again. */

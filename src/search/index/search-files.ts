@@ -30,10 +30,10 @@ export interface FilterCounts {
   filters: Record<string, Record<string, [count: number, name?: string]>>;
 }
 
-/** Number or ID → the records that a query may name by it, by their place in the index. */
+/** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
 export interface SiteIds {
   version: string;
-  ids: Record<string, number[]>;
+  ids: string;
 }
 
 /** The files of search beside Pagefind's, by name. `things`: the names of each thing. */
@@ -59,13 +59,17 @@ export function searchFiles(
     sentences: sentenceCounts(official),
     notes: records.filter(({ kind }) => kind === 'note').length,
     earlier: records.filter(({ kind }) => kind === 'earlier').length,
-    words: wordCounts(records, lines),
+    ...wordCounts(records, lines),
     compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
     names: namesInTexts(things, official),
     places: Object.keys(filters['place'] ?? {}),
     people: Object.keys(filters['person'] ?? {}),
   };
-  return { vocabulary, filters: { version, filters }, ids: { version, ids: siteIds(records) } };
+  return {
+    vocabulary,
+    filters: { version, filters },
+    ids: { version, ids: official.map((record) => record.ids.join(' ')).join('\n') },
+  };
 }
 
 function sentenceCounts(official: readonly IndexRecord[]): number[] {
@@ -95,12 +99,4 @@ function nameOfValue(
   if (filter === 'meeting') return meeting ? [`${meeting.day}, ${meeting.title}`] : [value];
   const topic = headings.map(topicHeading).find((heading) => topicValue(heading) === value);
   return filter === 'topic' && topic !== undefined ? [topic] : [];
-}
-
-function siteIds(records: readonly IndexRecord[]): SiteIds['ids'] {
-  const ids: SiteIds['ids'] = {};
-  for (const [at, record] of records.entries()) {
-    for (const id of record.ids) (ids[id] ??= []).push(at);
-  }
-  return ids;
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from '../text/words.ts';
-import { type Field, fields } from './index-key.ts';
+import { fields } from './index-key.ts';
 import type { NamedThing } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
 import type { Row } from './row.ts';
@@ -14,8 +14,10 @@ export interface Vocabulary {
   /** Number of records of each other kind. */
   notes: number;
   earlier: number;
-  /** A line a word: as printed, a space, the number of records that have it by field (`14,2,,3`). */
+  /** Words as printed, in lines; each begins with the number of characters that the one before has too. */
   words: string;
+  /** For each field the number of records that have each word, with commas between; empty for 0. */
+  counts: string[];
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
@@ -24,29 +26,34 @@ export interface Vocabulary {
   people: string[];
 }
 
-/** The lines of `Vocabulary.words` for records; `lines` are printed in official texts. */
+/** The words of records and their counts; `lines` are printed in official texts. */
 export function wordCounts(
   records: readonly { rows: readonly Row[] }[],
   lines: readonly string[],
-): string {
-  const printed = printedWords(lines);
-  const counts = new Map<string, number[]>();
+): Pick<Vocabulary, 'words' | 'counts'> {
+  const byField = fields.map(() => new Map<string, number>());
   for (const { rows } of records) {
-    for (const [field, at] of fields.map((field, at): [Field, number] => [field, at])) {
+    for (const [at, field] of fields.entries()) {
+      const counts = byField[at];
       for (const word of new Set(rows.flatMap((row) => (row.field === field ? row.words : [])))) {
-        const ofWord = counts.get(word) ?? fields.map(() => 0);
-        ofWord[at] = (ofWord[at] ?? 0) + 1;
-        counts.set(word, ofWord);
+        counts?.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
   }
-  return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([word, ofWord]) => {
-      const numbers = ofWord.map((count) => (count === 0 ? '' : String(count))).join(',');
-      return `${printed.get(word) ?? word} ${numbers.replace(/,+$/, '')}`;
-    })
-    .join('\n');
+  const printed = printedWords(lines);
+  const words = [...new Set(byField.flatMap((counts) => [...counts.keys()]))].sort();
+  const prints = words.map((word) => printed.get(word) ?? word);
+  return {
+    words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
+    counts: byField.map((counts) => words.map((word) => counts.get(word) ?? '').join(',')),
+  };
+}
+
+/** A word without the characters that it shares with the one before, and their number, 9 at most. */
+function withoutShared(word: string, previous: string): string {
+  let shared = 0;
+  while (shared < 9 && shared < word.length && word[shared] === previous[shared]) shared++;
+  return `${shared}${word.slice(shared)}`;
 }
 
 /** The words of a line that have a hyphen between them, folded: `co-development`. */

@@ -21,11 +21,13 @@ export class Lexicon {
   readonly #names = new Map<string, string[]>();
   readonly names: string[];
 
-  constructor({ words, compounds, names }: Vocabulary) {
-    for (const line of words.split('\n')) {
-      const [printed = '', numbers = ''] = line.split(' ');
+  constructor({ words, counts, compounds, names }: Vocabulary) {
+    const columns = counts.map((column) => column.split(','));
+    let printed = '';
+    for (const [at, line] of words.split('\n').entries()) {
+      printed = printed.slice(0, Number(line[0])) + line.slice(1);
       const word = fold(printed);
-      this.#entries.set(word, { printed, counts: numbers.split(',').map(Number) });
+      this.#entries.set(word, { printed, counts: columns.map((column) => Number(column[at])) });
       // All forms of a word begin with the same two letters.
       const start = word.slice(0, 2);
       const words = this.#byStart.get(start);

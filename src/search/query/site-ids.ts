@@ -45,18 +45,22 @@ export function referencesIn(query: string): Reference[] {
  */
 export function recordsNamed(
   references: readonly Reference[],
-  { ids }: SiteIds,
+  { ids: lines }: SiteIds,
   starts: readonly number[],
 ): number[] {
+  const ids = new Map<string, number[]>();
+  for (const [record, line] of lines.split('\n').entries()) {
+    for (const id of line.split(' ')) ids.set(id, [...(ids.get(id) ?? []), record]);
+  }
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
   const named = references.map(({ id, through, meeting: meetingId }) => {
-    const records = Object.hasOwn(ids, id) ? (ids[id] ?? []) : [];
+    const records = ids.get(id) ?? [];
     if (meetingId !== undefined && meetingId !== id) {
-      const titleRecord = ids[meetingId]?.[0] ?? -1;
+      const titleRecord = ids.get(meetingId)?.[0] ?? -1;
       return records.filter((record) => meetingOf(record) === titleRecord - (starts.at(-1) ?? 0));
     }
     if (through === undefined) return records;
-    const ends = ids[through] ?? [];
+    const ends = ids.get(through) ?? [];
     return records.flatMap((record) => {
       const end = ends.find((one) => one >= record && meetingOf(one) === meetingOf(record)) ?? -1;
       return Array.from({ length: Math.max(0, end - record + 1) }, (_, more) => record + more);
