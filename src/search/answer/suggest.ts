@@ -7,7 +7,7 @@ import type { RecordIndex } from './record-index.ts';
 import type { SearchRequest } from './request.ts';
 import { findMatches, type Match, type Matches } from './search.ts';
 
-/** For more absent words nothing is suggested. */
+/** For more absent words nothing is suggested; only so many joined ones are offered apart. */
 const maxSuggestedFor = 4;
 const maxSuggestedHits = 5;
 
@@ -23,7 +23,9 @@ export async function answerRequest(
   const unquoted = await withoutQuotationMarks(request, matches, index);
   const absent = matches.absent.filter(({ clause }) => !unquoted?.asked.includes(clause.text));
   const suggestions = await suggestionsFor(absent.map(({ clause }) => clause), request, index, toHits); // prettier-ignore
-  const apart = await Promise.all(absent.map(({ clause }) => wordsApart(clause, request, index)));
+  const apart = await Promise.all(
+    absent.slice(0, maxSuggestedFor).map(({ clause }) => wordsApart(clause, request, index)),
+  );
   return {
     request,
     summaries: index.vocabulary.sentences.length,

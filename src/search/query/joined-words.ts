@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 /** A word is split into at most this many: command and control. */
 const maxParts = 4;
 /** Longer words are not split. */
-const maxSplitChars = 40;
+export const maxSplitChars = 40;
 
 /** These are not joined to other words, nor cut off them. */
 const meaningless: ReadonlySet<string> = new Set([

@@ -3,14 +3,14 @@ import { dateAt, dayInWords, type QueryDate } from '../text/dates.ts';
 import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, Label, WordRow } from './clause.ts';
-import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
+import { maxSplitChars, writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Longer queries are cut. */
 export const maxQueryWords = 80;
 const maxQueryChars = 5000;
-/** Names have fewer words. */
-const maxNameWords = 24;
+/** A name with the surname first has at most this many words: Austin, Lloyd J. */
+const maxInvertedWords = 4;
 
 export interface ParsedQuery {
   clauses: Clause[];
@@ -118,6 +118,10 @@ class QueryReader {
   }
 
   #add(clause: Partial<Clause> & Pick<Clause, 'text' | 'start' | 'end' | 'parts'>): void {
+    const isTypedBefore = this.#clauses.some(
+      (one) => one.text === clause.text && one.excluded === clause.excluded && !one.quoted,
+    );
+    if (isTypedBefore && !this.#or && !clause.quoted) return;
     const defaults = { alternatives: [], facts: [], quoted: false, joined: false, excluded: false };
     this.#clauses.push({ ...defaults, weak: false, ...clause, or: this.#or });
     this.#or = false;
@@ -203,6 +207,7 @@ class QueryReader {
 
   /** #FreeAndOpenIndoPacific */
   #splitAtCapitals(typed: string): WordRow[] {
+    if (typed.length > maxSplitChars) return [];
     const words = typed.split(/(?<=\p{Ll})(?=\p{Lu})/u).flatMap(foldedWords);
     const occurs = words.length > 1 && words.every((word) => this.#lexicon.isOfficial(word));
     return occurs ? [{ label: 'otherwise', slots: words.map((word) => [word]) }] : [];
@@ -236,13 +241,17 @@ class QueryReader {
 
   /** The longest name that begins at `at`: it ends at no joint, and may have the surname first. */
   #nameAt({ words, text }: Stretch, at: number): { length: number; names: string[] } {
-    for (let length = Math.min(maxNameWords, words.length - at); length > 0; length--) {
+    const isInverted = /^\s*,/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
+    const longest = this.#lexicon.maxNameLength(words[at]?.word ?? '');
+    const maxLength = Math.max(longest, isInverted ? maxInvertedWords : 0);
+    for (let length = Math.min(maxLength, words.length - at); length > 0; length--) {
       if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
       const [surname = '', ...others] = words.slice(at, at + length).map(({ word }) => word);
-      const isInverted = others.length > 0 && /^\s*,/.test(text.slice(words[at]?.end));
       const names =
         this.#lexicon.printedNames([surname, ...others]) ??
-        (isInverted ? this.#lexicon.printedNames([...others, surname]) : undefined);
+        (isInverted && others.length > 0
+          ? this.#lexicon.printedNames([...others, surname])
+          : undefined);
       if (names) return { length, names };
     }
     return { length: 0, names: [] };
