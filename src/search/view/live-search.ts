@@ -4,6 +4,8 @@ import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit } from '../answer/answer.ts';
 import type { LoadedHit } from '../answer/loaded-hit.ts';
 import type { Order } from '../answer/request.ts';
+import type { QuotationCheck } from '../../quotation/quotation-check.ts';
+import quotationProgram from '../../quotation/quotation-check.ts?worker&url';
 import { createSearchClient } from '../client/create-client.ts';
 import { SearchError } from '../client/search-client.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
@@ -215,6 +217,7 @@ export class LiveSearch extends HTMLElement {
     if (!isAsked) {
       this.#loaded = undefined;
       this.#clear();
+      void this.#judge('');
       this.#settle();
       return;
     }
@@ -302,6 +305,7 @@ export class LiveSearch extends HTMLElement {
     const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
     this.#put('.count', ...inLanguages(countText(counted)));
     this.#put('.messages', ...messagesView(loaded, state, this.#base));
+    void this.#judge(mayBeQuotation(answer) ? state.query : '');
     this.#put('.chips', ...chipsView(state, chosen));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
@@ -321,6 +325,20 @@ export class LiveSearch extends HTMLElement {
     button.hidden = remaining === 0;
     const noun = name === 'notes' ? ' notes' : '';
     button.textContent = `Show ${inDigits(Math.min(moreCount, remaining))} more${noun}`;
+  }
+
+  /** Judges a query as a quotation. The program for it is loaded when there is something to judge. */
+  async #judge(query: string): Promise<void> {
+    const check = this.querySelector<QuotationCheck>('quotation-check');
+    const isDefined = customElements.get('quotation-check') !== undefined;
+    if (!check || (query === '' && !location.hash.startsWith('#quote=') && !isDefined)) return;
+    try {
+      if (!isDefined) await import(/* @vite-ignore */ quotationProgram);
+      if (query === '' || query === this.#state.query)
+        await check.update(query, this.#client, this.#base);
+    } catch (error) {
+      console.info('Quotations cannot be checked:', error);
+    }
   }
 
   #clear(): void {
@@ -435,6 +453,14 @@ export class LiveSearch extends HTMLElement {
   #say(words: string): void {
     this.#put('[role=status]', ...inLanguages(words));
   }
+}
+
+/** Minimum number of words in a query that is judged as a quotation. */
+const minQuotedWords = 5;
+
+function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
+  const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
+  return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
 }
 
 function retryButton(words: string): HTMLButtonElement {

@@ -105,8 +105,6 @@ function remarkText(
         `No exact match for ${quotedList(remark.asked)}. `,
         ...results(remark.query, remark.count, 'without quotation marks'),
       ];
-    case 'not-verbatim':
-      return ['No official sentence contains these words in this order. This is not a quotation.'];
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
@@ -124,6 +122,8 @@ function remarkText(
     }
     case 'without-filter':
       return withoutFilterText(remark.filter, remark.count, state, chosen);
+    // The check of quotations says more of these words, and the hits of these IDs.
+    case 'not-verbatim':
     case 'id':
       return [];
     default:

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './reader.ts';
+
+const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
+const sentence = /The Ministers reaffirmed that they should not [^\n]*\./.exec(source)?.[0] ?? '';
+const withoutNot = sentence.replace(' not ', ' ');
+
+const verdict = (page: Page) => page.locator('.verdict > p').first();
+
+async function paste(page: Page, selector: string, text: string): Promise<void> {
+  await page.locator(selector).click();
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+describe('a quotation pasted into the search field', () => {
+  test('is said to be exact, with a link to its sentence', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, '#site-search', sentence);
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^Exact\..*Item 1\.1/);
+    await verdict(page).locator('a').click();
+    await page.waitForURL(/#status-quo-1$/);
+  });
+
+  test('without its “not” is told so, and both texts are marked', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, '#site-search', withoutNot);
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual([
+      'The official text has “not” here.',
+    ]);
+    expect((await page.locator('.verdict ins').allTextContents()).join('').trim()).toBe('not');
+    await page.locator('#site-search').fill('DICAS');
+    await expect.poll(() => page.locator('.verdict > *').count()).toBe(0);
+  });
+});
+
+describe('the larger field', () => {
+  test('judges a text, and its address has the same answer', async ({ visit }) => {
+    const page = await visit('/search/');
+    await page.getByRole('link', { name: 'Check a quotation' }).click();
+    await paste(page, '#site-quotation', `“${withoutNot}”\n(Ministry of Defense, item 3.1)`);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await verdict(page).waitFor();
+    const texts = () => page.locator('.verdict').textContent();
+    const before = await texts();
+    expect(before).toContain('The quotation names 3.1. These words are not there.');
+    expect(before).toContain('Not checked: “(Ministry of Defense, item 3.1)”.');
+    await page.reload();
+    await verdict(page).waitFor();
+    expect(await texts()).toBe(before);
+    expect(await page.locator('#site-quotation').inputValue()).toContain('should tolerate');
+  });
+});
