@@ -23,7 +23,7 @@ export function drawingsOf(site: Site): Drawing[] {
 }
 
 /** The PDF of a meeting, and the cards of it and of its passages. */
-export function drawingsOfMeeting(site: Site, meeting: Meeting): Drawing[] {
+function drawingsOfMeeting(site: Site, meeting: Meeting): Drawing[] {
   return [
     {
       address: fileAddress(meeting.id, pdf.extension),

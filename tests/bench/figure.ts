@@ -1,7 +1,7 @@
 import type { Usage } from './usage.ts';
 
 /** A corpus, the site built from it without cards and PDFs, and what the build took. */
-export interface BuiltCorpus {
+interface BuiltCorpus {
   /** Number of meetings. */
   count: number;
   /** Directory of its content. */
