@@ -12,6 +12,7 @@ export const bibtexOfSentences = {
   extension: 'sentences.bib',
   purpose: 'A citation for each sentence, for LaTeX and JabRef',
   mediaType: bibtex.mediaType,
+  holds: 'references',
   example: (address, meeting) => `% After: curl -O ${address}
 \\addbibresource{${meeting.id}.sentences.bib}
 \\cite{${meeting.id}/${passagesOf(meeting)[0]?.passage.id ?? ''}}`,

@@ -11,6 +11,7 @@ export const bibtex = {
   extension: 'bib',
   purpose: 'Citation of the summary, for LaTeX and JabRef',
   mediaType: 'application/x-bibtex; charset=utf-8',
+  holds: 'references',
   example: (address, { id }) => `% After: curl -O ${address}
 \\addbibresource{${id}.bib}
 \\cite[item 4.1]{${id}}`,

@@ -20,6 +20,7 @@ export const csv = {
   extension: 'csv',
   purpose: 'One row per sentence, for spreadsheets, R and Python',
   mediaType: csvType,
+  holds: 'sentences',
   example: (address) => `import pandas
 items = pandas.read_csv('${address}')
 print(items[items.text.str.contains('DICAS')][['name', 'text']])`,

@@ -14,6 +14,8 @@ export interface MeetingFormat extends Published {
   extension: string;
   /** A short working command or program, given the file’s address. */
   example: (address: string, meeting: Meeting) => string;
+  /** What it holds. Files with sentences or references say who edited the text. */
+  holds: 'sentences' | 'references' | 'facts' | 'follow-ups' | 'source';
   /** Which meetings have it; absent where all do. */
   isOf?: (site: Site, meeting: Meeting) => boolean;
   /** Absent where the file is typeset after the pages are built. `formats`: all that a meeting has. */

@@ -30,6 +30,7 @@ export const json = {
   extension: 'json',
   purpose: 'All data for programs: IDs, numbers, official text, hashes, notes',
   mediaType: 'application/json',
+  holds: 'sentences',
   example: (address) => `const meeting = await (await fetch('${address}')).json();
 for (const topic of meeting.topics)
   for (const { number, text } of topic.items) console.log(number, text);`,

@@ -16,6 +16,7 @@ export const markdown = {
   extension: 'md',
   purpose: 'Text with numbers and links, for notes and wikis',
   mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+  holds: 'sentences',
   example: (address) => `curl -s ${address} | pandoc -f gfm -o summary.docx`,
   render: text,
 } satisfies MeetingFormat;

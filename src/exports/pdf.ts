@@ -6,5 +6,6 @@ export const pdf = {
   extension: 'pdf',
   purpose: 'For printing and briefings: tagged, with sentence numbers and permanent links',
   mediaType: 'application/pdf',
+  holds: 'sentences',
   example: (address) => `curl -O ${address}`,
 } satisfies MeetingFormat;

@@ -15,6 +15,7 @@ export const plainText = {
   extension: 'txt',
   purpose: 'Text with numbers and IDs, for email and text tools',
   mediaType: 'text/plain; charset=utf-8',
+  holds: 'sentences',
   example: (address) => `curl -s ${address} | grep -i deterrence`,
   render: text,
 } satisfies MeetingFormat;

@@ -10,6 +10,7 @@ export const ris = {
   extension: 'ris',
   purpose: 'Citation of the summary, for EndNote, Mendeley and Zotero',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
+  holds: 'references',
   example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
   write: entry,
 } satisfies ReferenceFormat;

@@ -13,6 +13,7 @@ export const sinceCsv = {
   extension: 'since.csv',
   purpose: 'Events for each sentence, with dates and sources. Editorial, not official text',
   mediaType: csvType,
+  holds: 'follow-ups',
   example: (address) => `import pandas
 since = pandas.read_csv('${address}', parse_dates=['date'])
 print(since.groupby('follows').date.max())`,

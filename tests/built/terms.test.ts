@@ -30,9 +30,11 @@ test('the Data page says it too', async () => {
 });
 
 test.each(
-  meetingFiles.filter(({ extension }) => !['pdf', 'source.txt', 'since.csv'].includes(extension)),
+  meetingFiles.filter(({ holds, render }) => render && /^(sentences|references)$/.test(holds)),
 )('$name of a meeting states it', ({ extension }) => {
-  expect(file(`meetings/${meeting}.${extension}`)).toContain('(CC0 1.0)');
+  // Some formats fold long lines: the rest follows on a line that begins with a space.
+  const unfolded = file(`meetings/${meeting}.${extension}`).replaceAll(/\r?\n[ \t]/g, '');
+  expect(unfolded).toContain('(CC0 1.0)');
 });
 
 test('data name the terms of each in a field of its own', () => {

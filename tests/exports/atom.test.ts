@@ -10,8 +10,11 @@ import { passagesOf } from '../../src/meeting/passages.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
 import { emptyPermalinks } from '../../src/meeting/permalinks.ts';
 import { firstRecord } from '../with-permalinks.ts';
-import { readXml } from './read-xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 import { sampleSite } from './sample-site.ts';
+import { type Reading, testOutput } from './test-output.ts';
+
+testOutput({ name: 'feed.xml', render: (site) => atomFeed.render(site), read: readFeed });
 
 const site = await sampleSite();
 const feed = readXml(atomFeed.render(site));
@@ -169,3 +172,30 @@ test('text that is not well-formed is not read', () => {
   expect(() => readXml(atomFeed.render(site).replace('</entry>', ''))).toThrow();
   expect(() => readXml(atomFeed.render(site).replace('&amp;', '&'))).toThrow();
 });
+
+/** The entry of a meeting, its content by a parser of HTML. */
+function readFeed(text: string, { id }: Meeting): Reading {
+  const of = (parent: XmlElement, name: string) =>
+    parent.children.filter((child) => child.name === name);
+  const entry = of(readXml(text), 'entry').find((one) =>
+    of(one, 'id')[0]?.text.endsWith(`/${id}/`),
+  );
+  const { document } = parseHTML(
+    `<body>${entry ? (of(entry, 'content')[0]?.text ?? '') : ''}</body>`,
+  );
+  const all = (selector: string) => Array.from(document.querySelectorAll(selector));
+  return {
+    passages: all('p > a + [data-verbatim]').map((words) => ({
+      number: words.previousElementSibling?.textContent ?? '',
+      words: words.textContent,
+    })),
+    addresses: all('a').map((link) => link.getAttribute('href') ?? ''),
+    editorial: all('em, :is(h2, h3, h4)').map((one) =>
+      Array.from(one.childNodes, (node) => (isOfficial(node) ? '' : node.textContent)).join(''),
+    ),
+  };
+}
+
+function isOfficial(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).hasAttribute('data-verbatim');
+}

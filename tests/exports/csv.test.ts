@@ -4,6 +4,15 @@ import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
 import { passageName } from '../../src/meeting/names.ts';
 import { leadInsOf, passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
+import { type Reading, testOutput } from './test-output.ts';
+
+testOutput({ name: 'csv', render: csv.render, read: (text) => readCsv(text) });
+
+testOutput({
+  name: 'meetings.csv',
+  render: (site) => allMeetingsCsv.render(site),
+  read: (text, { id }) => readCsv(text, id),
+});
 
 const site = await sampleSite();
 
@@ -72,3 +81,14 @@ test('no cell that a spreadsheet takes for a number stands for an item or topic'
   expect(rows.map(({ name }) => name)).toContain('Item 4.1');
   expect(rows.map(({ topicName }) => topicName)).toContain('Topic 4');
 });
+
+function readCsv(text: string, meeting?: string): Reading {
+  const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const rows = all.filter((row) => meeting === undefined || row['meeting'] === meeting);
+  const column = (name: string) => rows.map((row) => row[name] ?? '');
+  return {
+    passages: rows.map(({ id = '', text: words = '' }) => ({ id, words })),
+    addresses: column('address'),
+    editorial: [...column('editorialNotes'), ...column('editorialHeading'), ...column('editedBy')],
+  };
+}

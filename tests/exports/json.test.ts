@@ -2,7 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { allMeetings } from '../../src/exports/all-meetings.ts';
-import { type MeetingData, meetingSchema } from '../../src/exports/data-schema.ts';
+import {
+  type MeetingData,
+  meetingSchema,
+  type MeetingsData,
+} from '../../src/exports/data-schema.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
 import {
@@ -16,6 +20,24 @@ import { absoluteUrl } from '../../src/meeting/site.ts';
 import type { Meeting, Passage, Topic } from '../../src/meeting/meeting.ts';
 import { sampleSite } from './sample-site.ts';
 import { without } from './without.ts';
+import { type Reading, testOutput } from './test-output.ts';
+
+testOutput({
+  name: 'json',
+  render: (site, meeting) => json.render(site, meeting, formats),
+  read: (text) => readData(JSON.parse(text) as MeetingData),
+});
+
+testOutput({
+  name: 'meetings.json',
+  render: (site) => allMeetings.render(site),
+  read: (text, { id }) => {
+    const { meetings } = JSON.parse(text) as MeetingsData;
+    const data = meetings.find((one) => one.id === id);
+    if (!data) throw new Error(`No meeting ${id}`);
+    return readData(data);
+  },
+});
 
 const site = await sampleSite();
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
@@ -187,3 +209,27 @@ test.each([
     false,
   );
 });
+
+function readData(data: MeetingData): Reading {
+  const topics = (within: MeetingData['topics']): MeetingData['topics'] =>
+    within.flatMap((topic) => [topic, ...topics(topic.topics)]);
+  const passages = [...data.preamble, ...topics(data.topics).flatMap(({ items }) => items)];
+  const notes = passages.flatMap((passage) => passage.notes);
+  return {
+    passages: passages.map(({ id, text }) => ({ id, words: text })),
+    addresses: [
+      data.address,
+      ...Object.values(data.files),
+      ...topics(data.topics).map(({ address }) => address),
+      ...passages.flatMap(({ address, inContext }) => [address, inContext]),
+      ...notes.flatMap(({ links }) => links.map(({ address }) => address)),
+    ],
+    editorial: [
+      data.editedBy,
+      ...notes.map(({ text }) => text),
+      ...topics(data.topics)
+        .filter(({ heading }) => heading.editorial)
+        .map(({ heading }) => heading.text),
+    ],
+  };
+}
