@@ -134,7 +134,7 @@ test.for(['Control+k', 'Meta+k'])('%s goes to the search field', async (keys, { 
   for (const path of ['/', meeting, '/search/', '/no/such/page/']) {
     const page = await visit(path === '/no/such/page/' ? '/404.html' : path);
     await page.keyboard.press(keys);
-    expect(await isFocused(page.getByRole('searchbox'))).toBe(true);
+    expect(await isFocused(page.locator('#site-search'))).toBe(true);
   }
 });
 

@@ -80,7 +80,7 @@ describe('a query is never lost', () => {
   test('that is typed before the program runs', async ({ visit }) => {
     const page = await visit('about:blank');
     const release = await holdProgram(page);
-    await page.goto('/search/');
+    await page.goto('/search/', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.type('DIC', { delay: 20 });
     release();
@@ -94,11 +94,11 @@ describe('a query is never lost', () => {
   test('that is entered before the program runs', async ({ visit }) => {
     const page = await visit('about:blank');
     const release = await holdProgram(page);
-    await page.goto('/search/');
+    await page.goto('/search/', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.type('DICAS');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}?q=DICAS`);
+    await page.waitForURL(`${address}?q=DICAS`, { waitUntil: 'commit' });
     release();
     await page.locator('.hits > li').waitFor();
     expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
@@ -109,7 +109,7 @@ describe('a query is never lost', () => {
   }) => {
     const page = await visit('about:blank');
     const release = await holdProgram(page);
-    await page.goto('/search/?q=DICAS');
+    await page.goto('/search/?q=DICAS', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.press('Enter');
     release();
@@ -125,7 +125,7 @@ describe('a query is never lost', () => {
     await page.locator('#site-search').click();
     await page.keyboard.type('DICAS');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}?q=DICAS`);
+    await page.waitForURL(`${address}?q=DICAS`, { waitUntil: 'commit' });
     release();
     await page.locator('.hits > li').waitFor();
   });
@@ -136,7 +136,7 @@ describe('a query is never lost', () => {
     await page.locator('.hits > li > a').click();
     await page.waitForURL(/#dicas-1$/);
     const release = await holdProgram(page);
-    await page.goBack();
+    await page.goBack({ waitUntil: 'commit' });
     release();
     await page.locator('.hits > li').waitFor();
     expect(await page.locator('#site-search').inputValue()).toBe('DICAS');

@@ -4,6 +4,7 @@ import { serveAsPlainHost } from '../bench/plain-host.ts';
 import { wireTo } from './wire.ts';
 import { type } from './hands.ts';
 import { test } from './reader.ts';
+import { shown } from './search-page.ts';
 
 function requestsOf(page: Page): Request[] {
   const requests: Request[] = [];
@@ -126,4 +127,46 @@ test('the list of results has a name, and the field its help', async ({ visit })
   ).toBe(2);
   const field = page.getByRole('searchbox', { name: 'Search the summaries' });
   expect(await field.getAttribute('aria-describedby')).toBe('site-search-help');
+});
+
+test.for([
+  ['part of the search index', /pf_index/],
+  ['the text of a result', /pf_fragment/],
+  ['the word list', /vocabulary/],
+] as const)(
+  '%s that cannot be loaded is a failure and no absence, and is tried again',
+  async ([name, file], { browser }) => {
+    const page = await browser.newPage({ baseURL: inject('siteAddress') });
+    await page.goto('/search/');
+    await page.route(file, (route) => route.fulfill({ status: 404 }));
+    await type(page, 'Futenma');
+    await page
+      .getByText(`Search could not load ${name}. It will try again.`)
+      .waitFor({ timeout: 20_000 });
+    const answer = await shown(page);
+    expect([answer.count, answer.absent, answer.hits]).toEqual(['', [], []]);
+    expect(await page.locator('.terms').first().isVisible()).toBe(true);
+    await page.unroute(file);
+    await page.locator('.hits > li').waitFor({ timeout: 20_000 });
+    expect((await shown(page)).count).toMatch(/^1 official sentence/);
+    expect(await page.locator('.terms').first().isVisible()).toBe(false);
+    await page.close();
+  },
+);
+
+test('an answer that is slow is awaited, and what was found before does not stay', async ({
+  visit,
+}) => {
+  const page = await visit('/search/');
+  await type(page, 'Futenma');
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(/pf_fragment/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.locator('#site-search').fill('cooperation');
+  await page.locator('.count', { hasText: 'Searching…' }).waitFor();
+  expect((await shown(page)).hits).toEqual([]);
+  resolve(undefined);
+  await page.locator('.hits > li:nth-child(3)').waitFor();
 });

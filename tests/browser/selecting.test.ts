@@ -37,8 +37,8 @@ test('a pasted text keeps heading, numbers, words and note apart, and has nothin
 
 test('a search field is copied as it is', async ({ visit }) => {
   const page = await visit(meeting);
-  await page.getByRole('searchbox').fill('dicas');
-  await page.getByRole('searchbox').selectText();
+  await page.locator('#site-search').fill('dicas');
+  await page.locator('#site-search').selectText();
   await page.keyboard.press('ControlOrMeta+c');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('dicas');
 });

@@ -90,7 +90,9 @@ export class LiveSearch extends HTMLElement {
     });
     this.#read();
     // What the reader typed before this program ran; on the way back browsers may restore old text.
-    const isTyped = document.activeElement === field || arrivalType() !== 'back_forward';
+    const isFocused = document.activeElement === field;
+    if (isFocused) this.#client.preload();
+    const isTyped = isFocused || arrivalType() !== 'back_forward';
     if (typed !== '' && typed !== this.#state.query && isTyped) {
       field.value = typed;
       this.#type();

@@ -56,9 +56,11 @@ export class SearchBox extends HTMLElement {
       this.#client.preload();
       if (this.#popup.hidden) void this.#show();
     });
-    this.#client.preload();
-    // What the reader typed before this program ran.
-    if (document.activeElement === field) void this.#show();
+    // Who is in the field already may have typed before this program ran.
+    if (document.activeElement === field) {
+      this.#client.preload();
+      void this.#show();
+    }
   }
 
   get #field(): HTMLInputElement {
