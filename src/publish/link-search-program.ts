@@ -9,7 +9,7 @@ import { href, type Site } from '../meeting/site.ts';
  */
 export async function linkSearchProgram(site: Site, directory: string): Promise<void> {
   const scripts = await readdir(join(directory, '_astro'));
-  const program = scripts.find((name) => name.startsWith('search-program'));
+  const program = scripts.find((name) => name.startsWith('search-page'));
   if (program === undefined) throw new Error('The build has no search program');
   const page = join(directory, searchAddress, 'index.html');
   const script = `<script type="module" src="${href(site, `/_astro/${program}`)}"></script>`;

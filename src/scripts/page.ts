@@ -5,8 +5,8 @@ import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { hideEditorial } from './editorial.ts';
 import { exactPassages } from './exact-words.ts';
+import { loadSearch } from './load-search.ts';
 import { offerReferences } from './references.ts';
-import { loadSearch } from './search-box.ts';
 import { searchShortcut } from './search-shortcut.ts';
 
 const passages = exactPassages();

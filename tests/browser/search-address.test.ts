@@ -5,7 +5,7 @@ import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
 const address = `${inject('siteAddress')}search/`;
-const program = /search-program/;
+const program = /search-(page|header)/;
 
 /** Holds the search program back until the function that it returns is called. */
 async function holdProgram(page: Page): Promise<() => void> {

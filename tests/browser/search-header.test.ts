@@ -179,9 +179,7 @@ describe('results as one types in the header', () => {
   test('that cannot be loaded are a failure, and Enter still searches', async ({ browser }) => {
     const page = await browser.newPage({ baseURL: site });
     await page.goto('/about/');
-    await page.route(/pagefind|vocabulary/, (route) =>
-      route.fulfill({ status: 404 }),
-    );
+    await page.route(/pagefind|vocabulary/, (route) => route.fulfill({ status: 404 }));
     await page.locator('#site-search').click();
     await page.keyboard.type('Taiwan');
     await page.getByText(/^Search could not load/).waitFor();

@@ -112,7 +112,7 @@ test('where the program does not load the page says so, with the word index', as
   browser,
 }) => {
   const page = await browser.newPage({ baseURL: inject('siteAddress') });
-  await page.route(/search-program/, (route) => route.abort());
+  await page.route(/search-(page|header)/, (route) => route.abort());
   await page.goto('/search/?q=DICAS');
   await page.getByText(/^Search has not loaded/).waitFor();
   expect(await page.locator('.terms').first().isVisible()).toBe(true);

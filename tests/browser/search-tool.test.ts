@@ -68,7 +68,7 @@ function chips(page: Page): Promise<string[]> {
   return page.getByRole('list', { name: 'Active filters' }).getByRole('button').allTextContents();
 }
 
-const status = (page: Page) => page.locator('live-search [role=status]').textContent();
+const status = (page: Page) => page.locator('.results > [role=status]').textContent();
 
 /** What has the focus, by its words. */
 const focused = (page: Page) =>
@@ -259,7 +259,7 @@ test('results are sorted by day, in the address, by mouse after typing', async (
 
 describe('downloads', () => {
   async function downloaded(page: Page, name: string): Promise<{ name: string; text: string }> {
-    const download = page.waitForEvent('download');
+    const download = page.waitForEvent('download', { timeout: 50_000 });
     await press(page, page.getByRole('button', { name, exact: true }), 80);
     const file = await download;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };

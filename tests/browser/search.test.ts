@@ -23,7 +23,7 @@ const firstHits: Record<string, string> = {
   'item 4.1': 'dicas-1',
 };
 
-const status = (page: Page) => page.locator('live-search [role=status]').textContent();
+const status = (page: Page) => page.locator('.results > [role=status]').textContent();
 
 test('the right item is the first hit, and its link lands on it', async ({ visit }) => {
   const page = await visit('/search/');
@@ -133,7 +133,7 @@ describe('what is said of a query', () => {
   test('is spoken once the reader stops, and not letter by letter', async ({ visit }) => {
     const page = await visit('/search/');
     await page.evaluate(() => {
-      const line = document.querySelector('live-search [role=status]');
+      const line = document.querySelector('.results > [role=status]');
       const spoken: string[] = [];
       Object.assign(window, { spoken });
       new MutationObserver(() => spoken.push(line?.textContent ?? '')).observe(line ?? document, {

@@ -30,11 +30,13 @@ export async function resultsFile(
   hits: readonly Hit[],
   client: SearchClient,
   base: string,
+  tellProgress: (count: number) => void,
 ): Promise<File> {
   const loaded: LoadedHit[] = [];
   while (loaded.length < hits.length) {
     const batch = hits.slice(loaded.length, loaded.length + batchSize);
     loaded.push(...(await client.load(state, batch)));
+    tellProgress(loaded.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
   const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));

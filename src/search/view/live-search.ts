@@ -403,7 +403,17 @@ export class LiveSearch extends HTMLElement {
     tell('Preparing download…');
     try {
       const hits = this.#hitsOf('official', this.#loaded.answer);
-      const file = await resultsFile(format, this.#state, hits, this.#client, this.#base);
+      const total = inDigits(hits.length);
+      const file = await resultsFile(
+        format,
+        this.#state,
+        hits,
+        this.#client,
+        this.#base,
+        (count) => {
+          this.#put('.downloaded', `Preparing download… ${inDigits(count)} of ${total}`);
+        },
+      );
       saveFile(file);
       tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
     } catch (error) {
@@ -453,7 +463,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   #say(words: string): void {
-    this.#put('[role=status]', ...inLanguages(words));
+    this.#put('.results > [role=status]', ...inLanguages(words));
   }
 }
 

@@ -61,3 +61,10 @@ export function basePath(box: HTMLElement): string {
   const action = box.querySelector('form')?.action ?? '/search/';
   return new URL(action, location.href).pathname.replace(/\/search\/$/, '');
 }
+
+/** Chrome and Edge 123, Firefox 128, Safari 17.5. In older ones the search page asks for a newer browser. */
+export function isSupportedBrowser(): boolean {
+  return (
+    CSS.supports('color', 'light-dark(red, red)') && CSS.supports('color', 'rgb(from red r g b)')
+  );
+}

@@ -1,0 +1,7 @@
+// What the search page runs, as one file that shares nothing with the script of ordinary pages.
+import { LiveSearch } from '../search/view/live-search.ts';
+import { isSupportedBrowser } from '../search/view/search-state.ts';
+import { searchShortcut } from './search-shortcut.ts';
+
+searchShortcut();
+if (isSupportedBrowser()) customElements.define('live-search', LiveSearch);
