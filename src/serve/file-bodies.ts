@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { memoizeUntilChanged } from '../meeting/memoize.ts';
 
-/** A file as it is sent; without an encoding its own bytes. The entity tag is quoted and strong. */
+/** A file as sent: compressed if it has an encoding. The entity tag is quoted and strong. */
 interface FileBody {
   bytes: Buffer;
   etag: string;
@@ -15,7 +15,7 @@ type Encoding = 'br' | 'gzip';
 
 /**
  * Returns the smallest form of a file that an Accept-Encoding header allows.
- * A file is read and compressed when first asked for, then kept in memory until it changes.
+ * A file is read and compressed at its first request, then cached in memory until it changes.
  */
 export function fileBodies(): (file: string, acceptEncoding: string) => Promise<FileBody> {
   const bodyAs = {
@@ -45,9 +45,9 @@ function preferredEncoding(acceptEncoding: string): Encoding | undefined {
 async function readBody(file: string, encoding: Encoding | undefined): Promise<FileBody> {
   const bytes = await readFile(file);
   const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  // What is packed already, as the parts of the search index, does not get smaller.
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const compressed = encoding && !isPacked && (await compress[encoding](bytes));
+  // gzip files, as the search index has, do not get smaller.
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const compressed = encoding && !isGzip && (await compress[encoding](bytes));
   if (!compressed || compressed.length >= bytes.length) return { bytes, etag: `"${digest}"` };
   return { bytes: compressed, etag: `"${digest}-${encoding}"`, encoding };
 }

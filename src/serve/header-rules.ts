@@ -4,8 +4,8 @@ interface HeaderRule {
 }
 
 /**
- * Reads a `_headers` file as Netlify and Cloudflare Pages do: a line with a path, in which `*` stands
- * for anything, then indented `Name: value` lines; `#` starts a comment.
+ * Reads a `_headers` file as Netlify and Cloudflare Pages do: a line with a path, in which `*` matches
+ * anything, then indented `Name: value` lines; `#` starts a comment.
  *
  * Returns the headers of a path (sub-path included), names in lower case. Where several rules set one
  * name, the values are joined by a comma.
@@ -13,14 +13,14 @@ interface HeaderRule {
 export function headerRules(text: string): (path: string) => Record<string, string> {
   const rules = parse(text);
   return (path) => {
-    const found: Record<string, string> = {};
+    const headers: Record<string, string> = {};
     for (const rule of rules) {
       if (!rule.path.test(path)) continue;
       for (const [name, value] of rule.headers) {
-        found[name] = name in found ? `${found[name]}, ${value}` : value;
+        headers[name] = name in headers ? `${headers[name]}, ${value}` : value;
       }
     }
-    return found;
+    return headers;
   };
 }
 

@@ -9,7 +9,7 @@ import { mediaType, publishedFile } from './published-file.ts';
 /**
  * Answers requests for a built site below `prefix` (`''` or `/docs`): its files, compressed, with the
  * headers of its `_headers` file; `/x` redirected to `/x/`; its `404.html` for everything else.
- * The files are those there at each request: the site may be built anew meanwhile.
+ * Files are looked up at each request: the site may be built again meanwhile.
  */
 export async function requestHandler(directory: string, prefix: string): Promise<RequestListener> {
   const root = await realpath(directory);
@@ -80,7 +80,7 @@ export async function requestHandler(directory: string, prefix: string): Promise
     const { bytes, etag, encoding } = await bodyOf(file, request.headers['accept-encoding'] ?? '');
     response.appendHeader('vary', 'accept-encoding');
     if (status === 200) response.setHeader('etag', etag);
-    if (status === 200 && isKnown(etag, request.headers['if-none-match'])) {
+    if (status === 200 && isCached(etag, request.headers['if-none-match'])) {
       response.writeHead(304).end();
       return;
     }
@@ -93,7 +93,7 @@ export async function requestHandler(directory: string, prefix: string): Promise
 const forever = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
 
-/** What cannot be decoded stays as it is, and so is not found. */
+/** Returns a path that cannot be decoded unchanged; there is no such file. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -102,7 +102,7 @@ function decodePath(path: string): string {
   }
 }
 
-function isKnown(etag: string, ifNoneMatch = ''): boolean {
-  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
+function isCached(etag: string, ifNoneMatch = ''): boolean {
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
 }

@@ -71,11 +71,11 @@ async function readCommittedRecord(directory: string): Promise<Permalinks | unde
 /** The contents of blobs, in the order of their hashes. */
 async function readBlobs(directory: string, hashes: readonly string[]): Promise<string[]> {
   const output = await git(directory, ['cat-file', '--batch'], `${hashes.join('\n')}\n`, 'latin1');
-  let rest = output ?? '';
+  let unread = output ?? '';
   return hashes.map(() => {
-    const [header = '', size = '0'] = /^[0-9a-f]+ blob (\d+)\n/.exec(rest) ?? [];
-    const text = rest.slice(header.length, header.length + Number(size));
-    rest = rest.slice(header.length + Number(size) + 1);
+    const [header = '', size = '0'] = /^[0-9a-f]+ blob (\d+)\n/.exec(unread) ?? [];
+    const text = unread.slice(header.length, header.length + Number(size));
+    unread = unread.slice(header.length + Number(size) + 1);
     return Buffer.from(text, 'latin1').toString('utf8');
   });
 }

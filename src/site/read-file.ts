@@ -7,27 +7,27 @@ import { pointAt, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
 /** Bytes above which a file is no content of ours: the longest known summary has about 20,000. */
-const mostOfOneFile = 512 * 1024;
+const maxFileBytes = 512 * 1024;
 
 /**
  * A file of the content. One that is absent is `absent`, or without that a problem. So is a file of
- * more than `most` bytes, and what is no ordinary file: a link may lead out of the content, to what
+ * more than `maxBytes` bytes, and what is no ordinary file: a link may lead out of the content, to what
  * must not be in a log, or to a device that never ends. The file is then empty.
  */
 export async function readContentFile(
   path: string,
-  { absent, most = mostOfOneFile }: { absent?: string; most?: number } = {},
+  { absent, maxBytes = maxFileBytes }: { absent?: string; maxBytes?: number } = {},
 ): Promise<VFile> {
   const file = new VFile({ path, value: '' });
-  const found = await lstat(path).catch(noFile);
-  if (!found) {
+  const stats = await lstat(path).catch(noFile);
+  if (!stats) {
     if (absent === undefined) problem(file, 'content-file', 'no such file', startOfFile);
     file.value = absent ?? '';
-  } else if (!found.isFile()) {
-    const kind = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder' : 'a device';
+  } else if (!stats.isFile()) {
+    const kind = stats.isSymbolicLink() ? 'a link' : stats.isDirectory() ? 'a folder' : 'a device';
     problem(file, 'content-file', kind, startOfFile);
-  } else if (found.size > most) {
-    problem(file, 'content-file', `${found.size.toLocaleString('en')} bytes`, startOfFile);
+  } else if (stats.size > maxBytes) {
+    problem(file, 'content-file', `${stats.size.toLocaleString('en')} bytes`, startOfFile);
   } else {
     // What was a file a moment ago must not be followed as a link now.
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -62,9 +62,9 @@ function withoutByteOrderMark(path: string, bytes: Buffer): Buffer {
  * another name is a problem, unless it is hidden.
  */
 export async function readContentFolder(directory: string, extension: string): Promise<VFile[]> {
-  const found = await lstat(directory).catch(noFile);
-  if (!found) return [];
-  if (!found.isDirectory()) {
+  const stats = await lstat(directory).catch(noFile);
+  if (!stats) return [];
+  if (!stats.isDirectory()) {
     const file = new VFile({ path: directory, value: '' });
     problem(file, 'content-file', 'no folder', startOfFile);
     return [file];

@@ -166,12 +166,12 @@ function reportDuplicates(meetings: readonly Meeting[], files: ReadonlyMap<strin
   const ids = new Map<string, string>();
   for (const { id, source } of meetings) {
     const words = joinWords(source.text);
-    const known = ids.get(words);
+    const firstId = ids.get(words);
     const file = files.get(id);
-    if (known !== undefined && file) {
-      problem(file, 'meeting-unique', `“${known}” has the same source`, startOfFile);
+    if (firstId !== undefined && file) {
+      problem(file, 'meeting-unique', `“${firstId}” has the same source`, startOfFile);
     }
-    if (words !== '') ids.set(words, known ?? id);
+    if (words !== '') ids.set(words, firstId ?? id);
   }
 }
 

@@ -7,8 +7,8 @@ import { writeFileAtomic } from './write-file-atomic.ts';
  * Throws the first error after the files are as they were.
  */
 export async function writeFiles(files: ReadonlyMap<string, string | undefined>): Promise<void> {
-  const before = new Map<string, Buffer | undefined>();
-  for (const path of files.keys()) before.set(path, await readFile(path).catch(absent));
+  const earlierBytes = new Map<string, Buffer | undefined>();
+  for (const path of files.keys()) earlierBytes.set(path, await readFile(path).catch(absent));
   const written: string[] = [];
   try {
     for (const [path, text] of files) {
@@ -21,7 +21,7 @@ export async function writeFiles(files: ReadonlyMap<string, string | undefined>)
     }
   } catch (error) {
     for (const path of written) {
-      const bytes = before.get(path);
+      const bytes = earlierBytes.get(path);
       await (bytes === undefined ? rm(path, { force: true }) : writeFile(path, bytes));
     }
     throw error;

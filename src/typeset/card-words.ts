@@ -63,8 +63,8 @@ export function siteCard(site: Site): CardWords {
 
 /** What a card shows, for those who do not see it. */
 export function cardAlt({ above, words, official, below, site }: CardWords): string {
-  const parts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
-  return `Card: ${parts.filter(Boolean).join(' – ')}`;
+  const texts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
+  return `Card: ${texts.filter(Boolean).join(' – ')}`;
 }
 
 /** What `card.typ` writes below the site’s name. */

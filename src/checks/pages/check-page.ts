@@ -7,64 +7,66 @@ import type { PageText } from './page-texts.ts';
 /**
  * Rule page: the texts that a page of a meeting marks as official are those of the source in their
  * order, each whole and visible, and none that the page must have is missing. In navigation, any
- * piece may be marked.
+ * official text may be marked.
  */
-export function checkPage(file: VFile, { pieces, from, to, otherTexts }: PageText): void {
+export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: PageText): void {
   const marked = markedTexts(String(file));
   const inText = marked.filter(({ inNavigation }) => !inNavigation);
   let next: number | undefined;
   for (const { text, inNavigation, isHidden, offset } of marked) {
     if (isHidden) report(file, `“${text}” is hidden`, offset);
     if (inNavigation) {
-      if (!otherTexts.has(text) && !pieces.includes(text)) {
+      if (!otherTexts.has(text) && !officialTexts.includes(text)) {
         report(file, `“${text}” is not in the text`, offset);
       }
       continue;
     }
     // The title of a sentence page may name its topic; the text begins after it.
-    if (next === undefined && otherTexts.has(text) && text !== pieces[from]) continue;
+    if (next === undefined && otherTexts.has(text) && text !== officialTexts[from]) continue;
     const expected: number =
       next ??
       firstPiece(
-        pieces,
+        officialTexts,
         from,
         inText.map(({ text }) => text),
         text,
       );
-    if (pieces[expected] === text) {
+    if (officialTexts[expected] === text) {
       next = expected + 1;
     } else if (!otherTexts.has(text)) {
-      const piece = pieces[next ?? from];
+      const sentence = officialTexts[next ?? from];
       report(
         file,
-        `“${text}”${piece === undefined ? ' after the last' : `, not “${piece}”`}`,
+        `“${text}”${sentence === undefined ? ' after the last' : `, not “${sentence}”`}`,
         offset,
       );
     }
   }
   if ((next ?? 0) < to) {
-    report(file, `“${pieces[next ?? from] ?? ''}” is missing`, String(file).length);
+    report(file, `“${officialTexts[next ?? from] ?? ''}” is missing`, String(file).length);
   }
 }
 
 /**
- * Index of the piece that a page begins with: the last one equal to `text`, at or before `from`. If
+ * Index of the text that a page begins with: the last one equal to `text`, at or before `from`. If
  * the text says the same several times in a row, it is the one after which the page goes on longest
  * as the text does. Returns -1 if there is none.
  */
 function firstPiece(
-  pieces: readonly string[],
+  officialTexts: readonly string[],
   from: number,
   texts: readonly string[],
   text: string,
 ): number {
-  const shownPieces = texts.slice(texts.indexOf(text)).filter((piece) => pieces.includes(piece));
+  const shownTexts = texts
+    .slice(texts.indexOf(text))
+    .filter((shown) => officialTexts.includes(shown));
   const matchLength = (start: number) => {
-    const end = shownPieces.findIndex((piece, index) => pieces[start + index] !== piece);
-    return end === -1 ? shownPieces.length : end;
+    const end = shownTexts.findIndex((shown, index) => officialTexts[start + index] !== shown);
+    return end === -1 ? shownTexts.length : end;
   };
-  let start = pieces.lastIndexOf(text, from);
-  for (let index = start; index > 0 && pieces[index - 1] === text; index--) {
+  let start = officialTexts.lastIndexOf(text, from);
+  for (let index = start; index > 0 && officialTexts[index - 1] === text; index--) {
     if (matchLength(index - 1) > matchLength(start)) start = index - 1;
   }
   return start;

@@ -6,8 +6,8 @@ import { verbatimSpans } from '../../meeting/verbatim-spans.ts';
 /** The official text that a page must show, and what else it may mark as official. */
 export interface PageText {
   /** Sentences and official headings of the meeting, in order. */
-  pieces: readonly string[];
-  /** Index of the first piece that the page must have, and of the one after the last. */
+  officialTexts: readonly string[];
+  /** Index of the first one that the page must have, and of the one after the last. */
   from: number;
   to: number;
   /** Lines of the frame and the title; on the page of a sentence headings too. */
@@ -20,22 +20,25 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
   const wordsOf = (kind: string) =>
     spans.filter((span) => span.kind === kind).map(({ words }) => words);
   const textSpans = spans.filter(({ kind }) => kind !== 'frame');
-  const pieces = textSpans.map(({ words }) => words);
+  const officialTexts = textSpans.map(({ words }) => words);
   const frame = new Set([...wordsOf('frame'), meeting.title]);
   const frameAndHeadings = new Set([...frame, ...wordsOf('heading')]);
   const texts = new Map<string, PageText>([
-    [meetingAddress(meeting.id), { pieces, from: 0, to: pieces.length, otherTexts: frame }],
+    [
+      meetingAddress(meeting.id),
+      { officialTexts, from: 0, to: officialTexts.length, otherTexts: frame },
+    ],
   ]);
   for (const [index, span] of textSpans.entries()) {
     if (span.kind !== 'passage') continue;
     const address = passagePageAddress(meeting.id, span.passage.id);
     // A point is shown after its lead-ins, without the points between them.
     const leadIns = leadInsOf(span.passage).map(({ text }) => text);
-    const shown =
+    const range =
       leadIns.length > 0
-        ? { pieces: [...leadIns, span.words], from: 0, to: leadIns.length + 1 }
-        : { pieces, from: index, to: index + 1 };
-    texts.set(address, { ...shown, otherTexts: frameAndHeadings });
+        ? { officialTexts: [...leadIns, span.words], from: 0, to: leadIns.length + 1 }
+        : { officialTexts, from: index, to: index + 1 };
+    texts.set(address, { ...range, otherTexts: frameAndHeadings });
   }
   return texts;
 }

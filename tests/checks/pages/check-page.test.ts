@@ -113,17 +113,17 @@ test('a problem shows what is marked, where, and what should be', () => {
 test.each([1, 2, 3])(
   'a sentence that stands there three times is found on the page of each: %i',
   (from) => {
-    const pieces = ['A.', 'They met.', 'They met.', 'They met.', 'B.'];
-    const text = { pieces, from, to: from + 1, otherTexts: new Set<string>() };
+    const officialTexts = ['A.', 'They met.', 'They met.', 'They met.', 'B.'];
+    const text = { officialTexts, from, to: from + 1, otherTexts: new Set<string>() };
     const shown = (words: readonly string[]) => {
       const html = words.map((piece) => `<p data-verbatim>${piece}</p>`).join('');
       const file = new VFile({ path: 'index.html', value: html });
       checkPage(file, text);
       return file.messages;
     };
-    expect(shown(pieces)).toEqual([]);
-    expect(shown(pieces.slice(1))).toEqual([]);
-    expect(shown(pieces.slice(from))).toEqual([]);
+    expect(shown(officialTexts)).toEqual([]);
+    expect(shown(officialTexts.slice(1))).toEqual([]);
+    expect(shown(officialTexts.slice(from))).toEqual([]);
     expect(shown(['They met.', 'They met.', 'They met.', 'They met.', 'B.'])).not.toEqual([]);
   },
 );
