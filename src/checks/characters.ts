@@ -2,12 +2,13 @@ import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 import { checkVisible, invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
+import { lookAlikesIn } from '../problems/look-alike.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { positionIn } from './fidelity.ts';
 
 /**
- * Rule invisible-character: what does not show in the official words is named where it first
+ * Rules invisible-character and look-alike: what does not show in the official words is named where it first
  * stands, unless a person has confirmed it; in a fact that is ours it is refused.
  */
 export function checkCharacters(file: VFile, meeting: Meeting): void {
@@ -18,6 +19,12 @@ export function checkCharacters(file: VFile, meeting: Meeting): void {
       if (!met.has(code) && characters[code] === undefined) {
         const found = nameOfInvisible(code);
         problem(file, 'invisible-character', found, positionIn(file, span, index));
+      }
+      met.add(code);
+    }
+    for (const { code, index, word } of lookAlikesIn(span.words)) {
+      if (!met.has(code) && characters[code] === undefined) {
+        problem(file, 'look-alike', `${code} in “${word}”`, positionIn(file, span, index));
       }
       met.add(code);
     }

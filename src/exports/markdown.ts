@@ -8,6 +8,7 @@ import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
+import { byteOrderMark } from './plain-text.ts';
 import { titleLines } from './title-lines.ts';
 
 /** The text in Markdown: a paragraph a passage, editorial headings in italics, notes as footnotes. */
@@ -59,7 +60,7 @@ function text(site: Site, meeting: Meeting): string {
       })),
     ),
   ];
-  return writer.stringify({ type: 'root', children });
+  return byteOrderMark + writer.stringify({ type: 'root', children });
 }
 
 /** A node of a note with its links leading to the site from anywhere. */

@@ -33,8 +33,11 @@ function text(site: Site, meeting: Meeting): string {
     ...topics.flatMap(blocksOf),
     ...notes,
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${byteOrderMark}${blocks.join('\n\n')}\n`;
 }
+
+/** Browsers take it for UTF-8 by this, also from a host that sends no charset. */
+export const byteOrderMark = '\uFEFF';
 
 function blocksOf({ items, topics, ...topic }: Topic): string[] {
   return [headingOf(topic), ...items.map(line), ...topics.flatMap(blocksOf)];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allSinceAddress, sinceAddress } from './addresses.ts';
-import { editorialLine } from './fields.ts';
+import { day, editorialLine } from './fields.ts';
 import { sourceSchema } from './sources.ts';
 import { endsSentence } from './words.ts';
 
@@ -21,6 +21,7 @@ export const followUpsSchema = z.array(
       date: z
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'YYYY-MM-DD or YYYY-MM')
+        .refine((date) => date.length < 10 || day.safeParse(date).success, 'a day that exists')
         .describe('The day, or the month, on which it happened'),
       headline: words(maxHeadlineWords)
         .refine((text) => !text.endsWith('.'), 'a headline without a full stop')

@@ -6,11 +6,12 @@ export const settingsSchema = z.strictObject({
   name: editorialLine,
   origin: z
     .url({ protocol: /^https?$/, error: 'an address like https://example.org' })
+    .regex(/^\S+$/, 'an address without spaces')
     .transform((address) => new URL(address).origin)
     .describe('Canonical origin: scheme and host'),
   basePath: z
     .string()
-    .regex(/^(\/[^/\s]+)*\/?$/, 'a path like /summaries')
+    .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~!$&+,=@%-]+)*\/?$/, 'a path like /summaries')
     .transform((path) => path.replace(/\/$/, ''))
     .describe('Path the site stands under, empty at the root of its host')
     .default(''),

@@ -148,6 +148,10 @@ export const rules = {
     must: 'Invisible characters must be confirmed or removed',
     cure: 'If the text has it, confirm it with the reason: “characters:”, “  U+000C: …”; if copying brought it, copy the text anew.',
   },
+  'look-alike': {
+    must: 'A character that looks like another one must be confirmed or replaced',
+    cure: 'If the official text has it, confirm it with the reason: “characters:”, “  U+0430: …”. If copying brought it, copy the text again.',
+  },
   'frame-unrecognised': {
     must: 'Each line around the text must have a role chosen by an editor',
     cure: 'Write “title”, “published”, “publisher” or “furniture” for “unrecognised”, or move the line into the text.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
+import type { z } from 'zod';
 import { type Settings, settingsSchema } from '../meeting/settings.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
 import { readContentFile } from './read-file.ts';
@@ -17,25 +18,23 @@ export async function readSettings(
   return { settings: settings && { ...settings, ...settingsFromEnvironment(process.env) }, file };
 }
 
-/** What SITE_URL and BASE_PATH override in `content/site.yaml`. */
+/** What SITE_URL and BASE_PATH override in `content/site.yaml`, by the rules of that file. */
 function settingsFromEnvironment(
   environment: NodeJS.ProcessEnv,
 ): Partial<Pick<Settings, 'origin' | 'basePath'>> {
   const { SITE_URL, BASE_PATH } = environment;
   return {
-    ...(SITE_URL && { origin: originOf(SITE_URL) }),
-    ...(BASE_PATH !== undefined && { basePath: basePathOf(BASE_PATH) }),
+    ...(SITE_URL && { origin: valueOf('SITE_URL', settingsSchema.shape.origin, SITE_URL) }),
+    ...(BASE_PATH !== undefined && {
+      basePath: valueOf('BASE_PATH', settingsSchema.shape.basePath, BASE_PATH),
+    }),
   };
 }
 
-function originOf(address: string): string {
-  if (!URL.canParse(address)) {
-    throw new Error(`SITE_URL must be an address like https://example.org, not “${address}”`);
-  }
-  return new URL(address).origin;
-}
-
-function basePathOf(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '');
-  return trimmed === '' ? '' : `/${trimmed}`;
+function valueOf(name: string, schema: z.ZodType<string>, value: string): string {
+  const { data, error } = schema.safeParse(value);
+  if (data !== undefined) return data;
+  // Git Bash makes a Windows path of “/docs”.
+  const hint = /^[A-Za-z]:[/\\]/.test(value) ? ' (in Git Bash, set MSYS_NO_PATHCONV=1)' : '';
+  throw new Error(`${name} must be ${error?.issues[0]?.message ?? 'valid'}, not “${value}”${hint}`);
 }

@@ -18,6 +18,7 @@ const files = await withPermalinks({
   'follow-ups/2024-05-02-hawaii.yaml': `- id: since-2024-05-10-talks
   follows: [status-quo-1]
   date: 2024-05-10
+  headline: They met
   text: They met again.
   source: { title: A report, publisher: A paper, address: https://paper.example/, language: en, kind: press }
 `,

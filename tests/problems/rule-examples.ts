@@ -172,6 +172,11 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     '## Status quo {#status-quo}',
     '‸## Status\u200B quo {#status-quo}',
   ),
+  'look-alike': inMeeting('They also concurred.', 'They ‸\u0430lso concurred.', [
+    sourcePath,
+    'They also',
+    'They \u0430lso',
+  ]),
   'frame-unrecognised': inMeeting('- furniture: In Japanese', '- ‸unrecognised: In Japanese'),
   'furniture-sentence': inMeeting(
     '- furniture: In Japanese',
