@@ -243,7 +243,8 @@ export class LiveSearch extends HTMLElement {
 
   #settle(): void {
     this.#cancel('loading', 'slow');
-    this.removeAttribute('aria-busy');
+    // An answer to what was typed before the last letter is not the one that is awaited.
+    if (!this.#timers.has('typing')) this.removeAttribute('aria-busy');
   }
 
   /** Counts from the first of several requests: what the page shows is an answer to none of them. */
