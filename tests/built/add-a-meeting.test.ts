@@ -25,8 +25,10 @@ The Ministers discussed “2+2”.
 
 test('the walk of the README, from a copied text to a published page', async () => {
   const readme = readFileSync('README.md', 'utf8');
-  const [, section = ''] = /^## Add a meeting$([^]*?)^###/m.exec(readme) ?? [];
-  const commands = [...section.matchAll(/^ +(npm run .*)$/gm)].map(([, line = '']) => line);
+  const [, section = ''] = /^## Add a meeting$([^]*?)^\*\*/m.exec(readme) ?? [];
+  const commands = [...section.matchAll(/`(npm run [^`]+)`/g)].flatMap(([, line = '']) =>
+    line.split(' && '),
+  );
   expect(commands).toEqual([
     'npm run import -- text.txt',
     'npm run dev',
