@@ -38,7 +38,11 @@ async function resolveFilter(
   const containing = Object.keys(values).filter((one) =>
     ` ${foldedWords(one).join(' ')} `.includes(row),
   );
-  const known = Object.hasOwn(values, value) ? value : containing.length === 1 ? containing[0] : undefined; // prettier-ignore
+  const known = Object.hasOwn(values, value)
+    ? value
+    : containing.length === 1
+      ? containing[0]
+      : undefined;
   return known === undefined
     ? undefined
     : { filter, value: known, name: values[known]?.[1] ?? known };

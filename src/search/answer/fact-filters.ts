@@ -8,6 +8,8 @@ export interface FactFilter {
   value: string;
   /** “meeting of 2 May 2024”, “place: Hawaii”. */
   fact: string;
+  /** What an editor marks as inferred if the text does not state it. */
+  name: 'held' | 'place' | 'people';
 }
 
 /** What words of a query may be among the facts of meetings: a day, a year, a place, a surname. */
@@ -16,33 +18,41 @@ export async function factFilters(
   index: RecordIndex,
 ): Promise<FactFilter[]> {
   const { places, people } = index.vocabulary;
-  const filters = await Promise.all(
-    facts.map(async (fact): Promise<FactFilter[]> => {
-      if (/^(19|20)\d\d$/.test(fact)) {
-        const years = (await index.filterCounts())['year'] ?? {};
-        return fact in years ? [{ filter: 'year', value: fact, fact: `meeting of ${fact}` }] : [];
-      }
-      if (/^\d{4}-\d\d-\d\d$/.test(fact)) {
-        const meetings = Object.keys((await index.filterCounts())['meeting'] ?? {});
-        return meetings
-          .filter((id) => id.startsWith(fact))
-          .map((value) => ({ filter: 'meeting', value, fact: `meeting of ${formatDay(fact)}` }));
-      }
-      const inPlace = places.filter((place) => rowOf(place).includes(` ${fact} `));
-      const attended = people.filter((person) => rowOf(person).endsWith(` ${fact} `));
-      return [
-        ...inPlace.map((value): FactFilter => ({
-          filter: 'place',
-          value,
-          fact: `place: ${value}`,
-        })),
-        ...attended.map((value): FactFilter => {
-          return { filter: 'person', value, fact: `participant: ${value}` };
-        }),
-      ];
-    }),
-  );
-  return filters.flat();
+  const isDate = (fact: string) => /^(19|20)\d\d(-\d\d-\d\d)?$/.test(fact);
+  const meetings = facts.some(isDate)
+    ? Object.keys((await index.filterCounts())['meeting'] ?? {})
+    : [];
+  return facts.flatMap((fact): FactFilter[] => {
+    if (isDate(fact)) {
+      const matching = meetings.filter((id) => id.startsWith(fact));
+      return fact.length === 4
+        ? matching
+            .slice(0, 1)
+            .map(() => ({ filter: 'year', value: fact, fact: `meeting of ${fact}`, name: 'held' }))
+        : matching.map((value) => ({
+            filter: 'meeting',
+            value,
+            fact: `meeting of ${formatDay(fact)}`,
+            name: 'held',
+          }));
+    }
+    const inPlace = places.filter((place) => rowOf(place).includes(` ${fact} `));
+    const attended = people.filter((person) => rowOf(person).endsWith(` ${fact} `));
+    return [
+      ...inPlace.map((value): FactFilter => ({
+        filter: 'place',
+        value,
+        fact: `place: ${value}`,
+        name: 'place',
+      })),
+      ...attended.map((value): FactFilter => ({
+        filter: 'person',
+        value,
+        fact: `participant: ${value}`,
+        name: 'people',
+      })),
+    ];
+  });
 }
 
 function rowOf(text: string): string {

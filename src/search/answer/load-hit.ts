@@ -3,19 +3,29 @@ import { isRowAt } from '../index/row.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import { foldedWords } from '../text/words.ts';
+import { queryStopWords } from '../text/stop-words.ts';
+import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Hit } from './answer.ts';
 import { factFilters } from './fact-filters.ts';
 import type { LoadedHit, Mark } from './loaded-hit.ts';
-import { type Line, lineOf, marksIn } from './marks.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { SearchRequest } from './request.ts';
 
-/** How a record has a clause. */
-interface Held {
-  asked: string;
+/** A line of a record, or a fact of its meeting, with its words. */
+interface Line {
+  text: string;
+  words: Word[];
+  folded: string[];
+  label?: 'heading' | 'fact';
+}
+
+/** A place in a line that has words of the query. */
+interface Place {
   label: Label;
   as: string;
+  line: number;
+  at: number;
+  length: number;
 }
 
 /**
@@ -28,112 +38,121 @@ export async function loadHit(
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<LoadedHit | undefined> {
-  const stored = await index.stored(record);
-  if (hit.label === 'id') {
-    const words: Held[] = [{ asked: request.query.trim(), label: 'id', as: stored.name }];
-    return loaded(
-      hit,
-      stored,
-      words,
-      [],
-      linesOf(stored, hit.kind).map(() => []),
-    );
-  }
   const { clauses } = parseQuery(request.query, index.lexicon);
-  const wanted = clauses.filter(({ excluded }) => !excluded);
-  const crossing = wanted.find((clause) => clause.quoted && isAcross(clause, stored));
-  const shown = crossing ? withNext(stored) : stored;
+  const wanted = hit.label === 'id' ? [] : clauses.filter(({ excluded }) => !excluded);
+  const stored = await index.stored(record);
+  const shown = wanted.some((clause) => isAcross(clause, stored)) ? withNext(stored) : stored;
   const lines = linesOf(shown, hit.kind);
-  const how = await Promise.all(
-    wanted.map((clause) => howHeld(clause, lines, shown, record, index)),
+  const matches = await Promise.all(
+    wanted.map(async (clause) => {
+      const { best, places } = placesOfClause(clause, lines);
+      const as = best ?? (await factOf(clause, record, shown, index));
+      return { asked: clause.text, places, ...(as && { label: as.label, as: as.as }) };
+    }),
   );
-  const held = how.filter((one) => one !== undefined);
-  const missing = wanted.filter((_, at) => how[at] === undefined).map(({ text }) => text);
-  if (wanted.length > 0 && held.length === 0) return undefined;
-  const marks = marksIn(lines, wanted, request.query);
-  return loaded(hit, shown, held, missing, marks);
-}
-
-function loaded(
-  hit: Hit,
-  record: StoredRecord,
-  words: Held[],
-  missing: string[],
-  marks: Mark[][],
-): LoadedHit {
-  const { meeting, passage, address } = record;
-  const page = meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address;
-  return { ...hit, record, page, words, missing, marks };
+  const words = matches.flatMap(({ asked, label, as }) =>
+    label && as !== undefined ? { asked, label, as } : [],
+  );
+  if (wanted.length > 0 && words.length === 0) return undefined;
+  const { meeting, passage, address } = shown;
+  const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
+  const places = matches.flatMap((match) => match.places);
+  return {
+    ...hit,
+    record: shown,
+    page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
+    words:
+      hit.label === 'id' ? [{ asked: request.query.trim(), label: 'id', as: shown.name }] : words,
+    missing: matches.filter(({ label }) => !label).map(({ asked }) => asked),
+    marks: lines
+      .filter(({ label }) => label !== 'fact')
+      .map((line, at) =>
+        marksIn(
+          line,
+          places.filter((place) => place.line === at),
+          smallWords,
+        ),
+      ),
+  };
 }
 
 function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
+  const lineOf = (text: string, label?: 'heading'): Line => {
+    const words = wordsOf(text);
+    return { text, words, folded: words.map(({ word }) => word), ...(label && { label }) };
+  };
   return [
     ...searchedLines(stored, kind).map((text) => lineOf(text)),
-    ...stored.headings.map(({ heading }) => lineOf(heading, true)),
+    ...stored.headings.map(({ heading }) => lineOf(heading, 'heading')),
+    ...(stored.facts ?? []).map(({ fact, words, inferred }): Line => {
+      return {
+        text: inferred ? `${fact}, inferred` : fact,
+        words: [],
+        folded: words,
+        label: 'fact',
+      };
+    }),
   ];
 }
 
-/** The strongest way in which a record has a clause; undefined if it does not. */
-async function howHeld(
-  { parts, alternatives, facts, text }: Clause,
-  lines: readonly Line[],
-  stored: StoredRecord,
-  record: number,
-  index: RecordIndex,
-): Promise<Held | undefined> {
-  const byParts = parts.flatMap((rows) => strongest(rows, lines, stored) ?? []);
-  const isWhole = byParts.length === parts.length;
+/** Where lines have a clause, and the strongest way; another name only if its own words are missing. */
+function placesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]) {
+  const ofParts = parts.map((rows) => placesOf(rows, lines));
+  const others = placesOf(alternatives, lines);
+  const isWhole = ofParts.every(([place]) => place);
   const weakest = isWhole
-    ? byParts.sort((one, other) => rankOf(other) - rankOf(one))[0]
+    ? ofParts
+        .flatMap(([place]) => place ?? [])
+        .sort(byRank)
+        .at(-1)
     : undefined;
-  const alternative = strongest(alternatives, lines, stored);
-  const [best] = [weakest, alternative]
-    .filter((way) => way !== undefined)
-    .sort((one, other) => rankOf(one) - rankOf(other));
-  if (best) return { asked: text, ...best };
-  for (const { filter, value, fact } of await factFilters(facts, index)) {
+  const [best] = [weakest, others[0]].filter((place) => place !== undefined).sort(byRank);
+  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : others)] };
+}
+
+const byRank = (one: Place, other: Place) =>
+  labels.indexOf(one.label) - labels.indexOf(other.label);
+
+/** Where lines have one of the rows, strongest first. */
+function placesOf(rows: readonly WordRow[], lines: readonly Line[]): Place[] {
+  const places = rows.flatMap(({ label, slots, name }) =>
+    lines.flatMap((line, number) =>
+      line.folded.flatMap((_, at): Place[] => {
+        if (!isRowAt(slots, line.folded, at)) return [];
+        const end = line.words[at + slots.length - 1]?.end;
+        const as =
+          line.label === 'fact' ? line.text : (name ?? line.text.slice(line.words[at]?.start, end));
+        return [{ label: line.label ?? label, as, line: number, at, length: slots.length }];
+      }),
+    ),
+  );
+  return places.sort(byRank);
+}
+
+/** The fact of its meeting by which a record has a clause. */
+async function factOf(
+  { facts }: Clause,
+  record: number,
+  { meeting }: StoredRecord,
+  index: RecordIndex,
+): Promise<{ label: 'fact'; as: string } | undefined> {
+  for (const { filter, value, fact, name } of await factFilters(facts, index)) {
     if (!(await index.filtered(filter, value)).has(record)) continue;
-    const { inferred = [] } = stored.meeting ?? {};
-    const isInferred = inferred.includes(filter === 'place' ? 'place' : filter === 'person' ? 'people' : 'held'); // prettier-ignore
-    return { asked: text, label: 'fact', as: isInferred ? `${fact}, inferred` : fact };
+    const isInferred = meeting?.inferred?.includes(name);
+    return { label: 'fact', as: isInferred ? `${fact}, inferred` : fact };
   }
   return undefined;
 }
 
-type Way = Omit<Held, 'asked'>;
-
-function rankOf({ label }: Way): number {
-  return labels.indexOf(label);
-}
-
-function strongest(
-  rows: readonly WordRow[],
-  lines: readonly Line[],
-  stored: StoredRecord,
-): Way | undefined {
-  const ways = rows.flatMap((row): Way[] => {
-    const matches = lines.flatMap((line) => {
-      const at = line.folded.findIndex((_, start) => isRowAt(row.slots, line.folded, start));
-      if (at < 0) return [];
-      const end = line.words[at + row.slots.length - 1]?.end;
-      const as = row.name ?? line.text.slice(line.words[at]?.start, end);
-      return [{ label: line.isHeading ? ('heading' as const) : row.label, as }];
-    });
-    const facts = (stored.facts ?? [])
-      .filter(({ words }) => words.some((_, start) => isRowAt(row.slots, words, start)))
-      .map(({ fact, inferred }) => (inferred ? `${fact}, inferred` : fact));
-    const isOfFacts = row.label === 'fact' || row.label === 'exact';
-    const fact: Way[] = isOfFacts && facts.length > 0 ? [{ label: 'fact', as: [...new Set(facts)].join('; ') }] : []; // prettier-ignore
-    return [...matches, ...fact];
-  });
-  return ways.sort((one, other) => rankOf(one) - rankOf(other))[0];
-}
-
 /** Whether a phrase begins in a record and goes on in the next sentence. */
-function isAcross({ parts }: Clause, { lines, next }: StoredRecord): boolean {
-  const row = ` ${parts.flat().flatMap(({ slots }) => slots.flat()).join(' ')} `; // prettier-ignore
+function isAcross({ parts, quoted }: Clause, { lines, next }: StoredRecord): boolean {
+  if (!quoted || !next) return false;
+  const row = ` ${parts
+    .flat()
+    .flatMap(({ slots }) => slots.flat())
+    .join(' ')} `;
   const has = (text: string) => ` ${foldedWords(text).join(' ')} `.includes(row);
-  return next !== undefined && !has(lines.join('\n')) && has(`${lines.join(' ')} ${next.line}`);
+  return !has(lines.join('\n')) && has(`${lines.join(' ')} ${next.line}`);
 }
 
 /** Both sentences of a phrase as one record: “Item 7.1 and 7.2”. */
@@ -142,4 +161,22 @@ function withNext(stored: StoredRecord): StoredRecord {
   if (!next) return stored;
   const both = `${name} and ${next.name.replace(/^(Item |Preamble, )/, '')}`;
   return { ...stored, name: both, lines: [`${lines.join(' ')} ${next.line}`] };
+}
+
+/** Neighbouring places, and those with only small words of the query between them, as one mark. */
+function marksIn(line: Line, places: readonly Place[], smallWords: ReadonlySet<string>): Mark[] {
+  const marked = new Set(
+    places.flatMap(({ at, length }) => Array.from({ length }, (_, more) => at + more)),
+  );
+  const marks: Mark[] = [];
+  for (const at of [...marked].sort((one, other) => one - other)) {
+    const { start = 0, end = 0 } = line.words[at] ?? {};
+    const previous = marks.at(-1);
+    const gap = line.text.slice(previous?.end, start);
+    const isSmall =
+      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && foldedWords(gap).every((word) => smallWords.has(word));
+    if (previous && isSmall) previous.end = end;
+    else marks.push({ start, end });
+  }
+  return marks;
 }

@@ -156,7 +156,9 @@ export function havingAll(groups: readonly Group[]): Ranks {
   const matches: Ranks = new Map();
   const hasFacts = groups.some(({ facts }) => facts.size > 0);
   const smallest = groups.toSorted((one, other) => one.ranks.size - other.ranks.size)[0];
-  const candidates = hasFacts ? groups.flatMap(({ ranks }) => [...ranks.keys()]) : smallest?.ranks.keys(); // prettier-ignore
+  const candidates = hasFacts
+    ? groups.flatMap(({ ranks }) => [...ranks.keys()])
+    : smallest?.ranks.keys();
   for (const record of candidates ?? []) {
     const ranks = groups.map((group) => group.ranks.get(record) ?? Infinity);
     const isStated = ranks.every((rank) => rank < Infinity);

@@ -22,7 +22,12 @@ export async function answerRequest(
     found.map(({ record, ...hit }) => ({ id: idOf(record), ...hit }));
   const unquoted = await withoutQuotationMarks(request, matches, index);
   const absent = matches.absent.filter(({ clause }) => !unquoted?.asked.includes(clause.text));
-  const suggestions = await suggestionsFor(absent.map(({ clause }) => clause), request, index, toHits); // prettier-ignore
+  const suggestions = await suggestionsFor(
+    absent.map(({ clause }) => clause),
+    request,
+    index,
+    toHits,
+  );
   const apart = await Promise.all(
     absent.slice(0, maxSuggestedFor).map(({ clause }) => wordsApart(clause, request, index)),
   );

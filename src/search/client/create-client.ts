@@ -39,7 +39,12 @@ export function createSearchClient(base: string, options: Partial<OpenOptions> =
     if (opening !== failed) return;
     opening = undefined;
     attempt++;
-    failed.then((index) => { index.close(); }, () => undefined); // prettier-ignore
+    failed.then(
+      (index) => {
+        index.close();
+      },
+      () => undefined,
+    );
   }
 
   /** Does something; if it fails, once more with all files loaded again. */

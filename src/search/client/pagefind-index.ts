@@ -201,7 +201,9 @@ async function inTime<Result>(
 ): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => { reject(new Error('too slow')); }, timeoutMs); // prettier-ignore
+    timer = setTimeout(() => {
+      reject(new Error('too slow'));
+    }, timeoutMs);
   });
   try {
     return await Promise.race([promise, timeout]);

@@ -43,7 +43,14 @@ export function dateAt(words: readonly Word[], at: number): QueryDate | undefine
     if (isYear(one)) return dateOf([[one, two, three]], 3, false);
     const year = /^\d\d$/.test(three) ? `20${three}` : three;
     if (isYear(year) && !isJoined(3)) {
-      return dateOf([[year, one, two], [year, two, one]], 3, false); // prettier-ignore
+      return dateOf(
+        [
+          [year, one, two],
+          [year, two, one],
+        ],
+        3,
+        false,
+      );
     }
   }
   if (isJoined(1) && isYear(one)) return monthOf(one, two, 2);
