@@ -26,6 +26,7 @@ test('a quotation with a changed word never passes without a hint', async ({ onT
       [...words.slice(0, at + 1), 'deterrence', ...words.slice(at + 2)],
     ]);
     for (const quotation of new Set(falsified.map((row) => row.join(' ')))) {
+      if (quotation.split(' ').length < 5) continue;
       if (sentences.some((one) => one.includes(quotation))) continue;
       expect([quotation, await hasHint(quotation)]).toEqual([quotation, true]);
     }
