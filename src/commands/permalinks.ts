@@ -17,14 +17,17 @@ import { visible } from '../problems/invisible.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readEarlierTexts } from '../site/earlier-texts.ts';
 import type { RecordChange } from '../site/read-site.ts';
-import { changeContent, runCommand, today } from './run-command.ts';
+import { changeContent, latestToday, runCommand, today } from './run-command.ts';
 
 const usage = 'npm run permalinks [-- --corrected YYYY-MM-DD]';
 
 await runCommand(usage, { corrected: { type: 'string' } }, async ({ options, words }) => {
   const day = options['corrected'] as string | undefined;
-  const isDay = day === undefined || daySchema.safeParse(day).success;
-  if (!isDay || words.length > 0) throw new Error(`Usage: ${usage}`);
+  if (words.length > 0) throw new Error(`Usage: ${usage}`);
+  if (day !== undefined && !daySchema.safeParse(day).success) {
+    throw new Error(`“${day}” is no day as YYYY-MM-DD`);
+  }
+  if (day !== undefined && day > latestToday()) throw new Error(`${day} is in the future`);
   let summary = '';
   const { before, after } = await changeContent({
     record: async (state) => {

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
+import { hashOfWords } from '../../src/meeting/words.ts';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+import { command } from './command.ts';
+import { siteDirectory } from './site-directory.ts';
+
+const id = '2024-05-02-hawaii';
+const recordPath = `permalinks/${id}.json`;
+const terms = `- id: concurred
+  names: [concurred]
+  definition: Agreed.
+  printed: [concurred]
+  source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
+`;
+const files = await withPermalinks({ ...sampleFiles, 'terms.yaml': terms });
+const text = 'They also concurred.';
+
+/** The sample, committed and so published, with changes of its two files. */
+function changedSite(...changes: [from: string, to: string][]): string {
+  const directory = siteDirectory(files);
+  for (const words of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'A'],
+  ]) {
+    execFileSync('git', words, { cwd: directory });
+  }
+  for (const path of [meetingPath, sourcePath]) {
+    const before = files[path] ?? '';
+    writeFileSync(
+      join(directory, path),
+      changes.reduce((all, [from, to]) => all.replace(from, to), before),
+    );
+  }
+  return directory;
+}
+
+const read = (directory: string) =>
+  JSON.parse(readFileSync(join(directory, recordPath), 'utf8')) as RecordedMeeting;
+const correct = (directory: string, day = '2024-06-10') =>
+  command('permalinks', directory, ['--corrected', day]);
+const today = () => new Date().toISOString().slice(0, 10);
+
+test('a correction shows both wordings, and records the earlier one with its day', async () => {
+  // The only use of a term goes with it.
+  const directory = changedSite(['also concurred', 'fully agreed']);
+  const refused = await command('permalinks', directory);
+  expect(refused).toMatchObject({ status: 1 });
+  expect(refused.errors).toContain('old  They [also concurred.]\n  new  They [fully agreed.]');
+  expect(readFileSync(join(directory, recordPath), 'utf8')).toBe(files[recordPath]);
+
+  expect(await correct(directory)).toMatchObject({ status: 0, errors: '' });
+  expect(read(directory)).toMatchObject({ recorded: '2024-06-01', updated: today() });
+  expect(read(directory).ids['status-quo-2']).toEqual({
+    sha256: hashOfWords('They fully agreed.'),
+    history: [{ until: '2024-06-10', sha256: hashOfWords(text), text }],
+  });
+  expect(await command('permalinks', directory)).toMatchObject({ status: 0, errors: '' });
+
+  // Until it is published only the last correction counts, of the day and of the text.
+  expect((await correct(directory, '2024-06-11')).status).toBe(0);
+  writeFileSync(
+    join(directory, meetingPath),
+    files[meetingPath]?.replace('also concurred', 'agreed') ?? '',
+  );
+  writeFileSync(
+    join(directory, sourcePath),
+    files[sourcePath]?.replace('also concurred', 'agreed') ?? '',
+  );
+  expect((await command('permalinks', directory)).status).toBe(1);
+  expect((await correct(directory, '2024-06-12')).status).toBe(0);
+  expect(read(directory).ids['status-quo-2']).toMatchObject({
+    history: [{ until: '2024-06-12', text }],
+  });
+
+  // A text restored before it is published leaves nothing behind.
+  for (const path of [meetingPath, sourcePath])
+    writeFileSync(join(directory, path), files[path] ?? '');
+  expect((await command('permalinks', directory)).status).toBe(0);
+  expect(readFileSync(join(directory, recordPath), 'utf8')).toBe(files[recordPath]);
+});
+
+test('a removed and an inserted sentence are recorded; the wording is found in older commits too', async () => {
+  const directory = changedSite([text, 'They smiled. {#status-quo-1a}']);
+  writeFileSync(
+    join(directory, sourcePath),
+    files[sourcePath]?.replace(text, 'They smiled.') ?? '',
+  );
+  execFileSync(
+    'git',
+    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qam', 'B'],
+    { cwd: directory },
+  );
+  expect(await correct(directory)).toMatchObject({ status: 0 });
+  expect(read(directory).ids).toMatchObject({
+    'status-quo-1a': { sha256: hashOfWords('They smiled.'), since: '2024-06-10' },
+    'status-quo-2': { removed: '2024-06-10', history: [{ until: '2024-06-10', text }] },
+  });
+});
+
+test.each<[string, [string, string][], string, string]>([
+  ['a day that does not exist', [['also', 'fully']], '2024-02-31', '“2024-02-31” is no day'],
+  ['a day in the future', [['also', 'fully']], '2999-01-01', '2999-01-01 is in the future'],
+  [
+    'a day before the text was published',
+    [['also', 'fully']],
+    '2024-05-01',
+    '2024-05-01 is before 2024-05-03',
+  ],
+  ['an unchanged text', [], '2024-06-10', 'there is no correction'],
+])('%s is refused', async (_, changes, day, message) => {
+  const directory = changedSite(...changes);
+  const { status, errors } = await correct(directory, day);
+  expect([status, errors]).toEqual([1, expect.stringContaining(message)]);
+  expect(errors).toContain('Nothing was changed.');
+  expect(readFileSync(join(directory, recordPath), 'utf8')).toBe(files[recordPath]);
+});
+
+test('a sentence that seems to have the ID of another is asked for', async () => {
+  const directory = changedSite();
+  const sentences = ['They smiled a lot.', 'They also fully concurred.'];
+  const markdown = files[meetingPath]?.replace(
+    `2. ${text}`,
+    sentences.map((one) => `2. ${one}`).join('\n'),
+  );
+  writeFileSync(join(directory, meetingPath), markdown ?? '');
+  writeFileSync(
+    join(directory, sourcePath),
+    files[sourcePath]?.replace(text, sentences.join(' ')) ?? '',
+  );
+  const { status, errors } = await correct(directory);
+  expect([status, errors]).toEqual([
+    1,
+    expect.stringContaining('“status-quo-3” is closest to the earlier wording of “status-quo-2”'),
+  ]);
+});
+
+test('npm run withdraw keeps title, day, reason and hashes, and says that it is final', async () => {
+  const directory = changedSite();
+  const withdraw = (...words: string[]) => command('withdraw', directory, words);
+  expect((await withdraw(id)).errors).toContain('Usage: npm run withdraw');
+  expect((await withdraw('2024-05-03-x', 'By mistake.')).errors).toContain(
+    'no meeting “2024-05-03-x”',
+  );
+  const { status, output } = await withdraw(id, 'By mistake.');
+  expect([status, output]).toEqual([0, expect.stringContaining('This is final')]);
+  const record = readFileSync(join(directory, recordPath), 'utf8');
+  expect(JSON.parse(record)).toMatchObject({
+    withdrawn: today(),
+    reason: 'By mistake.',
+    title: 'Defense Ministerial Meeting (Summary)',
+    ids: { 'status-quo': [], 'status-quo-2': [hashOfWords(text)] },
+  });
+  expect(record).not.toContain('concurred');
+  for (const path of [meetingPath, sourcePath])
+    expect(existsSync(join(directory, path))).toBe(false);
+  expect(await command('permalinks', directory)).toMatchObject({ status: 0, errors: '' });
+});
+
+test.each(['permalinks', 'withdraw'])('npm run %s has --help', async (name) => {
+  const { status, output } = await command(name, siteDirectory({}), ['--help']);
+  expect([status, output]).toEqual([0, expect.stringContaining(`Usage: npm run ${name}`)]);
+});

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Permalinks } from '../../src/meeting/permalinks.ts';
+import { formatPermalinks } from '../../src/permalinks/record-files.ts';
+import { readPublishedRecord } from '../../src/site/published-record.ts';
+import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { sampleFiles } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+
+const files = await withPermalinks(sampleFiles);
+const meetings = Object.keys({ '2024-05-02-hawaii': 0 });
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+function git(directory: string, ...words: string[]): void {
+  execFileSync('git', words, { cwd: directory, stdio: 'ignore' });
+}
+
+function committed(content: Record<string, string> = files): string {
+  const directory = siteDirectory(content);
+  git(directory, 'init', '-q');
+  git(directory, 'add', '.');
+  git(directory, '-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'All');
+  return directory;
+}
+
+const idsOf = (record: Permalinks | undefined) => record && Object.keys(record.meetings);
+
+test('what is committed counts as published, whatever the working tree has', async () => {
+  const directory = committed();
+  writeFileSync(join(directory, 'permalinks/2024-05-02-hawaii.json'), '<<<<<<< HEAD\n');
+  expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
+  // A hook of git names a repository of its own.
+  vi.stubEnv('GIT_DIR', join(directory, 'none'));
+  expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
+});
+
+test('a record of one file, as until November 2026, is read from a commit', async () => {
+  const { site } = await readSite(siteDirectory(files));
+  const text = formatPermalinks(site?.permalinks ?? { meetings: {}, terms: {} });
+  expect(idsOf(await readPublishedRecord(committed({ 'permalinks.json': text })))).toEqual(
+    meetings,
+  );
+});
+
+test.runIf(process.getuid?.() === 0)('the checkout may belong to another user', async () => {
+  const directory = committed();
+  execFileSync('chown', ['-R', '65534:65534', directory]);
+  expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
+});
+
+test('nothing is published by content outside git, or in no commit', async () => {
+  const directory = siteDirectory(files);
+  expect(await readPublishedRecord(directory)).toBeUndefined();
+  git(directory, 'init', '-q');
+  expect(await readPublishedRecord(directory)).toBeUndefined();
+  expect((await readSite(directory)).isCompared).toBe(false);
+});
+
+test('PUBLISHED is an address or a file, and a fault is never taken for an empty record', async () => {
+  const { site } = await readSite(siteDirectory(files));
+  const text = formatPermalinks(site?.permalinks ?? { meetings: {}, terms: {} });
+  const moved = {
+    '2024-05-02-hawaii': { recorded: '2024-06-01', ids: { old: { moved: 'dicas' } } },
+  };
+  const answers: Record<string, string> = {
+    '/permalinks.json': text,
+    '/html': '<!doctype html><title>Not found</title>',
+    '/empty': '',
+    '/nothing': '{}',
+    '/list': '[]',
+    '/cut': text.slice(0, 200),
+    '/moved': JSON.stringify(moved),
+  };
+  const server = createServer(({ url = '' }, response) => {
+    response.statusCode = url in answers ? 200 : 404;
+    response.end(answers[url]);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const read = (name: string) => {
+    vi.stubEnv('PUBLISHED', name);
+    return readPublishedRecord(siteDirectory(files));
+  };
+  expect(idsOf(await read(`${origin}/permalinks.json`))).toEqual(meetings);
+  expect(idsOf(await read(join(siteDirectory({ 'record.json': text }), 'record.json')))).toEqual(
+    meetings,
+  );
+  for (const path of ['/html', '/empty', '/nothing', '/list', '/cut']) {
+    await expect(read(origin + path), path).rejects.toThrow('is no record of IDs that can be read');
+  }
+  await expect(read(`${origin}/none`)).rejects.toThrow('the answer is 404');
+  await expect(read('http://127.0.0.1:1/')).rejects.toThrow('PUBLISHED is “http://127.0.0.1:1/”');
+  await expect(read('none.json')).rejects.toThrow('ENOENT');
+  await expect(read(`${origin}/moved`)).rejects.toThrow(
+    'no longer supported: 2024-05-02-hawaii#old',
+  );
+});
