@@ -238,6 +238,14 @@ describe('facets', () => {
   });
 });
 
+test('Tab reaches the first result in four steps, past the filters', async ({ search }) => {
+  const page = await search('');
+  await type(page, 'cooperation');
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toMatch(/^a: /);
+  expect(await page.evaluate(() => document.activeElement?.closest('.hits') !== null)).toBe(true);
+});
+
 test('results are sorted by day, in the address, by mouse after typing', async ({ search }) => {
   const page = await search('');
   await type(page, 'cooperation');
