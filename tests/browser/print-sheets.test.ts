@@ -29,6 +29,17 @@ test.for([address, `${address}dicas-1/`])(
   },
 );
 
+test.for([
+  ['/', 1],
+  [address, 3],
+  [`${address}dicas-1/`, 2],
+  [`${address}realignment-1/`, 2],
+] as const)('%s is printed on %i sheets at most', async ([path, sheets], { visit }) => {
+  const page = await visit(path);
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
+  expect(pdf.numPages).toBeLessThanOrEqual(sheets);
+});
+
 test('every topic has the end of its address beside its heading', async ({ visit }) => {
   const page = await visit(address);
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));

@@ -16,7 +16,7 @@ test('paper shows no navigation and no control, on any page', async ({ visit }) 
       path,
       await visible(
         page,
-        'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *), .skip',
+        'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *, .data *), .skip',
       ),
     ]).toEqual([path, 0]);
   }
@@ -38,17 +38,16 @@ test('paper shows every number and every official word that the screen shows', a
   expect(await visible(page, '.note')).toBe(11);
 });
 
-test('paper shows what is folded on screen', async ({ visit }) => {
-  const page = await visit(`${meeting}dicas-1/`);
-  const folded = page.locator('details:not([open]) > p');
-  expect(await folded.count()).toBeGreaterThan(2);
-  expect(await folded.first().isVisible()).toBe(false);
+test('paper shows the commands that are folded on screen, and one citation of a sentence', async ({
+  visit,
+}) => {
+  const page = await visit(`${meeting}sources/`);
   await page.emulateMedia({ media: 'print' });
-  for (const part of await folded.all())
-    expect((await part.boundingBox())?.height).toBeGreaterThan(10);
-  await page.goto(meeting);
-  const lines = page.locator('.sources pre');
-  expect((await lines.boundingBox())?.height).toBeGreaterThan(10);
+  const commands = page.locator('.sources pre');
+  expect((await commands.boundingBox())?.height).toBeGreaterThan(10);
+  await page.goto(`${meeting}dicas-1/`);
+  expect(await page.locator('details.style').count()).toBeGreaterThan(3);
+  expect(await visible(page, 'details.style')).toBe(1);
 });
 
 test('paper sets smaller what the screen sets smaller', async ({ visit }) => {
@@ -60,7 +59,7 @@ test('paper sets smaller what the screen sets smaller', async ({ visit }) => {
       .evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
-    for (const part of ['.explained dd', '.followed']) {
+    for (const part of ['.explained dd', '.events']) {
       expect(await size(`${part} .source`), media).toBeLessThan(await size(`${part} p`));
     }
   }
@@ -96,12 +95,12 @@ test('a note on paper is clear of the words before it and of the rule after it',
     viewport: { width: 640, height: 900 },
   });
   await page.emulateMedia({ media: 'print' });
-  const [words, note, facts] = await Promise.all(
-    ['blockquote', '.note', '.facts'].map((part) => page.locator(part).boundingBox()),
+  const [words, note, next] = await Promise.all(
+    ['blockquote', '.note', '.explained'].map((part) => page.locator(part).boundingBox()),
   );
   const foot = (box: typeof note) => (box?.y ?? 0) + (box?.height ?? 0);
   expect((note?.y ?? 0) - foot(words ?? null)).toBeGreaterThanOrEqual(12);
-  expect((facts?.y ?? 0) - foot(note ?? null)).toBeGreaterThanOrEqual(12);
+  expect((next?.y ?? 0) - foot(note ?? null)).toBeGreaterThanOrEqual(12);
 });
 
 test('paper names the text’s source and its address on the site', async ({ visit }) => {

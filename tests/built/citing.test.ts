@@ -45,6 +45,11 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(meta(page, 'technical_report_institution')).toBeUndefined();
       // The comma at the end keeps Zotero from making a first and a last name of it.
       expect(meta(page, 'author')).toBe(`${meeting.author ?? meeting.publisher},`);
+      // Other programs take the name and the date from here.
+      const author = page.querySelector('meta[name="author"]');
+      expect(attribute(author, 'content')).toBe(meeting.author ?? meeting.publisher);
+      const date = page.querySelector('meta[property="article:published_time"]');
+      expect(attribute(date, 'content')).toBe(meeting.published);
       expect(meta(page, 'publication_date')).toBe(meeting.published?.replaceAll('-', '/'));
       expect(meta(page, 'language')).toBe('en');
       expect(meta(page, 'public_url')).toBe(absoluteUrl(site, path));
@@ -63,7 +68,10 @@ describe.each(site.meetings)('$id', (meeting) => {
       expect(link(page, 'cite-as')).toEqual([absoluteUrl(site, path)]);
       expect(link(page, 'license')).toEqual([meeting.terms]);
       expect(link(page, 'describedby')).toEqual([fileAddress(meeting.id, 'json')]);
-      const alternates = formats.map(({ extension }) => fileAddress(meeting.id, extension));
+      const alternates = formats
+        .filter(({ extension }) => extension !== 'json')
+        .map(({ extension }) => fileAddress(meeting.id, extension));
+      expect(link(page, 'alternate')).not.toContain(fileAddress(meeting.id, 'json'));
       for (const address of alternates) {
         expect(link(page, 'alternate').includes(address)).toBe(!passage);
       }
