@@ -16,5 +16,7 @@ export function hideEditorial(): void {
   });
   document.querySelector('.notice, .site-footer .links')?.append(' ', control);
   // What is hidden above may have moved the part that a link led to.
-  document.querySelector('.official-only :target')?.scrollIntoView();
+  if (stored('editorial') === 'hidden') {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
 }

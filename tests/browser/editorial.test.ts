@@ -42,7 +42,7 @@ test('the browser remembers it on every page, and the control stays', async ({ v
     '/data/',
   ]) {
     await page.goto(path);
-    await expect.poll(() => control(page).textContent(), path).toBe('Show editorial additions');
+    await expect.poll(() => control(page).textContent()).toBe('Show editorial additions');
     expect([path, await visibleCount(page, '.editorial')]).toEqual([path, 0]);
     expect([path, await visibleCount(page, 'h1')]).toEqual([path, 1]);
   }

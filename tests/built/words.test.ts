@@ -16,7 +16,10 @@ async function editorialText(directory: string, path: string): Promise<string> {
     (element) =>
       ['aria-label', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
   );
-  const content = 'script, style, code, pre, cite, [data-verbatim], [data-former], .terms';
+  // Definitions, events and titles of sources are content of the editors, not words of the site.
+  const content =
+    'script, style, code, pre, cite, [data-verbatim], [data-former], .terms, ' +
+    'dd > p:not([class]), .events p:not([class]), .source';
   for (const element of [...document.querySelectorAll(content)]) element.remove();
   const description = document.querySelector('meta[name="description"]');
   // The description of a sentence page is its official text.
