@@ -1,7 +1,11 @@
 // What the search page runs, as one file that shares nothing with the script of ordinary pages.
 import { LiveSearch } from '../search/view/live-search.ts';
 import { isSupportedBrowser } from '../search/view/search-state.ts';
+import { copySelections } from './copy.ts';
+import { hideEditorial } from './editorial.ts';
 import { searchShortcut } from './search-shortcut.ts';
 
+hideEditorial();
+copySelections();
 searchShortcut();
 if (isSupportedBrowser()) customElements.define('live-search', LiveSearch);
