@@ -72,6 +72,8 @@ export function checkParagraphs(
 
 /** Whether two passages without a space between them are two beyond doubt. */
 function isTellingBoundary(before: string, { text, leadIn }: Passage): boolean {
+  // The no-break and the ideographic space are part of the words.
+  if (/[\u00A0\u3000]$/.test(before) || /^[\u00A0\u3000]/.test(text)) return true;
   if (endsInJapanese.test(before)) return true;
   if (leadIn) return /[^\p{L}\p{N}]$/u.test(before) || /^[^\p{L}\p{N}]/u.test(text);
   return endsInWord.test(before) && beginsWithWord.test(text);

@@ -116,6 +116,7 @@ export const meetingSchema = z
         z.object({
           role: z.string(),
           words: z.string().optional(),
+          after: id.describe('Sentence after which the line is, inside the text').optional(),
           reason: z
             .string()
             .describe('Why a sentence is not part of the text; editorial')

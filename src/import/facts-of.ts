@@ -1,52 +1,123 @@
-import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
+import { datesIn, isoDay, type PrintedDate } from '../meeting/parse/printed-dates.ts';
 import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
 type Facts = Partial<
-  Pick<FrontMatter, 'published' | 'held' | 'time' | 'duration' | 'place' | 'people' | 'inferred'>
+  Pick<
+    FrontMatter,
+    | 'published'
+    | 'held'
+    | 'lastDay'
+    | 'time'
+    | 'duration'
+    | 'place'
+    | 'people'
+    | 'inferred'
+    | 'lang'
+  >
 >;
 
-/** What the frame and the opening paragraph state of a meeting; what they do not is absent. */
-export function factsOf(frame: readonly FrameWords[], opening: string): Facts {
+/**
+ * What the lines around a text and its first paragraphs state of a meeting; what they do not is
+ * absent.
+ */
+export function factsOf(frame: readonly FrameWords[], paragraphs: readonly string[]): Facts {
   const line = frame.find(({ role }) => role === 'published')?.words ?? '';
   const published = datesIn(line).map(isoDay)[0];
-  const [time] = timesIn(opening);
-  const [duration] = durationsIn(opening);
-  const place = placeIn(sentencesOf(opening)[0] ?? '');
-  const people = peopleIn(opening);
-  const { held, inferred } = heldIn(opening, published);
+  const opening = paragraphs.slice(0, openingParagraphs);
+  const [first = ''] = opening;
+  const [time] = timesIn(first);
+  const [duration] = durationsIn(first);
+  const place = placeIn(sentencesOf(first)[0] ?? '');
+  const people = peopleIn(first);
+  const japanese = isJapanese(paragraphs.join(''));
   return {
     ...(published && { published }),
-    ...(held && { held }),
+    ...heldIn(opening.flatMap(sentencesOf), published),
     ...(time && { time }),
     ...(duration && { duration: `${duration.rough ? 'about ' : ''}${duration.minutes} minutes` }),
-    ...(place && { place }),
+    ...(place && !japanese && { place }),
     ...(people.length > 0 && { people }),
-    ...(inferred && { inferred }),
+    ...(japanese && { lang: 'ja' as const }),
   };
 }
 
-/** A day without its year is the last such day up to the publication. */
-function heldIn(opening: string, published: string | undefined): Pick<Facts, 'held' | 'inferred'> {
-  const [date] = datesIn(opening);
-  if (!date) return {};
-  const held = isoDay(date);
-  if (held !== undefined) return { held };
-  if (published === undefined) return {};
+/** Paragraphs in which the day of a meeting is looked for. */
+const openingParagraphs = 3;
+
+function isJapanese(text: string): boolean {
+  const count = (form: RegExp) => text.match(form)?.length ?? 0;
+  return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(/[A-Za-z]/g);
+}
+
+const meetingVerb =
+  /\b(?:met|meet|held|hold|convened|hosted|gathered|participated|attended|visited|spoke|meeting|talks|conference|call|dialogue)\b|会談|会合|会議|協議/i;
+const otherVerb =
+  /\b(?:issued|released|published|posted|adopted|since|signed|following the|agreed on|concluded on|last|previous)\b/i;
+/** Days that a meeting may be before the publication of its text. */
+const maxDaysBefore = 60;
+
+/** The first day on which a sentence says that they met. Without its year, it is the last such day. */
+function heldIn(
+  sentences: readonly string[],
+  published: string | undefined,
+): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
+  const ranked = [
+    ...sentences.filter((words) => meetingVerb.test(words) && !otherVerb.test(words)),
+    ...sentences.filter((words) => meetingVerb.test(words) && otherVerb.test(words)),
+  ];
+  for (const sentence of ranked) {
+    const [date, end] = datesIn(sentence);
+    if (!date) continue;
+    const held = isoDay(date) ?? lastSuchDay(date, published);
+    if (held === undefined || !isLikely(held, published)) continue;
+    const lastDay =
+      end && isRange(sentence, date, end)
+        ? isoDay({ ...end, year: Number(held.slice(0, 4)) })
+        : undefined;
+    return {
+      held,
+      ...(lastDay !== undefined && lastDay > held && { lastDay }),
+      ...(date.year === undefined && {
+        inferred: { held: reasonForYear(date.words, held, published) },
+      }),
+    };
+  }
+  return {};
+}
+
+function isRange(sentence: string, date: PrintedDate, end: PrintedDate): boolean {
+  if (end.isRangeEnd) return true;
+  const between = sentence.slice(date.index + date.words.length, end.index);
+  return /^\s*(?:[-–—]|to|and)\s*$/.test(between);
+}
+
+function isLikely(held: string, published: string | undefined): boolean {
+  if (published === undefined) return true;
+  const days = (Date.parse(published) - Date.parse(held)) / 86_400_000;
+  return days >= 0 && days <= maxDaysBefore;
+}
+
+function lastSuchDay(date: PrintedDate, published: string | undefined): string | undefined {
+  if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
   const sameYear = isoDay({ ...date, year });
-  const before = sameYear === undefined || sameYear > published;
-  const inferred = isoDay({ ...date, year: before ? year - 1 : year });
-  if (inferred === undefined) return {};
-  const reason = `The text says “${date.words}” without a year; the year is ${before ? 'the one before' : 'that of'} its publication.`;
-  return { held: inferred, inferred: { held: reason } };
+  const isBefore = sameYear === undefined || sameYear > published;
+  return isoDay({ ...date, year: isBefore ? year - 1 : year });
+}
+
+function reasonForYear(words: string, held: string, published: string | undefined): string {
+  const isSame = held.slice(0, 4) === published?.slice(0, 4);
+  return `The text says “${words}” without a year; the year is ${isSame ? 'that of' : 'the one before'} its publication.`;
 }
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+`;
 const demonym = String.raw`(?:U\.S\.|\p{Lu}\p{Ll}+(?:n|ese|ish|ine|ch|i)) `;
-const names = String.raw`${name}(?: (?:\p{Lu}\.|${name}))*`;
+const particle = '(?:de|del|della|der|van|von|bin|al|da|dos|di|la|le|y)';
+/** In full: a name that ends in an initial was cut, and says less than none. */
+const names = String.raw`${name}(?: (?:\p{Lu}\.|${particle}(?= )|${name}))*(?<!\p{Lu}\.)(?! (?:\p{Lu}|${particle} \p{Lu}))`;
 const rank = '(?:Deputy |Vice |Prime |State |Parliamentary |Senior |Acting )*';
 const office = String.raw`${rank}(?:(?:Defen[cs]e|Foreign) )?(?:Minister|Secretary|Chairman|Commander|Ambassador|General|Admiral)(?: (?:of|for) (?:the )?(?:National |State )?(?:Defen[cs]e|Foreign Affairs|State|War))?`;
 const offices = `(?:${office} and )?${office}`;

@@ -6,8 +6,8 @@ import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { joinWords } from '../meeting/words.ts';
 import { factsOf } from './facts-of.ts';
 import { meetingIdOf } from './ids.ts';
-import { isJapansMinistry } from './line-forms.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { isJapansMinistry, reasonForFurniture } from './line-forms.ts';
+import { type FrameWords, type Numbers, type Recognised, recognise } from './recognise.ts';
 import { writeBody } from './write-body.ts';
 
 /** A meeting file, ready but for what only a person can decide. */
@@ -31,8 +31,8 @@ const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
  * Makes a meeting file of an official text. Throws a sentence where the text, or without `givenId`
  * the meeting's id, cannot be made out, and where a word would be lost.
  */
-export function importText(text: string, givenId: string | undefined): Imported {
-  const recognised = recognise(text);
+export function importText(text: string, givenId: string | undefined, numbers?: Numbers): Imported {
+  const recognised = recognise(text, numbers);
   const { before, body, after } = recognised;
   const wordsOf = (role: string) => {
     const lines = before.filter((line) => line.role === role).map(({ words }) => words);
@@ -40,8 +40,10 @@ export function importText(text: string, givenId: string | undefined): Imported 
   };
   const title = wordsOf('title');
   const publisher = wordsOf('publisher');
-  const opening = body.find(({ kind }) => kind === 'paragraph')?.words ?? '';
-  const stated = factsOf(before, opening);
+  const paragraphs = body.flatMap(({ kind, words }) => (kind === 'paragraph' ? words : []));
+  const [opening = ''] = paragraphs;
+  const stated = factsOf(before, paragraphs);
+  const written = writeBody(body, numbers);
   const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
   if (id === undefined)
     throw new Error('has no date: give the meeting its id, --id YYYY-MM-DD-place');
@@ -63,16 +65,22 @@ export function importText(text: string, givenId: string | undefined): Imported 
     ...(Object.keys(inferred).length > 0 && { inferred }),
     terms: isJapansMinistry(publisher ?? '') ? termsOfJapansMinistry : 'https://PLACEHOLDER',
     frame: [
-      ...before.map(({ role, words }) => ({ [role]: words })),
+      ...before.map(frameLine),
       'text',
-      ...after.map(({ role, words }) => ({ [role]: words })),
+      ...written.furniture.map(({ words, after: id }) => ({ furniture: words, after: id })),
+      ...after.map(frameLine),
     ],
   };
   const yaml = stringify(frontMatter, { lineWidth: 0 });
-  const markdown = `---\n${yaml}${hints}---\n\n${writeBody(body)}\n`;
+  const markdown = `---\n${yaml}${hints}---\n\n${written.markdown}\n`;
   assertFaithful(id, markdown, text);
   const idIsOfTitle = givenId === undefined && !stated.place && !/-(?:telephone|video)$/.test(id);
   return { id, markdown, recognised, idIsOfTitle };
+}
+
+function frameLine({ role, words }: FrameWords): Record<string, string> {
+  const reason = role === 'furniture' ? reasonForFurniture(words) : undefined;
+  return { [role]: words, ...(reason !== undefined && { reason }) };
 }
 
 /** Nothing is written unless the file has every word of the text. */

@@ -3,31 +3,61 @@ import type { FrameRole } from '../meeting/facts.ts';
 
 // What the form of a line by itself tells: its role around the text, its number, a heading in it.
 
-const publisher = /^(?:Japan(?:ese|[’']s)? )?(?:Ministry of Defen[cs]e|MOD)(?:,? (?:of )?Japan)?$/i;
-const furniture =
-  /^\(?(?:in japan\w*|japanese|press release|(?:(?:provisional|tentative|unofficial) )?translation)\)?$|\(PDF\b[^)]*\)$/i;
-const dateOnly = /^[\s\u00A0]*\(?[\p{L}\d\s\u00A0,./()-]{6,40}$/u;
+const office =
+  '(?:Ministry|Ministries|Department|Office|Secretariat|Cabinet|Embassy|Government|Headquarters|Command)';
+const publisher = new RegExp(
+  String.raw`^(?:the )?(?:[\p{Lu}][\p{L}.’']*(?: and)? ){0,3}${office}(?:,? (?:of|for|the|and|&|[\p{Lu}][\p{L}.’']*)){0,7}$|^(?:MOD|MOFA)(?: of)?(?: Japan)?$|^(?:The )?White House$|^[\p{Script=Han}]{1,6}[省庁府]$|^首相官邸$`,
+  'u',
+);
+const ministryOfDefense =
+  /^(?:Japan(?:ese|[’']s)? )?(?:Ministry of Defense|MOD)(?:,? (?:of )?Japan)?$/i;
+
+/** What websites put around a text: names of pages and buttons, notices, page numbers, rules. */
+const furniture = [
+  /^\(?(?:in (?:japan|english)\w*|japanese|english|日本語|press releases?|(?:(?:provisional|tentative|unofficial) )?translation|仮訳)\)?$/i,
+  /\(PDF\b[^)]*\)$/i,
+  /^(?:menu|home|top|search|news|news releases?|releases?|(?:for )?immediate release|speeches|transcripts?|publications|archives?|latest|topics|contact(?: us)?|site ?map|privacy policy|share(?: this.*)?|print(?: this page)?|tweet|facebook|email|e-mail|download|close|open|related (?:links?|documents?|information|articles?)|photos?|gallery|next|previous|back(?: to .*)?|skip to .*|page ?top|end|ends)$/i,
+  /^(?:an official website of\b|here[’']s how you know|official websites use\b|secure \.gov websites\b|a \.gov website\b|a lock\b|copyright\b|©|all rights reserved)/i,
+  /^.{1,40}(?: ?[>»›] ?.{1,60})+$/,
+  /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$|^[-–—] ?\d{1,3} ?[-–—]$/i,
+  /^[-–—*( ]*(?:end|ends|以上|了)[-–—*) ]*$/i,
+  /^[^\p{L}\p{N}]{3,}$/u,
+];
+const captionForm = /^(?:\(photo|photo(?:graph)?(?: by| courtesy|:| ))|^(?:photo )?credit:/i;
+const publishedLabel =
+  /^(?:\[[^\]]*\]|(?:release(?:d)?|date|published|posted|issued)(?: date)?(?: on)?:?)\s*/i;
+const dateOnly = /^[\s\u00A0]*\(?[\p{L}\p{Nd}\s\u00A0,./()（）-]{6,40}$/u;
 
 /** The role of a line that stands around the text, where its form alone tells it. */
 export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
   if (publisher.test(words)) return 'publisher';
-  if (furniture.test(words)) return 'furniture';
-  const [date, ...others] = datesIn(words);
-  const letters = words.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
+  if (captionForm.test(words) || furniture.some((form) => form.test(words))) return 'furniture';
+  const line = words.replace(publishedLabel, '');
+  const [date, ...others] = datesIn(line);
+  const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
   const whole = date && others.length === 0 && isoDay(date) !== undefined;
   // A month, and “th” behind the day: more words say something else about the date.
-  return whole && dateOnly.test(words) && letters.length <= 2 ? 'published' : undefined;
+  const isDate = dateOnly.test(line) && (letters.length <= 2 || /年.*月.*日/.test(line));
+  return whole && isDate ? 'published' : undefined;
+}
+
+/** Why a line of the page that reads as a sentence is not part of the text; only for known forms. */
+export function reasonForFurniture(words: string): string | undefined {
+  if (!/[.!?。]$/.test(words.trim())) return undefined;
+  return captionForm.test(words.trim())
+    ? 'It is the caption of a picture.'
+    : 'It is a notice of the website.';
 }
 
 const ofJapan = /^(?:Japan.*|(?:Ministry of Defense|MOD)|.*Japan)$/i;
 
 /** Whether a publisher as printed is the ministry of Japan, which writes “Defense”. */
 export function isJapansMinistry(printed: string): boolean {
-  return publisher.test(printed) && ofJapan.test(printed);
+  return printed === '防衛省' || (ministryOfDefense.test(printed) && ofJapan.test(printed));
 }
 
 const ofMeeting =
-  /\b(?:meetings?|summary|talks?|conference|call|dialogue|consultations?|discussions?|statement|visit|forum|committee|readout|outline|overview|results?)\b/i;
+  /\b(?:meetings?|summary|talks?|conference|call|dialogue|consultations?|discussions?|statement|visit|forum|committee|readout|outline|overview|results?)\b|会談|会合|会議|声明|協議|概要/i;
 const caption = /^(?:\(|\[|photo\b|(?:group )?photograph)|\b(?:shak\w+ hands|poses? for|photo)\b/i;
 
 /**
@@ -40,7 +70,7 @@ export function titleRank(words: string): 0 | 1 | 2 {
 
 const numbers: [style: string, form: RegExp][] = [
   ['1.1', /^\d+(?:[.-]\d+)+[.)]?\s*(?=[^\s\d.)])/],
-  ['1.', /^\d{1,2}[.)]?(?:\s+|(?<=[.)]))(?=\p{L}|[“"‘'(])/u],
+  ['1.', /^\d{1,2}[.)]?(?:\s+|(?<=[.)]))(?=\p{L}|[“"‘'([*†‡¹²³])/u],
   ['(1)', /^\(\d{1,2}\)\s*(?=\S)/],
   ['I.', /^[IVX]+[.)]\s*(?=\S)/],
   ['A.', /^[A-Z][.)]\s+(?=\S)/],

@@ -10,6 +10,8 @@ export interface Line {
 }
 
 const wordless = /^[^\p{L}\p{N}]*$/u;
+/** A rule or an end mark: “###”, “* * *”, “-----”. */
+const ruleLine = /^\s*(?:([^\p{L}\p{N}\s])\s*)(?:\1\s*){2,}$/u;
 
 /**
  * The lines of a text as received, without its byte order mark. A line without words (a lone “-”,
@@ -22,10 +24,10 @@ export function linesOf(text: string): Line[] {
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
     const words = joinWords(`${carried} ${line}`);
     if (line.trim() === '') block++;
-    if (wordless.test(line)) {
+    if (wordless.test(line) && !ruleLine.test(line)) {
       carried = words;
     } else {
-      lines.push({ words, indented: /^[ \t]/.test(line), block });
+      lines.push({ words, indented: /^[ \t\u00A0\u3000]/.test(line), block });
       carried = '';
     }
   }

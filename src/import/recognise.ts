@@ -16,22 +16,27 @@ export interface FrameWords {
   words: string;
 }
 
-/** A heading of the source, or a paragraph. */
+/** A heading of the source, a paragraph, a point of the list after it, or a line of the page. */
 export type Part =
   | { kind: 'heading'; words: string; level: number; certain: boolean }
-  | { kind: 'paragraph'; words: string };
+  | { kind: 'paragraph'; words: string; block: number }
+  | { kind: 'point'; words: string; level: number; block: number }
+  | { kind: 'furniture'; words: string };
+
+/** What the numbers before paragraphs do, if a person has said so. */
+export type Numbers = 'paragraphs' | 'text';
 
 /** Tells frame, headings and paragraphs of a text apart. Throws where there is no sentence in it. */
-export function recognise(text: string): Recognised {
+export function recognise(text: string, numbers?: Numbers): Recognised {
   const units = unitsOf(linesOf(text));
-  const isProse = ({ kind }: Unit) => kind === 'prose';
-  let start = units.findIndex(isProse);
+  const isText = ({ kind }: Unit) => kind !== 'line';
+  let start = units.findIndex(isText);
   if (start === -1) throw new Error('has no sentence: it is not the whole text');
   const end = endOfText(units, start);
   while (isHeading(units[start - 1])) start--;
   return {
     before: frameOf(units.slice(0, start), true),
-    body: partsOf(units.slice(start, end)),
+    body: partsOf(units.slice(start, end), numbers),
     after: frameOf(units.slice(end), false),
   };
 }
@@ -47,8 +52,10 @@ const label = /^[^.:;!?]{1,200}$/;
 
 /** Behind the last sentence there are only labels, however long. */
 function endOfText(units: readonly Unit[], start: number): number {
-  const end = units.findLastIndex(({ kind, words }) => kind === 'prose' && !label.test(words));
-  return end < start ? units.findLastIndex(({ kind }) => kind === 'prose') + 1 : end + 1;
+  const end = units.findLastIndex(
+    ({ kind, words }) => kind === 'point' || (kind === 'prose' && !label.test(words)),
+  );
+  return end < start ? units.findLastIndex(({ kind }) => kind !== 'line') + 1 : end + 1;
 }
 
 /** The line that is most like a title is it; what else has no role is left to a person. */
@@ -66,7 +73,7 @@ function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
 
 const deepest = 5;
 
-function partsOf(units: readonly Unit[]): Part[] {
+function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
   /** Styles of the headings that are open, outermost first: a new style is one level deeper. */
   let open: string[] = [];
   const levelOf = (style: string) => {
@@ -74,9 +81,20 @@ function partsOf(units: readonly Unit[]): Part[] {
     open = known === -1 ? [...open.slice(0, deepest - 1), style] : open.slice(0, known + 1);
     return open.length;
   };
-  const own = numberedParagraphs(units);
+  const own = numbers === 'text' ? new Map<Unit, string>() : numberedParagraphs(units, numbers);
+  /** Markers of the points that are open, outermost first. */
+  let markers: string[] = [];
   return units.flatMap((unit): Part[] => {
-    const { kind, words } = unit;
+    const { kind, words, block, marker = '' } = unit;
+    if (kind === 'point') {
+      const known = markers.indexOf(marker);
+      markers = known === -1 ? [...markers, marker] : markers.slice(0, known + 1);
+      return [{ kind, words, level: markers.length, block }];
+    }
+    if (kind === 'line' && frameRole(words.trim()) === 'furniture') {
+      return [{ kind: 'furniture', words }];
+    }
+    markers = [];
     if (kind === 'line') {
       const style = numbered(words.trim())?.style;
       const level = levelOf(style ?? 'none');
@@ -88,15 +106,15 @@ function partsOf(units: readonly Unit[]): Part[] {
       const rest = words.slice(words.indexOf(number) + number.length);
       return [
         { kind: 'heading', words: number, level, certain: false },
-        { kind: 'paragraph', words: rest },
+        { kind: 'paragraph', words: rest, block },
       ];
     }
     const runOn = splitRunOn(words);
-    if (!runOn) return [{ kind: 'paragraph', words }];
+    if (!runOn || numbers === 'text') return [{ kind: 'paragraph', words, block }];
     const heading = { kind: 'heading' as const, words: runOn.heading, level: levelOf('1.') };
     return [
       { ...heading, certain: false },
-      { kind: 'paragraph', words: runOn.rest },
+      { kind: 'paragraph', words: runOn.rest, block },
     ];
   });
 }
@@ -105,14 +123,20 @@ function partsOf(units: readonly Unit[]): Part[] {
  * Paragraphs that the source counts, “1.”, “2.”, …: each number heads its paragraph, so that it
  * shows once and no sentence is quoted with it. Numbers that do not count from 1 stay where they are.
  */
-function numberedParagraphs(units: readonly Unit[]): Map<Unit, string> {
+function numberedParagraphs(
+  units: readonly Unit[],
+  numbers: Numbers | undefined,
+): Map<Unit, string> {
   const found = units.flatMap((unit): [Unit, string][] => {
     const own = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
-    return own?.style === '1.' && /[.)]$/.test(own.number) && !splitRunOn(unit.words)
+    return own?.style === '1.' &&
+      /[.)]$/.test(own.number) &&
+      (numbers === 'paragraphs' || !splitRunOn(unit.words))
       ? [[unit, own.number]]
       : [];
   });
   const counts =
-    found.length > 1 && found.every(([, number], index) => parseInt(number) === index + 1);
+    numbers === 'paragraphs' ||
+    (found.length > 1 && found.every(([, number], index) => parseInt(number) === index + 1));
   return new Map(counts ? found : []);
 }

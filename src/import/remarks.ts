@@ -1,3 +1,4 @@
+import { plural } from '../meeting/in-words.ts';
 import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { endsSentence } from '../meeting/words.ts';
 import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
@@ -13,14 +14,14 @@ export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): st
     ...leftInFacts(markdown, facts),
     ...(idIsOfTitle
       ? [
-          `the id ${id}, which is for good: if you know the place, begin again with --id ${id.slice(0, 10)}-place`,
+          `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`,
         ]
       : []),
     ...leftInFrame(recognised),
     ...leftInText(markdown, recognised.body),
   ];
   return [
-    'Recognised; compare it with the text:',
+    'Recognised (check against the text):',
     ...facts
       .trimEnd()
       .split('\n')
@@ -29,7 +30,7 @@ export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): st
       part.kind === 'heading' ? [`  heading: ${part.words}`] : [],
     ),
     ...(left.length > 0 ? ['Left to you:', ...left.map((line) => `  ${line}`)] : []),
-    'How to finish it: docs/adding-a-meeting.md',
+    'Next steps: docs/adding-a-meeting.md',
   ];
 }
 
@@ -37,7 +38,9 @@ function leftInFacts(markdown: string, facts: string): string[] {
   return [
     ...['title', 'publisher'].flatMap((field) =>
       facts.includes(`\n${field}: PLACEHOLDER`) || facts.startsWith(`${field}: PLACEHOLDER`)
-        ? [`the ${field}, which the text does not print, and under “inferred” how you know it`]
+        ? [
+            `no ${field} recognised: if the text has one, give its line the role “${field}” in “frame”; otherwise write one, and under “inferred” how you know it`,
+          ]
         : [],
     ),
     ...(/^ {2}held: PLACEHOLDER$/m.test(facts) ? ['the reason for the day, under “inferred”'] : []),
@@ -50,24 +53,39 @@ function leftInFacts(markdown: string, facts: string): string[] {
 function leftInFrame({ before, after }: Recognised): string[] {
   return [...before, ...after]
     .filter(({ role }) => role === 'unrecognised')
-    .map(({ words }) => `a role for “${words.trim()}”, a line of the frame`);
+    .map(({ words }) => `a role for “${words.trim()}”, a line around the text (“frame”)`);
 }
 
 function leftInText(markdown: string, body: readonly Part[]): string[] {
   const headings = markdown.split('\n').filter((line) => /^##+ /.test(line));
   const unnamed = headings.filter((line) => /\{#placeholder-[a-z]+ \.official\}$/.test(line));
+  const counted = unnamed.map(wordsOf).filter((words) => /^\d+[.)]$/.test(words));
+  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
+  const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
   return [
-    ...unnamed.map((line) =>
-      /^\d+[.)]$/.test(wordsOf(line))
-        ? `an id for paragraph “${wordsOf(line)}”, by its matter`
-        : `an id for “${wordsOf(line)}”, if it is a heading of the source`,
-    ),
+    ...numberQuestion(counted, doubtful),
+    ...unnamed
+      .map(wordsOf)
+      .filter((words) => !counted.includes(words))
+      .map((words) => `an id for “${words}”, if it is a heading of the source`),
     ...hiddenIn(body),
     ...missingNumbers(body),
-    ...body.flatMap((part) => (part.kind === 'paragraph' ? doubtsOf(part.words) : [])),
+    ...paragraphs.flatMap(doubtsOf),
     ...(headings.some((line) => line.startsWith('## PLACEHOLDER'))
       ? ['a heading and an id for each PLACEHOLDER']
       : []),
+  ];
+}
+
+const numberedForm = /^\d{1,3}[.)]/;
+
+/** One question for all numbers before paragraphs, however many there are. */
+function numberQuestion(counted: readonly string[], doubtful: readonly string[]): string[] {
+  const first = counted[0] ?? numberedForm.exec(doubtful[0]?.trim() ?? '')?.[0];
+  if (first === undefined) return [];
+  const count = counted.length + doubtful.length;
+  return [
+    `what the numbers of ${plural(count, 'paragraph')} are (from “${first}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`,
   ];
 }
 
@@ -84,7 +102,7 @@ function hiddenIn(body: readonly Part[]): string[] {
 function missingNumbers(body: readonly Part[]): string[] {
   const last = new Map<number, number>();
   return body.flatMap((part) => {
-    if (part.kind === 'paragraph') return [];
+    if (part.kind !== 'heading') return [];
     const own = numbered(part.words.trim());
     const number =
       own?.style === '1.' || own?.style === '(1)'
@@ -109,17 +127,9 @@ function doubtsOf(paragraph: string): string[] {
   const last = sentences.at(-1) ?? '';
   return [
     ...doubts.map((doubt) => `“${doubt}”: whether a sentence ends there`),
-    ...sentences.flatMap((sentence) => {
-      const own = numbered(sentence);
-      return [
-        ...(own
-          ? [`“${shortened(sentence)}”: whether “${own.number}” counts paragraphs or heads one`]
-          : []),
-        ...(points.test(sentence)
-          ? [`“${shortened(sentence)}”: whether its “-” begin points of a list`]
-          : []),
-      ];
-    }),
+    ...sentences
+      .filter((sentence) => points.test(sentence))
+      .map((sentence) => `“${shortened(sentence)}”: whether its “-” begin points of a list`),
     ...(endsSentence(last) ? [] : [`“${shortened(last)}”: it does not end as a sentence does`]),
   ];
 }

@@ -15,7 +15,9 @@ const beginning =
   /^(?:The|They|Their|This|These|Those|It|Both|In|On|At|As|Also|For|With|Regarding|Concerning|Furthermore|Moreover|Additionally|Finally|Lastly|Based|Following|Meanwhile|After|Before|During|While|He|She|We|Such|Then|Given|To)\b|^[•・○●◦*(]/;
 /** Of the words with which sentences begin, those that hardly go on one. */
 const subject = /^(?:The|They|Their|This|These|Those|It|Both|He|She|We)\b/;
-const end = /[.!?…]+[”’"')\]]*/g;
+const end = /[.!?…]+[”’"')\]]*|[。！？]+[」』）”’]*/g;
+/** After a quotation that ends in a full stop these go on with the sentence: 「…。」と述べた。 */
+const goesOnInJapanese = /^[とのをにがはでも、]/;
 /** A number in front of a sentence, and one that may stand in front of a part of a list in it. */
 const number = /^(?:[-–—•・○●◦*]\s*)?\(?(?:\d+|[A-Za-z]|[ivx]+)$/;
 const listNumber = /\s\(?\d{1,2}$/;
@@ -70,6 +72,9 @@ function judge(sentence: string, stop: string, rest: string): Judgement {
   const next = rest.replace(/^[\s\u00A0]+/, '');
   const spaced = /^[\s\u00A0]/.test(rest);
   const begins = beginning.test(next);
+  if (/^[。！？]/.test(stop)) {
+    return stop.length > 1 && goesOnInJapanese.test(rest) ? no : yes;
+  }
   if (stop.startsWith('.')) {
     if (number.test(sentence.trimStart()) || before.test(sentence)) return no;
     // An abbreviation that is not listed, or a sentence that begins with a small letter.

@@ -1,49 +1,69 @@
-import { endsSentence } from '../meeting/words.ts';
+import { endsSentence, joinWords } from '../meeting/words.ts';
 import { frameRole, numbered } from './line-forms.ts';
 import type { Line } from './lines.ts';
 
-/** Lines that belong together: a line by itself, or a paragraph of prose. */
+/** Lines that belong together: a line by itself, a paragraph of prose, or a point of a list. */
 export interface Unit {
-  kind: 'line' | 'prose';
+  kind: 'line' | 'prose' | 'point';
   words: string;
   block: number;
+  /** The form of what a point begins with: “•”, “(a)”. */
+  marker?: string;
 }
 
-const bullet = /^(?:[-–—*]\s|[•・○●◦])/;
+const bullet = /^([-–—*o])\s|^([•・○●◦▪■□➤▶‣⁃✓※])/u;
+const letter = /^\(?(?:[a-z]|[ivx]{1,4})\)\s*(?=\S)/;
 /** Characters up to which a line that ends no sentence may stand by itself. */
 const short = 60;
+/** Characters from which a line is wrapped rather than a heading, if another line follows it. */
+const wrappedLine = 70;
 const shortHeading = 100;
 const shortTitle = 200;
 
-/** Puts the lines of a text together: what is wrapped or listed is one paragraph again. */
+/** Puts the lines of a text together: what is wrapped or listed is one paragraph, or point, again. */
 export function unitsOf(lines: readonly Line[]): Unit[] {
   const perLine = paragraphPerLine(lines);
   const units: Unit[] = [];
   lines.forEach((line, index) => {
     const { words, block } = line;
-    const before = units.at(-1);
-    const prose = before?.kind === 'prose' && before.block === block ? before : undefined;
-    if (prose && (!endsSentence(prose.words) || isListed(line, prose))) prose.words += ` ${words}`;
-    else if (standsAlone(line, index, lines[index + 1])) units.push({ kind: 'line', words, block });
-    else if (prose && !perLine) prose.words += ` ${words}`;
-    else units.push({ kind: 'prose', words, block });
+    const previous = units.at(-1);
+    const marker = markerOf(line, previous);
+    const open =
+      previous && previous.kind !== 'line' && previous.block === block ? previous : undefined;
+    const add = (kind: Unit['kind']) => units.push({ kind, words, block });
+    if (frameRole(words.trim())) add('line');
+    else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
+    else if (open && !endsSentence(open.words)) open.words = joinWords(`${open.words}\n${words}`);
+    else if (isAlone(line, index, lines[index + 1])) add('line');
+    else if (open?.kind === 'prose' && !perLine) open.words = joinWords(`${open.words}\n${words}`);
+    else add('prose');
   });
-  return joinLists(units);
+  return joinNumbers(units);
 }
 
-/** A bullet, or an indented number where a list was announced: “in the areas below:”. */
-function isListed({ words, indented }: Line, before?: Unit): boolean {
-  if (bullet.test(words.trim())) return true;
-  return indented && numbered(words) !== undefined && /: ?(?:\d|\(|$)/.test(before?.words ?? '');
+/** What a point of a list begins with; letters and numbers only after what announces a list. */
+function markerOf({ words, indented }: Line, previous: Unit | undefined): string | undefined {
+  const line = words.replace(/^[\s\u00A0\u3000]+/, '');
+  const [, spaced, attached = spaced] = bullet.exec(line) ?? [];
+  if (attached !== undefined) return attached;
+  const isList = previous?.kind === 'point' || announcement.test(previous?.words ?? '');
+  if (!isList) return undefined;
+  // “(i)” after “(h)” is a letter.
+  if (letter.test(line))
+    return roman.test(line) && !/^\(?h\)/.test(previous?.words.trim() ?? '') ? '(i)' : '(a)';
+  return indented ? numbered(line)?.style : undefined;
 }
 
-function standsAlone(line: Line, index: number, next: Line | undefined): boolean {
+const announcement = /(?:[:：]|\b(?:and|or|to|will|that))\s*$/;
+const roman = /^\(?(?:i|[ivx]{2,4})\)/;
+
+function isAlone(line: Line, index: number, next: Line | undefined): boolean {
   const words = line.words.trim();
-  if (frameRole(words)) return true;
-  if (endsSentence(words) || isListed(line)) return false;
+  if (endsSentence(words) || /[。！？]./.test(words)) return false;
   if (index === 0) return words.length <= shortTitle;
-  if (numbered(words)) return words.length <= shortHeading;
   const lastOfBlock = next?.block !== line.block;
+  const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.words) || words.length > wrappedLine);
+  if (numbered(words)) return words.length <= shortHeading && !isWrapped;
   return words.length <= short && (lastOfBlock || /^[^\p{Ll}]/u.test(next.words));
 }
 
@@ -54,15 +74,15 @@ function paragraphPerLine(lines: readonly Line[]): boolean {
   return oneBlock && long.every(({ words }) => endsSentence(words));
 }
 
-/** Numbered lines that follow each other are no headings but a list: part of a paragraph. */
-function joinLists(units: readonly Unit[]): Unit[] {
+/** Numbered lines that follow each other are no headings but a list: points, or one paragraph. */
+function joinNumbers(units: readonly Unit[]): Unit[] {
   const joined: Unit[] = [];
   units.forEach((unit, index) => {
-    const before = joined.at(-1);
+    const previous = joined.at(-1);
     if (!inList(units, index)) {
       joined.push({ ...unit });
-    } else if (before && (before.words.endsWith(':') || inList(units, index - 1))) {
-      before.words += ` ${unit.words}`;
+    } else if (previous?.kind === 'point' || previous?.words.endsWith(':')) {
+      joined.push({ ...unit, kind: 'point', marker: styleOf(unit) ?? '1.' });
     } else {
       joined.push({ ...unit, kind: 'prose' });
     }

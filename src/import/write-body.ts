@@ -1,51 +1,98 @@
 import { splitAttributes } from '../meeting/parse/attributes.ts';
+import { endsSentence } from '../meeting/words.ts';
 import { escapeInLine, escapeWords } from './escape-words.ts';
 import { numbered } from './line-forms.ts';
-import type { Part } from './recognise.ts';
+import type { Numbers, Part } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 import { TopicIds } from './ids.ts';
 
+/** The text of a meeting file, and the lines of the page that are inside it. */
+export interface WrittenBody {
+  markdown: string;
+  /** Each with the id of the sentence before it. */
+  furniture: { words: string; after: string }[];
+}
+
 /**
- * The text of a meeting file. Official headings keep their words; where the source has none, each
- * paragraph behind the first becomes a topic whose heading and id a person has to write.
+ * Writes the text of a meeting file. Official headings keep their words; where the source has none,
+ * each paragraph after the first becomes a topic whose heading and id a person has to write.
  */
-export function writeBody(parts: readonly Part[]): string {
+export function writeBody(parts: readonly Part[], numbers?: Numbers): WrittenBody {
   const ids = new TopicIds();
   const headed = parts.some(({ kind }) => kind === 'heading');
-  const hasTopics = headed || parts.length > 1;
-  const blocks: string[] = [];
+  const hasTopics = headed || parts.filter(({ kind }) => kind === 'paragraph').length > 1;
+  const furniture: WrittenBody['furniture'] = [];
+  let markdown = '';
   let topic: string | undefined;
   let ordinal = 0;
+  /** Characters by which points are indented under the item before them. */
+  let indent = 0;
+  let previous: Part | undefined;
+  let isList = false;
 
   const heading = (line: string, id: string) => {
-    blocks.push(line);
+    markdown += `\n\n${line}`;
     topic = id;
     ordinal = 0;
   };
+  const lastId = () => `${topic ?? (hasTopics ? 'preamble' : 'text')}-${ordinal}`;
+  /** A sentence, or at a level of 1 and more a point. */
+  const add = (words: string, level: number) => {
+    ordinal++;
+    const line = `${escapeWords(words)}${ownId(words, lastId())}`;
+    const marker = topic === undefined ? '' : `${ordinal}. `;
+    if (level === 0) indent = marker.length;
+    markdown += level > 0 ? `${' '.repeat(indent + 2 * (level - 1))}- ${line}` : marker + line;
+  };
   parts.forEach((part, index) => {
     if (part.kind === 'heading') {
-      const id = part.certain
-        ? ids.ofHeading(numbered(part.words.trim())?.rest ?? part.words)
-        : ids.placeholder();
-      const marks = '#'.repeat(part.level + 1);
-      heading(`${marks} ${escapeInLine(part.words)} {#${id} .official}`, id);
+      heading(...headingLine(part, ids, numbers));
+    } else if (part.kind === 'furniture') {
+      furniture.push({ words: part.words, after: lastId() });
       return;
+    } else {
+      const isSameBlock = previous && 'block' in previous && previous.block === part.block;
+      const isPoint: boolean =
+        part.kind === 'point' &&
+        (previous?.kind === 'point' ? isList : (isSameBlock ?? false) || introduces(previous));
+      isList = isPoint;
+      if (!headed && index > 0 && !isPoint) {
+        const id = ids.placeholder();
+        heading(`## PLACEHOLDER {#${id}}`, id);
+      }
+      markdown += isPoint && isSameBlock ? '\n' : '\n\n';
+      sentencesOf(part.words).forEach((words, at) => {
+        if (at > 0) markdown += '\n';
+        add(words, isPoint && part.kind === 'point' ? part.level : 0);
+      });
     }
-    if (!headed && index > 0) {
-      const id = ids.placeholder();
-      heading(`## PLACEHOLDER {#${id}}`, id);
-    }
-    const lines = sentencesOf(part.words).map((words) => {
-      ordinal++;
-      const id = `${topic ?? (hasTopics ? 'preamble' : 'text')}-${ordinal}`;
-      return `${topic === undefined ? '' : `${ordinal}. `}${escapeWords(words)}${ownId(words, id)}`;
-    });
-    blocks.push(lines.join('\n'));
+    previous = part;
   });
-  return blocks.join('\n\n');
+  return { markdown: markdown.replace(/^\n+/, ''), furniture };
 }
 
-/** Words that end like an id in braces need one behind them. */
+/** Whether a paragraph ends as a lead-in does. */
+function introduces(previous: Part | undefined): boolean {
+  const last = previous?.kind === 'paragraph' ? sentencesOf(previous.words).at(-1) : undefined;
+  return last !== undefined && (/[:：]\s*$/.test(last) || !endsSentence(last));
+}
+
+function headingLine(
+  part: Extract<Part, { kind: 'heading' }>,
+  ids: TopicIds,
+  numbers: Numbers | undefined,
+): [line: string, id: string] {
+  const [, number] = /^(\d+)[.)]$/.exec(part.words.trim()) ?? [];
+  const id =
+    number !== undefined && numbers === 'paragraphs'
+      ? ids.ofHeading(`paragraph${number}`)
+      : part.certain
+        ? ids.ofHeading(numbered(part.words.trim())?.rest ?? part.words)
+        : ids.placeholder();
+  return [`${'#'.repeat(part.level + 1)} ${escapeInLine(part.words)} {#${id} .official}`, id];
+}
+
+/** Words that end like an id in braces need one after them. */
 function ownId(words: string, id: string): string {
   return splitAttributes(words).words === words ? '' : ` {#${id}}`;
 }

@@ -8,13 +8,14 @@ const frameLine = z
     publisher: line,
     furniture: line.describe('A label of the page: “In Japanese”, “(PDF)”'),
     unrecognised: line.describe('A line nobody has decided on yet; fails the build'),
+    after: line.describe('Id of the sentence after which the furniture is, inside the text'),
     reason: editorialLine.describe('Why furniture that reads as a sentence is no part of the text'),
   })
   .partial()
   .refine(
-    ({ reason, ...line }) =>
-      Object.keys(line).length === 1 && (reason === undefined || 'furniture' in line),
-    'exactly one role with its words, and a reason only beside furniture',
+    ({ reason, after, ...line }) =>
+      Object.keys(line).length === 1 && ((reason ?? after) === undefined || 'furniture' in line),
+    'exactly one role with its words; “reason” and “after” only with furniture',
   );
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
@@ -103,5 +104,6 @@ export type InferableFact = (typeof inferable)[number];
 
 /** `words` is absent for the role `text`, which marks where preamble and topics stand. */
 export type FrameLine =
-  { role: 'text' } | { role: FrameRole; words: string; reason?: string | undefined };
-export type FrameRole = Exclude<keyof z.infer<typeof frameLine>, 'reason'>;
+  | { role: 'text' }
+  | { role: FrameRole; words: string; reason?: string | undefined; after?: string | undefined };
+export type FrameRole = Exclude<keyof z.infer<typeof frameLine>, 'reason' | 'after'>;

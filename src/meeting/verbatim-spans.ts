@@ -9,22 +9,35 @@ export type Span =
 
 /** The official words of a meeting in the order of its source, which they are meant to equal. */
 export function verbatimSpans({ frame, preamble, topics }: Meeting): Span[] {
-  return frame.flatMap((line, index) =>
+  const lines = frame.flatMap((line, index) =>
     line.role === 'text'
-      ? [...spansOf(undefined, preamble), ...topics.flatMap(spansOfTopic)]
-      : [{ kind: 'frame' as const, words: joinWords(line.words), index }],
+      ? []
+      : {
+          after: line.after,
+          span: { kind: 'frame' as const, words: joinWords(line.words), index },
+        },
   );
-}
-
-function spansOfTopic(topic: Topic): Span[] {
-  const words = topic.official ? topic.heading : topic.officialNumber;
+  // Page numbers and the like, inside the text.
+  const inner = Map.groupBy(lines, ({ after }) => after);
+  const spansOf = (topic: Topic | undefined, passages: readonly Passage[]): Span[] =>
+    passages.flatMap((passage) => [
+      { kind: 'passage', words: passage.text, passage, topic },
+      ...(inner.get(passage.id) ?? []).map(({ span }) => span),
+    ]);
+  const spansOfTopic = (topic: Topic): Span[] => {
+    const words = topic.official ? topic.heading : topic.officialNumber;
+    return [
+      ...(words === undefined ? [] : [{ kind: 'heading' as const, words, topic }]),
+      ...spansOf(topic, topic.items),
+      ...topic.topics.flatMap(spansOfTopic),
+    ];
+  };
+  const start = frame.findIndex(({ role }) => role === 'text');
+  const outer = (inner.get(undefined) ?? []).map(({ span }) => span);
   return [
-    ...(words === undefined ? [] : [{ kind: 'heading' as const, words, topic }]),
-    ...spansOf(topic, topic.items),
-    ...topic.topics.flatMap(spansOfTopic),
+    ...outer.filter(({ index }) => index < start),
+    ...spansOf(undefined, preamble),
+    ...topics.flatMap(spansOfTopic),
+    ...outer.filter(({ index }) => index > start),
   ];
-}
-
-function spansOf(topic: Topic | undefined, passages: readonly Passage[]): Span[] {
-  return passages.map((passage) => ({ kind: 'passage', words: passage.text, passage, topic }));
 }

@@ -40,7 +40,7 @@ test('of several texts each is imported by itself', async () => {
   expect(status).toBe(1);
   expect(errors).toContain('empty.txt is empty. Nothing was written.');
   expect(errors).toContain('odd.txt has no sentence');
-  expect(errors).toContain('none.txt ENOENT');
+  expect(errors).toContain('none.txt does not exist: check its name and folder');
   expect(output).toContain('good.txt is now');
   expect(filesIn(directory)).toHaveLength(2);
 });

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { importText } from '../../src/import/import-text.ts';
+import { problemsOfWords } from '../checks/problems-of-words.ts';
+
+const folder = 'tests/fixtures/import';
+/** What a draft leaves to a person: text to write, roles to choose, and the name of the file. */
+const leftToPerson = ['placeholder', 'frame-unrecognised', 'meeting-id'];
+
+const read = (name: string) => readFileSync(`${folder}/${name}.txt`, 'utf8');
+const draft = (name: string, numbers?: 'paragraphs' | 'text') => {
+  const { markdown } = importText(read(name), undefined, numbers);
+  const [, yaml = '', body = ''] = /^---\n([^]*?)---\n\n([^]*)$/.exec(markdown) ?? [];
+  return { facts: parseYaml(yaml) as Record<string, unknown>, body };
+};
+
+test.each(readdirSync(folder))('the draft of %s passes the checks', (name) => {
+  const text = readFileSync(`${folder}/${name}`, 'utf8');
+  const { markdown } = importText(text, name === 'no-date.txt' ? '2024-05-02-nowhere' : undefined);
+  const others = problemsOfWords(markdown, text).filter(
+    ({ ruleId }) => !leftToPerson.includes(ruleId ?? ''),
+  );
+  expect(others.map(String), markdown).toEqual([]);
+});
+
+test('banners, navigation, captions and end marks are page furniture', () => {
+  const { facts, body } = draft('site-banner');
+  expect(facts).toMatchObject({
+    title: 'Readout of the Harbour Ministers’ Talks',
+    publisher: 'Ministry of Foreign Affairs of Elmland',
+    published: '2025-09-05',
+    held: '2025-09-03',
+    place: 'Port Elm',
+    people: ['Minister Albert F. de la Rosa', 'Secretary Mary Ann Quayle'],
+  });
+  expect(JSON.stringify(facts['frame'])).not.toContain('unrecognised');
+  expect(body).toContain('1. The Ministers agreed to:\n   - (a) widen the quay;\n   - (b) repair');
+});
+
+test('hard-wrapped lines are joined, and numbers count paragraphs where an editor says so', () => {
+  const { facts, body } = draft('hard-wrapped', 'paragraphs');
+  expect(facts).toMatchObject({ held: '2018-07-23', lastDay: '2018-07-24' });
+  expect(facts['frame']).toContainEqual({ furniture: '3', after: 'paragraph8-1' });
+  expect(body).toBe(`## 7. {#paragraph7 .official}
+
+1. \\* The Ministers met in Port Elm on July 23-24, 2018, and they spoke of the harvest and of the ferry between the two countries.
+2. They noted that the quay, which was built in 1968, is old.
+
+## 8. {#paragraph8 .official}
+
+1. The Secretary and the Minister noted that the first meeting on May 28, 1968, had been the beginning of the ferry.
+
+## 9. {#paragraph9 .official}
+
+1. They will meet again.
+`);
+});
+
+test('Japanese sentences end at 。, and its lines are joined without a space', () => {
+  const { facts, body } = draft('japanese');
+  expect(facts).toMatchObject({
+    title: '港湾大臣会談（概要）',
+    publisher: '港湾省',
+    published: '2024-05-03',
+    held: '2024-05-02',
+    lang: 'ja',
+  });
+  expect(body).toContain('会談を行いました。\n概要は以下のとおりです。\n');
+  expect(body).toContain(
+    '1. 　両大臣は、「航路は安全である。」と述べました。\n2. 次の点で一致しました。\n',
+  );
+  expect(body).toContain('\n   - 　・灯台を直すこと\n   - 　・市を開くこと');
+});
+
+test('no-break spaces part words and sentences, and stay', () => {
+  const { facts, body } = draft('no-break-spaces');
+  expect(facts).toMatchObject({ published: '2000-09-11', held: '2000-09-10' });
+  expect(body).toContain('September 10, 2000.\n\u00A0 They agreed');
+  expect(body).toContain('1. They noted:\n   - ▪\u00A0the ferry\n   - ▪\u00A0the quay');
+});
+
+test('bullets under a heading, without a lead-in, are items', () => {
+  const { facts, body } = draft('fact-sheet');
+  expect(facts).toMatchObject({
+    title: 'Fact Sheet: Harbour Cooperation',
+    published: '2000-09-11',
+  });
+  expect(body).toContain('1. • A second ferry sails from spring.\n2. It carries mail.\n');
+});
+
+test('a text of twenty topics is imported within a second', () => {
+  const topics = Array.from({ length: 20 }, (_, index) => {
+    const sentence = `The Ministers spoke of harbour ${index} and of its lights. `;
+    return `${index + 1}. Harbour ${index}\n\n${sentence.repeat(6).trim()}`;
+  });
+  const text = ['Harbour Talks (Summary)', 'September 11, 2000', ...topics].join('\n\n');
+  const { system, user } = process.cpuUsage();
+  const { markdown } = importText(text, '2000-09-11-port-elm');
+  const used = process.cpuUsage({ system, user });
+  expect(markdown.match(/^## /gm)).toHaveLength(20);
+  expect((used.system + used.user) / 1000).toBeLessThan(1000);
+});
