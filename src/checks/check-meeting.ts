@@ -18,6 +18,16 @@ const frontMatterRules: ReadonlySet<string> = new Set<Rule>([
   'malformed-field',
 ]);
 
+/** A sentence that is not the source’s is not said to be unfinished as well. */
+function dropUnfinished(file: VFile): void {
+  const wrongLines = new Set(
+    file.messages.flatMap(({ ruleId, line }) => (ruleId === 'fidelity' ? line : [])),
+  );
+  file.messages = file.messages.filter(
+    ({ ruleId, line }) => ruleId !== 'whole-sentence' || !wrongLines.has(line),
+  );
+}
+
 /**
  * Everything that one meeting and its source must hold; problems become messages on `file`. What
  * only follows from another problem is not reported.
@@ -27,6 +37,7 @@ export function checkMeeting(file: VFile, meeting: Meeting): void {
   if (file.messages.some(({ ruleId }) => frontMatterRules.has(ruleId ?? ''))) return;
   const alignment = align(meeting);
   checkFidelity(file, meeting, alignment);
+  dropUnfinished(file);
   checkParagraphs(file, meeting, alignment);
   checkCharacters(file, meeting);
   checkFactsInFrame(file, meeting, alignment);

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkEncoding } from '../problems/encoding.ts';
 import { pointAt, startOfFile } from '../problems/positions.ts';
@@ -81,9 +81,13 @@ export async function readContentFolder(directory: string, extension: string): P
 
 /** “2024-05-02-hawaii.md.txt”, “.MD”, or a file that belongs elsewhere. */
 function strayFile(path: string, extension: string): VFile {
-  const file = new VFile({ path, value: '' });
   const [stem = ''] = basename(path).split('.');
   const isMisnamed = basename(path).toLowerCase().includes(extension);
+  // Under the name that it should have, nothing else is said to be missing.
+  const file = new VFile({
+    path: isMisnamed ? join(dirname(path), stem + extension) : path,
+    value: '',
+  });
   const cure = isMisnamed
     ? `Rename it to “${stem}${extension}”.`
     : `Remove it, or rename it if it is a file of this folder: its name must end in “${extension}”.`;

@@ -119,7 +119,12 @@ function reportMisplaced(
     problem(file, 'text-outside-item', found, position, cure);
   }
   if (!isOfficial) return undefined;
-  return { type: 'paragraph', children: [{ type: 'text', value: words, position }], position };
+  const [first, ...others] = node.type === 'paragraph' ? node.children : [];
+  const children: Paragraph['children'] =
+    first?.type === 'text'
+      ? [{ ...first, value: first.value.replace(/^\d+[.)](?=\S)/, '') }, ...others]
+      : [{ type: 'text', value: words }];
+  return { type: 'paragraph', children, position };
 }
 
 const cureOfTable =

@@ -45,6 +45,8 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   const ids = new Map<string, number>();
   const numbers = new Map<string, number>();
   const twice = new Set<string>();
+  /** The items of a topic whose id occurs twice have ids that do, too. */
+  const duplicates = new Set<string>();
   const insideTwice = (number: string) =>
     Array.from(number.matchAll(/\./g), ({ index }) => number.slice(0, index)).some((topic) =>
       twice.has(topic),
@@ -53,7 +55,9 @@ function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
     const { line } = position.start;
     const idLine = ids.get(id);
     const numberLine = numbers.get(number);
+    if ([...duplicates].some((topic) => id.startsWith(`${topic}-`))) continue;
     if (id !== '' && idLine !== undefined) {
+      duplicates.add(id);
       problem(file, 'id-unique', `“${id}” is also on line ${String(idLine)}`, position);
     } else if (numberLine !== undefined && !insideTwice(number)) {
       twice.add(number);
