@@ -9,6 +9,10 @@ import { type Quotation, readQuotation } from './read-quotation.ts';
 const wordsPerSentence = 12;
 const candidatesPerSentence = 8;
 const maxSentences = 5;
+/** Number of words at the start and at the end of a quotation that are searched for in a row. */
+const wordsInRow = 7;
+/** What a word counts again that a chosen sentence has. */
+const coveredWeight = 0.5;
 
 export interface QuotedSentence extends OfficialSentence {
   record: StoredRecord;
@@ -46,24 +50,44 @@ export async function checkQuotation(
   return { quotation, verdict, elsewhere: verdict.kind === 'absent' ? [] : elsewhere };
 }
 
-/** The records that share most of the rarest words of a quotation, and their neighbours, in order. */
+/**
+ * The records that have the rarest words of a quotation, and their neighbours, in order. A word counts
+ * less once a chosen record has it, so that all sentences of a quotation are found.
+ */
 async function candidates(pasted: string, count: number, index: RecordIndex): Promise<number[]> {
-  const shares = new Map<number, number>();
-  for (const field of ['text', 'earlier'] as const) {
-    const frequency = (word: string) => index.lexicon.count(word, field);
-    const words = [...new Set(foldedWords(pasted))]
-      .filter((word) => frequency(word) > 0)
-      .sort((one, other) => frequency(one) - frequency(other));
-    for (const word of words.slice(0, wordsPerSentence * count)) {
-      for (const place of await index.having(word, field)) {
-        shares.set(place, (shares.get(place) ?? 0) + 1 / Math.sqrt(frequency(word)));
+  const words = await Promise.all(
+    (['text', 'earlier'] as const).flatMap((field) =>
+      [...new Set(foldedWords(pasted))]
+        .map((word) => ({ word, frequency: index.lexicon.count(word, field) }))
+        .filter(({ frequency }) => frequency > 0)
+        .sort((one, other) => one.frequency - other.frequency)
+        .slice(0, wordsPerSentence * count)
+        .map(async ({ word, frequency }) => ({
+          weight: 1 / Math.sqrt(frequency),
+          records: await index.having(word, field),
+        })),
+    ),
+  );
+  const all = foldedWords(pasted);
+  for (const row of [all.slice(0, wordsInRow), all.slice(-wordsInRow)]) {
+    const records = await index.inRow(row, 'text');
+    words.push({ weight: 1 / Math.sqrt(Math.max(1, records.size)), records });
+  }
+  const chosen = new Set<number>();
+  while (chosen.size < candidatesPerSentence * count) {
+    const scores = new Map<number, number>();
+    for (const { weight, records } of words) {
+      for (const place of records) {
+        if (!chosen.has(place)) scores.set(place, (scores.get(place) ?? 0) + weight);
       }
     }
+    const [best] = [...scores].reduce((one, other) => (other[1] > one[1] ? other : one), [-1, 0]);
+    if (best < 0) break;
+    chosen.add(best);
+    for (const word of words) if (word.records.has(best)) word.weight *= coveredWeight;
   }
-  const best = [...shares].sort(([, one], [, other]) => other - one).map(([place]) => place);
-  const chosen = best.slice(0, candidatesPerSentence * count);
   const end = index.starts.at(-1) ?? 0;
-  const neighbours = chosen.flatMap((place) => [place - 1, place + 1]);
+  const neighbours = [...chosen].flatMap((place) => [place - 1, place + 1]);
   const sentences = neighbours.filter((place) => count > 1 && place >= 0 && place < end);
   return [...new Set([...chosen, ...sentences])].sort((one, other) => one - other);
 }

@@ -49,27 +49,35 @@ export function judge<Sentence extends OfficialSentence>(
   const verdict = judgeInOrder(quotation, sentences);
   const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
   const isNear = verdict.kind !== 'absent' && changed.split(/\s+/u).length <= minMergedWords;
-  const orders = isNear ? [] : [sentences, sentences.toReversed()];
-  for (const split of orders.length > 0 ? splitsOf(quotation) : []) {
-    for (const order of orders) {
-      const { kind, sentences: used } = judgeInOrder(split, order);
-      if (used.length > 1 && kind !== 'differs' && kind !== 'absent') {
-        return { ...verdict, kind: 'merged', sentences: used, changes: [] };
-      }
-    }
-  }
-  return verdict;
+  const parts = isNear ? [] : partsOf(quotation, sentences);
+  if (parts.length === 0) return verdict;
+  return { ...verdict, kind: 'merged', sentences: parts, changes: [] };
 }
 
-/** The quotation with a gap at each place where it may have been put together. */
-function splitsOf(quotation: Quotation): Quotation[] {
-  return quotation.segments.flatMap(({ start, end, tokens }, at) =>
-    tokens.slice(minMergedWords, 1 - minMergedWords).map((token, skipped) => {
-      const before = { start, end: token.start, tokens: tokens.slice(0, minMergedWords + skipped) };
-      const after = { start: token.start, end, tokens: tokens.slice(minMergedWords + skipped) };
-      return { ...quotation, segments: quotation.segments.toSpliced(at, 1, before, after) };
-    }),
-  );
+/** The two sentences that a quotation is put together from: its start is in one, the rest in the other. */
+function partsOf<Sentence extends OfficialSentence>(
+  { segments }: Quotation,
+  sentences: readonly Sentence[],
+): Sentence[] {
+  const wordsOf = (tokens: readonly Token[]) => tokens.filter(isWord).map(({ word }) => word);
+  const words = wordsOf(segments.flatMap(({ tokens }) => tokens));
+  const texts = sentences.map((sentence) => wordsOf(tokensOf(sentence.text)));
+  const starts = texts.map((text) => longestStart(words, text));
+  const ends = texts.map((text) => longestStart(words.toReversed(), text.toReversed()));
+  const [start, end] = [Math.max(...starts), Math.max(...ends)];
+  if (Math.min(start, end) < minMergedWords || start + end < words.length) return [];
+  const [one, other] = [sentences[starts.indexOf(start)], sentences[ends.indexOf(end)]];
+  return one && other && one !== other ? [one, other] : [];
+}
+
+/** Number of the first words that a text has in a row. */
+function longestStart(words: readonly string[], text: readonly string[]): number {
+  const lengths = text.map((_, at) => {
+    let length = 0;
+    while (length < words.length && text[at + length] === words[length]) length++;
+    return length;
+  });
+  return Math.max(0, ...lengths);
 }
 
 function judgeInOrder<Sentence extends OfficialSentence>(

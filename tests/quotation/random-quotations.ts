@@ -33,6 +33,7 @@ export function* randomQuotations(
 ): Generator<RandomQuotation> {
   const random = randomNumbers(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
+  const countOf = (words: string) => texts.flat().filter((one) => one.text.includes(words)).length;
   for (let made = 0; made < count;) {
     const text = random(texts.length);
     const sentences = (texts[text] ?? []).filter(({ text: words }) => words.split(' ').length >= 8);
@@ -68,10 +69,7 @@ export function* randomQuotations(
           );
         case 'fragment': {
           const words = inside();
-          return /\.$|,$/.test(words) ||
-            sentences.filter((one) => one.text.includes(words)).length > 1
-            ? undefined
-            : as('exact', words);
+          return /\.$|,$/.test(words) || countOf(words) > 1 ? undefined : as('exact', words);
         }
         case 'gap': {
           const end = at + 1 + random(words.length - at);
@@ -117,17 +115,14 @@ export function* randomQuotations(
         case 'cut': {
           const end = 5 + random(words.length - 6);
           const head = words.slice(0, end).join(' ').replace(/\W+$/, '');
-          return end < words.length - 1 &&
-            sentences.filter((one) => one.text.includes(head)).length === 1
-            ? as('cut', `${head}.`)
-            : undefined;
+          return end < words.length - 1 && countOf(head) === 1 ? as('cut', `${head}.`) : undefined;
         }
         case 'merged': {
           const other = pick(sentences);
           const ends = other.text.split(' ');
           if (other === sentence || ends.length < 9) return undefined;
           const head = words
-            .slice(0, 4 + random(words.length - 7))
+            .slice(0, Math.min(7, words.length - 1) + random(Math.max(1, words.length - 8)))
             .join(' ')
             .replace(/\W+$/, '');
           const tail = ends.slice(4 + random(ends.length - 8)).join(' ');
