@@ -28,10 +28,11 @@ export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
   const { query, rest } = cut(text);
   const reader = new QueryReader(query, lexicon);
   const clauses = reader.read();
-  const isPlain = clauses.every(({ quoted, excluded, or, beginning }) => {
-    return !quoted && !excluded && !or && beginning === undefined;
-  });
-  return { clauses: searched(clauses), row: isPlain ? foldedWords(query) : [], rest };
+  const hasOperators = clauses.some(({ excluded, or, beginning }) => excluded || or || beginning);
+  // A pasted sentence may have quotation marks of its own.
+  const unquoted = clauses.filter(({ quoted }) => !quoted).length;
+  const isRow = !hasOperators && (unquoted === clauses.length || unquoted > 4);
+  return { clauses: searched(clauses), row: isRow ? foldedWords(query) : [], rest };
 }
 
 function cut(text: string): { query: string; rest: string } {
