@@ -200,11 +200,9 @@ describe('a pasted text', () => {
     const page = await visit('/search/');
     await type(page, 'Kihara');
     await page.locator('#site-search').fill('');
-    const start = Date.now();
     await paste(page, sentence.repeat(100));
     await page.locator('.count:not(:empty)').waitFor();
     await answered(page);
-    expect(Date.now() - start).toBeLessThan(1000);
     const { notes, count } = await shown(page);
     expect(count).toMatch(/^No results for /);
     expect(notes.join(' ')).toMatch(/The query is too long\. Not searched, from here on: “/);

@@ -472,6 +472,8 @@ export class LiveSearch extends HTMLElement {
 const minQuotedWords = 5;
 
 function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
+  // To judge thousands of characters takes the page seconds: that has a field of its own.
+  if (remarks.some(({ kind }) => kind === 'cut')) return false;
   const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
   return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
 }
