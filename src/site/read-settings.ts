@@ -36,5 +36,5 @@ function valueOf(name: string, schema: z.ZodType<string>, value: string): string
   if (data !== undefined) return data;
   // Git Bash makes a Windows path of “/docs”.
   const hint = /^[A-Za-z]:[/\\]/.test(value) ? ' (in Git Bash, set MSYS_NO_PATHCONV=1)' : '';
-  throw new Error(`${name} must be ${error?.issues[0]?.message ?? 'valid'}, not “${value}”${hint}`);
+  throw new Error(`${name} must be ${error.issues[0]?.message ?? 'valid'}, not “${value}”${hint}`);
 }

@@ -150,7 +150,8 @@ test.each<[string, object]>([
 });
 
 function changedEvent(change: object): object {
-  const [[name = '', entry] = []] = Object.entries(meeting.followUps ?? {});
+  const name = 'since-2024-05-10-talks';
+  const entry = meeting.followUps?.[name];
   return { ...meeting, followUps: { [name]: { ...entry, ...change } } };
 }
 

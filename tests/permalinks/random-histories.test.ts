@@ -138,7 +138,8 @@ const deeds: Record<string, Step> = {
     const entries = passagesOf(meeting).flatMap(({ passage: { id, sha256 } }) => {
       const before = recorded.ids[id];
       const isChanged = before && 'sha256' in before && before.sha256 !== sha256;
-      return isChanged ? [[id, { sha256, history: [lie] } as Permalink] as const] : [];
+      const entry: Permalink = { sha256, history: [lie] };
+      return isChanged ? [[id, entry] as const] : [];
     });
     const ids = { ...recorded.ids, ...Object.fromEntries(entries) };
     return withMeeting(changed, id, { ...recorded, updated: '2026-03-01', ids });
