@@ -23,7 +23,9 @@ const stopWords: ReadonlySet<string> = new Set(
   here his how if in including into is it its itself may more most must no nor not of on once only
   or other our out over own same shall she should so some such than that the their them themselves
   then there these they this those through to too under until up upon very was we were what when
-  where which while who whom why will with would you your`.split(/\s+/),
+  where which while who whom why will with would you your co end etc held hold like once`.split(
+    /\s+/,
+  ),
 );
 
 /** Every content word and name that the official texts print, and their other names, A–Z. */
