@@ -32,13 +32,13 @@ export function align(
   const stepCost = (row: number) => (row > 0 && quotation[row - 1] === gap ? 0 : 1);
   for (let row = 1; row <= quotation.length; row++) {
     costs[row * width] = at(row - 1, 0) + stepCost(row);
+    const [above, here] = [(row - 1) * width, row * width];
     for (let column = 1; column < width; column++) {
       const step = stepCost(row);
-      costs[row * width + column] = Math.min(
-        at(row - 1, column - 1) + changeCost(row, column),
-        at(row - 1, column) + step,
-        at(row, column - 1) + step,
-      );
+      const changed = (costs[above + column - 1] ?? 0) + changeCost(row, column);
+      const added = (costs[above + column] ?? 0) + step;
+      const missing = (costs[here + column - 1] ?? 0) + step;
+      costs[here + column] = Math.min(changed, added, missing);
     }
   }
   const steps: Step[] = [];
