@@ -43,11 +43,11 @@ test('npm run dev shows problems in the page as an editor saves them, and goes o
   expect(await meeting()).not.toContain('site-problems');
 
   await saveUntil(text.replace('They also concurred', 'They also consented'), async () =>
-    (await meeting()).includes('2 problems'),
+    (await meeting()).includes('<strong>fidelity</strong>'),
   );
   expect(await meeting()).toContain('They also consented');
   expect(await meeting()).toMatch(/hawaii\.md:30:17\s*<\/code>\s*<strong>fidelity<\/strong>/);
-  expect(await meeting()).toContain('Write the words as the source has them');
+  expect(await meeting()).toContain('Copy the wording from the source.');
 
   await saveUntil(text.replace('time: 11:53', 'time: 11.53'), async () =>
     (await page('')).includes('malformed-field'),
