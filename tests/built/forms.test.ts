@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { builtSite } from '../build-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+import { writeFiles } from '../write-files.ts';
+
+const fixture = 'tests/fixtures/forms';
+const paths = ['site.yaml', ...['meetings', 'sources'].flatMap(filesOf)];
+const files = Object.fromEntries(
+  paths.map((path) => [path, readFileSync(join(fixture, path), 'utf8')]),
+);
+const content = mkdtempSync(join(tmpdir(), 'forms-'));
+writeFiles(content, await withPermalinks(files));
+const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' }, 'forms-');
+afterAll(async () => {
+  for (const folder of [directory, content]) await rm(folder, { recursive: true });
+});
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(fixture, folder)).map((name) => `${folder}/${name}`);
+}
+
+const page = (path: string) =>
+  readFileSync(join(directory, 'meetings', path, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+
+test('the page of a point shows and describes it after its lead-in', () => {
+  const html = page('2018-07-23-port-elm/food-security-6');
+  const marked = [...html.matchAll(/data-verbatim[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(marked).toEqual(
+    expect.arrayContaining([
+      'They agreed to:',
+      '• hold a fair in the coming spring, which will',
+      '(ii) last three days.',
+    ]),
+  );
+  expect(html).toContain(
+    'content="They agreed to: … • hold a fair in the coming spring, which will … (ii) last three days."',
+  );
+});
+
+test('an official number is beside an editorial heading, and is the one cited', () => {
+  const html = page('2018-07-23-port-elm');
+  expect(html).toMatch(/data-verbatim[^>]*> ?33\. ?<\/span>/);
+  expect(html).toContain('Food security');
+  expect(page('2018-07-23-port-elm/food-security-1')).toContain('Item 33.1');
+});
+
+test('a meeting of several days shows both', () => {
+  expect(page('2018-07-23-port-elm')).toContain('23–24 July 2018');
+});
+
+test('Japanese official text is marked as Japanese, on a page in English', () => {
+  const html = page('2019-06-03-minato');
+  expect(html).toMatch(/<html[^>]* lang="?en/);
+  expect(html).toMatch(
+    /data-verbatim[^>]* lang="?ja"?[^>]*> ?　?両大臣は、昨年の収穫を確認しました。/,
+  );
+});
