@@ -8,7 +8,7 @@ test('a sentence selected with its number is pasted as “1.1 The Ministers …�
   visit,
 }) => {
   const page = await visit(meeting);
-  const { plain, html } = await copied(page, '#status-quo-1 > p');
+  const { plain, html } = await copied(page, '#status-quo-1 > p:first-child');
   const words = await page.locator('#status-quo-1 [data-verbatim]').textContent();
   expect(plain.trim()).toBe(`1.1 ${words ?? ''}`);
   expect(html).toMatch(/<a href="http[^"]+#status-quo-1">1\.1 <\/a><span>The Ministers/);
