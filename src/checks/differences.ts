@@ -38,7 +38,8 @@ export function differencesOf(meeting: Meeting): Difference[] | undefined {
   const words = places.map(({ character }) => character);
   const sourceWords = sourcePlaces.map(([character]) => character);
   const edits = editsBetween(words, sourceWords);
-  if (!edits) return undefined;
+  const [firstSpan] = spans;
+  if (!edits || !firstSpan) return undefined;
 
   const isStart = (index: number) => places[index]?.span !== places[index - 1]?.span;
   const sourceOffsetOf = (index: number) => sourcePlaces[index]?.[1] ?? text.length;
@@ -62,7 +63,7 @@ export function differencesOf(meeting: Meeting): Difference[] | undefined {
       isStart(start) &&
       (!isSpaced(sourceStart) || isSpaced(sourceEnd));
     const { span, offset } = places[isAfter ? start - 1 : Math.min(start, places.length - 1)] ?? {
-      span: spans[0] as Span,
+      span: firstSpan,
       offset: 0,
     };
     return {
@@ -151,10 +152,7 @@ function merged(edits: readonly Edit[]): Edit[] {
   const result: Edit[] = [];
   for (const edit of edits) {
     const last = result.at(-1);
-    const isOne = last && edit.start - last.end < minEqualChars;
-    // Between two edits of the same place nothing is equal.
-    const isAdjoining = last && edit.start === last.end && edit.sourceStart === last.sourceEnd;
-    if (last && (isOne || isAdjoining)) {
+    if (last && edit.start - last.end < minEqualChars) {
       last.end = edit.end;
       last.sourceEnd = edit.sourceEnd;
     } else {

@@ -85,7 +85,7 @@ function followUpTexts({ entries, file }: NonNullable<DrawnMeeting['followUps']>
 }
 
 function positionOfCharacter(file: VFile, text: string, offset: number): Point | undefined {
-  const characters = [...text.slice(offset)].slice(0, 1).join('');
+  const characters = String.fromCodePoint(text.codePointAt(offset) ?? 0x20);
   return location(file).toPoint(Math.max(0, String(file).indexOf(characters)));
 }
 

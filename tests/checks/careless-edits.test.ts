@@ -145,7 +145,12 @@ const slips: Slip[] = [
     }),
     rules: ['meeting-unique'],
   },
-  { name: 'no source', edit: ({ [sourcePath]: _, ...files }) => files, rules: ['source-file'] },
+  {
+    name: 'no source',
+    edit: (files) =>
+      Object.fromEntries(Object.entries(files).filter(([path]) => path !== sourcePath)),
+    rules: ['source-file'],
+  },
   { name: 'no id', edit: inMeeting(' {#status-quo}', ''), rules: ['heading-id'] },
   {
     name: 'an id in capitals',

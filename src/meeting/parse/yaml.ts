@@ -4,6 +4,7 @@ import { type Document, type ErrorCode, LineCounter, parseDocument, visit } from
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
+import { likelyName } from '../../problems/likely-name.ts';
 import { problem } from '../../problems/problem.ts';
 
 /**
@@ -67,28 +68,6 @@ function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): 
   );
   const fields = path.length === 0 && 'shape' in schema ? Object.keys(schema.shape ?? {}) : [];
   return [...missing, ...fields];
-}
-
-/** The name that a field was meant to have: without capitals it is the same but for two letters. */
-function likelyName(written: string, names: readonly string[]): string | undefined {
-  const word = written.toLowerCase().trim();
-  const distances = names.map((name) => ({ name, distance: distanceOf(word, name.toLowerCase()) }));
-  const [nearest] = distances.sort((one, other) => one.distance - other.distance);
-  return nearest && nearest.distance <= Math.min(2, word.length / 3) ? nearest.name : undefined;
-}
-
-/** Levenshtein distance. */
-function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [column, character] of [...other].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === character ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 /** The fields of YAML that may have problems; none if it cannot be parsed. */
