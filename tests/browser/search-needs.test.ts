@@ -1,7 +1,5 @@
 import type { Page, Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { serveAsPlainHost } from '../bench/plain-host.ts';
-import { wireTo } from './wire.ts';
 import { type } from './hands.ts';
 import { test } from './reader.ts';
 import { shown } from './search-page.ts';
@@ -19,26 +17,6 @@ test('no file of the index is loaded before the reader goes to the field', async
   expect(
     requests.map((request) => request.url()).filter((url) => /pagefind|vocabulary/.test(url)),
   ).toEqual([]);
-});
-
-test('the first query costs at most 115 KB in all, on a host that compresses text only', async ({
-  browser,
-}) => {
-  const host = await serveAsPlainHost(inject('siteDirectory'));
-  for (const query of ['DICAS', 'extended deterrence', 'Kihra']) {
-    const wire = await wireTo(host.address);
-    const page = await browser.newPage();
-    await page.goto(`${wire.address}search/?q=${encodeURIComponent(query)}`);
-    await page.locator(':is(.hits, .near) > li').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const bytes = wire.takeBytes();
-    await page.close();
-    await wire.close();
-    console.log(`First query, ${query}: ${bytes} bytes with headers`);
-    expect(bytes).toBeGreaterThan(80_000);
-    expect(bytes).toBeLessThanOrEqual(115_000);
-  }
-  await host.close();
 });
 
 test('without scripts the page is an word index', async ({ visit }) => {
