@@ -1,50 +1,59 @@
 import type { Page } from 'playwright-core';
 
-/** What a reader sees of an answer, and hears: words, links and their order. */
-export type Seen = Awaited<ReturnType<typeof seen>>;
+/** What a reader sees of an answer, in the words that the tables of truth are compared in. */
+export interface Seen {
+  /** “12 results”, “No results” or “3 results with some of the words”. */
+  count: string;
+  notes: string[];
+  /** Passages that the answer leads to, in order: `hawaii/dicas-1`. */
+  links: string[];
+  hits: { passage: string; links: string[]; name: string; labels: string }[];
+  /** Sentences with something to press. */
+  offers: string[];
+  /** The words that are suggested for absent ones. */
+  suggestions: string[];
+}
 
-/**
- * Reads the answer from the search page. It relies on this much of the page, and on words:
- *
- * - `live-search .results` holds the whole answer; `.facets` and `[data-chips]` in it are choices;
- * - `.count` says “12 results” of what was asked, or “No results”, or “3 results with some of the words”;
- * - `.search-note` are sentences: “x” does not occur …; No text has “x”. These have “y”: …;
- * - `.hits > li` are the hits in order, each with a link to its passage, its name in `.number` and in
- *   `.labels` how it holds the words: “in the form”, “written otherwise”, “under another name”,
- *   “only in our heading”, “only in the heading”, “a fact of this meeting” (with “inferred”);
- * - near misses are hits too, or list items of a list of their own.
- */
-export async function seen(page: Page) {
+/** Reads the answer from the search page. */
+export async function seen(page: Page): Promise<Seen> {
   return page.evaluate(() => {
     const results = document.querySelector('live-search .results') ?? document.body;
     const texts = (selector: string, inside: Element = results) =>
       [...inside.querySelectorAll(selector)].map((found) => found.textContent.trim());
-    const choices = '.facets, [data-chips]';
-    const passageOf = (link: HTMLAnchorElement) => {
-      const [, meeting, own] = /\/meetings\/([^/]+)\/([^/]*)/.exec(link.pathname) ?? [];
-      if (!meeting) return undefined;
-      const id = own ? own.replace(/\/$/, '') : decodeURIComponent(link.hash.slice(1));
-      return `${meeting.slice('2024-05-02-'.length)}/${id || 'title'}`;
-    };
     const passagesIn = (inside: Element) =>
-      [...inside.querySelectorAll<HTMLAnchorElement>('a[href]')]
-        .filter((link) => !link.closest(choices))
-        .flatMap((link) => passageOf(link) ?? []);
+      [...inside.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) => {
+        const [, meeting] = /\/meetings\/\d{4}-\d\d-\d\d-([^/]+)\/$/.exec(link.pathname) ?? [];
+        return meeting ? [`${meeting}/${link.hash.slice(1) || 'title'}`] : [];
+      });
+    const labels: Record<string, string> = {
+      form: 'in the form',
+      otherwise: 'written otherwise',
+      name: 'under another name',
+      heading: 'only in the heading',
+      fact: 'a fact of this meeting',
+    };
+    const count = texts('.count').join('');
+    const [, number = '0', some = ''] =
+      /^([\d,]+) official sentences?( with some of the words)?/.exec(count) ?? [];
+    const notes = texts('.messages > .search-note');
+    const absence =
+      /^(?:The official text does not contain|None of the [\d,]+ official texts contains|No official text contains(?: the whole word)?) (“.+?”)(?=\.|, in any form)/;
     return {
-      count: texts('.count').join(' '),
-      notes: texts('.search-note'),
+      count: number === '0' ? 'No results' : `${number} results${some}`,
+      notes: notes.map((note) => {
+        const [, words = ''] = absence.exec(note) ?? [];
+        if (words === '' || note.includes('for the separate words')) return note;
+        return `${words} does not occur. ${note.slice(note.indexOf(words) + words.length)}`;
+      }),
       links: passagesIn(results),
-      hits: [...results.querySelectorAll('.hits > li')].map((hit) => ({
+      hits: [...results.querySelectorAll<HTMLElement>('[data-list=official] > li')].map((hit) => ({
         passage: passagesIn(hit)[0] ?? '',
         links: passagesIn(hit),
         name: texts('.number', hit).join(' '),
-        labels: texts('.labels', hit).join(' '),
+        labels: [labels[hit.dataset['label'] ?? ''] ?? '', ...texts('.labels', hit)].join(': '),
       })),
-      // What can be followed or pressed, with the sentence it stands in.
-      offers: [...results.querySelectorAll('a, button')]
-        .filter((offer) => !offer.closest(`${choices}, li`))
-        .map((offer) => (offer.closest('p') ?? offer).textContent.trim()),
-      suggestions: texts('.search-note a, .search-note button'),
+      offers: notes.filter((note) => note.includes('without quotation marks')),
+      suggestions: texts('.messages .meant'),
     };
   });
 }
