@@ -61,12 +61,14 @@ export class PagefindIndex implements RecordIndex {
 
   /** Loads what every search needs. */
   static async open(options: OpenOptions): Promise<PagefindIndex> {
-    const [pagefind, vocabulary] = await Promise.all([
-      startPagefind(options),
-      readVocabulary(options),
-    ]);
+    const reading = readVocabulary(options);
+    reading.catch(() => undefined);
+    const pagefind = await startPagefind(options);
     try {
-      const { results } = await inTime(pagefind.search(null), 'index', options);
+      const [vocabulary, { results }] = await Promise.all([
+        reading,
+        inTime(pagefind.search(null), 'index', options),
+      ]);
       const { sentences, notes, earlier } = vocabulary;
       const count = sentences.reduce((sum, number) => sum + number + 1, notes + earlier);
       if (results.length !== count) throw new SearchError('index', `${results.length} records`);
@@ -133,7 +135,8 @@ export class PagefindIndex implements RecordIndex {
   #search(term: string | null, filters: Record<string, string> = {}): Promise<Records> {
     return this.#once(`search ${term} ${JSON.stringify(filters)}`, async () => {
       const searching = this.#pagefind.search(term, { filters });
-      const { results } = await inTime(searching, 'index', this.#options);
+      const file = Object.keys(filters).length > 0 ? 'filters' : 'index';
+      const { results } = await inTime(searching, file, this.#options);
       return new Set(results.map(({ id }) => this.#places.get(id) ?? -1));
     });
   }
@@ -184,13 +187,18 @@ async function readJson<Content>(
   file: FailedFile,
   options: OpenOptions,
 ): Promise<Content> {
+  // Requests that never end would keep all connections to the host.
+  const request = new AbortController();
   const read = async () => {
     const cache = options.attempt > 0 ? 'reload' : 'no-cache';
-    const response = await fetch(options.base + searchFileAddress(name), { cache });
+    const { signal } = request;
+    const response = await fetch(options.base + searchFileAddress(name), { cache, signal });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as Content;
   };
-  return inTime(read(), file, options);
+  return inTime(read(), file, options).finally(() => {
+    request.abort();
+  });
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
