@@ -1,4 +1,10 @@
-import { meetingAddress, passagePageAddress, sinceAddress } from '../meeting/addresses.ts';
+import {
+  citeAddress,
+  meetingAddress,
+  passagePageAddress,
+  sinceAddress,
+  sourcesAddress,
+} from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type WithdrawnMeeting, withdrawnMeetings } from '../meeting/permalinks.ts';
 import { memoizeByObject } from '../meeting/memoize.ts';
@@ -25,9 +31,9 @@ export function removedPages(site: Site): RemovedPage[] {
   const withdrawn = withdrawnMeetings(site.permalinks).flatMap(([meeting, withdrawn]) => {
     const page = { site, kind: 'withdrawn', meeting, withdrawn } as const;
     const sentences = Object.keys(withdrawn.ids).filter((id) => withdrawn.ids[id]?.length !== 0);
+    const wholes = [meetingAddress, sinceAddress, citeAddress, sourcesAddress];
     return [
-      { ...page, address: meetingAddress(meeting), id: undefined },
-      { ...page, address: sinceAddress(meeting), id: undefined },
+      ...wholes.map((address) => ({ ...page, address: address(meeting), id: undefined })),
       ...sentences.map((id) => ({ ...page, address: passagePageAddress(meeting, id), id })),
     ];
   });
