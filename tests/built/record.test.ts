@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { builtSite } from '../build-site.ts';
+import { command } from '../commands/command.ts';
+import { joinWords } from '../../src/meeting/words.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { pagePaths } from '../page-paths.ts';
+import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { withPermalinks } from '../with-permalinks.ts';
+import { decoded } from './attribute.ts';
+import { fileBytes } from './file-bytes.ts';
+import { parsedPage } from './parsed-page.ts';
+import { wordsAt } from './words-at.ts';
+
+const hawaii = '/meetings/2024-05-02-hawaii/';
+const publishedIds =
+  'preamble-1 preamble-2 status-quo status-quo-1 status-quo-2 deterrence deterrence-1'.split(' ');
+const tokyo = '/meetings/2023-06-02-tokyo/';
+const ofTokyo = (text: string) =>
+  text
+    .replaceAll('2024-05-0', '2023-06-0')
+    .replaceAll(/May (?=\d)/g, 'June ')
+    .replaceAll(', 2024', ', 2023')
+    .replaceAll('Hawaii', 'Tokyo')
+    .replace('also concurred', 'agreed');
+
+const changes: [from: string, to: string][] = [
+  ['confirmed the', 'reaffirmed the'],
+  ['2. They also concurred.', '2. They smiled. {#status-quo-1a}'],
+  ['They also concurred.', 'They smiled.'],
+  [
+    `
+## 2. Deterrence {#deterrence .official}
+
+1. The Ministers discussed “2+2” and U.S. bases.[^ministers]
+
+[^ministers]: See [the next topic](#deterrence).
+`,
+    '',
+  ],
+  ['\n2. Deterrence\nThe Ministers discussed “2+2” and U.S. bases.\n', ''],
+];
+
+test('after a correction and a withdrawal, every published address answers', async () => {
+  const content = siteDirectory(
+    await withPermalinks({
+      ...sampleFiles,
+      'meetings/2023-06-02-tokyo.md': ofTokyo(sampleFiles[meetingPath]),
+      'sources/2023-06-02-tokyo.txt': ofTokyo(sampleFiles[sourcePath]),
+    }),
+  );
+  for (const words of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'A'],
+  ]) {
+    execFileSync('git', words, { cwd: content });
+  }
+  const before = await build(content);
+
+  expect(await command('withdraw', content, ['2023-06-02-tokyo', 'By mistake.'])).toMatchObject({
+    status: 0,
+  });
+  for (const path of [meetingPath, sourcePath]) {
+    const text = readFileSync(join(content, path), 'utf8');
+    const edited = changes.reduce((all, [from, to]) => all.replace(from, to), text);
+    writeFileSync(join(content, path), edited);
+  }
+  expect(await command('permalinks', content, ['--corrected', '2024-06-10'])).toMatchObject({
+    status: 0,
+    errors: '',
+  });
+  const after = await build(content);
+
+  const paths = await pagePaths(before);
+  expect(await pagePaths(after)).toEqual(expect.arrayContaining(paths));
+  for (const id of publishedIds) {
+    const addresses = [`${hawaii}#${id}`, ...(/\d$/.test(id) ? [`${hawaii}${id}/`] : [])];
+    for (const address of addresses) {
+      const words = await wordsAt(after, address);
+      // The heading of a removed topic is not recorded.
+      if (id !== 'deterrence') {
+        expect(words, address).toEqual(expect.arrayContaining(await wordsAt(before, address)));
+      }
+    }
+  }
+  expect(await wordsAt(after, `${hawaii}status-quo-1/`)).toEqual([
+    'The Ministers reaffirmed the status quo.',
+    'The Ministers confirmed the status quo.',
+  ]);
+  const texts: [path: string, text: string][] = [
+    [
+      'status-quo-1/',
+      'changed this sentence on 10 June 2024. Earlier wording:The Ministers confirmed',
+    ],
+    ['status-quo-1a/', 'The publisher added this sentence on 10 June 2024.'],
+    ['status-quo-2/', 'removed this sentence on 10 June 2024. Last wording:They also concurred.'],
+    ['', 'The publisher removed everything under the topic “deterrence” on 10 June 2024.'],
+    ['sources/', '10 June 2024: the publisher removed “deterrence-1”.'],
+  ];
+  for (const [path, text] of texts) expect(await textOf(after, hawaii + path)).toContain(text);
+  for (const path of paths.filter((path) => path.startsWith(tokyo))) {
+    const text = await textOf(after, path);
+    expect(text, path).toMatch(/^Withdrawn.*Defense Ministerial Meeting .*2 June 2023/);
+    expect(text, path).toContain('Reason: By mistake.');
+    expect(text, path).toMatch(/[0-9a-f]{64}/);
+  }
+  const bytes = Object.values(await fileBytes(after)).join('\n');
+  expect(bytes).not.toContain('They agreed.');
+}, 300_000);
+
+async function textOf(directory: string, path: string): Promise<string> {
+  const { document } = await parsedPage(directory, path);
+  return joinWords(decoded(document.querySelector('main')?.textContent ?? ''));
+}
+
+const mounts = (...words: string[]) => spawnSync('unshare', ['-rm', ...words]);
+
+test.runIf(mounts('true').status === 0)(
+  'a read-only checkout builds elsewhere',
+  async () => {
+    const directory = siteDirectory({});
+    const script = `mount --bind . . && mount -o remount,bind,ro . && cd "$PWD" &&
+    mount -t tmpfs tmpfs .astro && ! touch written && unset VITEST NODE_ENV MODE DEV PROD SSR TEST BASE_URL && npx astro build --outDir "$0"`;
+    const { stderr, status } = mounts('sh', '-c', script, directory);
+    expect([status, String(stderr)]).toEqual([0, expect.any(String)]);
+    expect(await pagePaths(directory)).toEqual(await pagePaths(inject('siteDirectory')));
+  },
+  300_000,
+);
+
+async function build(content: string): Promise<string> {
+  const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return directory;
+}
