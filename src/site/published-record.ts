@@ -4,19 +4,20 @@ import type { Permalinks } from '../meeting/permalinks.ts';
 import { parsePermalinks, parseRecordFiles } from '../permalinks/record-files.ts';
 import { git } from './git.ts';
 
-const timeoutMs = 30_000;
-
 /**
  * The record as it was last published: at the address or in the file that PUBLISHED names, else in
  * git’s HEAD. Undefined for content that is in no commit. Throws, with a sentence, if there is one
  * that cannot be read: that is never taken for “nothing is published”.
  */
-export async function readPublishedRecord(directory: string): Promise<Permalinks | undefined> {
+export async function readPublishedRecord(
+  directory: string,
+  timeoutMs?: number,
+): Promise<Permalinks | undefined> {
   const name = process.env['PUBLISHED'];
   if (!name) return readCommittedRecord(directory);
   let text: string;
   try {
-    text = isAddress(name) ? await fetchText(name) : await readFile(name, 'utf8');
+    text = isAddress(name) ? await fetchText(name, timeoutMs) : await readFile(name, 'utf8');
   } catch (error) {
     throw new Error(`PUBLISHED is “${name}”: ${(error as Error).message}`, { cause: error });
   }
@@ -28,8 +29,8 @@ export function isAddress(name: string): boolean {
   return /^https?:/.test(name);
 }
 
-/** Fetches a text. Throws if the answer is not one within 30 seconds. */
-export async function fetchText(address: string): Promise<string> {
+/** Fetches a text. Throws if the answer is an error, or does not come in time. */
+export async function fetchText(address: string, timeoutMs = 30_000): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new Error(`the answer is ${response.status}`);
   return response.text();

@@ -13,9 +13,10 @@ import { withPermalinks } from '../with-permalinks.ts';
 
 const id = '2024-05-02-hawaii';
 const recordPath = `permalinks/${id}.json`;
+const eventsPath = `follow-ups/${id}.yaml`;
 const files = await withPermalinks({
   ...sampleFiles,
-  'follow-ups/2024-05-02-hawaii.yaml': `- id: since-2024-05-10-talks
+  [eventsPath]: `- id: since-2024-05-10-talks
   follows: [status-quo-1]
   date: 2024-05-10
   headline: They met
@@ -272,11 +273,29 @@ test.each<[string, Record<string, string>, RegExp[]]>([
 ])('of %s only the cause is reported, with the line to write', async (name, changed, expected) => {
   if (name.endsWith('deleted')) {
     for (const path of [meetingPath, sourcePath]) rmSync(join(directory, path));
-    rmSync(join(directory, 'follow-ups/2024-05-02-hawaii.yaml'));
+    rmSync(join(directory, eventsPath));
   }
   const problems = await problemsAfter(changed);
   expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
   await expect(recordAll()).rejects.toThrow('The content has problems');
+});
+
+test.each<[string, string, RegExp]>([
+  [meetingPath, 'held: 2025-02-31', /malformed-field [^]*2025-02-31/],
+  [meetingPath, 'published: 2025-02-31', /malformed-field [^]*2025-02-31/],
+  [eventsPath, 'date: 2025-02-31', /malformed-field [^]*2025-02-31/],
+])('%s with %s is refused', async (path, line, expected) => {
+  const field = new RegExp(`${line.split(' ', 1).join('')} .*`);
+  const problems = await problemsAfter({ [path]: (files[path] ?? '').replace(field, line) });
+  expect(problems.join('\n')).toMatch(expected);
+});
+
+test('a new event must have the day of its ID', async () => {
+  const added = (files[eventsPath] ?? '')
+    .replace('2024-05-10-talks', '2024-05-20-talks')
+    .replace('They met again.', 'They spoke again.');
+  const problems = await problemsAfter({ [eventsPath]: `${files[eventsPath] ?? ''}${added}` });
+  expect(problems[0]).toMatch(/^follow-up-date 2024-05-10, but the ID has 2024-05-20 — Correct/);
 });
 
 test('IDs are free until they are published', async () => {

@@ -80,6 +80,7 @@ test('PUBLISHED is an address or a file, and a fault is never taken for an empty
     '/moved': JSON.stringify(moved),
   };
   const server = createServer(({ url = '' }, response) => {
+    if (url === '/slow') return;
     response.statusCode = url in answers ? 200 : 404;
     response.end(answers[url]);
   }).listen(0, '127.0.0.1');
@@ -88,7 +89,7 @@ test('PUBLISHED is an address or a file, and a fault is never taken for an empty
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const read = (name: string) => {
     vi.stubEnv('PUBLISHED', name);
-    return readPublishedRecord(siteDirectory(files));
+    return readPublishedRecord(siteDirectory(files), 500);
   };
   expect(idsOf(await read(`${origin}/permalinks.json`))).toEqual(meetings);
   expect(idsOf(await read(join(siteDirectory({ 'record.json': text }), 'record.json')))).toEqual(
@@ -98,6 +99,7 @@ test('PUBLISHED is an address or a file, and a fault is never taken for an empty
     await expect(read(origin + path), path).rejects.toThrow('is no record of IDs that can be read');
   }
   await expect(read(`${origin}/none`)).rejects.toThrow('the answer is 404');
+  await expect(read(`${origin}/slow`)).rejects.toThrow('aborted due to timeout');
   await expect(read('http://127.0.0.1:1/')).rejects.toThrow('PUBLISHED is “http://127.0.0.1:1/”');
   await expect(read('none.json')).rejects.toThrow('ENOENT');
   await expect(read(`${origin}/moved`)).rejects.toThrow(
