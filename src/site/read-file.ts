@@ -74,7 +74,7 @@ export async function readContentFolder(directory: string, extension: string): P
     names.map((name) =>
       name.endsWith(extension)
         ? readContentFile(join(directory, name))
-        : strayFile(join(directory, name), extension),
+        : Promise.resolve(strayFile(join(directory, name), extension)),
     ),
   );
 }
