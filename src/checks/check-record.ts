@@ -4,7 +4,12 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
-import { isWithdrawn, ownValue, type Permalinks } from '../meeting/permalinks.ts';
+import {
+  isWithdrawn,
+  ownValue,
+  type Permalinks,
+  recordedMeetingOf,
+} from '../meeting/permalinks.ts';
 import { nextRecord, type RecordedContent } from '../permalinks/next-record.ts';
 import { positionInRecord, termsName } from '../permalinks/record-files.ts';
 import { startOfFile } from '../problems/positions.ts';
@@ -92,7 +97,10 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
   } else if (!current && published) {
     problem(recordFile, 'permalink-record', `“${id}” is missing`, startOfFile);
   } else if (!current && meeting && meetingFile) {
-    if (isRenamed(state, meeting)) return;
+    // A published meeting under a new name is reported where it is missing.
+    const present = new Set(state.content.meetings.map((other) => other.id));
+    const lost = Object.keys(state.published.meetings).filter((other) => !present.has(other));
+    if (lost.some((other) => hasTextOf(meeting, state.published, other))) return;
     const found = `${idsOf(meeting).size} IDs of a new meeting`;
     problem(meetingFile, 'permalink-new', found, startOfFile);
   } else if (current) {
@@ -107,11 +115,7 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
 }
 
 function checkLostMeeting({ published, content }: RecordState, id: string, file: VFile): void {
-  const hashes = sentenceHashes(published, id);
-  const renamed = content.meetings.find((meeting) => {
-    const present = new Set(passagesOf(meeting).map(({ passage }) => passage.sha256));
-    return hashes.length > 0 && hashes.every((hash) => present.has(hash));
-  });
+  const renamed = content.meetings.find((meeting) => hasTextOf(meeting, published, id));
   const found = `“${id}” is missing${renamed ? `; its text is in “${renamed.id}”` : ''}`;
   const cure = renamed
     ? `Give its files their name back: a published ID is permanent.`
@@ -119,20 +123,12 @@ function checkLostMeeting({ published, content }: RecordState, id: string, file:
   problem(file, 'permalink-lost', found, startOfFile, cure);
 }
 
-/** Whether a new meeting has the text of a published one that is missing, which is reported there. */
-function isRenamed({ published, content }: RecordState, meeting: Meeting): boolean {
+/** Whether a meeting has every sentence that is published under an id. */
+function hasTextOf(meeting: Meeting, published: Permalinks, id: string): boolean {
+  const ids = Object.values(recordedMeetingOf(published, id)?.ids ?? {});
+  const hashes = ids.flatMap((entry) => ('sha256' in entry ? entry.sha256 : []));
   const present = new Set(passagesOf(meeting).map(({ passage }) => passage.sha256));
-  return Object.keys(published.meetings).some((id) => {
-    const hashes = sentenceHashes(published, id);
-    const isMissing = !content.meetings.some((other) => other.id === id);
-    return isMissing && hashes.length > 0 && hashes.every((hash) => present.has(hash));
-  });
-}
-
-function sentenceHashes({ meetings }: Permalinks, id: string): string[] {
-  const entry = ownValue(meetings, id);
-  if (!entry || isWithdrawn(entry)) return [];
-  return Object.values(entry.ids).flatMap((one) => ('sha256' in one ? one.sha256 : []));
+  return hashes.length > 0 && hashes.every((hash) => present.has(hash));
 }
 
 function compareMeeting({ state, next, id, meeting, meetingFile, recordFile }: MeetingState): void {

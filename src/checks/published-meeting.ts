@@ -23,33 +23,23 @@ export function checkPublishedMeeting(
   const renamed = renamedTopics(meeting, published);
   for (const [topic, id] of renamed) {
     const found = `“${id}” is missing; its sentences are under “${topic.id}”`;
-    problem(
-      file,
-      'permalink-lost',
-      found,
-      topic.position,
-      `Give the heading its ID back: {#${id}}`,
-    );
+    const cure = `Give the heading its ID back: {#${id}}`;
+    problem(file, 'permalink-lost', found, topic.position, cure);
   }
   const isOfRenamed = (id: string) =>
     [...renamed].some(([topic, old]) => id.startsWith(`${topic.id}-`) || id.startsWith(`${old}-`));
-  checkSentences(meeting, file, { published, next, isOfRenamed });
+  const passages = passagesOf(meeting).map(({ passage }) => passage);
+  const hashes = new Set(passages.map(({ sha256 }) => sha256));
+  checkSentences({ passages, hashes, file, published, next, isOfRenamed });
 
-  const hashes = new Set(passagesOf(meeting).map(({ passage }) => passage.sha256));
   const renamedIds = new Set(renamed.values());
   for (const [id, entry] of Object.entries(published.ids)) {
     const part = parts.get(id);
     const isSentence = 'sha256' in entry;
     if ('removed' in entry || (isSentence && hashes.has(entry.sha256))) continue;
     if (part && isSentence !== 'sha256' in part) {
-      const kind = isSentence ? 'a sentence' : 'a topic';
-      problem(
-        file,
-        'permalink-words',
-        `“${id}” is the ID of ${kind}`,
-        part.position,
-        'Use another ID.',
-      );
+      const found = `“${id}” is the ID of ${isSentence ? 'a sentence' : 'a topic'}`;
+      problem(file, 'permalink-words', found, part.position, 'Use another ID.');
     } else if (!part && !renamedIds.has(id) && !isRemoved(id, next)) {
       problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
     }
@@ -68,17 +58,18 @@ function isRemoved(id: string, { ids }: RecordedMeeting): boolean {
   );
 }
 
-interface Records {
+interface Sentences {
+  passages: readonly Passage[];
+  hashes: ReadonlySet<string>;
+  file: VFile;
   published: RecordedMeeting;
   next: RecordedMeeting;
   isOfRenamed: (id: string) => boolean;
 }
 
-function checkSentences(meeting: Meeting, file: VFile, records: Records): void {
-  const { published, next, isOfRenamed } = records;
-  const passages = passagesOf(meeting).map(({ passage }) => passage);
+function checkSentences(sentences: Sentences): void {
+  const { passages, hashes, file, published, next, isOfRenamed } = sentences;
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const hashes = new Set(passages.map(({ sha256 }) => sha256));
   const idByHash = new Map(
     Object.entries(published.ids).flatMap(([id, entry]) =>
       'sha256' in entry ? [[entry.sha256, id] as const] : [],
@@ -136,12 +127,9 @@ function stemOf(id: string): string {
 function renamedTopics(meeting: Meeting, { ids }: RecordedMeeting): Map<Topic, string> {
   const topics = topicsOf(meeting);
   const present = new Set(topics.map(({ id }) => id));
-  const missing = Object.keys(ids).filter((id) => {
-    const entry = ids[id] ?? {};
-    return !('sha256' in entry) && !('removed' in entry) && !present.has(id);
-  });
   return new Map(
-    missing.flatMap((id) => {
+    Object.entries(ids).flatMap(([id, entry]) => {
+      if ('sha256' in entry || 'removed' in entry || present.has(id)) return [];
       const hashes = Object.entries(ids).flatMap(([item, entry]) =>
         stemOf(item) === id && 'sha256' in entry ? entry.sha256 : [],
       );

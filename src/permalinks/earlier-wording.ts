@@ -27,11 +27,6 @@ export interface Changes {
   earlier: EarlierWording[];
 }
 
-/** The earlier wordings of a sentence, oldest first. */
-export function earlierWordings(site: Pick<Site, 'permalinks'>, meeting: Meeting, id: string) {
-  return changesOf(site, meeting, id).earlier;
-}
-
 /** The recorded changes of every sentence and topic of a meeting; removed ones are included. */
 export function changesOfMeeting({ permalinks }: Pick<Site, 'permalinks'>, meeting: Meeting) {
   const ids = Object.keys(recordedMeetingOf(permalinks, meeting.id)?.ids ?? {});

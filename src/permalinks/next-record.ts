@@ -111,22 +111,12 @@ function nextMeeting(step: MeetingStep): RecordedMeeting | WithdrawnMeeting {
 }
 
 function withdrawn(published: RecordedMeeting, current: WithdrawnMeeting): WithdrawnMeeting {
-  const { withdrawn, reason, title, titleGiven, day } = current;
-  return {
-    withdrawn,
-    reason,
-    title,
-    ...(titleGiven && { titleGiven }),
-    day,
-    recorded: published.recorded,
-    ids: Object.fromEntries(
-      Object.entries(published.ids).map(([id, entry]) => [id, hashesOf(entry)]),
-    ),
-  };
+  const ids = Object.entries(published.ids).map(([id, entry]) => [id, hashesOf(entry)] as const);
+  return { ...current, recorded: published.recorded, ids: Object.fromEntries(ids) };
 }
 
 /** The hashes of all wordings of an id, oldest first; none of a topic. */
-export function hashesOf(entry: Permalink): string[] {
+function hashesOf(entry: Permalink): string[] {
   const history = 'history' in entry ? (entry.history ?? []) : [];
   return [...history.map(({ sha256 }) => sha256), ...('sha256' in entry ? [entry.sha256] : [])];
 }
@@ -155,32 +145,22 @@ function nextEntry(step: EntryStep): Permalink | undefined {
     return part || removed === undefined ? published : { removed };
   }
   if (part && (sha256 === undefined || sha256 === published.sha256)) return published;
-  const wording = correction
-    ? earlierWording(published.sha256, correction)
-    : unpublishedWording(step);
+  const text = correction?.wordings.get(published.sha256);
+  const wording =
+    correction && text !== undefined
+      ? { until: correction.day, sha256: published.sha256, text }
+      : correction
+        ? undefined
+        : unpublishedWording(step, sha256);
   if (!wording) return published;
-  const { history = [], ...rest } = published;
-  const earlier = [...history, wording];
-  if (sha256 !== undefined) return { ...rest, sha256, history: earlier };
-  const { since } = published;
-  return { removed: wording.until, ...(since !== undefined && { since }), history: earlier };
-}
-
-interface Wording {
-  until: string;
-  sha256: string;
-  text: string;
-}
-
-function earlierWording(sha256: string, { day, wordings }: Correction): Wording | undefined {
-  const text = wordings.get(sha256);
-  return text === undefined ? undefined : { until: day, sha256, text };
+  const { since, history = [] } = published;
+  const state = sha256 === undefined ? { removed: wording.until } : { sha256 };
+  return { ...state, ...(since !== undefined && { since }), history: [...history, wording] };
 }
 
 /** The wording that the current record adds to the published one, if the content has its successor. */
-function unpublishedWording({ published, current, part }: EntryStep): Wording | undefined {
+function unpublishedWording({ published, current }: EntryStep, sha256: string | undefined) {
   if (!published || !current || !('history' in current)) return undefined;
-  const sha256 = part && 'sha256' in part ? part.sha256 : undefined;
   if (('sha256' in current ? current.sha256 : undefined) !== sha256) return undefined;
   const last = current.history?.at(-1);
   return 'sha256' in published && last?.sha256 === published.sha256 ? last : undefined;
