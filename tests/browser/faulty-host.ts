@@ -2,12 +2,16 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
 
-/** How a host can fail to give a file. */
-export const faults = ['missing', 'cut off', 'empty', 'HTML', 'cut in half'] as const;
+/**
+ * How a host can fail to give a file. With `x-gzip` it arrives, marked as compressed in a way that
+ * browsers undo.
+ */
+export const faults = ['missing', 'aborted', 'truncated', 'x-gzip'] as const;
 
-type Fault = (typeof faults)[number] | 'altered' | 'a script that does nothing' | 'slow' | 'held';
+export type Fault = (typeof faults)[number];
 
 /** A host of a built site that fails as it is told to. */
 export interface FaultyHost {
@@ -15,10 +19,7 @@ export interface FaultyHost {
   address: string;
   /** The site that it serves from now on. */
   directory: string;
-  /**
-   * Which files fail from now on, by their path, and how; none without. What is held is sent at the
-   * next call.
-   */
+  /** Which files fail from now on, by their path, and how; none without. */
   fail: (path?: RegExp, fault?: Fault) => void;
   close: () => Promise<void>;
 }
@@ -26,17 +27,15 @@ export interface FaultyHost {
 /** Serves a built site uncompressed and never cached, so that every file is asked for again. */
 export async function faultyHost(directory: string): Promise<FaultyHost> {
   let failing: { path: RegExp; fault: Fault } | undefined;
-  let held = Promise.withResolvers<undefined>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void publishedFile(host.directory, decodeURIComponent(pathname)).then(async (file) => {
       response.setHeader('cache-control', 'no-store');
-      const fault = failing?.path.test(pathname) ? failing.fault : undefined;
-      if (fault === 'held') await held.promise;
-      // A test may remove its files while a page still asks for them.
-      const bytes = file && (await readFile(file).catch(() => undefined));
-      if (!file || !bytes) response.writeHead(404).end();
-      else await send(response, mediaType(file), bytes, fault);
+      if (!file) response.writeHead(404).end();
+      else {
+        const fault = failing?.path.test(pathname) ? failing.fault : undefined;
+        send(response, mediaType(file), await readFile(file), fault);
+      }
     });
   });
   server.listen(0, '127.0.0.1');
@@ -45,8 +44,6 @@ export async function faultyHost(directory: string): Promise<FaultyHost> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     directory,
     fail: (path, fault = 'missing') => {
-      held.resolve(undefined);
-      held = Promise.withResolvers();
       failing = path && { path, fault };
     },
     close: async () => {
@@ -59,53 +56,28 @@ export async function faultyHost(directory: string): Promise<FaultyHost> {
   return host;
 }
 
-async function send(
-  response: ServerResponse,
-  type: string,
-  bytes: Buffer,
-  fault: Fault | undefined,
-): Promise<void> {
+function send(response: ServerResponse, type: string, bytes: Buffer, fault?: Fault): void {
+  const headers = { 'content-type': type };
   switch (fault) {
     case 'missing':
       response.writeHead(404).end('Not found');
       break;
-    case 'cut off':
+    case 'aborted':
       response.destroy();
       break;
-    case 'empty':
-      response.writeHead(200, { 'content-type': type }).end();
+    case 'truncated':
+      response.writeHead(200, headers).end(bytes.subarray(0, bytes.length / 2));
       break;
-    case 'HTML':
-      response.writeHead(200, { 'content-type': 'text/html' });
-      response.end('<!doctype html><title>Welcome</title><p>Sign in to our network.');
+    case 'x-gzip': {
+      const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      response.writeHead(200, { ...headers, 'content-encoding': 'x-gzip' });
+      response.end(isCompressed ? bytes : gzipSync(bytes));
       break;
-    case 'cut in half':
-      response.writeHead(200, { 'content-type': type });
-      response.end(bytes.subarray(0, bytes.length / 2));
-      break;
-    case 'altered':
-      response.writeHead(200, { 'content-type': type });
-      response.end(bytes.toString().replaceAll('deterrence', 'deterrents'));
-      break;
-    case 'a script that does nothing':
-      response.writeHead(200, { 'content-type': type }).end('void 0;');
-      break;
-    case 'slow':
-      response.writeHead(200, { 'content-type': type });
-      for (let at = 0; at < bytes.length && !response.destroyed; at += bytesInTenth) {
-        response.write(bytes.subarray(at, at + bytesInTenth));
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      response.end();
-      break;
-    case 'held':
+    }
     case undefined:
-      response.writeHead(200, { 'content-type': type }).end(bytes);
+      response.writeHead(200, headers).end(bytes);
       break;
     default:
       fault satisfies never;
   }
 }
-
-/** Bytes in a tenth of a second at 48 kbit/s. */
-const bytesInTenth = 600;

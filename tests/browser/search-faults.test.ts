@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { type Fault, faultyHost, faults } from './faulty-host.ts';
+import { test } from './reader.ts';
+import { answered, shown } from './search-page.ts';
+
+/** A kind of file that search loads: what the message calls it, and a query that needs it. */
+const kinds: { path: RegExp; name: string; query?: string }[] = [
+  { path: /pagefind\.js$/, name: 'the search program' },
+  // Without its worker Pagefind searches in the page.
+  { path: /pagefind-worker\.js$/, name: '' },
+  { path: /pagefind-entry\.json$/, name: 'part of the search index' },
+  { path: /\.pf_meta$/, name: 'part of the search index' },
+  { path: /wasm\..*\.pagefind$/, name: 'part of the search index' },
+  { path: /\.pf_index$/, name: 'part of the search index' },
+  { path: /\.pf_fragment$/, name: 'the text of a result' },
+  { path: /\.pf_filter$/, name: 'the list of meetings and topics' },
+  { path: /vocabulary\.json$/, name: 'the word list' },
+  { path: /filters\.json$/, name: 'the list of meetings and topics' },
+  { path: /ids\.json$/, name: 'the word list', query: 'dicas-1' },
+];
+
+/** Opens the search page, which keeps all that it says. */
+async function searchPage(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      for (const part of document.querySelectorAll('.count, .messages')) {
+        said.push(part.textContent);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(address);
+  return page;
+}
+
+/** Types by hand and waits for hits or for a failure. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.locator('#site-search').fill('');
+  await page.locator('#site-search').pressSequentially(query, { delay: 40 });
+  await answered(page);
+}
+
+/** What the page has said since it was opened that claims that something is absent. */
+async function claimsOfAbsence(page: Page, query: string): Promise<string[]> {
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  const claim = new RegExp(
+    `(contains?(?: the whole word)?|No results for|No exact match for) “${query}”`,
+  );
+  return said.filter((words) => claim.test(words));
+}
+
+async function tryKind(browser: Browser, fault: Fault, kind: (typeof kinds)[number]) {
+  const { path, name, query = 'Futenma' } = kind;
+  const host = await faultyHost(inject('siteDirectory'));
+  host.fail(path, fault);
+  const page = await searchPage(browser, `${host.address}search/?year=2024`);
+  await ask(page, query);
+  const { notes, count, hits } = await shown(page);
+  const isFault = fault !== 'x-gzip' && name !== '';
+  const what = `${path} ${fault}`;
+  if (isFault) {
+    expect([what, count, hits]).toEqual([what, '', []]);
+    expect(`${what}: ${notes[0]}`).toContain(`${what}: Search could not load ${name}. It will try`);
+  }
+  host.fail();
+  await page.locator('.hits > li').first().waitFor();
+  await answered(page);
+  const label = query === 'Futenma' ? 'Item 7.1 exact' : 'Item 4.1 id';
+  expect([what, ...(await shown(page)).hits]).toEqual([what, label]);
+  expect(await claimsOfAbsence(page, query)).toEqual([]);
+  await page.context().close();
+  await host.close();
+}
+
+test.for(faults)(
+  'files that come %s: no false answer, then a right one',
+  { timeout: 180_000 },
+  async (fault, { browser }) => {
+    for (const some of [kinds.slice(0, 4), kinds.slice(4, 8), kinds.slice(8)]) {
+      await Promise.all(some.map((kind) => tryKind(browser, fault, kind)));
+    }
+  },
+);
+
+test('offline the page says so, and answers when the reader is online', async ({ browser }) => {
+  const page = await searchPage(browser, `${inject('siteAddress')}search/`);
+  await page.context().setOffline(true);
+  await ask(page, 'Futenma');
+  expect((await shown(page)).notes[0]).toMatch(/^Search could not load .*: you are offline\./);
+  await page.context().setOffline(false);
+  await page.locator('.hits > li').first().waitFor();
+  expect((await shown(page)).hits).toEqual(['Item 7.1 exact']);
+  expect(await claimsOfAbsence(page, 'Futenma')).toEqual([]);
+  await page.context().close();
+});
+
+test.for([
+  ['a word that only it has', 'launches'],
+  ['a word that both have', 'Ministers'],
+  ['a word that only the old one has', 'Henoko'],
+] as const)('a new deployment under an open tab: %s', async ([, word], { browser }) => {
+  const host = await faultyHost(inject('siteDirectory'));
+  const page = await searchPage(browser, `${host.address}search/`);
+  await ask(page, 'Futenma');
+  expect((await shown(page)).hits).toEqual(['Item 7.1 exact']);
+  host.directory = inject('shapesDirectory');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await ask(page, word);
+  const other = await searchPage(browser, `${host.address}search/`);
+  await ask(other, word);
+  const [is, right] = [await shown(page), await shown(other)];
+  expect(is).toEqual(right);
+  for (const one of [page, other]) await one.context().close();
+  await host.close();
+});
