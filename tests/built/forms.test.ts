@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
+import { pagePaths } from '../page-paths.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { writeFiles } from '../write-files.ts';
 
@@ -58,4 +59,17 @@ test('Japanese official text is marked as Japanese, on a page in English', () =>
   expect(html).toMatch(
     /data-verbatim[^>]* lang="?ja"?[^>]*> ?　?両大臣は、昨年の収穫を確認しました。/,
   );
+});
+
+test('a site without events and definitions shows no trace of them', async () => {
+  const traces = /what followed|\bevents?\b|glossary|\bdefinitions?\b|\/since\/|\/terms\//i;
+  const pages = await pagePaths(directory);
+  expect(pages.length).toBeGreaterThan(5);
+  const found = pages.flatMap((path) => {
+    const file = join(directory, path.replace(/\/$/, '/index.html'));
+    const [trace] =
+      traces.exec(readFileSync(file, 'utf8').replaceAll(/<(style|script).*?<\/\1>/gs, '')) ?? [];
+    return trace ? [`${path} ${trace}`] : [];
+  });
+  expect(found).toEqual([]);
 });
