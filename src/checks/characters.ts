@@ -17,8 +17,8 @@ export function checkCharacters(file: VFile, meeting: Meeting): void {
   for (const span of verbatimSpans(meeting)) {
     for (const { code, index } of invisibleIn(span.words)) {
       if (!met.has(code) && characters[code] === undefined) {
-        const found = nameOfInvisible(code);
-        problem(file, 'invisible-character', found, positionIn(file, span, index));
+        const characterName = nameOfInvisible(code);
+        problem(file, 'invisible-character', characterName, positionIn(file, span, index));
       }
       met.add(code);
     }
@@ -31,9 +31,9 @@ export function checkCharacters(file: VFile, meeting: Meeting): void {
   }
   for (const code of Object.keys(characters)) {
     if (met.has(code)) continue;
-    const found = `${code} is confirmed, but not in the text`;
+    const finding = `${code} is confirmed, but not in the text`;
     const position = positionOfField(file, 'characters', code);
-    problem(file, 'invisible-character', found, position, 'Remove it from “characters”.');
+    problem(file, 'invisible-character', finding, position, 'Remove it from “characters”.');
   }
   for (const field of ['title', 'publisher', 'place'] as const) {
     if (!inferred[field]) continue;

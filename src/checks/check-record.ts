@@ -87,13 +87,13 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
   const current = ownValue(state.current.meetings, id);
   const expected = ownValue(next.meetings, id);
   if (isWithdrawn(published) && meetingFile) {
-    const found = `“${id}” was withdrawn on ${published.withdrawn}, but is here again`;
-    problem(meetingFile, 'permalink-words', found, startOfFile, 'Remove its files.');
+    const finding = `“${id}” was withdrawn on ${published.withdrawn}, but is here again`;
+    problem(meetingFile, 'permalink-words', finding, startOfFile, 'Remove its files.');
   } else if (published && !meetingFile && !isWithdrawn(expected)) {
     checkLostMeeting(state, id, recordFile);
   } else if (!expected) {
-    const found = `“${id}” is neither published nor in the content`;
-    problem(recordFile, 'permalink-record', found, startOfFile, 'Remove this file.');
+    const finding = `“${id}” is neither published nor in the content`;
+    problem(recordFile, 'permalink-record', finding, startOfFile, 'Remove this file.');
   } else if (!current && published) {
     problem(recordFile, 'permalink-record', `“${id}” is missing`, startOfFile);
   } else if (!current && meeting && meetingFile) {
@@ -101,8 +101,8 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
     const present = new Set(state.content.meetings.map((other) => other.id));
     const lost = Object.keys(state.published.meetings).filter((other) => !present.has(other));
     if (lost.some((other) => hasTextOf(meeting, state.published, other))) return;
-    const found = `${idsOf(meeting).size} IDs of a new meeting`;
-    problem(meetingFile, 'permalink-new', found, startOfFile);
+    const finding = `${idsOf(meeting).size} IDs of a new meeting`;
+    problem(meetingFile, 'permalink-new', finding, startOfFile);
   } else if (current) {
     if (published && meeting && meetingFile && !isWithdrawn(published) && !isWithdrawn(expected)) {
       checkPublishedMeeting(meeting, meetingFile, published, expected);
@@ -116,11 +116,11 @@ function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: Mee
 
 function checkLostMeeting({ published, content }: RecordState, id: string, file: VFile): void {
   const renamed = content.meetings.find((meeting) => hasTextOf(meeting, published, id));
-  const found = `“${id}” is missing${renamed ? `; its text is in “${renamed.id}”` : ''}`;
+  const finding = `“${id}” is missing${renamed ? `; its text is in “${renamed.id}”` : ''}`;
   const cure = renamed
     ? `Give its files their name back: a published ID is permanent.`
     : `Restore its files (git restore). If it may not stay, restore them and then: npm run withdraw -- ${id} "<reason>"`;
-  problem(file, 'permalink-lost', found, startOfFile, cure);
+  problem(file, 'permalink-lost', finding, startOfFile, cure);
 }
 
 /** Whether a meeting has every sentence that is published under an id. */
@@ -136,8 +136,8 @@ function compareMeeting({ state, next, id, meeting, meetingFile, recordFile }: M
     ({ meetings }) => splitMeeting(ownValue(meetings, id)),
   );
   if (!published || !current || !expected) return;
-  const parts = meeting && idsOf(meeting);
-  const positionOf = (part: string) => parts?.get(part)?.position;
+  const passagesAndTopics = meeting && idsOf(meeting);
+  const positionOf = (part: string) => passagesAndTopics?.get(part)?.position;
   const pairs = (field: 'ids' | 'followUps' | 'facts') => ({
     published: published[field],
     current: current[field],
@@ -162,8 +162,8 @@ function splitMeeting(
 ): Record<'ids' | 'followUps' | 'facts', Record<string, unknown>> {
   const { ids = {}, ...facts } = entry ?? {};
   if (!('followUps' in facts)) return { ids, followUps: {}, facts };
-  const { followUps = {}, ...others } = facts;
-  return { ids, followUps, facts: others };
+  const { followUps = {}, ...remainingFacts } = facts;
+  return { ids, followUps, facts: remainingFacts };
 }
 
 function checkLost(
@@ -190,15 +190,18 @@ interface Comparison {
 function compare(comparison: Comparison): void {
   const { published, current, next, recordFile, contentFile, positionOf } = comparison;
   for (const id of new Set([...Object.keys(next), ...Object.keys(current)])) {
-    const [before, entry, expected] = [published, current, next].map((all) => ownValue(all, id));
+    const [publishedEntry, entry, expected] = [published, current, next].map((all) =>
+      ownValue(all, id),
+    );
     if (isDeepStrictEqual(entry, expected)) continue;
-    const isAsPublished = before !== undefined && isDeepStrictEqual(before, expected);
-    const isNew = entry === undefined && before === undefined;
+    const isAsPublished =
+      publishedEntry !== undefined && isDeepStrictEqual(publishedEntry, expected);
+    const isNew = entry === undefined && publishedEntry === undefined;
     if (!isAsPublished && (isNew || isChanged(entry, expected))) {
-      const found = isNew ? `“${id}”` : `“${id}” was changed`;
-      problem(contentFile, 'permalink-new', found, positionOf(id));
+      const finding = isNew ? `“${id}”` : `“${id}” was changed`;
+      problem(contentFile, 'permalink-new', finding, positionOf(id));
     } else {
-      const found =
+      const mismatch =
         entry === undefined
           ? 'is missing'
           : expected === undefined
@@ -206,7 +209,12 @@ function compare(comparison: Comparison): void {
             : isAsPublished
               ? 'differs from the published record'
               : 'does not follow from the published record and the content';
-      problem(recordFile, 'permalink-record', `“${id}” ${found}`, positionInRecord(recordFile, id));
+      problem(
+        recordFile,
+        'permalink-record',
+        `“${id}” ${mismatch}`,
+        positionInRecord(recordFile, id),
+      );
     }
   }
 }

@@ -151,10 +151,10 @@ function traced(reached: readonly Int32Array[], end: number, sourceEnd: number):
 function merged(edits: readonly Edit[]): Edit[] {
   const result: Edit[] = [];
   for (const edit of edits) {
-    const last = result.at(-1);
-    if (last && edit.start - last.end < minEqualChars) {
-      last.end = edit.end;
-      last.sourceEnd = edit.sourceEnd;
+    const previousEdit = result.at(-1);
+    if (previousEdit && edit.start - previousEdit.end < minEqualChars) {
+      previousEdit.end = edit.end;
+      previousEdit.sourceEnd = edit.sourceEnd;
     } else {
       result.push({ ...edit });
     }

@@ -36,8 +36,8 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alig
   if (
     line === undefined ? published !== undefined && !inferred.published : printed[0] !== published
   ) {
-    const found = differ('published', published, line);
-    problem(file, 'fact-frame', found, positionOfField(file, published ? 'published' : 'frame'));
+    const finding = differ('published', published, line);
+    problem(file, 'fact-frame', finding, positionOfField(file, published ? 'published' : 'frame'));
   }
 }
 

@@ -67,8 +67,8 @@ function checkDay(
   const day = value.slice(5);
   const sameDay = printed.some((date) => isoDay({ ...date, year: 2000 })?.slice(5) === day);
   if (inferred && (sameDay || printed.length === 0)) return;
-  const found = `“${value}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
-  problem(file, 'fact-text', found, positionOfField(file, field));
+  const finding = `“${value}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
+  problem(file, 'fact-text', finding, positionOfField(file, field));
 }
 
 function stated(text: string, duration: string): boolean {

@@ -18,18 +18,18 @@ export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignmen
   if (isEqual(alignment)) return;
   const differences = differencesOf(meeting);
   if (!differences) {
-    const found = `most of the text is not in ${pathOfSource(file)}`;
+    const finding = `most of the text is not in ${pathOfSource(file)}`;
     const cure =
       'Check that this file and the source are of the same meeting, in the same language.';
-    problem(file, 'fidelity', found, positionOfField(file, 'frame'), cure);
+    problem(file, 'fidelity', finding, positionOfField(file, 'frame'), cure);
     return;
   }
   const moved = movedWords(differences);
   for (const difference of differences) {
     const { span, offset } = difference.place;
     if (moved.origins.has(difference) || hasMarkupProblem(file, span)) continue;
-    const [found, cure] = described(file, meeting, difference, moved.targets.get(difference));
-    problem(file, 'fidelity', found, positionIn(file, span, offset), cure);
+    const [finding, cure] = described(file, meeting, difference, moved.targets.get(difference));
+    problem(file, 'fidelity', finding, positionIn(file, span, offset), cure);
   }
   if (differences.length === 0) checkSpaces(file, meeting, alignment);
 }
@@ -109,10 +109,10 @@ function excerpt(words: string): string {
 function checkSpaces(file: VFile, { source: { text } }: Meeting, { spans }: Alignment): void {
   for (const { span, end, differs } of spans) {
     if (differs === undefined) continue;
-    const found = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${around(text, end)}”`;
+    const finding = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${around(text, end)}”`;
     const cure =
       span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
-    problem(file, 'fidelity', found, positionIn(file, span, differs), cure);
+    problem(file, 'fidelity', finding, positionIn(file, span, differs), cure);
     return;
   }
 }
@@ -123,12 +123,12 @@ const reach = 30;
 function around(words: string, offset: number): string {
   const from = Math.max(0, offset - reach);
   const to = Math.min(words.length, offset + reach);
-  const before = words.slice(from, offset);
-  const after = words.slice(offset, to);
+  const textBefore = words.slice(from, offset);
+  const textAfter = words.slice(offset, to);
   return joinWords(
     [
-      from > 0 ? `…${before.replace(/^\S*\s/, '')}` : before,
-      to < words.length ? `${after.replace(/\s+\S*$/, '')}…` : after,
+      from > 0 ? `…${textBefore.replace(/^\S*\s/, '')}` : textBefore,
+      to < words.length ? `${textAfter.replace(/\s+\S*$/, '')}…` : textAfter,
     ].join(''),
   );
 }

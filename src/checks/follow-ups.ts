@@ -29,7 +29,7 @@ export function checkFollowUps(
   // A published sentence that is missing is reported once, by the rules of the record.
   const isKnown = (id: string) => passages.has(id) || Object.hasOwn(ids, id);
   const seen = new Set<string>();
-  let last = '';
+  let previousDate = '';
   for (const followUp of followUps) {
     const { id, date, follows } = followUp;
     const report = (rule: Rule, found: string) => {
@@ -39,19 +39,22 @@ export function checkFollowUps(
       report('follow-up-item', `“${unknown}”`);
     }
     const { recorded: day } = ownValue(recorded, id) ?? {};
-    const [first, until] = [dayOf(meeting).slice(0, date.length), day?.slice(0, date.length)];
-    if (date < first || (until !== undefined && date > until)) {
-      report('follow-up-date', `${date}, not from ${first} to ${until ?? 'today'}`);
+    const [earliestDate, until] = [
+      dayOf(meeting).slice(0, date.length),
+      day?.slice(0, date.length),
+    ];
+    if (date < earliestDate || (until !== undefined && date > until)) {
+      report('follow-up-date', `${date}, not from ${earliestDate} to ${until ?? 'today'}`);
     }
     for (const words of cellsOf(followUp).filter(isFormula)) {
       report('formula', `“${words}”`);
     }
-    if (date < last) report('follow-up-order', `${date} behind ${last}`);
+    if (date < previousDate) report('follow-up-order', `${date} behind ${previousDate}`);
     for (const key of keysOf(followUp)) {
       if (seen.has(key)) report('follow-up-unique', `“${key}”`);
       seen.add(key);
     }
-    last = date;
+    previousDate = date;
   }
 }
 

@@ -24,23 +24,27 @@ export function checkParagraphs(
 ): void {
   const met = new Set<string>();
   spans.forEach(({ span, start, differs }, index) => {
-    const before = spans[index - 1];
-    if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
-    if (before.differs !== undefined || differs !== undefined) return;
+    const previousSpan = spans[index - 1];
+    if (previousSpan?.span.kind !== 'passage' || span.kind !== 'passage') return;
+    if (previousSpan.differs !== undefined || differs !== undefined) return;
     const { passage } = span;
-    const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
+    const gap = source.text.slice(previousSpan.end, start).replace(/\r\n?/g, '\n');
     const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
     if (isConfirmed) met.add(passage.id);
-    if (gap === '' && !isConfirmed && !isTellingBoundary(before.span.words, span.passage)) {
-      const found = `“…${before.span.words.slice(-30)}” and “${words(passage.text)}”, without a space`;
+    if (gap === '' && !isConfirmed && !isTellingBoundary(previousSpan.span.words, span.passage)) {
+      const finding = `“…${previousSpan.span.words.slice(-30)}” and “${words(passage.text)}”, without a space`;
       const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
-      problem(file, 'whole-sentence', found, before.span.passage.position, cure);
-    } else if (span.topic !== before.span.topic) {
-      if (!blankLine.test(gap) && !before.span.passage.leadIn && !endsSentence(before.span.words)) {
-        const found = `“…${before.span.words.slice(-30)}”`;
-        problem(file, 'whole-sentence', found, before.span.passage.position);
+      problem(file, 'whole-sentence', finding, previousSpan.span.passage.position, cure);
+    } else if (span.topic !== previousSpan.span.topic) {
+      if (
+        !blankLine.test(gap) &&
+        !previousSpan.span.passage.leadIn &&
+        !endsSentence(previousSpan.span.words)
+      ) {
+        const finding = `“…${previousSpan.span.words.slice(-30)}”`;
+        problem(file, 'whole-sentence', finding, previousSpan.span.passage.position);
       }
-    } else if (passage.paragraph === before.span.passage.paragraph) {
+    } else if (passage.paragraph === previousSpan.span.passage.paragraph) {
       if (blankLine.test(gap)) {
         const cure = 'Put a blank line before it.';
         problem(
@@ -64,9 +68,9 @@ export function checkParagraphs(
   });
   for (const id of Object.keys(unspaced)) {
     if (met.has(id)) continue;
-    const found = `“${id}” is said to begin without a space, which the source does not show`;
+    const finding = `“${id}” is said to begin without a space, which the source does not show`;
     const cure = 'Remove it from “unspaced”.';
-    problem(file, 'whole-sentence', found, positionOfField(file, 'unspaced', id), cure);
+    problem(file, 'whole-sentence', finding, positionOfField(file, 'unspaced', id), cure);
   }
 }
 

@@ -19,12 +19,12 @@ export function checkPublishedMeeting(
   published: RecordedMeeting,
   next: RecordedMeeting,
 ): void {
-  const parts = idsOf(meeting);
+  const passagesAndTopics = idsOf(meeting);
   const renamed = renamedTopics(meeting, published);
   for (const [topic, id] of renamed) {
-    const found = `“${id}” is missing; its sentences are under “${topic.id}”`;
+    const finding = `“${id}” is missing; its sentences are under “${topic.id}”`;
     const cure = `Give the heading its ID back: {#${id}}`;
-    problem(file, 'permalink-lost', found, topic.position, cure);
+    problem(file, 'permalink-lost', finding, topic.position, cure);
   }
   const isOfRenamed = (id: string) =>
     [...renamed].some(([topic, old]) => id.startsWith(`${topic.id}-`) || id.startsWith(`${old}-`));
@@ -34,13 +34,13 @@ export function checkPublishedMeeting(
 
   const renamedIds = new Set(renamed.values());
   for (const [id, entry] of Object.entries(published.ids)) {
-    const part = parts.get(id);
+    const passageOrTopic = passagesAndTopics.get(id);
     const isSentence = 'sha256' in entry;
     if ('removed' in entry || (isSentence && hashes.has(entry.sha256))) continue;
-    if (part && isSentence !== 'sha256' in part) {
-      const found = `“${id}” is the ID of ${isSentence ? 'a sentence' : 'a topic'}`;
-      problem(file, 'permalink-words', found, part.position, 'Use another ID.');
-    } else if (!part && !renamedIds.has(id) && !isRemoved(id, next)) {
+    if (passageOrTopic && isSentence !== 'sha256' in passageOrTopic) {
+      const finding = `“${id}” is the ID of ${isSentence ? 'a sentence' : 'a topic'}`;
+      problem(file, 'permalink-words', finding, passageOrTopic.position, 'Use another ID.');
+    } else if (!passageOrTopic && !renamedIds.has(id) && !isRemoved(id, next)) {
       problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
     }
   }
@@ -94,8 +94,8 @@ function checkSentences(sentences: Sentences): void {
       if (shifted.has(stemOf(id)) || isOfRenamed(id)) continue;
       report('permalink-words', `has the wording of “${owner}”`, `Write {#${owner}} after it.`);
     } else if (entry && 'removed' in entry) {
-      const found = 'is the ID of a removed sentence';
-      report('permalink-words', found, `Write an ID of its own after it: {#${newId}}`);
+      const finding = 'is the ID of a removed sentence';
+      report('permalink-words', finding, `Write an ID of its own after it: {#${newId}}`);
     } else if (entry && 'sha256' in entry && hashes.has(entry.sha256)) {
       shifted.add(stemOf(id));
       const cure = `Write an ID of its own after it, {#${newId}}, so that the sentences after it keep theirs.`;
@@ -104,8 +104,8 @@ function checkSentences(sentences: Sentences): void {
       const isCorrected = 'sha256' in nextEntry && nextEntry.sha256 === sha256;
       if (!isCorrected) report('permalink-words', 'has different wording', correctionCure);
     } else if (!entry && !('since' in nextEntry) && !isOfRenamed(id)) {
-      const found = 'is a new sentence in a published text';
-      report('permalink-new', found, `If the publisher added it on a day: ${correctedCommand}`);
+      const finding = 'is a new sentence in a published text';
+      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
     }
   }
 }
@@ -113,8 +113,8 @@ function checkSentences(sentences: Sentences): void {
 /** The ID for a sentence inserted at the place of `id`: the one before it with a letter, `dicas-1a`. */
 function freeId(id: string, previous: Passage | undefined, takenIds: ReadonlySet<string>): string {
   const stem = stemOf(id);
-  const before = previous && stemOf(previous.id) === stem ? previous.id : `${stem}-0`;
-  const base = before.replace(/(-\d+)[a-z]$/, '$1');
+  const previousId = previous && stemOf(previous.id) === stem ? previous.id : `${stem}-0`;
+  const base = previousId.replace(/(-\d+)[a-z]$/, '$1');
   const letter = Array.from('abcdefghijklmnopqrstuvwxyz').find((one) => !takenIds.has(base + one));
   return base + (letter ?? 'a');
 }

@@ -25,8 +25,8 @@ export function checkRecordedDays(
 ): void {
   const report = (id: string | undefined, day: string, earliest: string, what: string) => {
     if (day >= earliest) return;
-    const found = `${id === undefined ? '' : `“${id}”: `}${day} is before ${earliest}, when ${what}`;
-    problem(file, 'permalink-record', found, positionInRecord(file, id), 'Correct the day.');
+    const finding = `${id === undefined ? '' : `“${id}”: `}${day} is before ${earliest}, when ${what}`;
+    problem(file, 'permalink-record', finding, positionInRecord(file, id), 'Correct the day.');
   };
   if (isWithdrawn(current) || isWithdrawn(published) || !meeting) return;
   if (!published) {
@@ -37,8 +37,8 @@ export function checkRecordedDays(
   const days = Object.values(published.ids).flatMap(daysOf);
   const latest = [meeting.published ?? dayOf(meeting), ...days].sort().at(-1) ?? '';
   for (const [id, entry] of Object.entries(current.ids)) {
-    const known = daysOf(ownValue(published.ids, id) ?? {}).length;
-    for (const day of daysOf(entry).slice(known)) {
+    const publishedDayCount = daysOf(ownValue(published.ids, id) ?? {}).length;
+    for (const day of daysOf(entry).slice(publishedDayCount)) {
       report(id, day, latest, 'the text was published or corrected');
       report(id, current.updated ?? '', dayBefore(day), 'the publisher corrected it');
     }
@@ -46,8 +46,8 @@ export function checkRecordedDays(
   report(undefined, current.updated ?? '', published.updated ?? '', 'a correction was recorded');
   const events = Object.entries(current.followUps ?? {});
   for (const [id, { updated = '' }] of events) {
-    const before = ownValue(published.followUps ?? {}, id);
-    report(id, updated, before?.updated ?? '', 'it was changed');
+    const publishedEvent = ownValue(published.followUps ?? {}, id);
+    report(id, updated, publishedEvent?.updated ?? '', 'it was changed');
   }
 }
 

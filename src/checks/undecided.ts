@@ -31,11 +31,11 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
     problem(file, 'placeholder', `“${value}”`, positionOfField(file, ...path), cureOfField);
   }
   for (const { id, heading, official, position } of topicsOf(meeting)) {
-    const left = [
+    const placeholders = [
       ...(!official && heading.includes('PLACEHOLDER') ? [`“${heading}”`] : []),
       ...(id.startsWith('placeholder-') ? [`“${id}”`] : []),
     ];
-    if (left.length > 0) problem(file, 'placeholder', left.join(' and '), position);
+    if (placeholders.length > 0) problem(file, 'placeholder', placeholders.join(' and '), position);
   }
 }
 

@@ -75,8 +75,8 @@ export function latestFollowUps(
 
 /** The page that the menu links to: the events of all meetings, or of the only one that has any. */
 export function eventsAddress({ followUps }: WithFollowUps): string | undefined {
-  const [first, ...others] = followUps.keys();
-  return others.length > 0 ? allSinceAddress : first && sinceAddress(first);
+  const [meetingId, ...otherMeetingIds] = followUps.keys();
+  return otherMeetingIds.length > 0 ? allSinceAddress : meetingId && sinceAddress(meetingId);
 }
 
 /** The events of one sentence, newest first. */

@@ -40,6 +40,6 @@ export function plural(count: number, noun: string): string {
 
 /** “numbers, headings and notes”. */
 export function listInWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${last}` : last;
+  const lastWord = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${lastWord}` : lastWord;
 }

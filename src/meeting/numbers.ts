@@ -32,7 +32,8 @@ export class Numbering {
     const reached = this.#last;
     this.#last = 0;
     let number = this.of('0');
-    for (let left = parseInt(ordinal, 10); left > 0; left--) number = this.next();
+    for (let remainingSteps = parseInt(ordinal, 10); remainingSteps > 0; remainingSteps--)
+      number = this.next();
     this.#last = Math.max(reached, this.#last);
     return number + ordinal.replace(/\d+/, '');
   }

@@ -51,6 +51,9 @@ export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {
 
 /** Everything in a meeting that has an id, by that id. */
 export function idsOf(meeting: Meeting): Map<string, Passage | Topic> {
-  const parts = [...topicsOf(meeting), ...passagesOf(meeting).map(({ passage }) => passage)];
-  return new Map(parts.map((part) => [part.id, part]));
+  const passagesAndTopics = [
+    ...topicsOf(meeting),
+    ...passagesOf(meeting).map(({ passage }) => passage),
+  ];
+  return new Map(passagesAndTopics.map((part) => [part.id, part]));
 }

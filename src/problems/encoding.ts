@@ -22,8 +22,8 @@ export function checkEncoding(file: VFile): void {
   const wrong = firstNotUtf8(bytes, text);
   if (!wrong) return;
   const hex = wrong.byte.toString(16).toUpperCase().padStart(2, '0');
-  const found = `byte 0x${hex}, as in Windows-1252 (“ANSI”)`;
-  problem(file, 'source-encoding', found, pointAt(text, wrong.index));
+  const finding = `byte 0x${hex}, as in Windows-1252 (“ANSI”)`;
+  problem(file, 'source-encoding', finding, pointAt(text, wrong.index));
 }
 
 /**
@@ -35,14 +35,14 @@ export function firstNotUtf8(
   text: string,
 ): { byte: number; index: number } | undefined {
   let offset = 0;
-  let last = 0;
+  let previousEnd = 0;
   for (const { index } of text.matchAll(/\uFFFD/g)) {
-    offset += Buffer.byteLength(text.slice(last, index));
+    offset += Buffer.byteLength(text.slice(previousEnd, index));
     const isWritten =
       bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
     if (!isWritten) return { byte: bytes[offset] ?? 0, index };
     offset += 3;
-    last = index + 1;
+    previousEnd = index + 1;
   }
   return undefined;
 }

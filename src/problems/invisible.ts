@@ -51,8 +51,8 @@ const lookalikes: Record<string, string> = {
 
 /** “a no-break space, U+00A0”, where words are one character that is easily taken for another. */
 export function nameOfLookalike(words: string): string | undefined {
-  const [character = '', ...others] = words;
-  if (others.length > 0) return undefined;
+  const [character = '', ...furtherCharacters] = words;
+  if (furtherCharacters.length > 0) return undefined;
   const name =
     lookalikes[character] ??
     (/\p{Mark}/u.test(character) ? 'an accent of its own' : names[codeOf(character)]);
@@ -82,8 +82,9 @@ export function nameOfInvisible(code: string): string {
 
 /** Rule invisible-character for words of ours: none of them may hide what it says. */
 export function checkVisible(file: VFile, words: string, position: Point | Position): void {
-  const [first] = invisibleIn(words);
-  if (first) problem(file, 'invisible-character', nameOfInvisible(first.code), position, cure);
+  const [firstInvisible] = invisibleIn(words);
+  if (firstInvisible)
+    problem(file, 'invisible-character', nameOfInvisible(firstInvisible.code), position, cure);
 }
 
 const cure = 'Remove it: it is no part of what we say.';

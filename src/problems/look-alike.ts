@@ -29,8 +29,10 @@ export function lookAlikesIn(text: string): LookAlike[] {
     const isDisguised = letters.replace(twin, '') === '';
     const patterns = latin.test(found) ? [foreign, twin] : isDisguised ? [twin] : [];
     const positions = patterns.flatMap((pattern) => Array.from(found.matchAll(pattern)));
-    const all = new Map([...positions, ...stackedMarks(found)].map((one) => [one.index, one[0]]));
-    return Array.from(all, ([at, character]) => ({
+    const charactersByIndex = new Map(
+      [...positions, ...stackedMarks(found)].map((one) => [one.index, one[0]]),
+    );
+    return Array.from(charactersByIndex, ([at, character]) => ({
       code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       index: index + at,
       word: found,
@@ -43,8 +45,8 @@ function stackedMarks(found: string): { 0: string; index: number }[] {
   return Array.from(found.matchAll(markedLetter)).flatMap(({ 0: cluster, index }) => {
     const marks = cluster.normalize('NFD').match(/\p{M}/gu) ?? [];
     const isComposed = !/\p{M}/u.test(cluster.normalize('NFC'));
-    const last = Array.from(cluster).at(-1) ?? '';
-    const at = index + cluster.length - last.length;
-    return marks.length < 2 || isComposed ? [] : [{ 0: last, index: at }];
+    const lastCharacter = Array.from(cluster).at(-1) ?? '';
+    const at = index + cluster.length - lastCharacter.length;
+    return marks.length < 2 || isComposed ? [] : [{ 0: lastCharacter, index: at }];
   });
 }

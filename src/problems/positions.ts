@@ -59,9 +59,11 @@ export function positionOfWord(
   let { line, column } = start;
   let done = 0;
   while (done < offset && line <= lines.length) {
-    const rest = (lines[line - 1] ?? '').slice(column - 1);
-    const skipped = rest.startsWith(words.charAt(done)) ? undefined : markup.exec(rest)?.[0];
-    if (rest === '') {
+    const remainingLine = (lines[line - 1] ?? '').slice(column - 1);
+    const skipped = remainingLine.startsWith(words.charAt(done))
+      ? undefined
+      : markup.exec(remainingLine)?.[0];
+    if (remainingLine === '') {
       if (words[done] === ' ') done++;
       line++;
       column = 1;

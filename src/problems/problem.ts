@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { type Rule, rules } from './rules.ts';
 
-const most = 400;
+const maxFindingChars = 400;
 
 /**
  * Records on `file` that a rule is broken: where, what was found, and how to cure it
@@ -11,14 +11,18 @@ const most = 400;
 export function problem(
   file: VFile,
   rule: Rule,
-  found: string,
+  finding: string,
   position: Point | Position | undefined,
   cure: string = rules[rule].cure,
 ): void {
   // Whole files have stood where a word was meant.
-  const shown = found.length > most ? `${found.slice(0, most)}…` : found;
-  const message = file.message(`${rules[rule].must}: ${shown}`, { place: position, ruleId: rule });
+  const shortFinding =
+    finding.length > maxFindingChars ? `${finding.slice(0, maxFindingChars)}…` : finding;
+  const message = file.message(`${rules[rule].must}: ${shortFinding}`, {
+    place: position,
+    ruleId: rule,
+  });
   message.fatal = true;
-  message.actual = shown;
+  message.actual = shortFinding;
   message.note = cure;
 }

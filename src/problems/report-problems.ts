@@ -9,8 +9,8 @@ import { visible } from './invisible.ts';
 export function reportProblems(files: readonly VFile[]): number {
   const messages = files.flatMap((file) => file.messages);
   for (const { file = '', line = 1, column = 1, ruleId = '', reason, note = '' } of messages) {
-    const [path, found, cure] = [file, reason, note].map(printable);
-    console.error(`${path}:${line}:${column}  ${ruleId}  ${found}\n    ${cure}`);
+    const [path, finding, cure] = [file, reason, note].map(printable);
+    console.error(`${path}:${line}:${column}  ${ruleId}  ${finding}\n    ${cure}`);
     if (process.env['GITHUB_ACTIONS'] === 'true') {
       const properties = `file=${property(file)},line=${line},col=${column},title=${ruleId}`;
       console.error(`::error ${properties}::${data(`${visible(reason)}\n${visible(note)}`)}`);

@@ -10,8 +10,8 @@ export interface Attributes {
 
 /** Splits a line's words from the id and classes in braces at its end. */
 export function splitAttributes(line: string): Attributes {
-  const found = braces.exec(line);
-  if (!found) return { words: line, id: undefined, classes: [] };
-  const classes = (found[2] ?? '').split(/\s+\.|\s+/).filter((name) => name !== '');
-  return { words: line.slice(0, found.index), id: found[1], classes };
+  const match = braces.exec(line);
+  if (!match) return { words: line, id: undefined, classes: [] };
+  const classes = (match[2] ?? '').split(/\s+\.|\s+/).filter((name) => name !== '');
+  return { words: line.slice(0, match.index), id: match[1], classes };
 }

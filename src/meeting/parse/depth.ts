@@ -16,10 +16,10 @@ const tooDeep: [form: RegExp, what: string][] = [
 /** Rule content-file: whether a meeting file can be read in a moment; if not, that is a problem. */
 export function isReadable(file: VFile): boolean {
   const text = String(file);
-  for (const [form, what] of tooDeep) {
-    const found = form.exec(text);
-    if (!found) continue;
-    problem(file, 'content-file', what, pointAt(text, found.index), 'Write it as a person would.');
+  for (const [form, fault] of tooDeep) {
+    const match = form.exec(text);
+    if (!match) continue;
+    problem(file, 'content-file', fault, pointAt(text, match.index), 'Write it as a person would.');
     return false;
   }
   return true;

@@ -29,8 +29,8 @@ export function parseNotes(
 }
 
 function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): Note | undefined {
-  const [paragraph, ...rest] = node.children;
-  if (paragraph?.type !== 'paragraph' || rest.length > 0) {
+  const [paragraph, ...otherBlocks] = node.children;
+  if (paragraph?.type !== 'paragraph' || otherBlocks.length > 0) {
     problem(file, 'note-content', 'other blocks', node.position);
     return undefined;
   }

@@ -14,10 +14,10 @@ export class Ordinals {
   /** Id and ordinal (`2`, `2a`) of the next passage, of which the author may have written the id. */
   next(written: string | undefined): { id: string; ordinal: string } {
     const prefix = `${this.#stem}-`;
-    const own = written?.startsWith(prefix) ? written.slice(prefix.length) : '';
-    if (written !== undefined && /^\d{1,4}[a-z]?$/.test(own)) {
-      if (/\d$/.test(own)) this.#last = Math.max(this.#last, Number(own));
-      return { id: written, ordinal: own };
+    const writtenOrdinal = written?.startsWith(prefix) ? written.slice(prefix.length) : '';
+    if (written !== undefined && /^\d{1,4}[a-z]?$/.test(writtenOrdinal)) {
+      if (/\d$/.test(writtenOrdinal)) this.#last = Math.max(this.#last, Number(writtenOrdinal));
+      return { id: written, ordinal: writtenOrdinal };
     }
     const ordinal = String(++this.#last);
     return { id: written ?? prefix + ordinal, ordinal };

@@ -65,9 +65,9 @@ function isOfPreamble(node: RootContent, before: readonly PreambleBlock[]): node
 
 /** “##Heading {#id}”, which Markdown takes for a paragraph, as the heading that it should be. */
 function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefined {
-  const [first] = node.type === 'paragraph' ? node.children : [];
+  const [firstChild] = node.type === 'paragraph' ? node.children : [];
   const [, marks = ''] = /^(#{2,6})[^\s#].*\{#[^{}]*\}$/.exec(toString(node)) ?? [];
-  if (node.type !== 'paragraph' || first?.type !== 'text' || marks === '') return undefined;
+  if (node.type !== 'paragraph' || firstChild?.type !== 'text' || marks === '') return undefined;
   problem(
     file,
     'heading-level',
@@ -75,7 +75,7 @@ function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefine
     node.position,
     `Put a space after “${marks}”.`,
   );
-  const text = { ...first, value: first.value.slice(marks.length) };
+  const text = { ...firstChild, value: firstChild.value.slice(marks.length) };
   const children = [text, ...node.children.slice(1)];
   return { type: 'heading', depth: marks.length as 2, children, position: positionOf(node) };
 }
@@ -103,26 +103,26 @@ function reportMisplaced(
   const written = node.type === 'code' ? node.value : toString(node);
   const words = joinWords(written).replace(/^\d+[.)](?=\S)/, '');
   const isOfficial = words !== '' && sourceWords.includes(words);
-  const found = blockNames[node.type] ?? `“${joinWords(written)}”`;
+  const finding = blockNames[node.type] ?? `“${joinWords(written)}”`;
   if (node.type === 'table' || node.type === 'thematicBreak') {
     const cure = node.type === 'table' ? cureOfTable : 'Remove it.';
-    problem(file, 'verbatim-markup', found, position, cure);
+    problem(file, 'verbatim-markup', finding, position, cure);
   } else if (!isUnderTopic) {
     const cure = 'Write each sentence before the first heading as a line of plain text.';
-    problem(file, 'verbatim-markup', found, position, cure);
+    problem(file, 'verbatim-markup', finding, position, cure);
   } else {
     const cure = !isOfficial
       ? cureOfRemark
       : words === joinWords(written)
         ? undefined
         : 'Put a space after the number: “1. ”.';
-    problem(file, 'text-outside-item', found, position, cure);
+    problem(file, 'text-outside-item', finding, position, cure);
   }
   if (!isOfficial) return undefined;
-  const [first, ...others] = node.type === 'paragraph' ? node.children : [];
+  const [firstChild, ...otherChildren] = node.type === 'paragraph' ? node.children : [];
   const children: Paragraph['children'] =
-    first?.type === 'text'
-      ? [{ ...first, value: first.value.replace(/^\d+[.)](?=\S)/, '') }, ...others]
+    firstChild?.type === 'text'
+      ? [{ ...firstChild, value: firstChild.value.replace(/^\d+[.)](?=\S)/, '') }, ...otherChildren]
       : [{ type: 'text', value: words }];
   return { type: 'paragraph', children, position };
 }

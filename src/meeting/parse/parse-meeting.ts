@@ -82,11 +82,11 @@ function readableFields(id: string, first: RootContent | undefined): FrontMatter
 function frameLine(line: FrontMatter['frame'][number]): FrameLine {
   if (line === 'text') return { role: 'text' };
   // The schema lets exactly one role pass.
-  const { reason, after, ...roles } = line;
+  const { reason, after: precedingId, ...roles } = line;
   const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
   return {
     ...{ role, words },
     ...(reason !== undefined && { reason }),
-    ...(after !== undefined && { after }),
+    ...(precedingId !== undefined && { after: precedingId }),
   };
 }

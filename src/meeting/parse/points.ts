@@ -20,11 +20,14 @@ export function parsePoints<Around extends Omit<Surroundings, 'position' | 'para
   around: Around,
 ): (Passage & Pick<Around, 'kind'>)[] {
   return list.children.flatMap((node) => {
-    const [first, ...others] = node.children;
-    const blocks = first?.type === 'paragraph' ? others : node.children;
-    const { words, markers } = verbatim(file, first?.type === 'paragraph' ? first.children : []);
+    const [firstBlock, ...otherBlocks] = node.children;
+    const blocks = firstBlock?.type === 'paragraph' ? otherBlocks : node.children;
+    const { words, markers } = verbatim(
+      file,
+      firstBlock?.type === 'paragraph' ? firstBlock.children : [],
+    );
     const references = markers.map(({ reference }) => reference);
-    const position = positionOf(first ?? node);
+    const position = positionOf(firstBlock ?? node);
     const paragraph = paragraphs.of(position);
     const passage = makePassage(file, words, references, notes, { ...around, paragraph, position });
     return [

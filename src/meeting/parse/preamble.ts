@@ -22,7 +22,7 @@ export function parsePreamble(
   paragraphs: ParagraphCount,
 ): Passage[] {
   const passages: Passage[] = [];
-  const around = {
+  const context = {
     kind,
     ordinals: new Ordinals(kind),
     numberOf: (ordinal: string) => (kind === 'preamble' ? `P${ordinal}` : ordinal),
@@ -31,9 +31,9 @@ export function parsePreamble(
     const leadIn = passages.at(-1);
     passages.push(
       ...(block.type === 'list'
-        ? parsePoints(file, block, notes, paragraphs, { ...around, ...(leadIn && { leadIn }) })
+        ? parsePoints(file, block, notes, paragraphs, { ...context, ...(leadIn && { leadIn }) })
         : sentencesOf(file, block, notes, {
-            ...around,
+            ...context,
             paragraph: paragraphs.of(positionOf(block)),
           })),
     );

@@ -62,8 +62,10 @@ function datesOfMatch({ 0: words, groups = {}, index }: RegExpExecArray): Printe
   const printed = groups['month'] ?? '';
   const month = Number(printed) || months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
   const date = { year: yearOf(groups), month, day: Number(groups['day']), words, index };
-  const last = groups['last'];
-  return last === undefined ? [date] : [date, { ...date, day: Number(last), isRangeEnd: true }];
+  const rangeEnd = groups['last'];
+  return rangeEnd === undefined
+    ? [date]
+    : [date, { ...date, day: Number(rangeEnd), isRangeEnd: true }];
 }
 
 function yearOf({ year, era, eraYear }: Record<string, string>): number | undefined {

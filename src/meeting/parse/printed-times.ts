@@ -51,9 +51,9 @@ export function durationsIn(text: string): PrintedDuration[] {
       .matchAll(durationForm),
   ].map(({ groups = {} }) => {
     const { hours, halfHour, extra, minutes, half, rough } = groups;
-    const whole = hours === undefined ? 0 : (hourWords[hours.toLowerCase()] ?? Number(hours));
-    const rest =
+    const wholeHours = hours === undefined ? 0 : (hourWords[hours.toLowerCase()] ?? Number(hours));
+    const extraMinutes =
       Number(minutes ?? extra ?? 0) + (halfHour !== undefined || half !== undefined ? 30 : 0);
-    return { minutes: whole * 60 + rest, rough: rough !== undefined };
+    return { minutes: wholeHours * 60 + extraMinutes, rough: rough !== undefined };
   });
 }

@@ -32,9 +32,9 @@ export function parseTopics(
         }
         return [];
       }
-      const inside = new Numbering(number, ownNumbers(section.sections));
-      const items = itemsOf(section, inside);
-      const topics = topicsOf(section.sections, inside);
+      const childNumbering = new Numbering(number, ownNumbers(section.sections));
+      const items = itemsOf(section, childNumbering);
+      const topics = topicsOf(section.sections, childNumbering);
       if (items.length + topics.length === 0) {
         problem(file, 'empty-topic', `“${heading}”`, node.position);
       }
@@ -47,12 +47,12 @@ export function parseTopics(
   }
 
   function itemsOf({ id, lists }: Section, numbering: Numbering): AgreementItem[] {
-    const around = {
+    const context = {
       kind: 'item' as const,
       ordinals: new Ordinals(id),
       numberOf: (ordinal: string) => numbering.ofOrdinal(ordinal),
     };
-    return lists.flatMap((list) => parsePoints(file, list, notes, paragraphs, around));
+    return lists.flatMap((list) => parsePoints(file, list, notes, paragraphs, context));
   }
 
   return topicsOf(sections, new Numbering('', ownNumbers(sections)));

@@ -32,10 +32,10 @@ export function parseYaml<Schema extends z.ZodType>(
     return { line: line + firstLine - 1, column: col };
   };
   const faultyLines = new Set<number>();
-  for (const { offset, found, cure } of syntaxFaults(document)) {
+  for (const { offset, found: finding, cure } of syntaxFaults(document)) {
     const point = pointOf(offset);
     // What is wrong on one line is most often one thing.
-    if (!faultyLines.has(point.line)) problem(file, 'yaml-syntax', found, point, cure);
+    if (!faultyLines.has(point.line)) problem(file, 'yaml-syntax', finding, point, cure);
     faultyLines.add(point.line);
   }
   if (faultyLines.size > 0) return undefined;
@@ -146,10 +146,10 @@ function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Po
   } else {
     // What is wrong may be a whole record.
     const written = JSON.stringify(issue.input);
-    const found = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
+    const finding = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
     const [expected, example = exampleDay(issue)] = expectation(issue);
     const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
-    problem(file, 'malformed-field', found, pointOf(issue.path), cure);
+    problem(file, 'malformed-field', finding, pointOf(issue.path), cure);
   }
 }
 
