@@ -2,7 +2,7 @@ import { firstNotUtf8, isUtf16 } from '../problems/encoding.ts';
 import { pointAt } from '../problems/positions.ts';
 
 /** Bytes above which a file is no summary: the longest known has about 20,000. */
-const most = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /** Files that are no text, by how they begin: what they are, and what to do. */
 const kinds: [beginning: RegExp, sentence: string][] = [
@@ -31,9 +31,9 @@ const faults: [RegExp, string][] = [
  * cannot be told for certain: empty, too long, binary, another encoding, or garbled by one.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > most) {
+  if (bytes.length > maxBytes) {
     const size = bytes.length.toLocaleString('en');
-    throw new Error(`has ${size} bytes, a summary at most ${most.toLocaleString('en')}`);
+    throw new Error(`has ${size} bytes, a summary at most ${maxBytes.toLocaleString('en')}`);
   }
   const beginning = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
   if (isUtf16(bytes)) throw new Error('is in UTF-16: save it as UTF-8');
@@ -51,8 +51,8 @@ export function decodeText(bytes: Uint8Array): string {
     );
   }
   for (const [fault, sentence] of faults) {
-    const found = fault.exec(text);
-    if (found) throw new Error(`${sentence} at ${positionIn(text, found.index)}`);
+    const match = fault.exec(text);
+    if (match) throw new Error(`${sentence} at ${positionIn(text, match.index)}`);
   }
   return text;
 }

@@ -27,11 +27,11 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
   const line = frame.find(({ role }) => role === 'published')?.words ?? '';
   const published = datesIn(line).map(isoDay)[0];
   const opening = paragraphs.slice(0, openingParagraphs);
-  const [first = ''] = opening;
-  const [time] = timesIn(first);
-  const [duration] = durationsIn(first);
-  const place = placeIn(sentencesOf(first)[0] ?? '');
-  const people = peopleIn(first);
+  const [openingParagraph = ''] = opening;
+  const [time] = timesIn(openingParagraph);
+  const [duration] = durationsIn(openingParagraph);
+  const place = placeIn(sentencesOf(openingParagraph)[0] ?? '');
+  const people = peopleIn(openingParagraph);
   const japanese = isJapanese(paragraphs.join(''));
   return {
     ...(published && { published }),

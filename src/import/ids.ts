@@ -33,8 +33,12 @@ export class TopicIds {
   /** `placeholder-a`, `placeholder-b`, … `placeholder-aa`: a person has to put a better one. */
   placeholder(): string {
     let letters = '';
-    for (let left = ++this.#placeholders; left > 0; left = Math.floor((left - 1) / 26)) {
-      letters = String.fromCharCode(97 + ((left - 1) % 26)) + letters;
+    for (
+      let quotient = ++this.#placeholders;
+      quotient > 0;
+      quotient = Math.floor((quotient - 1) / 26)
+    ) {
+      letters = String.fromCharCode(97 + ((quotient - 1) % 26)) + letters;
     }
     return `placeholder-${letters}`;
   }
@@ -44,14 +48,15 @@ const mostWords = 6;
 
 /** An id made of the first words of a text: “1. Regional affairs” is `regional-affairs`. */
 function idOf(words: string): string | undefined {
-  const parts = words
+  const slugWords = words
     .normalize('NFKD')
     .replace(/[’'.]|\p{Mark}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '' && part !== 'the');
-  const first = parts.findIndex((part) => /^[a-z]/.test(part));
-  const id = first === -1 ? [] : parts.slice(first, first + mostWords);
+  const firstWordIndex = slugWords.findIndex((part) => /^[a-z]/.test(part));
+  const id =
+    firstWordIndex === -1 ? [] : slugWords.slice(firstWordIndex, firstWordIndex + mostWords);
   // Digits behind the last hyphen are for items.
   while (/^\d+$/.test(id.at(-1) ?? '')) id.pop();
   return id.length > 0 ? id.join('-') : undefined;

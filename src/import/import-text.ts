@@ -33,16 +33,16 @@ const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
  */
 export function importText(text: string, givenId: string | undefined, numbers?: Numbers): Imported {
   const recognised = recognise(text, numbers);
-  const { before, body, after } = recognised;
+  const { before: linesBefore, body, after: linesAfter } = recognised;
   const wordsOf = (role: string) => {
-    const lines = before.filter((line) => line.role === role).map(({ words }) => words);
+    const lines = linesBefore.filter((line) => line.role === role).map(({ words }) => words);
     return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
   };
   const title = wordsOf('title');
   const publisher = wordsOf('publisher');
   const paragraphs = body.flatMap(({ kind, words }) => (kind === 'paragraph' ? words : []));
   const [opening = ''] = paragraphs;
-  const stated = factsOf(before, paragraphs);
+  const stated = factsOf(linesBefore, paragraphs);
   const written = writeBody(body, numbers);
   const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
   if (id === undefined)
@@ -65,10 +65,10 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
     ...(Object.keys(inferred).length > 0 && { inferred }),
     terms: isJapansMinistry(publisher ?? '') ? termsOfJapansMinistry : 'https://PLACEHOLDER',
     frame: [
-      ...before.map(frameLine),
+      ...linesBefore.map(frameLine),
       'text',
       ...written.furniture.map(({ words, after: id }) => ({ furniture: words, after: id })),
-      ...after.map(frameLine),
+      ...linesAfter.map(frameLine),
     ],
   };
   const yaml = stringify(frontMatter, { lineWidth: 0 });

@@ -33,12 +33,12 @@ export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecogn
   if (publisher.test(words)) return 'publisher';
   if (captionForm.test(words) || furniture.some((form) => form.test(words))) return 'furniture';
   const line = words.replace(publishedLabel, '');
-  const [date, ...others] = datesIn(line);
+  const [date, ...furtherDates] = datesIn(line);
   const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
-  const whole = date && others.length === 0 && isoDay(date) !== undefined;
+  const isFullDate = date && furtherDates.length === 0 && isoDay(date) !== undefined;
   // A month, and “th” behind the day: more words say something else about the date.
   const isDate = dateOnly.test(line) && (letters.length <= 2 || /年.*月.*日/.test(line));
-  return whole && isDate ? 'published' : undefined;
+  return isFullDate && isDate ? 'published' : undefined;
 }
 
 /** Why a line of the page that reads as a sentence is not part of the text; only for known forms. */
@@ -82,8 +82,8 @@ export function numbered(
   words: string,
 ): { style: string; number: string; rest: string } | undefined {
   for (const [style, form] of numbers) {
-    const found = form.exec(words);
-    if (found) return { style, number: found[0].trim(), rest: words.slice(found[0].length) };
+    const match = form.exec(words);
+    if (match) return { style, number: match[0].trim(), rest: words.slice(match[0].length) };
   }
   return undefined;
 }
@@ -102,6 +102,8 @@ const runOn = new RegExp(
  * exchanged views …”. Where the heading ends is a guess, which a person has to confirm.
  */
 export function splitRunOn(words: string): { heading: string; rest: string } | undefined {
-  const [, heading, rest] = runOn.exec(words) ?? [];
-  return heading === undefined || rest === undefined ? undefined : { heading, rest };
+  const [, heading, paragraph] = runOn.exec(words) ?? [];
+  return heading === undefined || paragraph === undefined
+    ? undefined
+    : { heading, rest: paragraph };
 }

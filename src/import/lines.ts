@@ -31,7 +31,7 @@ export function linesOf(text: string): Line[] {
       carried = '';
     }
   }
-  const last = lines.at(-1);
-  if (last) last.words = joinWords(`${last.words} ${carried}`);
+  const lastLine = lines.at(-1);
+  if (lastLine) lastLine.words = joinWords(`${lastLine.words} ${carried}`);
   return lines;
 }

@@ -77,18 +77,20 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
   /** Styles of the headings that are open, outermost first: a new style is one level deeper. */
   let open: string[] = [];
   const levelOf = (style: string) => {
-    const known = open.indexOf(style);
-    open = known === -1 ? [...open.slice(0, deepest - 1), style] : open.slice(0, known + 1);
+    const styleIndex = open.indexOf(style);
+    open =
+      styleIndex === -1 ? [...open.slice(0, deepest - 1), style] : open.slice(0, styleIndex + 1);
     return open.length;
   };
-  const own = numbers === 'text' ? new Map<Unit, string>() : numberedParagraphs(units, numbers);
+  const paragraphNumbers =
+    numbers === 'text' ? new Map<Unit, string>() : numberedParagraphs(units, numbers);
   /** Markers of the points that are open, outermost first. */
   let markers: string[] = [];
   return units.flatMap((unit): Part[] => {
     const { kind, words, block, marker = '' } = unit;
     if (kind === 'point') {
-      const known = markers.indexOf(marker);
-      markers = known === -1 ? [...markers, marker] : markers.slice(0, known + 1);
+      const markerIndex = markers.indexOf(marker);
+      markers = markerIndex === -1 ? [...markers, marker] : markers.slice(0, markerIndex + 1);
       return [{ kind, words, level: markers.length, block }];
     }
     if (kind === 'line' && frameRole(words.trim()) === 'furniture') {
@@ -100,13 +102,13 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
       const level = levelOf(style ?? 'none');
       return [{ kind: 'heading', words, level, certain: style !== undefined }];
     }
-    const number = own.get(unit);
+    const number = paragraphNumbers.get(unit);
     if (number !== undefined) {
       const level = levelOf('1.');
-      const rest = words.slice(words.indexOf(number) + number.length);
+      const paragraphText = words.slice(words.indexOf(number) + number.length);
       return [
         { kind: 'heading', words: number, level, certain: false },
-        { kind: 'paragraph', words: rest, block },
+        { kind: 'paragraph', words: paragraphText, block },
       ];
     }
     const runOn = splitRunOn(words);
@@ -127,16 +129,17 @@ function numberedParagraphs(
   units: readonly Unit[],
   numbers: Numbers | undefined,
 ): Map<Unit, string> {
-  const found = units.flatMap((unit): [Unit, string][] => {
-    const own = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
-    return own?.style === '1.' &&
-      /[.)]$/.test(own.number) &&
+  const numberedUnits = units.flatMap((unit): [Unit, string][] => {
+    const printedNumber = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
+    return printedNumber?.style === '1.' &&
+      /[.)]$/.test(printedNumber.number) &&
       (numbers === 'paragraphs' || !splitRunOn(unit.words))
-      ? [[unit, own.number]]
+      ? [[unit, printedNumber.number]]
       : [];
   });
   const counts =
     numbers === 'paragraphs' ||
-    (found.length > 1 && found.every(([, number], index) => parseInt(number) === index + 1));
-  return new Map(counts ? found : []);
+    (numberedUnits.length > 1 &&
+      numberedUnits.every(([, number], index) => parseInt(number) === index + 1));
+  return new Map(counts ? numberedUnits : []);
 }

@@ -10,7 +10,7 @@ import { partSentences } from './sentences.ts';
 /** What an editor should look at after an import: what was recognised, and what is left to do. */
 export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): string[] {
   const [, facts = ''] = /^---\n([^]*?)^(?:terms|frame):/m.exec(markdown) ?? [];
-  const left = [
+  const openTasks = [
     ...leftInFacts(markdown, facts),
     ...(idIsOfTitle
       ? [
@@ -29,7 +29,7 @@ export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): st
     ...recognised.body.flatMap((part) =>
       part.kind === 'heading' ? [`  heading: ${part.words}`] : [],
     ),
-    ...(left.length > 0 ? ['Left to you:', ...left.map((line) => `  ${line}`)] : []),
+    ...(openTasks.length > 0 ? ['Left to you:', ...openTasks.map((line) => `  ${line}`)] : []),
     'Next steps: docs/adding-a-meeting.md',
   ];
 }
@@ -81,11 +81,11 @@ const numberedForm = /^\d{1,3}[.)]/;
 
 /** One question for all numbers before paragraphs, however many there are. */
 function numberQuestion(counted: readonly string[], doubtful: readonly string[]): string[] {
-  const first = counted[0] ?? numberedForm.exec(doubtful[0]?.trim() ?? '')?.[0];
-  if (first === undefined) return [];
+  const firstNumber = counted[0] ?? numberedForm.exec(doubtful[0]?.trim() ?? '')?.[0];
+  if (firstNumber === undefined) return [];
   const count = counted.length + doubtful.length;
   return [
-    `what the numbers of ${plural(count, 'paragraph')} are (from “${first}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`,
+    `what the numbers of ${plural(count, 'paragraph')} are (from “${firstNumber}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`,
   ];
 }
 
@@ -100,18 +100,18 @@ function hiddenIn(body: readonly Part[]): string[] {
 
 /** “2.” without “1.” before it. */
 function missingNumbers(body: readonly Part[]): string[] {
-  const last = new Map<number, number>();
+  const lastNumbers = new Map<number, number>();
   return body.flatMap((part) => {
     if (part.kind !== 'heading') return [];
-    const own = numbered(part.words.trim());
+    const printedNumber = numbered(part.words.trim());
     const number =
-      own?.style === '1.' || own?.style === '(1)'
-        ? parseInt(own.number.replace('(', ''))
+      printedNumber?.style === '1.' || printedNumber?.style === '(1)'
+        ? parseInt(printedNumber.number.replace('(', ''))
         : undefined;
-    for (const level of last.keys()) if (level > part.level) last.delete(level);
+    for (const level of lastNumbers.keys()) if (level > part.level) lastNumbers.delete(level);
     if (number === undefined) return [];
-    const expected = (last.get(part.level) ?? 0) + 1;
-    last.set(part.level, number);
+    const expected = (lastNumbers.get(part.level) ?? 0) + 1;
+    lastNumbers.set(part.level, number);
     return number === expected
       ? []
       : [`“${part.words.trim()}”, which no ${expected} stands before`];
@@ -124,13 +124,15 @@ const points = /^[-–—•・○●◦*] |\S - \S|[:;] *[–—•・○●◦
 /** What the parts of a paragraph may not be: whole sentences, or sentences and nothing else. */
 function doubtsOf(paragraph: string): string[] {
   const { sentences, doubts } = partSentences(paragraph);
-  const last = sentences.at(-1) ?? '';
+  const lastSentence = sentences.at(-1) ?? '';
   return [
     ...doubts.map((doubt) => `“${doubt}”: whether a sentence ends there`),
     ...sentences
       .filter((sentence) => points.test(sentence))
       .map((sentence) => `“${shortened(sentence)}”: whether its “-” begin points of a list`),
-    ...(endsSentence(last) ? [] : [`“${shortened(last)}”: it does not end as a sentence does`]),
+    ...(endsSentence(lastSentence)
+      ? []
+      : [`“${shortened(lastSentence)}”: it does not end as a sentence does`]),
   ];
 }
 

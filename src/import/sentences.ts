@@ -3,7 +3,7 @@ import { joinWords } from '../meeting/words.ts';
 /** Titles and short words that never end a sentence, as a name or number follows: “Gen. Example”. */
 const titles =
   'Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|Brig|Sen|Rep|Hon|Pres|Gov|Amb|Dept|St|Nos?|Art|Fig|Sec|Vol|Para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
-const before = new RegExp(
+const abbreviation = new RegExp(
   String.raw`(?:^|[\s(“"‘'])(?:${titles}|${titles.toUpperCase()}|[Aa]pprox|paras?|arts?(?=\. ?\d)|nos?(?=\. ?\d)|vs|cf|e\.g|i\.e|viz|pp?)$`,
 );
 /** Words with a stop that may end one, if a word follows with which sentences begin. */
@@ -40,14 +40,14 @@ export function partSentences(paragraph: string): Parted {
   const starts = [0];
   const doubts: string[] = [];
   for (const { 0: stop, index } of paragraph.matchAll(end)) {
-    const behind = index + stop.length;
-    const rest = paragraph.slice(behind);
+    const stopEnd = index + stop.length;
+    const followingText = paragraph.slice(stopEnd);
     // What has no words, such as a no-break space at the end, is no sentence of its own.
-    if (!/[\p{L}\p{N}]/u.test(rest)) break;
+    if (!/[\p{L}\p{N}]/u.test(followingText)) break;
     const sentence = paragraph.slice(starts.at(-1), index);
-    const { ends, certain } = judge(sentence, stop, rest);
-    if (ends) starts.push(rest.startsWith(' ') ? behind + 1 : behind);
-    if (!certain) doubts.push(around(paragraph, behind, ends ? ' |' : ''));
+    const { ends, certain } = judge(sentence, stop, followingText);
+    if (ends) starts.push(followingText.startsWith(' ') ? stopEnd + 1 : stopEnd);
+    if (!certain) doubts.push(around(paragraph, stopEnd, ends ? ' |' : ''));
   }
   return {
     sentences: starts.map((start, index) => joinWords(paragraph.slice(start, starts[index + 1]))),
@@ -76,7 +76,7 @@ function judge(sentence: string, stop: string, rest: string): Judgement {
     return stop.length > 1 && goesOnInJapanese.test(rest) ? no : yes;
   }
   if (stop.startsWith('.')) {
-    if (number.test(sentence.trimStart()) || before.test(sentence)) return no;
+    if (number.test(sentence.trimStart()) || abbreviation.test(sentence)) return no;
     // An abbreviation that is not listed, or a sentence that begins with a small letter.
     if (/^\p{Ll}/u.test(next)) return { ends: false, certain: !spaced || within.test(sentence) };
     if (listNumber.test(sentence)) {
@@ -102,10 +102,10 @@ function judge(sentence: string, stop: string, rest: string): Judgement {
 function around(text: string, offset: number, mark: string): string {
   const from = Math.max(0, offset - 24);
   const to = Math.min(text.length, offset + 24);
-  const left = text.slice(from, offset);
-  const right = text.slice(offset, to);
+  const textBefore = text.slice(from, offset);
+  const textAfter = text.slice(offset, to);
   return [
-    from > 0 ? `…${left.replace(/^\S*\s/, '')}` : left,
-    to < text.length ? `${right.replace(/\s\S*$/, '')}…` : right,
+    from > 0 ? `…${textBefore.replace(/^\S*\s/, '')}` : textBefore,
+    to < text.length ? `${textAfter.replace(/\s\S*$/, '')}…` : textAfter,
   ].join(mark);
 }

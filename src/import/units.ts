@@ -92,8 +92,8 @@ function joinNumbers(units: readonly Unit[]): Unit[] {
 
 function inList(units: readonly Unit[], index: number): boolean {
   const style = styleOf(units[index]);
-  const around = [units[index - 1], units[index + 1]];
-  return style !== undefined && around.some((unit) => styleOf(unit) === style);
+  const neighbours = [units[index - 1], units[index + 1]];
+  return style !== undefined && neighbours.some((unit) => styleOf(unit) === style);
 }
 
 function styleOf(unit: Unit | undefined): string | undefined {

@@ -73,8 +73,11 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers): WrittenBod
 
 /** Whether a paragraph ends as a lead-in does. */
 function introduces(previous: Part | undefined): boolean {
-  const last = previous?.kind === 'paragraph' ? sentencesOf(previous.words).at(-1) : undefined;
-  return last !== undefined && (/[:：]\s*$/.test(last) || !endsSentence(last));
+  const lastSentence =
+    previous?.kind === 'paragraph' ? sentencesOf(previous.words).at(-1) : undefined;
+  return (
+    lastSentence !== undefined && (/[:：]\s*$/.test(lastSentence) || !endsSentence(lastSentence))
+  );
 }
 
 function headingLine(
