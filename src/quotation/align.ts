@@ -25,20 +25,20 @@ export function align(
   );
   const at = (row: number, column: number) => costs[row * width + column] ?? 0;
   const changeCost = (row: number, column: number) => {
-    const [word, other] = [quotation[row - 1], text[column - 1]];
+    const [word, textWord] = [quotation[row - 1], text[column - 1]];
     if (word === gap) return Infinity;
-    return word === other ? 0 : word === sentenceEnd || other === sentenceEnd ? 2 : 1;
+    return word === textWord ? 0 : word === sentenceEnd || textWord === sentenceEnd ? 2 : 1;
   };
   const stepCost = (row: number) => (row > 0 && quotation[row - 1] === gap ? 0 : 1);
   for (let row = 1; row <= quotation.length; row++) {
     costs[row * width] = at(row - 1, 0) + stepCost(row);
-    const [above, here] = [(row - 1) * width, row * width];
+    const [previousRowStart, rowStart] = [(row - 1) * width, row * width];
     for (let column = 1; column < width; column++) {
       const step = stepCost(row);
-      const changed = (costs[above + column - 1] ?? 0) + changeCost(row, column);
-      const added = (costs[above + column] ?? 0) + step;
-      const missing = (costs[here + column - 1] ?? 0) + step;
-      costs[here + column] = Math.min(changed, added, missing);
+      const changed = (costs[previousRowStart + column - 1] ?? 0) + changeCost(row, column);
+      const added = (costs[previousRowStart + column] ?? 0) + step;
+      const missing = (costs[rowStart + column - 1] ?? 0) + step;
+      costs[rowStart + column] = Math.min(changed, added, missing);
     }
   }
   const steps: Step[] = [];

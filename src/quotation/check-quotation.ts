@@ -68,8 +68,8 @@ async function candidates(pasted: string, count: number, index: RecordIndex): Pr
         })),
     ),
   );
-  const all = foldedWords(pasted);
-  for (const row of [all.slice(0, wordsInRow), all.slice(-wordsInRow)]) {
+  const pastedWords = foldedWords(pasted);
+  for (const row of [pastedWords.slice(0, wordsInRow), pastedWords.slice(-wordsInRow)]) {
     const records = await index.inRow(row, 'text');
     words.push({ weight: 1 / Math.sqrt(Math.max(1, records.size)), records });
   }

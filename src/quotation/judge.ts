@@ -49,9 +49,9 @@ export function judge<Sentence extends OfficialSentence>(
   const verdict = judgeInOrder(quotation, sentences);
   const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
   const isNear = verdict.kind !== 'absent' && changed.split(/\s+/u).length <= minMergedWords;
-  const parts = isNear ? [] : partsOf(quotation, sentences);
-  if (parts.length === 0) return verdict;
-  return { ...verdict, kind: 'merged', sentences: parts, changes: [] };
+  const mergedSentences = isNear ? [] : partsOf(quotation, sentences);
+  if (mergedSentences.length === 0) return verdict;
+  return { ...verdict, kind: 'merged', sentences: mergedSentences, changes: [] };
 }
 
 /** The two sentences that a quotation is put together from: its start is in one, the rest in the other. */
@@ -66,8 +66,13 @@ function partsOf<Sentence extends OfficialSentence>(
   const ends = texts.map((text) => longestStart(words.toReversed(), text.toReversed()));
   const [start, end] = [Math.max(...starts), Math.max(...ends)];
   if (Math.min(start, end) < minMergedWords || start + end < words.length) return [];
-  const [one, other] = [sentences[starts.indexOf(start)], sentences[ends.indexOf(end)]];
-  return one && other && one !== other ? [one, other] : [];
+  const [startSentence, endSentence] = [
+    sentences[starts.indexOf(start)],
+    sentences[ends.indexOf(end)],
+  ];
+  return startSentence && endSentence && startSentence !== endSentence
+    ? [startSentence, endSentence]
+    : [];
 }
 
 /** Number of the first words that a text has in a row. */
@@ -142,12 +147,13 @@ function judgeInOrder<Sentence extends OfficialSentence>(
   if (stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast)) {
     return { ...verdict, kind: 'merged' };
   }
-  const [first, last] = [matches[0], matches.at(-1)];
+  const [firstMatch, lastMatch] = [matches[0], matches.at(-1)];
   const startsSentence =
-    official.find((token) => first && sentenceOf(token) === sentenceOf(first)) === first;
+    official.find((token) => firstMatch && sentenceOf(token) === sentenceOf(firstMatch)) ===
+    firstMatch;
   const looksEnded = startsSentence && /[.!?。]$/u.test(pasted);
   const hasEnd = quotedOf(changedSteps.flat()).includes(segments.at(-1)?.tokens.at(-1) as Token);
-  if (hasEnd || (looksEnded && last && !isLast(last))) return { ...verdict, kind: 'cut' };
+  if (hasEnd || (looksEnded && lastMatch && !isLast(lastMatch))) return { ...verdict, kind: 'cut' };
 
   const differences = segments.flatMap(({ start, end: to, tokens }, at) => {
     const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];

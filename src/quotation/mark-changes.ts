@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 
 /** A stretch of two texts: in both, only in the earlier, or only in the later one. */
-export interface Piece {
+export interface Segment {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
@@ -10,13 +10,13 @@ export interface Piece {
  * Marks what changed between two texts. The pieces that are `same` or `removed` give the earlier text,
  * those that are `same` or `added` the later one, character for character.
  */
-export function markChanges(earlier: string, later: string): Piece[] {
+export function markChanges(earlier: string, later: string): Segment[] {
   const [removed, added] = [tokensOf(earlier), tokensOf(later)];
-  const pieces: Piece[] = [];
-  const add = (kind: Piece['kind'], text = '') => {
-    const last = pieces.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else pieces.push({ kind, text });
+  const segments: Segment[] = [];
+  const add = (kind: Segment['kind'], text = '') => {
+    const lastSegment = segments.at(-1);
+    if (lastSegment?.kind === kind) lastSegment.text += text;
+    else segments.push({ kind, text });
   };
   for (const { kind, quoted, official } of align(added, removed)) {
     if (kind === 'same') add('same', added[quoted ?? -1]);
@@ -25,7 +25,7 @@ export function markChanges(earlier: string, later: string): Piece[] {
       if (quoted !== undefined) add('added', added[quoted]);
     }
   }
-  return pieces;
+  return segments;
 }
 
 /** Words, stretches of white space, and single characters. */

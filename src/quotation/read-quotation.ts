@@ -42,7 +42,7 @@ const hyphenAtLineEnd = /(\p{L}+)[\p{Pd}\u00AD]\s*\n\s*(\p{L}+)/gu;
 export function readQuotation(pasted: string, official = ''): Quotation {
   const trimmed = pasted.trim();
   const number = leadingNumber.exec(trimmed)?.[0] ?? '';
-  const { inner, after } = withoutCitation(trimmed.slice(number.length));
+  const { inner, after: citationText } = withoutCitation(trimmed.slice(number.length));
   const text = inner
     .trim()
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
@@ -55,10 +55,16 @@ export function readQuotation(pasted: string, official = ''): Quotation {
   const tokens = tokensOf(text);
   const segments = starts.flatMap((start, at) => {
     const end = ends[at] ?? text.length;
-    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-    return inside.some(({ word }) => word !== sentenceEnd) ? [{ start, end, tokens: inside }] : [];
+    const segmentTokens = tokens.filter((token) => token.start >= start && token.end <= end);
+    return segmentTokens.some(({ word }) => word !== sentenceEnd)
+      ? [{ start, end, tokens: segmentTokens }]
+      : [];
   });
-  return { text, segments, setAside: [number.trim(), after.trim()].filter((part) => part !== '') };
+  return {
+    text,
+    segments,
+    setAside: [number.trim(), citationText.trim()].filter((part) => part !== ''),
+  };
 }
 
 /** The folded words of a text, and the ends of its sentences and clauses. */
@@ -80,8 +86,8 @@ export function tokensOf(text: string): Token[] {
 /** Separates a citation from the words before it, and takes the marks off that are around these. */
 function withoutCitation(text: string): { inner: string; after: string } {
   const tail = trailingText.exec(text)?.[0] ?? '';
-  const after = citation.test(tail) && tail.length < text.length ? tail : '';
-  const words = text.slice(0, text.length - after.length).trim();
-  const [, both, one] = marked.exec(words) ?? [];
-  return { inner: both ?? one ?? words, after };
+  const citationText = citation.test(tail) && tail.length < text.length ? tail : '';
+  const words = text.slice(0, text.length - citationText.length).trim();
+  const [, inBothMarks, inOneMark] = marked.exec(words) ?? [];
+  return { inner: inBothMarks ?? inOneMark ?? words, after: citationText };
 }

@@ -125,9 +125,9 @@ function changeText({ official, quoted }: Change): string {
 
 /** The quotation with what must go, and the official text with what must come, marked. */
 function comparison(quoted: string, official: string): HTMLElement {
-  const pieces = markChanges(quoted, official);
+  const segments = markChanges(quoted, official);
   const line = (other: 'removed' | 'added', tag: 'del' | 'ins') =>
-    pieces
+    segments
       .filter(({ kind }) => kind === 'same' || kind === other)
       .map(({ kind, text }) => (kind === 'same' ? text : element(tag, {}, text)));
   return element(

@@ -21,8 +21,8 @@ export async function recordsAcross(
     candidates.slice(0, maxCandidates).map(async (record) => {
       const { lines, next } = await index.stored(record);
       if (!next) return [];
-      const both = ` ${foldedWords(`${lines.join(' ')} ${next.line}`).join(' ')} `;
-      return both.includes(row) ? [record] : [];
+      const joinedSentences = ` ${foldedWords(`${lines.join(' ')} ${next.line}`).join(' ')} `;
+      return joinedSentences.includes(row) ? [record] : [];
     }),
   );
   return matches.flat();

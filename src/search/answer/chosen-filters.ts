@@ -38,14 +38,14 @@ async function resolveFilter(
   const containing = Object.keys(values).filter((one) =>
     ` ${foldedWords(one).join(' ')} `.includes(row),
   );
-  const known = Object.hasOwn(values, value)
+  const matchingValue = Object.hasOwn(values, value)
     ? value
     : containing.length === 1
       ? containing[0]
       : undefined;
-  return known === undefined
+  return matchingValue === undefined
     ? undefined
-    : { filter, value: known, name: values[known]?.[1] ?? known };
+    : { filter, value: matchingValue, name: values[matchingValue]?.[1] ?? matchingValue };
 }
 
 /** The records that pass all filters; undefined if there are none. */

@@ -18,8 +18,8 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
   const { chosen } = await resolveFilters(request.filters, index);
   const facets = await Promise.all(
     facetNames.map(async (facet): Promise<Facet[]> => {
-      const others = chosen.filter(({ filter }) => filter !== facet);
-      const filters = Object.fromEntries(others.map(({ filter, value }) => [filter, value]));
+      const otherFilters = chosen.filter(({ filter }) => filter !== facet);
+      const filters = Object.fromEntries(otherFilters.map(({ filter, value }) => [filter, value]));
       const { official } = await findMatches({ ...request, filters }, index);
       const values = await Promise.all(
         Object.entries(counts[facet] ?? {}).map(async ([value, [, name = value]]) => {
@@ -33,7 +33,7 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
       );
       const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
       const isUseful = present.some(({ count }) => count < official.length);
-      return isUseful || others.length < chosen.length ? [{ facet, values: present }] : [];
+      return isUseful || otherFilters.length < chosen.length ? [{ facet, values: present }] : [];
     }),
   );
   return facets.flat();

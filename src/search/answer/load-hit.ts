@@ -41,12 +41,14 @@ export async function loadHit(
   const { clauses } = parseQuery(request.query, index.lexicon);
   const wanted = hit.label === 'id' ? [] : clauses.filter(({ excluded }) => !excluded);
   const stored = await index.stored(record);
-  const shown = wanted.some((clause) => isAcross(clause, stored)) ? withNext(stored) : stored;
-  const lines = linesOf(shown, hit.kind);
+  const displayedRecord = wanted.some((clause) => isAcross(clause, stored))
+    ? withNext(stored)
+    : stored;
+  const lines = linesOf(displayedRecord, hit.kind);
   const matches = await Promise.all(
     wanted.map(async (clause) => {
       const { best, places } = placesOfClause(clause, lines);
-      const as = best ?? (await factOf(clause, record, shown, index));
+      const as = best ?? (await factOf(clause, record, displayedRecord, index));
       return { asked: clause.text, places, ...(as && { label: as.label, as: as.as }) };
     }),
   );
@@ -54,15 +56,17 @@ export async function loadHit(
     label && as !== undefined ? { asked, label, as } : [],
   );
   if (wanted.length > 0 && words.length === 0) return undefined;
-  const { meeting, passage, address } = shown;
+  const { meeting, passage, address } = displayedRecord;
   const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
   const places = matches.flatMap((match) => match.places);
   return {
     ...hit,
-    record: shown,
+    record: displayedRecord,
     page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
     words:
-      hit.label === 'id' ? [{ asked: request.query.trim(), label: 'id', as: shown.name }] : words,
+      hit.label === 'id'
+        ? [{ asked: request.query.trim(), label: 'id', as: displayedRecord.name }]
+        : words,
     missing: matches.filter(({ label }) => !label).map(({ asked }) => asked),
     marks: lines
       .filter(({ label }) => label !== 'fact')
@@ -98,7 +102,7 @@ function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
 /** Where lines have a clause, and the strongest way; another name only if its own words are missing. */
 function placesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]) {
   const ofParts = parts.map((rows) => placesOf(rows, lines));
-  const others = placesOf(alternatives, lines);
+  const alternativePlaces = placesOf(alternatives, lines);
   const isWhole = ofParts.every(([place]) => place);
   const weakest = isWhole
     ? ofParts
@@ -106,8 +110,10 @@ function placesOfClause({ parts, alternatives }: Clause, lines: readonly Line[])
         .sort(byRank)
         .at(-1)
     : undefined;
-  const [best] = [weakest, others[0]].filter((place) => place !== undefined).sort(byRank);
-  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : others)] };
+  const [best] = [weakest, alternativePlaces[0]]
+    .filter((place) => place !== undefined)
+    .sort(byRank);
+  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : alternativePlaces)] };
 }
 
 const byRank = (one: Place, other: Place) =>
@@ -159,8 +165,8 @@ function isAcross({ parts, quoted }: Clause, { lines, next }: StoredRecord): boo
 function withNext(stored: StoredRecord): StoredRecord {
   const { name, lines, next } = stored;
   if (!next) return stored;
-  const both = `${name} and ${next.name.replace(/^(Item |Preamble, )/, '')}`;
-  return { ...stored, name: both, lines: [`${lines.join(' ')} ${next.line}`] };
+  const joinedName = `${name} and ${next.name.replace(/^(Item |Preamble, )/, '')}`;
+  return { ...stored, name: joinedName, lines: [`${lines.join(' ')} ${next.line}`] };
 }
 
 /** Neighbouring places, and those with only small words of the query between them, as one mark. */

@@ -45,13 +45,13 @@ async function matchClause(
   fields: readonly Field[],
   index: RecordIndex,
 ): Promise<Ranks> {
-  const [first = new Map<number, number>(), ...others] = await Promise.all(
+  const [firstRanks = new Map<number, number>(), ...otherRanks] = await Promise.all(
     parts.map((rows) => matchRows(rows, fields, index)),
   );
   const ranks: Ranks = new Map(await matchRows(alternatives, fields, index));
-  for (const [record, rank] of first) {
-    const all = [rank, ...others.map((part) => part.get(record) ?? Infinity)];
-    const weakest = Math.min(Math.max(...all), ranks.get(record) ?? Infinity);
+  for (const [record, rank] of firstRanks) {
+    const partRanks = [rank, ...otherRanks.map((part) => part.get(record) ?? Infinity)];
+    const weakest = Math.min(Math.max(...partRanks), ranks.get(record) ?? Infinity);
     if (weakest < Infinity) ranks.set(record, weakest);
   }
   if (quoted && ranks.size === 0 && fields.includes('text')) {
@@ -98,14 +98,14 @@ async function recordsWithRow(
   const choose = async (chosen: string[], records: Records | undefined): Promise<void> => {
     const words = choices[chosen.length];
     if (!words) {
-      const found = chosen.length > 1 ? await index.inRow(chosen, field) : records;
-      for (const record of found ?? []) matches.add(record);
+      const matchingRecords = chosen.length > 1 ? await index.inRow(chosen, field) : records;
+      for (const record of matchingRecords ?? []) matches.add(record);
       return;
     }
     for (const word of words) {
       const having = await index.having(word, field);
-      const both = records?.intersection(having) ?? having;
-      if (both.size > 0) await choose([...chosen, word], both);
+      const commonRecords = records?.intersection(having) ?? having;
+      if (commonRecords.size > 0) await choose([...chosen, word], commonRecords);
     }
   };
   await choose([], undefined);

@@ -50,8 +50,8 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     }
   }
   const parsed = parseQuery(query, index.lexicon);
-  const { clauses, rest } = parsed;
-  if (rest !== '') remarks.push({ kind: 'cut', rest });
+  const { clauses, rest: ignoredText } = parsed;
+  if (ignoredText !== '') remarks.push({ kind: 'cut', rest: ignoredText });
   const excluded = clauses.filter((clause) => clause.excluded).map(({ text }) => text);
   if (excluded.length > 0) remarks.push({ kind: 'excluded', asked: excluded });
   for (const { beginning, text } of clauses) {
@@ -243,8 +243,8 @@ async function withoutFilters(
 ): Promise<Remark[]> {
   const remarks = await Promise.all(
     chosen.map(async ({ filter }): Promise<Remark[]> => {
-      const others = chosen.filter((one) => one.filter !== filter);
-      const { hits } = await matchOfficial(parsed, others, 'best', index);
+      const otherFilters = chosen.filter((one) => one.filter !== filter);
+      const { hits } = await matchOfficial(parsed, otherFilters, 'best', index);
       return hits.length > 0 ? [{ kind: 'without-filter', filter, count: hits.length }] : [];
     }),
   );

@@ -52,13 +52,17 @@ async function withoutQuotationMarks(
   { absent }: Matches,
   index: RecordIndex,
 ): Promise<(Remark & { kind: 'unquoted' }) | undefined> {
-  const asked = absent.filter(({ clause }) => clause.quoted).map(({ clause }) => clause.text);
+  const quotedPhrases = absent
+    .filter(({ clause }) => clause.quoted)
+    .map(({ clause }) => clause.text);
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
-  if (asked.length === 0 || asked.some(isEmpty)) return undefined;
+  if (quotedPhrases.length === 0 || quotedPhrases.some(isEmpty)) return undefined;
   const query = request.query.replace(/["“”„«»「」『』]/gu, ' ').trim();
   const { official, absent: stillAbsent } = await findMatches({ ...request, query }, index);
   const isFound = official.length > 0 && stillAbsent.length === 0;
-  return isFound ? { kind: 'unquoted', asked, query, count: official.length } : undefined;
+  return isFound
+    ? { kind: 'unquoted', asked: quotedPhrases, query, count: official.length }
+    : undefined;
 }
 
 /** Words joined by signs that occur nowhere so: the query with them apart, if that finds any. */

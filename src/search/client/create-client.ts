@@ -51,18 +51,18 @@ export function createSearchClient(base: string, options: Partial<OpenOptions> =
   async function retrying<Result>(
     work: (index: PagefindIndex) => Promise<Result>,
   ): Promise<Result> {
-    const first = open();
+    const firstIndex = open();
     try {
-      return await work(await first);
+      return await work(await firstIndex);
     } catch (error) {
-      close(first);
+      close(firstIndex);
       if (error instanceof SearchError && error.outdated) throw error;
     }
-    const second = open();
+    const reopenedIndex = open();
     try {
-      return await work(await second);
+      return await work(await reopenedIndex);
     } catch (error) {
-      close(second);
+      close(reopenedIndex);
       throw error instanceof SearchError ? error : new SearchError('program', error);
     }
   }

@@ -19,10 +19,10 @@ const meaningless: ReadonlySet<string> = new Set([
 export function writtenOtherwise(words: readonly string[], lexicon: Lexicon): string[][][] {
   // 4:5 is not 45.
   if (words.some((word, at) => /\d$/.test(word) && /^\d/.test(words[at + 1] ?? ''))) return [];
-  const whole = words.join('');
-  if (whole.length > maxSplitChars) return [];
-  const occurs = lexicon.formsOf(whole).length > 0;
-  return splits(whole, maxParts, lexicon)
+  const joinedWord = words.join('');
+  if (joinedWord.length > maxSplitChars) return [];
+  const occurs = lexicon.formsOf(joinedWord).length > 0;
+  return splits(joinedWord, maxParts, lexicon)
     .filter((row) => row.length === 1 || isSplit(row, occurs, lexicon))
     .map((row) => {
       const end = row.at(-1) ?? '';

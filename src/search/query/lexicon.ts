@@ -40,9 +40,9 @@ export class Lexicon {
     for (const { printed, unprinted } of names) {
       for (const name of [...unprinted, ...printed]) {
         const key = foldedWords(name);
-        for (const one of [nameKey(key), nameKey(withoutInitials(key))]) {
-          if (one !== '') this.#names.set(one, printed);
-          const [start = ''] = one.split(' ', 1);
+        for (const nameVariant of [nameKey(key), nameKey(withoutInitials(key))]) {
+          if (nameVariant !== '') this.#names.set(nameVariant, printed);
+          const [start = ''] = nameVariant.split(' ', 1);
           const length = Math.max(key.length, this.#nameLengths.get(start) ?? 0);
           this.#nameLengths.set(start, length);
         }

@@ -76,9 +76,9 @@ function twoWords(word: string, official: readonly string[], lexicon: Lexicon): 
         ? [half]
         : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
     if (lexicon.count(start, 'text') + lexicon.count(remainder, 'text') === 0) continue;
-    for (const first of nearTo(start)) {
-      for (const second of nearTo(remainder)) {
-        phrases.push(`"${lexicon.printed(first)} ${lexicon.printed(second)}"`);
+    for (const firstWord of nearTo(start)) {
+      for (const secondWord of nearTo(remainder)) {
+        phrases.push(`"${lexicon.printed(firstWord)} ${lexicon.printed(secondWord)}"`);
       }
     }
   }

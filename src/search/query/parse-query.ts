@@ -25,14 +25,14 @@ const token =
 
 /** Reads a query: words, “phrases”, -word, OR, word*, dates and names. */
 export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
-  const { query, rest } = cut(text);
+  const { query, rest: ignoredText } = cut(text);
   const reader = new QueryReader(query, lexicon);
   const clauses = reader.read();
   const hasOperators = clauses.some(({ excluded, or, beginning }) => excluded || or || beginning);
   // A pasted sentence may have quotation marks of its own.
   const unquoted = clauses.filter(({ quoted }) => !quoted).length;
   const isRow = !hasOperators && (unquoted === clauses.length || unquoted > 4);
-  return { clauses: searched(clauses), row: isRow ? foldedWords(query) : [], rest };
+  return { clauses: searched(clauses), row: isRow ? foldedWords(query) : [], rest: ignoredText };
 }
 
 function cut(text: string): { query: string; rest: string } {
@@ -94,9 +94,9 @@ class QueryReader {
 
   read(): Clause[] {
     let [start, end] = [0, 0];
-    for (const { 0: whole, index, groups = {} } of this.#query.matchAll(token)) {
+    for (const { 0: tokenText, index, groups = {} } of this.#query.matchAll(token)) {
       const { minus, quoted, plain = '' } = groups;
-      const tokenEnd = index + whole.length;
+      const tokenEnd = index + tokenText.length;
       if (minus === undefined && quoted === undefined && plain !== 'OR') {
         if (start === end) start = index;
         end = tokenEnd;
@@ -110,8 +110,8 @@ class QueryReader {
         const slots = foldedWords(quoted).map((word) => [word]);
         if (slots.length === 0) continue;
         const span = { text: quoted.trim(), start: index, end: tokenEnd };
-        const parts: WordRow[][] = [[{ label: 'exact', slots }]];
-        this.#add({ ...span, parts, quoted: true, excluded: minus !== undefined });
+        const wordRows: WordRow[][] = [[{ label: 'exact', slots }]];
+        this.#add({ ...span, parts: wordRows, quoted: true, excluded: minus !== undefined });
       }
     }
     this.#readPlain(start, end, false);
@@ -146,8 +146,8 @@ class QueryReader {
         at += nameLength;
       } else if (numberLength > 1) {
         const digits = words.slice(at, at + numberLength).map(({ word }) => word);
-        const parts = [this.#rows([digits.join('').replace(/\D/g, '')])];
-        this.#add({ ...span(stretch, at, numberLength), parts });
+        const wordRows = [this.#rows([digits.join('').replace(/\D/g, '')])];
+        this.#add({ ...span(stretch, at, numberLength), parts: wordRows });
         at += numberLength;
       } else {
         at += this.#readWord(stretch, at);
@@ -183,13 +183,13 @@ class QueryReader {
     const mayBeOne = !weak && next && !next.joined && !this.#isWeak(next.word, '');
     const asOne = mayBeOne ? writtenAsOne(word, next.word, this.#lexicon) : [];
     if (next && asOne.length > 0) {
-      const parts = [this.#rows([word]), this.#rows([next.word])];
+      const wordRows = [this.#rows([word]), this.#rows([next.word])];
       const alternatives = asOne.map((slots): WordRow => ({ label: 'otherwise', slots }));
-      this.#add({ ...span(stretch, at, 2), parts, alternatives });
+      this.#add({ ...span(stretch, at, 2), parts: wordRows, alternatives });
       return 2;
     }
-    const parts = [[...this.#rows([word]), ...this.#splitAtCapitals(itself.text)]];
-    this.#add({ ...itself, parts, facts: [word], weak: weak && !stretch.excluded });
+    const wordRows = [[...this.#rows([word]), ...this.#splitAtCapitals(itself.text)]];
+    this.#add({ ...itself, parts: wordRows, facts: [word], weak: weak && !stretch.excluded });
     return 1;
   }
 
@@ -247,11 +247,11 @@ class QueryReader {
     const maxLength = Math.max(longest, isInverted ? maxInvertedWords : 0);
     for (let length = Math.min(maxLength, words.length - at); length > 0; length--) {
       if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
-      const [surname = '', ...others] = words.slice(at, at + length).map(({ word }) => word);
+      const [surname = '', ...givenNames] = words.slice(at, at + length).map(({ word }) => word);
       const names =
-        this.#lexicon.printedNames([surname, ...others]) ??
-        (isInverted && others.length > 0
-          ? this.#lexicon.printedNames([...others, surname])
+        this.#lexicon.printedNames([surname, ...givenNames]) ??
+        (isInverted && givenNames.length > 0
+          ? this.#lexicon.printedNames([...givenNames, surname])
           : undefined);
       if (names) return { length, names };
     }
@@ -322,8 +322,8 @@ function isParticle(word: string): boolean {
 }
 
 function endsName(words: readonly Word[], end: number): boolean {
-  const [last, next] = [words[end - 1], words[end]];
-  return !next?.joined || isJapanese(last) || isJapanese(next);
+  const [lastWord, next] = [words[end - 1], words[end]];
+  return !next?.joined || isJapanese(lastWord) || isJapanese(next);
 }
 
 /** へのこ (Henoko) is no name in 平和へのことば: hiragana other than particles follow. */

@@ -30,9 +30,10 @@ export function referencesIn(query: string): Reference[] {
   const cited = [...text.matchAll(citedItem)].map(([, id = '']): Reference => ({ id }));
   const bare = text.replace(/^(?:items?|sentences?)\s+/, '').replace(/(?<=\d)\s*\([a-z]\)/g, '');
   const listed = bare.split(separator).map((piece): Reference | undefined => {
-    const [id = '', through, ...more] = piece.split(range);
+    const [id = '', through, ...furtherIds] = piece.split(range);
     const isRange = through !== undefined && oneId.test(through);
-    if (more.length > 0 || !oneId.test(id) || (through !== undefined && !isRange)) return undefined;
+    if (furtherIds.length > 0 || !oneId.test(id) || (through !== undefined && !isRange))
+      return undefined;
     return { id: id.replace('#', ''), ...(isRange && { through }) };
   });
   const isList = listed.every((reference) => reference !== undefined);

@@ -30,37 +30,37 @@ type Reading = (string | undefined)[];
  * 2nd of May 2024, 2024年5月2日, 令和6年5月2日; or a month by its numbers, 2024-05 and 2024年5月.
  */
 export function dateAt(words: readonly Word[], at: number): QueryDate | undefined {
-  const [one = '', two = '', three = '', four = ''] = words
+  const [firstWord = '', secondWord = '', thirdWord = '', fourthWord = ''] = words
     .slice(at, at + 4)
     .map(({ word }) => word);
   const isJoined = (distance: number) => words[at + distance]?.joined === true;
   const japanese = japaneseDate(words, at);
   if (japanese) return japanese;
-  if (/^(19|20)\d{6}$/.test(one)) {
-    return dateOf([[one.slice(0, 4), one.slice(4, 6), one.slice(6)]], 1, false);
+  if (/^(19|20)\d{6}$/.test(firstWord)) {
+    return dateOf([[firstWord.slice(0, 4), firstWord.slice(4, 6), firstWord.slice(6)]], 1, false);
   }
   if (isJoined(1) && isJoined(2)) {
-    if (isYear(one)) return dateOf([[one, two, three]], 3, false);
-    const year = /^\d\d$/.test(three) ? `20${three}` : three;
+    if (isYear(firstWord)) return dateOf([[firstWord, secondWord, thirdWord]], 3, false);
+    const year = /^\d\d$/.test(thirdWord) ? `20${thirdWord}` : thirdWord;
     if (isYear(year) && !isJoined(3)) {
       return dateOf(
         [
-          [year, one, two],
-          [year, two, one],
+          [year, firstWord, secondWord],
+          [year, secondWord, firstWord],
         ],
         3,
         false,
       );
     }
   }
-  if (isJoined(1) && isYear(one)) return monthOf(one, two, 2);
-  if (two === 'of' && isYear(four))
-    return dateOf([[four, monthNumber(three), ordinal(one)]], 4, true);
+  if (isJoined(1) && isYear(firstWord)) return monthOf(firstWord, secondWord, 2);
+  if (secondWord === 'of' && isYear(fourthWord))
+    return dateOf([[fourthWord, monthNumber(thirdWord), ordinal(firstWord)]], 4, true);
   // In January 10 2005-02-09 the year is of the second day.
-  if (!isYear(three) || isJoined(3)) return undefined;
+  if (!isYear(thirdWord) || isJoined(3)) return undefined;
   return (
-    dateOf([[three, monthNumber(one), ordinal(two)]], 3, true) ??
-    dateOf([[three, monthNumber(two), ordinal(one)]], 3, true)
+    dateOf([[thirdWord, monthNumber(firstWord), ordinal(secondWord)]], 3, true) ??
+    dateOf([[thirdWord, monthNumber(secondWord), ordinal(firstWord)]], 3, true)
   );
 }
 

@@ -38,12 +38,12 @@ const joint = /^[\p{Pd}\p{Cf}'’.:：+＋&・]*$/u;
 
 /** The words of a text, in order. Signs between words are no words. */
 export function wordsOf(text: string): Word[] {
-  let last = 0;
+  let previousEnd = 0;
   return [...text.matchAll(wordPattern)].map(({ 0: printed, index: start }) => {
-    const between = text.slice(last, start);
+    const between = text.slice(previousEnd, start);
     const joined = start > 0 && between !== ' ' && joint.test(between);
     const end = start + printed.length;
-    last = end;
+    previousEnd = end;
     return { word: fold(printed), start, end, joined };
   });
 }

@@ -63,7 +63,7 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
     fact: (asked, as) => `“${asked}” in the meeting details (${as})`,
   };
   const labels = new Set(words.map(({ asked, label, as }) => texts[label](asked, as)));
-  for (const asked of missing) labels.add(`does not contain “${asked}”`);
+  for (const missingWord of missing) labels.add(`does not contain “${missingWord}”`);
   labels.delete('');
   return [...labels].join('; ');
 }

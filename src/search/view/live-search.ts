@@ -346,8 +346,8 @@ export class LiveSearch extends HTMLElement {
 
   #clear(): void {
     for (const name of ['data-failed', 'data-hits']) this.removeAttribute(name);
-    for (const part of ['.count', '.messages', '.downloaded', '[data-list]']) {
-      for (const node of this.querySelectorAll(part)) node.replaceChildren();
+    for (const selector of ['.count', '.messages', '.downloaded', '[data-list]']) {
+      for (const node of this.querySelectorAll(selector)) node.replaceChildren();
     }
     for (const button of this.querySelectorAll<HTMLElement>('.more')) button.hidden = true;
     this.#put('.chips', ...chipsView(this.#state, this.#loaded?.chosen ?? []));

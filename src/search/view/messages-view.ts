@@ -133,12 +133,12 @@ function remarkText(
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
 function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content[] {
-  const asked = quotedList([...new Set(words.map((word) => word.asked))]);
+  const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
   return [
     answer.summaries === 1
-      ? `The official text does not contain ${asked}`
-      : `None of the ${inDigits(answer.summaries)} official texts contains ${asked}`,
+      ? `The official text does not contain ${quotedWords}`
+      : `None of the ${inDigits(answer.summaries)} official texts contains ${quotedWords}`,
     isNowhere ? ', in any form or under another known name. No editors’ note does.' : '.',
     ...words.flatMap(({ asked: query, notes, earlier }) => {
       const counts = [
