@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start commands, read hundreds of meetings or change texts at hundreds of places. */
 const slow = [
+  'tests/quotation/generated.test.ts',
+  'tests/search/**/*.test.ts',
+  'tests/search-truth/**/*.test.ts',
   'tests/bench/corpus.test.ts',
   'tests/commands/**/*.test.ts',
   'tests/checks/mutations.test.ts',

@@ -27,8 +27,9 @@ export class QuotationCheck extends HTMLElement {
     const [form, field] = [this.querySelector('form'), this.querySelector('textarea')];
     if (!form || !field) return;
     const parameters = new URLSearchParams(location.hash.slice(1));
-    const text = parameters.get('quote') ?? query;
-    form.hidden = !parameters.has('quote');
+    const isField = parameters.has('quote') || location.hash === `#${this.id}`;
+    const text = isField ? (parameters.get('quote') ?? '') : query;
+    form.hidden = !isField;
     if (!form.hidden && field.value !== text) field.value = text;
     if (!form.hidden && text === '') field.focus();
     let verdict: HTMLElement[] = [];

@@ -105,9 +105,9 @@ function withoutPlaces(meeting: Meeting): unknown {
 test('JSON tells what followed, as written, with its address and the day it was put here', () => {
   const { followUps = [] } = JSON.parse(json.render(site, meeting, formats)) as MeetingData;
   expect(followUps.length).toBeGreaterThan(30);
-  expect(followUps.map((one) => without(one, 'editorial', 'address', 'recorded', 'updated'))).toEqual(
-    followUpsOf(site, meeting.id),
-  );
+  expect(
+    followUps.map((one) => without(one, 'editorial', 'address', 'recorded', 'updated')),
+  ).toEqual(followUpsOf(site, meeting.id));
   for (const { id, editorial, address, recorded } of followUps) {
     expect([editorial, recorded]).toEqual([true, '2026-11-25']);
     expect(address).toBe(absoluteUrl(site, followUpAddress(meeting.id, id)));

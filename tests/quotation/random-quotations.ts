@@ -86,7 +86,7 @@ export function* randomQuotations(
             ? as('same-words', whole.replace(/[“”]/g, '"').replace(/’/g, "'"))
             : undefined;
         case 'no commas':
-          return /, /.test(whole) ? as('same-words', whole.replace(/,(?= )/g, '')) : undefined;
+          return whole.includes(', ') ? as('same-words', whole.replace(/,(?= )/g, '')) : undefined;
         case 'two spaces gone':
           return as('exact', whole.replace(/ /g, '  '));
         case 'word dropped':

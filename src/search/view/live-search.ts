@@ -334,7 +334,11 @@ export class LiveSearch extends HTMLElement {
   async #judge(query: string): Promise<void> {
     const check = this.querySelector<QuotationCheck>('quotation-check');
     const isDefined = customElements.get('quotation-check') !== undefined;
-    if (!check || (query === '' && !location.hash.startsWith('#quote=') && !isDefined)) return;
+    if (
+      !check ||
+      (query === '' && !/^#(quote=|site-quotation-check)/.test(location.hash) && !isDefined)
+    )
+      return;
     try {
       if (!isDefined) await import(/* @vite-ignore */ quotationProgram);
       if (query === '' || query === this.#state.query)
