@@ -1,7 +1,7 @@
 /** Opens the page that a part of the summary page, such as “#site-cite”, has become. */
 export function followOldLink(): void {
-  const part = document.getElementById(location.hash.slice(1));
-  const link = part?.closest<HTMLAnchorElement>('.local a');
+  const target = document.getElementById(location.hash.slice(1));
+  const link = target?.closest<HTMLAnchorElement>('.local a');
   if (link) location.replace(link.pathname + location.hash);
 }
 
