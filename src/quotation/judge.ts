@@ -152,14 +152,9 @@ function judgeInOrder<Sentence extends OfficialSentence>(
     official.find((token) => firstMatch && sentenceOf(token) === sentenceOf(firstMatch)) ===
     firstMatch;
   const looksEnded = startsSentence && /[.!?。]$/u.test(pasted);
-<<<<<<< HEAD
-  const hasEnd = quotedOf(changedSteps.flat()).includes(segments.at(-1)?.tokens.at(-1) as Token);
-  if (hasEnd || (looksEnded && lastMatch && !isLast(lastMatch))) return { ...verdict, kind: 'cut' };
-=======
   const endToken = segments.at(-1)?.tokens.at(-1);
   const hasEnd = quotedOf(changedSteps.flat()).some((token) => token === endToken);
-  if (hasEnd || (looksEnded && last && !isLast(last))) return { ...verdict, kind: 'cut' };
->>>>>>> 94fbe17 (Give the quotation field an ID that links can name)
+  if (hasEnd || (looksEnded && lastMatch && !isLast(lastMatch))) return { ...verdict, kind: 'cut' };
 
   const differences = segments.flatMap(({ start, end: to, tokens }, at) => {
     const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];
