@@ -34,7 +34,7 @@ export function firstRecord(
 }
 
 /** The files of a record: path → text. */
-export function recordFiles(permalinks: Permalinks): Record<string, string> {
+function recordFiles(permalinks: Permalinks): Record<string, string> {
   const texts = [...formatRecordFiles(permalinks)];
   return Object.fromEntries(texts.map(([name, text]) => [`permalinks/${name}.json`, text]));
 }

@@ -5,7 +5,7 @@ import { type Span, verbatimSpans } from '../meeting/verbatim-spans.ts';
 // sentences may stand on lines of their own; `align` finds what differs in white space alone.
 
 /** A place in the words of a meeting. */
-export interface PlaceInWords {
+interface PlaceInWords {
   span: Span;
   /** UTF-16 offset in the words of the span. */
   offset: number;

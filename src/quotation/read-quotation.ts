@@ -11,7 +11,7 @@ export interface Quotation {
   setAside: string[];
 }
 
-export interface Segment {
+interface Segment {
   tokens: Token[];
   /** Where it begins and ends in the text of the quotation. */
   start: number;

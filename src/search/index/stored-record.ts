@@ -36,7 +36,7 @@ export interface MeetingFact {
   inferred: boolean;
 }
 
-export interface NoteSource {
+interface NoteSource {
   kind: string;
   title: string;
   publisher: string;

@@ -7,7 +7,7 @@ import { maxSplitChars, writtenAsOne, writtenOtherwise } from './joined-words.ts
 import type { Lexicon } from './lexicon.ts';
 
 /** Longer queries are cut. */
-export const maxQueryWords = 80;
+const maxQueryWords = 80;
 const maxQueryChars = 5000;
 /** A name with the surname first has at most this many words: Austin, Lloyd J. */
 const maxInvertedWords = 4;
