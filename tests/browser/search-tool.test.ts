@@ -339,7 +339,7 @@ describe('downloads', () => {
       /^“The Ministers concurred that they will continue .*communities\.”\nMinistry of Defense \(Japan\), “Japan-U\.S\. Defense Ministerial Meeting \(Summary\)”, 3 May 2024, Item 7\.1, https:\/\/summaries\.example\/meetings\/2024-05-02-hawaii\/realignment-1\/, accessed \d+ \w+ \d{4}$/,
     );
     expect(source).toMatch(
-      /^Source: Ministry of Defense, .* is not connected with any government\.$/,
+      /^Source: Ministry of Defense \(Japan\), .* is not connected with any government\.$/,
     );
     expect(more).toEqual([]);
   });
