@@ -2,7 +2,7 @@ import { passagePageAddress } from '../../meeting/addresses.ts';
 import { isRowAt } from '../index/row.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
-import { parseQuery } from '../query/parse-query.ts';
+import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Hit } from './answer.ts';
@@ -38,7 +38,7 @@ export async function loadHit(
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<LoadedHit | undefined> {
-  const { clauses } = parseQuery(request.query, index.lexicon);
+  const { clauses } = parsedOnce(request.query, index);
   const wanted = hit.label === 'id' ? [] : clauses.filter(({ excluded }) => !excluded);
   const stored = await index.stored(record);
   const displayedRecord = wanted.some((clause) => isAcross(clause, stored))
@@ -78,6 +78,17 @@ export async function loadHit(
         ),
       ),
   };
+}
+
+/** The last query parsed with each index: a download loads hundreds of hits of one query. */
+const lastParsed = new WeakMap<RecordIndex, { query: string; parsed: ParsedQuery }>();
+
+function parsedOnce(query: string, index: RecordIndex): ParsedQuery {
+  const cached = lastParsed.get(index);
+  if (cached?.query === query) return cached.parsed;
+  const parsed = parseQuery(query, index.lexicon);
+  lastParsed.set(index, { query, parsed });
+  return parsed;
 }
 
 function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
