@@ -6,6 +6,7 @@ import { problemsOfWords } from '../checks/problems-of-words.ts';
 
 /** What an import leaves to a person, and nothing else. */
 const leftToPerson = [
+  'look-alike',
   'empty-topic',
   'fact-frame',
   'fact-text',
