@@ -274,7 +274,10 @@ describe('downloads', () => {
   }
 
   // Open defect (issue 21): this download does not arrive within 50 s.
-  test.skip('as CSV are all results of query and filters, shown or not', async ({ search, many }) => {
+  test.skip('as CSV are all results of query and filters, shown or not', async ({
+    search,
+    many,
+  }) => {
     const page = await search('?q=Ministers&from=2000-01-01', wide, many);
     const count = Number(/^[\d,]+/.exec((await shown(page)).count)?.[0].replace(',', ''));
     expect(count).toBeGreaterThan(100);
