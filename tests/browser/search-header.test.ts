@@ -11,9 +11,13 @@ const meeting = '/meetings/2024-05-02-hawaii/';
 async function typeInHeader(page: Page, words: string): Promise<void> {
   await page.locator('#site-search').click();
   await page.keyboard.type(words, { delay: 40 });
-  await page.locator('.suggestions:visible').waitFor();
-  // The list of the last letter, not of one before it.
-  await page.waitForTimeout(300);
+  await listed(page, words);
+}
+
+/** Waits for the list of the last letter, not of one before it. */
+async function listed(page: Page, words: string): Promise<void> {
+  const query = new URLSearchParams({ q: words });
+  await page.locator(`.suggestions:visible [role=option][href$="?${query}"]`).waitFor();
 }
 
 const options = (page: Page) => page.locator('.suggestions [role=option]');
@@ -69,6 +73,7 @@ describe('results as one types in the header', () => {
     });
     await page.locator('#site-search').tap();
     await page.keyboard.type('DICAS', { delay: 40 });
+    await listed(page, 'DICAS');
     await options(page).first().tap();
     await page.waitForURL(/#dicas-1$/);
   });

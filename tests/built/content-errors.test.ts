@@ -22,14 +22,24 @@ test('content with problems fails the build: all are listed with place and cure,
       meetingPath,
       ['---', '‸---'],
       ['2. They also con', '2. They also con‸sented, con'],
+      ['[the next topic](#deterrence)', '‸[the next topic](deterrence.html)'],
     ),
     'sources/second.txt': sampleFiles[sourcePath],
+    'meetings/2024-07-02-osaka.md': inJuly(
+      edited(
+        meetingPath,
+        ['## Status quo {#status-quo}', '‸## Status quo'],
+        ['They also concurred.', 'They ‸*also* concurred.‸<br>'],
+      ),
+    ),
+    'sources/2024-07-02-osaka.txt': inJuly(sampleFiles[sourcePath]),
     'sources/2024-06-01-tokyo.txt': '‸A text that belongs to no meeting.',
   };
   const rules: Record<string, string[]> = {
     'site.yaml': ['malformed-field'],
     [meetingPath]: ['meeting-unique', 'malformed-field', 'unknown-field'],
-    'meetings/second.md': ['meeting-id', 'fidelity'],
+    'meetings/second.md': ['meeting-id', 'fidelity', 'link-target'],
+    'meetings/2024-07-02-osaka.md': ['heading-id', 'verbatim-markup', 'raw-html'],
     'sources/2024-06-01-tokyo.txt': ['source-orphan'],
   };
   const files = Object.fromEntries(
@@ -69,6 +79,14 @@ function edited(name: keyof typeof sampleFiles, ...edits: Edit[]): string {
     if (!text.includes(good)) throw new Error(`${name} has no “${good}”`);
     return text.replace(good, bad);
   }, sampleFiles[name]);
+}
+
+/** Another meeting with the same words otherwise. */
+function inJuly(text: string): string {
+  return text
+    .replaceAll('05-02', '07-02')
+    .replaceAll('May 2', 'July 2')
+    .replaceAll('Hawaii', 'Osaka');
 }
 
 /** The places of the marks in a text without them, as “line:column” from 1. */

@@ -8,14 +8,23 @@ import { answerRequest } from '../answer/suggest.ts';
 import { type OpenOptions, PagefindIndex, readVocabulary } from './pagefind-index.ts';
 import { type SearchClient, SearchError } from './search-client.ts';
 
+type Work<Result> = (index: PagefindIndex) => Promise<Result>;
+
 const timeoutMs = 15_000;
 /** After this time the vocabulary is compared again before a word is called absent. */
 const maxVocabularyAgeMs = 600_000;
 
+/** An index and the requests that are using it. */
+interface OpenIndex {
+  index: Promise<PagefindIndex>;
+  requests: number;
+  failed: boolean;
+}
+
 /** Makes the client of a site. `base`: its base path, without a slash at the end. Loads nothing yet. */
 export function createSearchClient(base: string, options: Partial<OpenOptions> = {}): SearchClient {
   let attempt = 0;
-  let opening: Promise<PagefindIndex> | undefined;
+  let current: OpenIndex | undefined;
   let checkedAt = 0;
   if (typeof document !== 'undefined') {
     document.addEventListener('visibilitychange', () => {
@@ -25,46 +34,47 @@ export function createSearchClient(base: string, options: Partial<OpenOptions> =
 
   const openOptions = (): OpenOptions => ({ base, attempt, timeoutMs, ...options });
 
-  function open(): Promise<PagefindIndex> {
-    if (!opening) {
+  function open(): OpenIndex {
+    if (!current) {
       checkedAt = Date.now();
-      opening = PagefindIndex.open(openOptions());
-      opening.catch(() => undefined);
+      current = { index: PagefindIndex.open(openOptions()), requests: 0, failed: false };
+      current.index.catch(() => undefined);
     }
-    return opening;
+    return current;
   }
 
-  /** Gives up an index of which something could not be read. */
-  function close(failed: Promise<PagefindIndex>): void {
-    if (opening !== failed) return;
-    opening = undefined;
-    attempt++;
-    failed.then(
-      (index) => {
-        index.close();
-      },
-      () => undefined,
-    );
+  /** Does something; an index that fails is given up, and closed when no other request needs it. */
+  async function withOpenIndex<Result>(work: Work<Result>): Promise<Result> {
+    const opened = open();
+    opened.requests++;
+    try {
+      return await work(await opened.index);
+    } catch (error) {
+      opened.failed = true;
+      if (current === opened) {
+        current = undefined;
+        attempt++;
+      }
+      throw error instanceof SearchError ? error : new SearchError('program', error);
+    } finally {
+      opened.requests--;
+      if (opened.failed && opened.requests === 0) {
+        void opened.index.then(
+          (index) => {
+            index.close();
+          },
+          () => undefined,
+        );
+      }
+    }
   }
 
   /** Does something; if it fails, once more with all files loaded again. */
-  async function retrying<Result>(
-    work: (index: PagefindIndex) => Promise<Result>,
-  ): Promise<Result> {
-    const firstIndex = open();
-    try {
-      return await work(await firstIndex);
-    } catch (error) {
-      close(firstIndex);
+  function retrying<Result>(work: Work<Result>): Promise<Result> {
+    return withOpenIndex(work).catch((error: unknown) => {
       if (error instanceof SearchError && error.outdated) throw error;
-    }
-    const reopenedIndex = open();
-    try {
-      return await work(await reopenedIndex);
-    } catch (error) {
-      close(reopenedIndex);
-      throw error instanceof SearchError ? error : new SearchError('program', error);
-    }
+      return withOpenIndex(work);
+    });
   }
 
   async function search(request: SearchRequest): Promise<Answer> {

@@ -21,6 +21,8 @@ export class SearchBox extends HTMLElement {
   readonly #client = createSearchClient(this.#base);
   readonly #popup = element('div', { class: 'suggestions', hidden: '', tabindex: '-1' });
   readonly #pointer = new PressedPointer(this.#popup);
+  /** What the open list answers. */
+  #query = '';
   #turn = 0;
   #timer = 0;
   #announceTimer = 0;
@@ -104,18 +106,18 @@ export class SearchBox extends HTMLElement {
 
   #close(): void {
     this.#turn++;
+    this.#query = '';
     clearTimeout(this.#timer);
     clearTimeout(this.#announceTimer);
     this.#open([]);
   }
 
   async #show(): Promise<void> {
-    const turn = ++this.#turn;
     const query = boundedQuery(this.#field.value).trim();
-    if (query === '') {
-      this.#close();
-      return;
-    }
+    if (query === '') this.#close();
+    if (query === this.#query) return;
+    this.#query = query;
+    const turn = ++this.#turn;
     const request = { query, filters: {}, order: 'best' } as const;
     let contents: Content[];
     let words: string;
@@ -143,6 +145,7 @@ export class SearchBox extends HTMLElement {
         ),
       ];
     } catch (error) {
+      this.#query = '';
       words = failureText(error);
       contents = [element('p', {}, `${words} Press Enter to search again.`)];
     }
