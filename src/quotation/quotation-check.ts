@@ -1,5 +1,5 @@
 import type { SearchClient } from '../search/client/search-client.ts';
-import { element } from '../search/view/element.ts';
+import { type Content, markup } from '../search/view/markup.ts';
 import { failureText } from '../search/view/messages-view.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { verdictView } from './verdict-view.ts';
@@ -32,16 +32,16 @@ export class QuotationCheck extends HTMLElement {
     form.hidden = !isField;
     if (!form.hidden && field.value !== text) field.value = text;
     if (!form.hidden && text === '') field.focus();
-    let verdict: HTMLElement[] = [];
+    let verdict: Content = '';
     if (text.trim() !== '') {
       try {
         const checked = await client.withIndex((index) => checkQuotation(text, index));
         verdict = verdictView(checked, base);
       } catch (error) {
-        verdict = [element('p', {}, failureText(error))];
+        verdict = markup`<p>${failureText(error)}</p>`;
       }
     }
-    if (turn === this.#turn) this.querySelector('.verdict')?.replaceChildren(...verdict);
+    if (turn === this.#turn) this.querySelector('.verdict')?.replaceChildren(markup`${verdict}`);
   }
 }
 

@@ -1,120 +1,73 @@
 import { listInWords, plural } from '../meeting/in-words.ts';
-import { type Content, element } from '../search/view/element.ts';
+import { type Content, markup } from '../search/view/markup.ts';
 import type { CheckedQuotation, QuotedSentence } from './check-quotation.ts';
-import type { Change } from './judge.ts';
+import type { Change, VerdictKind } from './judge.ts';
 import { markChanges } from './mark-changes.ts';
 
 /** Maximum number of differing words told in words; the marked texts show all. */
 const maxChanges = 5;
 
 /** What a check says: the verdict first, then the texts with their differences, and what was not checked. */
-export function verdictView(checked: CheckedQuotation, base: string): HTMLElement[] {
+export function verdictView(checked: CheckedQuotation, base: string): Content {
   const { quotation, verdict, elsewhere } = checked;
   const { kind, sentences, official, differences, changes } = verdict;
-  const names = sentences.flatMap((sentence, at): Content[] => [
-    at === 0 ? '' : at === sentences.length - 1 ? ' and ' : ', ',
-    sentenceLink(sentence, base),
-  ]);
-  const isDifferent = kind === 'differs' || kind === 'merged' || kind === 'cut';
-  const cited = /\b(P?\d+(?:\.\d+)+)\b|#?\b([a-z][a-z-]*-\d+)\b/u.exec(
-    quotation.setAside.join(' '),
-  );
-  const isCited = ({ record }: QuotedSentence) =>
-    record.passage === cited?.[2] || record.name.endsWith(` ${cited?.[1]}`);
+  const link = (sentence: QuotedSentence) => sentenceLink(sentence, base);
+  const corrections = sentences.flatMap(({ record }) => record.until ?? []);
+  const isCompared = ['differs', 'merged', 'cut'].includes(kind) || differences.length > 0;
+  const uncheckedText = quotation.setAside.join('” and “');
   return [
-    element('p', { class: `verdict-${kind}` }, ...verdictText(checked, names)),
-    ...sentences.flatMap(({ record: { until } }) =>
-      until
-        ? element('p', {}, `This is earlier wording: the publisher corrected it on ${until}.`)
-        : [],
+    markup`<p class="verdict-${kind}">${verdictText(verdict, sentences.map(link))}</p>`,
+    corrections.map(
+      (day) => markup`<p>This is earlier wording: the publisher corrected it on ${day}.</p>`,
     ),
-    ...(cited && kind !== 'absent' && !sentences.some(isCited)
-      ? [element('p', {}, `The quotation names ${cited[0]}. These words are not there.`)]
-      : []),
-    ...(changes.length > 0
-      ? [
-          element(
-            'ul',
-            {},
-            ...changes.slice(0, maxChanges).map((one) => element('li', {}, changeText(one))),
-          ),
-        ]
-      : []),
-    ...(isDifferent || differences.length > 0 ? [comparison(quotation.text, official)] : []),
-    ...(elsewhere.length > 0
-      ? [
-          element(
-            'p',
-            {},
-            'Also in ',
-            ...elsewhere.flatMap((one, at) => [at > 0 ? ', ' : '', sentenceLink(one, base)]),
-            '.',
-          ),
-        ]
-      : []),
-    ...(quotation.setAside.length > 0
-      ? [element('p', {}, `Not checked: “${quotation.setAside.join('” and “')}”.`)]
-      : []),
+    otherPlaceText(checked),
+    changes.length > 0
+      ? markup`<ul>${changes.slice(0, maxChanges).map((change) => markup`<li>${changeText(change)}</li>`)}</ul>`
+      : '',
+    isCompared ? comparison(quotation.text, official) : '',
+    elsewhere.length > 0 ? markup`<p>Also in ${listed(elsewhere.map(link), ', ')}.</p>` : '',
+    uncheckedText === '' ? '' : markup`<p>Not checked: “${uncheckedText}”.</p>`,
   ];
 }
 
-function verdictText({ verdict }: CheckedQuotation, names: Content[]): Content[] {
-  const { kind, differences, changes, sentences } = verdict;
-  switch (kind) {
-    case 'exact':
-      return [
-        element('strong', {}, 'Exact.'),
-        ' These are the official words, character for character: ',
-        ...names,
-        '.',
-      ];
-    case 'same-words':
-      return [
-        element('strong', {}, 'Same words.'),
-        ` These differ: ${listInWords(differences)}. Official text: `,
-        ...names,
-        '.',
-      ];
-    case 'cut':
-      return [
-        element('strong', {}, 'Cut short.'),
-        ' The words are official, but the sentence goes on: ',
-        ...names,
-        '.',
-      ];
-    case 'merged':
-      return [
-        element('strong', {}, 'Put together.'),
-        ' These words are from different places: ',
-        ...names,
-        '.',
-      ];
-    case 'differs': {
-      const words = changes.reduce(
-        (sum, { official, quoted }) => sum + Math.max(countWords(official), countWords(quoted)),
-        0,
-      );
-      return [
-        element('strong', {}, `${plural(words, 'word')} differ${words === 1 ? 's' : ''}`),
-        ' from the official text: ',
-        ...names,
-        '.',
-      ];
-    }
-    case 'absent':
-      return [
-        element('strong', {}, 'Not in the official text.'),
-        ...(sentences.length > 0
-          ? [' The nearest sentence, with other words: ', ...names, '.']
-          : []),
-      ];
-    default:
-      return kind satisfies never;
-  }
+/** The quotation names an item that does not have these words. */
+function otherPlaceText({ quotation, verdict: { kind, sentences } }: CheckedQuotation): Content {
+  const citation = quotation.setAside.join(' ');
+  const cited = /\b(P?\d+(?:\.\d+)+)\b|#?\b([a-z][a-z-]*-\d+)\b/u.exec(citation);
+  const isCited = ({ record }: QuotedSentence) =>
+    record.passage === cited?.[2] || record.name.endsWith(` ${cited?.[1]}`);
+  return cited && kind !== 'absent' && !sentences.some(isCited)
+    ? markup`<p>The quotation names ${cited[0]}. These words are not there.</p>`
+    : '';
 }
 
-function countWords(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
+function verdictText(
+  { kind, differences, changes }: CheckedQuotation['verdict'],
+  links: readonly Content[],
+): Content {
+  const countWords = (text: string) => text.match(/\S+/gu)?.length ?? 0;
+  const words = changes
+    .map(({ official, quoted }) => Math.max(countWords(official), countWords(quoted)))
+    .reduce((sum, count) => sum + count, 0);
+  const near = links.length > 0 ? ' The nearest sentence, with other words: ' : '';
+  const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
+    exact: ['Exact.', ' These are the official words, character for character: '],
+    'same-words': ['Same words.', ` These differ: ${listInWords(differences)}. Official text: `],
+    cut: ['Cut short.', ' The words are official, but the sentence goes on: '],
+    merged: ['Put together.', ' These words are from different places: '],
+    differs: [
+      `${plural(words, 'word')} differ${words === 1 ? 's' : ''}`,
+      ' from the official text: ',
+    ],
+    absent: ['Not in the official text.', near],
+  };
+  const [verdict, contract] = texts[kind];
+  const names = links.length > 0 ? [listed(links, ' and '), '.'] : '';
+  return [markup`<strong>${verdict}</strong>`, contract, names];
+}
+
+function listed(items: readonly Content[], before: ' and ' | ', '): Content {
+  return items.map((item, at) => [at === 0 ? '' : at === items.length - 1 ? before : ', ', item]);
 }
 
 function changeText({ official, quoted }: Change): string {
@@ -124,23 +77,22 @@ function changeText({ official, quoted }: Change): string {
 }
 
 /** The quotation with what must go, and the official text with what must come, marked. */
-function comparison(quoted: string, official: string): HTMLElement {
+function comparison(quoted: string, official: string): Content {
   const segments = markChanges(quoted, official);
-  const line = (other: 'removed' | 'added', tag: 'del' | 'ins') =>
+  const line = (changed: 'removed' | 'added') =>
     segments
-      .filter(({ kind }) => kind === 'same' || kind === other)
-      .map(({ kind, text }) => (kind === 'same' ? text : element(tag, {}, text)));
-  return element(
-    'dl',
-    {},
-    element('dt', {}, 'Quotation'),
-    element('dd', {}, ...line('removed', 'del')),
-    element('dt', {}, 'Official text'),
-    element('dd', { 'data-verbatim': '' }, ...line('added', 'ins')),
-  );
+      .filter(({ kind }) => kind === 'same' || kind === changed)
+      .map(({ kind, text }) => {
+        if (kind === 'same') return text;
+        return kind === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`;
+      });
+  return markup`<dl>
+    <dt>Quotation</dt><dd>${line('removed')}</dd>
+    <dt>Official text</dt><dd data-verbatim>${line('added')}</dd>
+  </dl>`;
 }
 
-function sentenceLink({ record }: QuotedSentence, base: string): HTMLAnchorElement {
+function sentenceLink({ record }: QuotedSentence, base: string): Content {
   const { address, name, meeting } = record;
-  return element('a', { href: base + address }, `${name}, ${meeting?.day ?? ''}`);
+  return markup`<a href="${base + address}">${name}, ${meeting?.day ?? ''}</a>`;
 }

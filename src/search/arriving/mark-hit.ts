@@ -1,6 +1,6 @@
 import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
 import { createSearchClient } from '../client/create-client.ts';
-import { element } from '../view/element.ts';
+import { markup } from '../view/markup.ts';
 import { stateOf } from '../view/search-state.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
@@ -69,28 +69,22 @@ function marksAt(sentence: Element, { record, marks }: LoadedHit): Range[] {
 function showMarks(ranges: Range[], target: Element): void {
   CSS.highlights.set(matchName, new Highlight(...ranges));
   const matches = ranges.length === 1 ? '1 match' : `${ranges.length} matches`;
-  const count = element('span', {}, matches);
-  const next = element('button', { type: 'button' }, 'Next');
-  const clearing = element(
-    'button',
-    { type: 'button', 'aria-keyshortcuts': 'Escape' },
-    'Clear highlights',
-  );
-  const bar = element(
-    'div',
-    { class: 'marks-bar', role: 'region', 'aria-label': 'Search highlights' },
-    count,
-    ...(ranges.length > 1 ? [next] : []),
-    clearing,
-  );
+  const bar = document.createElement('div');
+  bar.className = 'marks-bar';
+  bar.role = 'region';
+  bar.ariaLabel = 'Search highlights';
+  bar.append(markup`<span>${matches}</span>
+    ${ranges.length > 1 ? markup`<button type="button" class="next">Next</button>` : ''}
+    <button type="button" class="clear" aria-keyshortcuts="Escape">Clear highlights</button>`);
+  const count = bar.querySelector('span');
   // The status line of the page speaks: one that comes with its words is not spoken.
   const say = (words: string) => document.querySelector('#site-status')?.replaceChildren(words);
   say(`${matches} in this sentence`);
   let at = -1;
-  next.addEventListener('click', () => {
+  bar.querySelector('.next')?.addEventListener('click', () => {
     at = (at + 1) % ranges.length;
     const range = ranges[at];
-    if (!range) return;
+    if (!range || !count) return;
     count.textContent = `${at + 1} of ${ranges.length}`;
     say(count.textContent);
     CSS.highlights.set(currentName, new Highlight(range));
@@ -109,7 +103,7 @@ function showMarks(ranges: Range[], target: Element): void {
   const clearOnEscape = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') clear();
   };
-  clearing.addEventListener('click', clear);
+  bar.querySelector('.clear')?.addEventListener('click', clear);
   addEventListener('keydown', clearOnEscape);
   document.body.append(bar);
 }

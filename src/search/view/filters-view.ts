@@ -1,8 +1,8 @@
 import { inDigits } from '../../meeting/in-words.ts';
 import type { ChosenFilter } from '../answer/answer.ts';
-import type { FacetName, FilterName } from '../answer/request.ts';
+import type { FilterName } from '../answer/request.ts';
 import type { Facet } from '../answer/facets.ts';
-import { type Content, element } from './element.ts';
+import { type Content, markup } from './markup.ts';
 import { addressOf, type SearchState } from './search-state.ts';
 
 /** The name of a filter, what no result has (% is its value), and where there are results instead. */
@@ -29,28 +29,21 @@ export function filterWords({ filter, name }: ChosenFilter): string {
 }
 
 /** A link that leads to another state of the search without loading the page. */
-export function stateLink(state: SearchState, ...contents: Content[]): HTMLAnchorElement {
-  return element('a', { href: addressOf(state), 'data-state': '' }, ...contents);
+export function stateLink(state: SearchState, text: string, className = ''): Content {
+  return markup`<a href="${addressOf(state)}" class="${className}" data-state>${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
-export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): HTMLElement[] {
+export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): Content {
   const chips = chosen.map(
     (choice) => [withoutFilter(choice.filter, state), filterWords(choice)] as const,
   );
   if (state.hideNotes) chips.push([{ ...state, hideNotes: false }, 'Editors’ notes hidden']);
-  return chips.map(([target, words]) =>
-    element(
-      'li',
-      {},
-      element(
-        'button',
-        { type: 'button', class: 'chip', value: addressOf(target) },
-        element('span', { class: 'visually-hidden' }, 'Remove filter: '),
-        words,
-      ),
-    ),
-  );
+  return chips.map(([target, words]) => {
+    const hidden = markup`<span class="visually-hidden">Remove filter: </span>`;
+    const value = addressOf(target);
+    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${words}</button></li>`;
+  });
 }
 
 /** No result passes a filter: says how many there are without it. */
@@ -59,56 +52,37 @@ export function withoutFilterText(
   count: number,
   state: SearchState,
   chosen: readonly ChosenFilter[],
-): Content[] {
+): Content {
   const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
   const [, none, elsewhere] = wordings[filter];
-  return [
-    `No results ${none.replace('%', name)}. `,
-    stateLink(withoutFilter(filter, state), `${inDigits(count)} ${elsewhere}`),
-    '.',
-  ];
+  const link = stateLink(withoutFilter(filter, state), `${inDigits(count)} ${elsewhere}`);
+  return [`No results ${none.replace('%', name)}. `, link, '.'];
 }
 
 /** The facets: links with counts. The link of a chosen value removes it. */
-export function facetsView(facets: readonly Facet[], state: SearchState): HTMLElement[] {
-  if (facets.length === 0) return [element('p', {}, 'There are no filters for these results.')];
+export function facetsView(facets: readonly Facet[], state: SearchState): Content {
+  if (facets.length === 0) return markup`<p>There are no filters for these results.</p>`;
   return facets.map(({ facet, values }) => {
-    const heading = `site-facet-${facet}`;
     const isTime = facet === 'year' || facet === 'meeting';
     const chosen = state.filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
-    return element(
-      'div',
-      { class: `facet facet-${facet}` },
-      element('h2', { id: heading }, wordings[facet][0]),
-      element(
-        'ul',
-        { 'aria-labelledby': heading },
-        ...visible.map(({ value, name, count }) =>
-          element('li', {}, valueLink(facet, value, name, state), ` ${inDigits(count)}`),
-        ),
-      ),
-      ...(values.length > visible.length
-        ? [element('p', {}, `The ${maxValues} most common of ${inDigits(values.length)}.`)]
-        : []),
-    );
+    const items = visible.map(({ value, name, count }) => {
+      const { filters } = withoutFilter(facet, state);
+      const target = {
+        ...state,
+        filters: value === chosen ? filters : { ...filters, [facet]: value },
+      };
+      const current = value === chosen ? 'true' : 'false';
+      const link = markup`<a href="${addressOf(target)}" aria-current="${current}" data-state>${name}</a>`;
+      return markup`<li>${link} ${inDigits(count)}</li>`;
+    });
+    const isCut = values.length > visible.length;
+    return markup`<div class="facet facet-${facet}">
+      <h2 id="site-facet-${facet}">${wordings[facet][0]}</h2>
+      <ul aria-labelledby="site-facet-${facet}">${items}</ul>
+      ${isCut ? markup`<p>The ${inDigits(maxValues)} most common of ${inDigits(values.length)}.</p>` : ''}
+    </div>`;
   });
-}
-
-function valueLink(
-  facet: FacetName,
-  value: string,
-  name: string,
-  state: SearchState,
-): HTMLAnchorElement {
-  const isChosen = state.filters[facet] === value;
-  const unfiltered = withoutFilter(facet, state);
-  const link = stateLink(
-    isChosen ? unfiltered : { ...unfiltered, filters: { ...unfiltered.filters, [facet]: value } },
-    name,
-  );
-  if (isChosen) link.setAttribute('aria-current', 'true');
-  return link;
 }
 
 function withoutFilter(filter: FilterName, state: SearchState): SearchState {

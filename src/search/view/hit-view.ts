@@ -1,46 +1,41 @@
 import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
 import type { Label } from '../query/clause.ts';
-import { type Content, element } from './element.ts';
+import { type Content, markup } from './markup.ts';
 
 /** An official sentence as a list item: a link with number and topic, the text, meeting and labels. */
-export function hitView(hit: LoadedHit, basePath: string): HTMLLIElement {
+export function hitView(hit: LoadedHit, basePath: string): Content {
   const { record, label, kind, marks } = hit;
   const { address, lines, until } = record;
   const labels = labelsOf(hit);
-  return element(
-    'li',
-    { 'data-label': label },
-    element('a', { href: basePath + address }, ...hitTitle(hit)),
-    ...lines.map((line, at) =>
-      element(
-        'p',
-        // Earlier wording is official too, but no longer the text.
-        kind === 'earlier' ? { class: 'serif' } : { 'data-verbatim': '' },
-        ...markedText(line, marks[at] ?? []),
-      ),
-    ),
-    element(
-      'p',
-      { class: 'from' },
-      meetingLine(hit),
-      until === undefined ? '' : ` · earlier wording, until ${until}`,
-      labels === '' ? '' : element('span', { class: 'labels' }, ` · ${labels}`),
-    ),
-  );
+  const paragraphs = lines.map((line, at) => {
+    const text = markedText(line, marks[at] ?? []);
+    // Earlier wording is official too, but no longer the text.
+    return kind === 'earlier'
+      ? markup`<p class="serif">${text}</p>`
+      : markup`<p data-verbatim>${text}</p>`;
+  });
+  return markup`<li data-label="${label}">
+    <a href="${basePath + address}">${hitTitle(hit)}</a>
+    ${paragraphs}
+    <p class="from">${meetingLine(hit)}${until ? ` · earlier wording, until ${until}` : ''}${
+      labels === '' ? '' : markup`<span class="labels"> · ${labels}</span>`
+    }</p>
+  </li>`;
 }
 
 /** “Item 4.1 · Defense industrial cooperation (DICAS)”, with marks. */
-export function hitTitle({ record, marks }: LoadedHit): Content[] {
+export function hitTitle({ record, marks }: LoadedHit): Content {
   const { name, lines, headings } = record;
   const topic = headings.at(-1);
-  const number = element('span', { class: 'number' }, name);
-  if (!topic) return [number];
-  const topicMarks = marks[lines.length + headings.length - 1] ?? [];
-  const attributes = topic.official ? { 'data-verbatim': '' } : undefined;
+  const number = markup`<span class="number">${name}</span>`;
+  if (!topic) return number;
+  const heading = markedText(topic.heading, marks[lines.length + headings.length - 1] ?? []);
   return [
     number,
     ' · ',
-    element('span', attributes ?? {}, ...markedText(topic.heading, topicMarks)),
+    topic.official
+      ? markup`<span data-verbatim>${heading}</span>`
+      : markup`<span>${heading}</span>`,
   ];
 }
 
@@ -69,41 +64,31 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
 }
 
 /** An editors’ note as a list item, with its sources. Its marks are of name, lines and sources. */
-export function noteView({ record, marks }: LoadedHit, basePath: string): HTMLLIElement {
+export function noteView({ record, marks }: LoadedHit, basePath: string): Content {
   const { address, name, about, lines, sources = [] } = record;
   const [text = '', synonyms] = lines;
   const marked = (content: string, at: number) => markedText(content, marks[at] ?? []);
-  return element(
-    'li',
-    {},
-    element('a', { href: basePath + address }, ...marked(name, 0), about ? ` · on ${about}` : ''),
-    element('p', {}, ...marked(text, 1)),
-    ...(synonyms
-      ? [element('p', { class: 'source' }, 'Also called: ', ...marked(synonyms, 2))]
-      : []),
-    ...sources.map(({ title, publisher, address, kind, language, reproduces }, at) =>
-      element(
-        'p',
-        { class: 'source' },
-        `${kind === 'press' ? 'Press' : 'Official'} source: `,
-        element(
-          'a',
-          { href: address },
-          element('span', { lang: language }, ...marked(title, 1 + lines.length + at)),
-        ),
-        `, ${publisher}${reproduces ? `, reproducing ${reproduces}` : ''}`,
-      ),
-    ),
-  );
+  return markup`<li>
+    <a href="${basePath + address}">${marked(name, 0)}${about ? ` · on ${about}` : ''}</a>
+    <p>${marked(text, 1)}</p>
+    ${synonyms ? markup`<p class="source">Also called: ${marked(synonyms, 2)}</p>` : ''}
+    ${sources.map(({ title, publisher, address, kind, language, reproduces }, at) => {
+      const linkText = marked(title, 1 + lines.length + at);
+      const link = markup`<a href="${address}"><span lang="${language}">${linkText}</span></a>`;
+      const reproduced = reproduces ? `, reproducing ${reproduces}` : '';
+      const name = `${kind === 'press' ? 'Press' : 'Official'} source: `;
+      return markup`<p class="source">${name}${link}, ${publisher}${reproduced}</p>`;
+    })}
+  </li>`;
 }
 
 /** A text with its marked characters in `<mark>`. */
-export function markedText(text: string, marks: readonly Mark[]): Content[] {
+export function markedText(text: string, marks: readonly Mark[]): Content {
   const ends = [0, ...marks.map(({ end }) => end)];
   return [
-    ...marks.flatMap(({ start, end }, at) => [
+    ...marks.map(({ start, end }, at) => [
       text.slice(ends[at], start),
-      element('mark', {}, text.slice(start, end)),
+      markup`<mark>${text.slice(start, end)}</mark>`,
     ]),
     text.slice(ends.at(-1)),
   ];

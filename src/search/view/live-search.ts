@@ -9,7 +9,7 @@ import quotationProgram from '../../quotation/quotation-check.ts?worker&url';
 import { createSearchClient } from '../client/create-client.ts';
 import { SearchError } from '../client/search-client.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
-import { type Content, element, inLanguages } from './element.ts';
+import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
 import { countText, failureText, type LoadedAnswer, messagesView } from './messages-view.ts';
@@ -127,8 +127,8 @@ export class LiveSearch extends HTMLElement {
     return this.querySelector(selector);
   }
 
-  #put(selector: string, ...contents: Content[]): void {
-    this.#find(selector)?.replaceChildren(...contents);
+  #put(selector: string, content: Content): void {
+    this.#find(selector)?.replaceChildren(markup`${content}`);
   }
 
   /** Takes the state from the address: on arrival and on the way back. */
@@ -260,8 +260,11 @@ export class LiveSearch extends HTMLElement {
       this.#say('Searching…');
     });
     const showSlow = whenReleased(() => {
-      const notice = ['This is taking longer than usual. ', retryButton('Try again')];
-      this.#put('.messages', element('p', { class: 'search-note' }, ...notice));
+      const text = 'This is taking longer than usual.';
+      this.#put(
+        '.messages',
+        markup`<p class="search-note">${text} ${retryButton('Try again')}</p>`,
+      );
     });
     this.#later('loading', loadingMs, () => void showLoading());
     this.#later('slow', slowMs, () => void showSlow());
@@ -306,10 +309,10 @@ export class LiveSearch extends HTMLElement {
     this.#clear();
     this.toggleAttribute('data-hits', loaded.official.length > 0);
     const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
-    this.#put('.count', ...inLanguages(countText(counted)));
-    this.#put('.messages', ...messagesView(loaded, state, this.#base));
+    this.#put('.count', countText(counted));
+    this.#put('.messages', messagesView(loaded, state, this.#base));
     void this.#judge(mayBeQuotation(answer) ? state.query : '');
-    this.#put('.chips', ...chipsView(state, chosen));
+    this.#put('.chips', chipsView(state, chosen));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
       button.ariaPressed = String(button.value === state.order);
@@ -323,7 +326,7 @@ export class LiveSearch extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>(`.more[value=${name}]`);
     if (!list || !button) return;
     const view = name === 'notes' ? noteView : hitView;
-    list.append(...hits.map((hit) => view(hit, this.#base)));
+    list.append(markup`${hits.map((hit) => view(hit, this.#base))}`);
     const remaining = this.#hitsOf(name, answer).length - list.children.length;
     button.hidden = remaining === 0;
     const noun = name === 'notes' ? ' notes' : '';
@@ -354,7 +357,7 @@ export class LiveSearch extends HTMLElement {
       for (const node of this.querySelectorAll(selector)) node.replaceChildren();
     }
     for (const button of this.querySelectorAll<HTMLElement>('.more')) button.hidden = true;
-    this.#put('.chips', ...chipsView(this.#state, this.#loaded?.chosen ?? []));
+    this.#put('.chips', chipsView(this.#state, this.#loaded?.chosen ?? []));
   }
 
   /** Adds hits to a list and leads to the first of them. */
@@ -383,17 +386,17 @@ export class LiveSearch extends HTMLElement {
   async #showFacets(): Promise<void> {
     if (!this.querySelector<HTMLDetailsElement>('.facets')?.open || !this.#loaded) return;
     const turn = this.#turn;
-    let contents: Content[];
+    let content: Content;
     try {
-      contents = facetsView(await this.#client.facets(this.#state), this.#state);
+      content = facetsView(await this.#client.facets(this.#state), this.#state);
     } catch (error) {
-      contents = [element('p', { class: 'search-note' }, failureText(error))];
+      content = markup`<p class="search-note">${failureText(error)}</p>`;
     }
     if (turn !== this.#turn) return;
     const values = this.#find('.facet-values');
     const focused = document.activeElement;
     const chosen = values?.contains(focused) ? focused?.textContent : undefined;
-    values?.replaceChildren(...contents);
+    values?.replaceChildren(markup`${content}`);
     // Whoever chose a value by keyboard goes on from there.
     const links = [...(values?.querySelectorAll('a') ?? [])];
     if (chosen) links.find(({ textContent }) => textContent === chosen)?.focus();
@@ -445,15 +448,11 @@ export class LiveSearch extends HTMLElement {
     this.#loaded = undefined;
     this.#clear();
     this.toggleAttribute('data-failed', true);
+    const again = retryButton('Try again now');
     this.#put(
       '.messages',
-      element(
-        'p',
-        { class: 'search-note' },
-        `${text} It will try again. `,
-        retryButton('Try again now'),
-      ),
-      element('p', { class: 'search-note' }, 'Meanwhile, use the word index below.'),
+      markup`<p class="search-note">${text} It will try again. ${again}</p>
+        <p class="search-note">Meanwhile, use the word index below.</p>`,
     );
     this.#settle();
     this.#later('retry', pause, () => void this.#show());
@@ -468,7 +467,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   #say(words: string): void {
-    this.#put('.results > [role=status]', ...inLanguages(words));
+    this.#put('.results > [role=status]', words);
   }
 }
 
@@ -482,8 +481,8 @@ function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
   return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
 }
 
-function retryButton(words: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'again' }, words);
+function retryButton(words: string): Content {
+  return markup`<button type="button" class="again">${words}</button>`;
 }
 
 /** How the reader came to this page: `navigate`, `reload`, `back_forward`. */

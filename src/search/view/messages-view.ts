@@ -2,7 +2,7 @@ import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
 import type { AbsentWord, Answer, ChosenFilter, Remark } from '../answer/answer.ts';
 import type { LoadedHit } from '../answer/loaded-hit.ts';
 import { type FailedFile, SearchError } from '../client/search-client.ts';
-import { type Content, element } from './element.ts';
+import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 import type { SearchState } from './search-state.ts';
@@ -52,30 +52,26 @@ export function messagesView(
   { answer, suggested, chosen }: LoadedAnswer,
   state: SearchState,
   base: string,
-): HTMLElement[] {
+): Content {
   const { official, partial, absent, present, remarks } = answer;
   const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
   const isPartial = official.length === 0 && partial.length > 0;
   return [
-    ...(isEmpty ? [message('Enter at least one word or number.')] : []),
-    ...remarks.flatMap((remark) => {
-      const text = remarkText(remark, state, chosen);
-      return text.length > 0 ? [message(...text)] : [];
-    }),
-    ...(unknown.length > 0 ? [message(...absentText(unknown, answer, state))] : []),
-    ...absent.flatMap((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
-    ...(absent.length > 0 && present.length > 0
-      ? [message(`Searched for ${quotedList(present)} only.`)]
-      : []),
-    ...(isPartial
-      ? [message(`No single sentence contains all of ${quotedList(present)}. These contain some:`)]
-      : []),
+    message(isEmpty && 'Enter at least one word or number.'),
+    remarks.map((remark) => message(remarkText(remark, state, chosen))),
+    message(unknown.length > 0 && absentText(unknown, answer, state)),
+    absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
+    message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
+    message(
+      isPartial && `No single sentence contains all of ${quotedList(present)}. These contain some:`,
+    ),
   ];
 }
 
-function message(...contents: Content[]): HTMLParagraphElement {
-  return element('p', { class: 'search-note' }, ...contents);
+/** A paragraph, if there is something to say. */
+function message(content: Content | false): Content {
+  return content === false ? '' : markup`<p class="search-note">${content}</p>`;
 }
 
 /** “A”, “B” and “C”. */
@@ -87,52 +83,50 @@ function remarkText(
   remark: Remark,
   state: SearchState,
   chosen: readonly ChosenFilter[],
-): Content[] {
-  const results = (query: string, count: number, how: string) => [
+): Content | false {
+  const results = ({ query, count }: { query: string; count: number }, how: string) => [
     stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
     '.',
   ];
   switch (remark.kind) {
     case 'beginning':
-      return [`“${remark.asked}” stands for ${quotedList(remark.words)}.`];
+      return `“${remark.asked}” stands for ${quotedList(remark.words)}.`;
     case 'apart':
       return [
         `The official text does not contain “${remark.asked}”. `,
-        ...results(remark.query, remark.count, 'for the separate words'),
+        results(remark, 'for the separate words'),
       ];
     case 'unquoted':
       return [
         `No exact match for ${quotedList(remark.asked)}. `,
-        ...results(remark.query, remark.count, 'without quotation marks'),
+        results(remark, 'without quotation marks'),
       ];
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
-      return [`The query is too long. Not searched, from here on: “${start}”`];
+      return `The query is too long. Not searched, from here on: “${start}”`;
     }
     case 'excluded':
-      return [
-        `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`,
-      ];
+      return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
     case 'fact':
-      return [`“${remark.asked}” is in the meeting details: ${remark.facts.join('; ')}.`];
+      return `“${remark.asked}” is in the meeting details: ${remark.facts.join('; ')}.`;
     case 'unknown-filter': {
       const title = filterTitle(remark.filter).toLowerCase();
-      return [`No meeting has the ${title} “${remark.value}”. This filter is not applied.`];
+      return `No meeting has the ${title} “${remark.value}”. This filter is not applied.`;
     }
     case 'without-filter':
       return withoutFilterText(remark.filter, remark.count, state, chosen);
     // The check of quotations says more of these words, and the hits of these IDs.
     case 'not-verbatim':
     case 'id':
-      return [];
+      return false;
     default:
       return remark satisfies never;
   }
 }
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
-function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content[] {
+function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content {
   const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
   return [
@@ -140,13 +134,13 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchS
       ? `The official text does not contain ${quotedWords}`
       : `None of the ${inDigits(answer.summaries)} official texts contains ${quotedWords}`,
     isNowhere ? ', in any form or under another known name. No editors’ note does.' : '.',
-    ...words.flatMap(({ asked: query, notes, earlier }) => {
+    words.map(({ asked: query, notes, earlier }) => {
       const counts = [
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
       const link = stateLink({ ...state, query, hideNotes: false }, listInWords(counts));
-      return counts.length > 0 ? [` “${query}” is in `, link, '.'] : [];
+      return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
 }
@@ -157,33 +151,29 @@ function suggestionView(
   hits: readonly LoadedHit[],
   state: SearchState,
   base: string,
-): HTMLElement[] {
+): Content {
   const [suggestion] = suggestions;
-  if (!suggestion) return [];
+  if (!suggestion) return '';
   const { query, count, relation } = suggestion;
-  const links = suggestions.flatMap(({ words, query: meant }, at) => {
-    const link = stateLink({ ...state, query: meant }, listInWords(words));
-    link.className = 'meant';
-    return at === 0 ? [link] : [at === suggestions.length - 1 ? ' or ' : ', ', link];
-  });
+  const links = suggestions.map(({ words, query: meant }, at) => [
+    at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
+    stateLink({ ...state, query: meant }, listInWords(words), 'meant'),
+  ]);
   const text =
     relation === 'beginning'
       ? [
           `No official text contains the whole word “${asked}”. Words that begin with it: `,
-          ...links,
+          links,
           '.',
         ]
-      : [`No official text contains “${asked}”. Did you mean `, ...links, '?'];
-  if (hits.length === 0) return [message(...text)];
+      : [`No official text contains “${asked}”. Did you mean `, links, '?'];
+  if (hits.length === 0) return message(text);
+  const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [
-    message(...text, ` Showing results for “${query}” instead:`),
-    element(
-      'ol',
-      { class: 'near', 'aria-label': `Results for ${query}` },
-      ...hits.map((hit) => hitView(hit, base)),
-    ),
-    ...(count > hits.length
-      ? [message(stateLink({ ...state, query }, `See all ${plural(count, 'result')} for ${query}`))]
-      : []),
+    message([text, ` Showing results for “${query}” instead:`]),
+    markup`<ol class="near" aria-label="Results for ${query}">
+      ${hits.map((hit) => hitView(hit, base))}
+    </ol>`,
+    message(count > hits.length && stateLink({ ...state, query }, allResults)),
   ];
 }

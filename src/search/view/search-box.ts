@@ -1,6 +1,6 @@
 import type { LoadedHit } from '../answer/loaded-hit.ts';
 import { createSearchClient } from '../client/create-client.ts';
-import { type Content, element } from './element.ts';
+import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
@@ -19,7 +19,11 @@ const announceMs = 1000;
 export class SearchBox extends HTMLElement {
   readonly #base = basePath(this);
   readonly #client = createSearchClient(this.#base);
-  readonly #popup = element('div', { class: 'suggestions', hidden: '', tabindex: '-1' });
+  readonly #popup = Object.assign(document.createElement('div'), {
+    className: 'suggestions',
+    hidden: true,
+    tabIndex: -1,
+  });
   readonly #pointer = new PressedPointer(this.#popup);
   /** What the open list answers. */
   #query = '';
@@ -109,7 +113,7 @@ export class SearchBox extends HTMLElement {
     this.#query = '';
     clearTimeout(this.#timer);
     clearTimeout(this.#announceTimer);
-    this.#open([]);
+    this.#open('');
   }
 
   async #show(): Promise<void> {
@@ -119,7 +123,7 @@ export class SearchBox extends HTMLElement {
     this.#query = query;
     const turn = ++this.#turn;
     const request = { query, filters: {}, order: 'best' } as const;
-    let contents: Content[];
+    let content: Content;
     let words: string;
     try {
       const answer = await this.#client.search(request);
@@ -127,39 +131,33 @@ export class SearchBox extends HTMLElement {
       const loaded = await this.#client.load(request, hits);
       words = countText(answer);
       const page = this.#field.form?.action ?? '';
-      const link = (query: string, words: string) =>
-        element(
-          'a',
-          { role: 'option', href: page + addressOf({ ...request, query, hideNotes: false }) },
-          element('span', {}, words),
+      const link = (query: string, text: string) =>
+        option(
+          page + addressOf({ ...request, query, hideNotes: false }),
+          markup`<span>${text}</span>`,
         );
-      const suggestions = answer.absent.flatMap(({ suggestions }) => suggestions);
-      contents = [
-        element('p', {}, words),
-        element(
-          'div',
-          { role: 'listbox', id: 'site-suggestions', 'aria-label': 'Results' },
-          ...loaded.map((hit) => optionView(hit, this.#base)),
-          ...suggestions.slice(0, 2).map(({ query }) => link(query, `Did you mean “${query}”?`)),
-          link(query, 'See all results'),
-        ),
-      ];
+      const suggestions = answer.absent.flatMap(({ suggestions }) => suggestions).slice(0, 2);
+      content = markup`<p>${words}</p>
+        <div role="listbox" id="site-suggestions" aria-label="Results">
+          ${loaded.map((hit) => hitOption(hit, this.#base))}
+          ${suggestions.map(({ query }) => link(query, `Did you mean “${query}”?`))}
+          ${link(query, 'See all results')}
+        </div>`;
     } catch (error) {
       this.#query = '';
       words = failureText(error);
-      contents = [element('p', {}, `${words} Press Enter to search again.`)];
+      content = markup`<p>${words} Press Enter to search again.</p>`;
     }
     await this.#pointer.released();
-    if (turn === this.#turn) this.#open(contents, words);
+    if (turn === this.#turn) this.#open(content, words);
   }
 
-  #open(contents: Content[], words = ''): void {
-    this.#popup.replaceChildren(...contents);
+  #open(content: Content, words = ''): void {
+    this.#popup.replaceChildren(markup`${content}`);
     for (const [at, option] of this.#options.entries()) {
       option.id = `site-option-${at}`;
-      option.tabIndex = -1;
     }
-    this.#popup.hidden = contents.length === 0;
+    this.#popup.hidden = content === '';
     this.#field.setAttribute('aria-expanded', String(this.#options.length > 0));
     this.#choose(-1);
     clearTimeout(this.#announceTimer);
@@ -170,14 +168,18 @@ export class SearchBox extends HTMLElement {
   }
 }
 
-function optionView(hit: LoadedHit, base: string): HTMLAnchorElement {
+function hitOption(hit: LoadedHit, base: string): Content {
   const { record, marks } = hit;
   const [line = ''] = record.lines;
-  return element(
-    'a',
-    { role: 'option', href: base + record.address },
-    element('span', {}, ...hitTitle(hit)),
-    element('span', { class: 'serif' }, ...markedText(line, marks[0] ?? [])),
-    element('small', {}, meetingLine(hit)),
+  const text = markedText(line, marks[0] ?? []);
+  return option(
+    base + record.address,
+    markup`<span>${hitTitle(hit)}</span>
+      <span class="serif">${text}</span>
+      <small>${meetingLine(hit)}</small>`,
   );
+}
+
+function option(address: string, content: Content): Content {
+  return markup`<a role="option" href="${address}" tabindex="-1">${content}</a>`;
 }
