@@ -33,6 +33,36 @@ export const readerTable: TruthTable = {
     usfk: { absent: ['usfk'], meant: [] },
     ATLO: { absent: ['ATLO'], meant: [] },
   },
+  'names of sentences and topics, as this site and others write them': {
+    'Preamble, sentence 1': { goTo: 'preamble-1' },
+    'preamble 2': { goTo: 'preamble-2' },
+    '“Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, Preamble, sentence 2, accessed 1 May 2026':
+      { goTo: 'preamble-2' },
+    '4.1 to 5.1': { goTo: 'dicas-1 extended-deterrence-1' },
+    '4.1 through 5.1': { goTo: 'dicas-1 extended-deterrence-1' },
+    '7.1〜7.2': { goTo: 'realignment-1 realignment-2' },
+    '4.1 5.1': { goTo: 'dicas-1 extended-deterrence-1' },
+    '§4.1': { goTo: 'dicas-1' },
+    'No. 4.1': { goTo: 'dicas-1' },
+    'para. 4.1': { goTo: 'dicas-1' },
+    '(4.1)': { goTo: 'dicas-1' },
+    '4.1.': { goTo: 'dicas-1' },
+    'item 4': { goTo: 'dicas-1' },
+    'topic 2': { goTo: `strategic-initiatives-1 ${u2}` },
+    'item 9': { absent: ['item', '9'] },
+    'point of view': { absent: ['point', 'view'] },
+    'https://x.example/meetings/2024-05-02-hawaii/#strategic-initiatives': {
+      goTo: `strategic-initiatives-1 ${u2}`,
+    },
+    'https://x.example/meetings/2024-05-02-hawaii/dicas-1/#since-2024-06-10': { goTo: 'dicas-1' },
+    'https://x.example/meetings/2024-05-02-hawaii/since/#since-2024-06-10': { goTo: 'title' },
+  },
+  'what is left out may not occur': {
+    '-nuclear': {
+      exact: `title preamble-1 preamble-2 status-quo-1 strategic-initiatives-1 ${u2} command-and-control-1 dicas-1 extended-deterrence-1 southwestern-region-1 realignment-1 realignment-2`,
+    },
+    'deterrence -nuclear': { exact: deterrence },
+  },
   'words that begin printed ones': {
     interop: {
       absent: ['interop'],

@@ -119,7 +119,8 @@ async function matchOfficial(
   const allowed = await chosenRecords(chosen, index);
   const isAllowed = (record: number) => !leftOut.has(record) && (allowed?.has(record) ?? true);
   const inOrder = await wordsInOrder(clauses, row, index);
-  const choosesFromAll = groups.length === 0 && (leftOut.size > 0 || allowed !== undefined);
+  const isExcluding = clauses.some(({ excluded }) => excluded);
+  const choosesFromAll = groups.length === 0 && (isExcluding || allowed !== undefined);
   const matches: Ranks = choosesFromAll ? allOfficial(index) : havingAll(present());
   const toMatch = ([record, rank]: [number, number]): Match => {
     const label = labels[rank] ?? 'exact';

@@ -73,6 +73,8 @@ async function wordsApart(
 ): Promise<Remark[]> {
   if (!clause.joined) return [];
   const words = clause.text.split(/[^\p{L}\p{M}\p{N}]+/u).join(' ');
+  // Japanese words have nothing between them.
+  if (words === clause.text) return [];
   const query = replaced(request.query, [[clause, words]]);
   const { official } = await findMatches({ ...request, query }, index);
   const count = official.length;

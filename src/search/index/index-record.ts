@@ -21,7 +21,7 @@ export interface IndexRecord {
   rows: Row[];
   /** Filter → its values. */
   filters: Readonly<Record<string, string[]>>;
-  /** By which a query may name it. */
+  /** By which a query may name it; `/dicas` is a topic in a link. */
   ids: string[];
 }
 
@@ -51,8 +51,12 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
       },
       rows: [rowOf('text', passage.text), ...headings.map((one) => rowOf('heading', one.heading))],
       filters: passageFilters(place),
-      // A plain number in a text without headings is not an ID to look for.
-      ids: [passage.id, ...(passage.kind === 'text' ? [] : [passage.number.toLowerCase()])],
+      // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
+      ids: [
+        passage.id,
+        passage.kind === 'text' ? `s${passage.number}` : passage.number.toLowerCase(),
+        ...topics.flatMap((topic) => [topic.number, `/${topic.id}`]),
+      ],
     };
   }),
 );

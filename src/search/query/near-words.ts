@@ -39,7 +39,7 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 }
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
-  if (!/^[a-z]{2,30}$/.test(word)) return [];
+  if (!/^[a-z]{3,30}$/.test(word)) return [];
   const print = (near: readonly string[]) => near.map((one) => lexicon.printed(one));
   const beginning = lexicon.beginningWith(word);
   const begun: NearWords[] =

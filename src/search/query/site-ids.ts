@@ -7,18 +7,22 @@ interface Reference {
   meeting?: string;
 }
 
-const number = String.raw`(?:p\d+|\d+(?:\.\d+)+)`;
+const number = String.raw`(?:[ps]\d+|\d+(?:\.\d+)+)`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(?<meeting>${meeting})(?:[/#]+(?<id>${passage}))?`, 'g');
 const citedItem = new RegExp(String.raw`\bitems?\s+(${number})\b`, 'g');
 const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
-const separator = /\s*(?:[,;&/]|\band\b)\s*/;
-const range = /\s*[–—]\s*|(?<=\d)\s*-\s*(?=p?\d)/;
+const separator = /\s*(?:[,;&/]|\band\b)\s*|\s+/;
+const range = /\s*[–—〜~]\s*|\s+(?:to|through)\s+|(?<=\d)\s*-\s*(?=p?\d)/g;
+/** What is written before a number, which then may be that of a topic: “item 4” has all its sentences. */
+const prefix =
+  /^(?:items?|topics?|points?|numbers?|paragraphs?|(?:nos?|paras?)\b\.?|§+)\s*(?=[\dps])/;
 
 /**
  * What a query names by number, ID or permanent link: 4.1, item 4.1(a), 7.1–7.2, P1-P2, 4.1/5.1,
- * #dicas-forum, the address of a sentence, a citation. Empty if it does not look like that.
+ * preamble, sentence 1, #dicas-forum, the address of a sentence, a citation. Empty if it does not
+ * look like that.
  */
 export function referencesIn(query: string): Reference[] {
   const text = query.normalize('NFKC').toLowerCase().trim();
@@ -27,15 +31,22 @@ export function referencesIn(query: string): Reference[] {
     return { id, meeting: meetingId };
   });
   if (links.length > 0) return links;
-  const cited = [...text.matchAll(citedItem)].map(([, id = '']): Reference => ({ id }));
-  const bare = text.replace(/^(?:items?|sentences?)\s+/, '').replace(/(?<=\d)\s*\([a-z]\)/g, '');
-  const listed = bare.split(separator).map((piece): Reference | undefined => {
-    const [id = '', through, ...furtherIds] = piece.split(range);
-    const isRange = through !== undefined && oneId.test(through);
-    if (furtherIds.length > 0 || !oneId.test(id) || (through !== undefined && !isRange))
-      return undefined;
-    return { id: id.replace('#', ''), ...(isRange && { through }) };
-  });
+  const numbered = text
+    .replace(/\bpreamble,?\s+(?:sentence\s+)?(?=\d)/g, 'item p')
+    .replace(/\bsentence\s+(?=\d)/g, 'item s');
+  const cited = [...numbered.matchAll(citedItem)].map(([, id = '']): Reference => ({ id }));
+  const bare = numbered.replace(/(?<=\d)\s*\([a-z]\)|^[([]+|[)\].,;:]+$/g, '');
+  const ids = bare.replace(prefix, '');
+  const listed = ids
+    .replace(range, '–')
+    .split(separator)
+    .map((piece): Reference | undefined => {
+      const [id = '', through, ...furtherIds] = piece.split('–');
+      const isId = oneId.test(id) || (ids !== bare && /^\d+$/.test(id));
+      if (!isId || furtherIds.length > 0 || (through !== undefined && !oneId.test(through)))
+        return undefined;
+      return { id: id.replace('#', ''), ...(through !== undefined && { through }) };
+    });
   const isList = listed.every((reference) => reference !== undefined);
   return isList ? listed : cited;
 }
@@ -57,8 +68,12 @@ export function recordsNamed(
   const named = references.map(({ id, through, meeting: meetingId }) => {
     const records = ids.get(id) ?? [];
     if (meetingId !== undefined && meetingId !== id) {
-      const titleRecord = ids.get(meetingId)?.[0] ?? -1;
-      return records.filter((record) => meetingOf(record) === titleRecord - (starts.at(-1) ?? 0));
+      records.push(...(ids.get(`/${id}`) ?? []));
+      // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
+      const titleRecords = ids.get(meetingId) ?? [];
+      const at = (titleRecords[0] ?? -1) - (starts.at(-1) ?? 0);
+      const ofMeeting = records.filter((record) => meetingOf(record) === at);
+      return ofMeeting.length > 0 ? ofMeeting : titleRecords;
     }
     if (through === undefined) return records;
     const ends = ids.get(through) ?? [];

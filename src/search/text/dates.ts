@@ -56,6 +56,10 @@ export function dateAt(words: readonly Word[], at: number): QueryDate | undefine
   if (isJoined(1) && isYear(firstWord)) return monthOf(firstWord, secondWord, 2);
   if (secondWord === 'of' && isYear(fourthWord))
     return dateOf([[fourthWord, monthNumber(thirdWord), ordinal(firstWord)]], 4, true);
+  if (isYear(firstWord) && !isJoined(1)) {
+    const date = dateOf([[firstWord, monthNumber(secondWord), ordinal(thirdWord)]], 3, true);
+    if (date) return date;
+  }
   // In January 10 2005-02-09 the year is of the second day.
   if (!isYear(thirdWord) || isJoined(3)) return undefined;
   return (
