@@ -20,9 +20,9 @@ export default defineConfig({
     // The tests know the origin from site.yaml, and have records of their own.
     env: { SITE_URL: '', PUBLISHED: '' },
     // No test is about time: a busy machine must not fail one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

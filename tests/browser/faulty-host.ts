@@ -9,7 +9,7 @@ import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
  * How a host can fail to give a file. With `x-gzip` it arrives, marked as compressed in a way that
  * browsers undo.
  */
-export const faults = ['missing', 'aborted', 'truncated', 'x-gzip'] as const;
+export const faults = ['missing', 'aborted', 'empty', 'HTML', 'truncated', 'x-gzip'] as const;
 
 export type Fault = (typeof faults)[number];
 
@@ -64,6 +64,13 @@ function send(response: ServerResponse, type: string, bytes: Buffer, fault?: Fau
       break;
     case 'aborted':
       response.destroy();
+      break;
+    case 'empty':
+      response.writeHead(200, headers).end();
+      break;
+    case 'HTML':
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<!doctype html><title>Page not found</title>');
       break;
     case 'truncated':
       response.writeHead(200, headers).end(bytes.subarray(0, bytes.length / 2));

@@ -12,7 +12,6 @@ const pages = site.meetings.flatMap((meeting) => [...pageTexts(meeting)]);
 
 test.for(['screen', 'print'] as const)(
   'what a reader can select as official, on %s, is the words of the source',
-  { timeout: 120_000 },
   async (media, { visit }) => {
     const page = await visit('/');
     await page.emulateMedia({ media });

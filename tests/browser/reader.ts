@@ -28,7 +28,7 @@ export const test = base
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(60_000);
       pages.push(page);
       page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));

@@ -77,7 +77,6 @@ async function tryKind(browser: Browser, fault: Fault, kind: (typeof kinds)[numb
 
 test.for(faults)(
   'files that come %s: no false answer, then a right one',
-  { timeout: 180_000 },
   async (fault, { browser }) => {
     for (const some of [kinds.slice(0, 4), kinds.slice(4, 8), kinds.slice(8)]) {
       await Promise.all(some.map((kind) => tryKind(browser, fault, kind)));
@@ -113,7 +112,7 @@ test.for([
   await ask(other, word);
   const right = await shown(other);
   // Until the page has tried again it may say that a text could not be loaded: a fault, no absence.
-  await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual(right);
+  await expect.poll(() => shown(page)).toEqual(right);
   for (const one of [page, other]) await one.context().close();
   await host.close();
 });

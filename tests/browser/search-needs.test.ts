@@ -118,14 +118,12 @@ test.for([
     await page.goto('/search/');
     await page.route(file, (route) => route.fulfill({ status: 404 }));
     await type(page, 'Futenma');
-    await page
-      .getByText(`Search could not load ${name}. It will try again.`)
-      .waitFor({ timeout: 20_000 });
+    await page.getByText(`Search could not load ${name}. It will try again.`).waitFor();
     const answer = await shown(page);
     expect([answer.count, answer.absent, answer.hits]).toEqual(['', [], []]);
     expect(await page.locator('.terms').first().isVisible()).toBe(true);
     await page.unroute(file);
-    await page.locator('.hits > li').waitFor({ timeout: 20_000 });
+    await page.locator('.hits > li').waitFor();
     expect((await shown(page)).count).toMatch(/^1 official sentence/);
     expect(await page.locator('.terms').first().isVisible()).toBe(false);
     await page.close();

@@ -267,7 +267,7 @@ test('results are sorted by day, in the address, by mouse after typing', async (
 
 describe('downloads', () => {
   async function downloaded(page: Page, name: string): Promise<{ name: string; text: string }> {
-    const download = page.waitForEvent('download', { timeout: 50_000 });
+    const download = page.waitForEvent('download');
     await press(page, page.getByRole('button', { name, exact: true }), 80);
     const file = await download;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };

@@ -143,7 +143,7 @@ describe('what is said of a query', () => {
     await page.locator('#site-search').click();
     await page.keyboard.type('deterrence Taiwan', { delay: 100 });
     await expect
-      .poll(() => status(page), { timeout: 10_000 })
+      .poll(() => status(page))
       .toMatch(/^2 official sentences The official text does not/);
     const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
     expect(spoken.filter((words) => words !== '' && words !== 'Searching…')).toHaveLength(1);

@@ -16,18 +16,14 @@ const readings: [name: string, options: BrowserContextOptions, media?: 'print'][
   ['paper', { viewport: { width: 718, height: 1000 } }, 'print'],
 ];
 
-test.for(readings)(
-  'every official word shows on %s',
-  { timeout: 120_000 },
-  async ([, options, media], { visit }) => {
-    const page = await visit('/', options);
-    if (media) await page.emulateMedia({ media });
-    for (const path of paths) {
-      await page.goto(path);
-      expect([path, await unseen(page)]).toEqual([path, []]);
-    }
-  },
-);
+test.for(readings)('every official word shows on %s', async ([, options, media], { visit }) => {
+  const page = await visit('/', options);
+  if (media) await page.emulateMedia({ media });
+  for (const path of paths) {
+    await page.goto(path);
+    expect([path, await unseen(page)]).toEqual([path, []]);
+  }
+});
 
 test.for([
   'display: none',
