@@ -30,7 +30,7 @@ export function firstRecord(
   published: Permalinks = emptyPermalinks,
 ): Permalinks {
   const { meetings, followUps = new Map(), terms = [] } = content;
-  return nextRecord(published, published, { meetings, followUps, terms }, { today });
+  return nextRecord(published, published, { meetings, followUps, terms }, today);
 }
 
 /** The files of a record: path → text. */

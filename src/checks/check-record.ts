@@ -1,21 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Point, Position } from 'unist';
 import { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import type { Meeting } from '../meeting/meeting.ts';
-import { idsOf, passagesOf } from '../meeting/passages.ts';
-import {
-  isWithdrawn,
-  ownValue,
-  type Permalinks,
-  recordedMeetingOf,
-} from '../meeting/permalinks.ts';
+import { idsOf } from '../meeting/passages.ts';
+import { isWithdrawn, ownValue, type Permalinks } from '../meeting/permalinks.ts';
 import { nextRecord, type RecordedContent } from '../permalinks/next-record.ts';
 import { positionInRecord, termsName } from '../permalinks/record-files.ts';
-import { startOfFile } from '../problems/positions.ts';
+import { positionOfEntry, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
-import { checkNewEvents, checkRecordedDays } from './recorded-days.ts';
 import { checkPublishedMeeting } from './published-meeting.ts';
+import { checkNewEvents, checkRecordedDays } from './recorded-days.ts';
 
 /** The record beside what was published and what the content has. */
 export interface RecordState {
@@ -40,7 +34,7 @@ export interface RecordState {
  */
 export function checkRecord(state: RecordState): VFile[] {
   const { published, current, content, files, folder } = state;
-  const next = nextRecord(published, current, content, { today: '' });
+  const next = nextRecord(published, current, content, '');
   const meetings = new Map(content.meetings.map((meeting) => [meeting.id, meeting]));
   const missing: VFile[] = [];
   const recordFileOf = (name: string) => {
@@ -52,183 +46,132 @@ export function checkRecord(state: RecordState): VFile[] {
   const ids = [published, current, next].flatMap((record) => Object.keys(record.meetings));
   for (const id of new Set(ids)) {
     const meetingFile = files.meetings.get(id);
-    const meeting = meetings.get(id);
     const recordFile = recordFileOf(id);
     const hasProblems = recordFile.messages.length + (meetingFile?.messages.length ?? 0) > 0;
-    if (hasProblems || (meetingFile && !meeting)) continue;
-    checkMeeting({ state, next, id, meeting, meetingFile, recordFile });
+    if (hasProblems || (meetingFile && !meetings.has(id))) continue;
+    checkMeeting(state, next, id, meetings.get(id), recordFile);
   }
   const recordFile = recordFileOf(termsName);
   if (recordFile.messages.length + files.terms.messages.length === 0) {
-    const entries = { published: published.terms, current: current.terms, next: next.terms };
-    const present = new Set(content.terms.map(({ id }) => id));
-    checkLost(entries.published, present, files.terms, 'Give the term its ID back.');
-    compare({
-      ...entries,
-      recordFile,
-      contentFile: files.terms,
-      positionOf: positionOfId(files.terms),
-    });
+    checkLost(published.terms, content.terms, files.terms, 'Give the term its ID back.');
+    const entries = [published.terms, current.terms, next.terms] as const;
+    compare(...entries, recordFile, files.terms);
   }
   return missing.filter(({ messages }) => messages.length > 0);
 }
 
-interface MeetingState {
-  state: RecordState;
-  next: Permalinks;
-  id: string;
-  meeting: Meeting | undefined;
-  meetingFile: VFile | undefined;
-  recordFile: VFile;
-}
+const notAsWritten = 'is not as the commands write it';
 
-function checkMeeting({ state, next, id, meeting, meetingFile, recordFile }: MeetingState): void {
-  const published = ownValue(state.published.meetings, id);
-  const current = ownValue(state.current.meetings, id);
-  const expected = ownValue(next.meetings, id);
+function checkMeeting(
+  state: RecordState,
+  next: Permalinks,
+  id: string,
+  meeting: Meeting | undefined,
+  recordFile: VFile,
+): void {
+  const meetingFile = state.files.meetings.get(id);
+  const [published, current, expected] = [state.published, state.current, next].map(
+    ({ meetings }) => ownValue(meetings, id),
+  );
+  const report = (finding: string, cure?: string) => {
+    problem(recordFile, 'permalink-record', `“${id}” ${finding}`, startOfFile, cure);
+  };
   if (isWithdrawn(published) && meetingFile) {
     const finding = `“${id}” was withdrawn on ${published.withdrawn}, but is here again`;
     problem(meetingFile, 'permalink-words', finding, startOfFile, 'Remove its files.');
-  } else if (published && !meetingFile && !isWithdrawn(expected)) {
-    checkLostMeeting(state, id, recordFile);
+  } else if (isLost(state, next, id)) {
+    const cure = `Restore its files under their names (git restore). If it may not stay, restore them and then: npm run withdraw -- ${id} "<reason>"`;
+    problem(recordFile, 'permalink-lost', `“${id}” is missing`, startOfFile, cure);
   } else if (!expected) {
-    const finding = `“${id}” is neither published nor in the content`;
-    problem(recordFile, 'permalink-record', finding, startOfFile, 'Remove this file.');
+    report('is neither published nor in the content', 'Remove this file.');
   } else if (!current && published) {
-    problem(recordFile, 'permalink-record', `“${id}” is missing`, startOfFile);
+    report('is missing');
   } else if (!current && meeting && meetingFile) {
     // A published meeting under a new name is reported where it is missing.
-    const present = new Set(state.content.meetings.map((other) => other.id));
-    const lost = Object.keys(state.published.meetings).filter((other) => !present.has(other));
-    if (lost.some((other) => hasTextOf(meeting, state.published, other))) return;
+    if (Object.keys(state.published.meetings).some((other) => isLost(state, next, other))) return;
     const finding = `${idsOf(meeting).size} IDs of a new meeting`;
     problem(meetingFile, 'permalink-new', finding, startOfFile);
-  } else if (current) {
-    if (published && meeting && meetingFile && !isWithdrawn(published) && !isWithdrawn(expected)) {
-      checkPublishedMeeting(meeting, meetingFile, published, expected);
-      if (meetingFile.messages.length > 0) return;
+  } else if (isWithdrawn(published) || isWithdrawn(current) || isWithdrawn(expected)) {
+    if (!isDeepStrictEqual(current, expected)) report(notAsWritten);
+  } else if (current && meeting && meetingFile) {
+    if (published) checkPublishedMeeting(meeting, meetingFile, published, expected);
+    if (meetingFile.messages.length > 0) return;
+    for (const field of ['recorded', 'updated'] as const) {
+      if (current[field] !== expected[field]) report(`has “${field}”, which ${notAsWritten}`);
     }
-    compareMeeting({ state, next, id, meeting, meetingFile, recordFile });
+    const parts = idsOf(meeting);
+    const entries = [published?.ids, current.ids, expected.ids] as const;
+    compare(...entries, recordFile, meetingFile, (part) => parts.get(part)?.position);
+    checkEvents(
+      state,
+      id,
+      [published?.followUps, current.followUps, expected.followUps],
+      recordFile,
+    );
     if (recordFile.messages.length === 0)
       checkRecordedDays(recordFile, published, current, meeting);
   }
 }
 
-function checkLostMeeting({ published, content }: RecordState, id: string, file: VFile): void {
-  const renamed = content.meetings.find((meeting) => hasTextOf(meeting, published, id));
-  const finding = `“${id}” is missing${renamed ? `; its text is in “${renamed.id}”` : ''}`;
-  const cure = renamed
-    ? `Give its files their name back: a published ID is permanent.`
-    : `Restore its files (git restore). If it may not stay, restore them and then: npm run withdraw -- ${id} "<reason>"`;
-  problem(file, 'permalink-lost', finding, startOfFile, cure);
+function isLost({ published, files }: RecordState, next: Permalinks, id: string): boolean {
+  const isPublished = Object.hasOwn(published.meetings, id);
+  return isPublished && !files.meetings.has(id) && !isWithdrawn(ownValue(next.meetings, id));
 }
 
-/** Whether a meeting has every sentence that is published under an id. */
-function hasTextOf(meeting: Meeting, published: Permalinks, id: string): boolean {
-  const ids = Object.values(recordedMeetingOf(published, id)?.ids ?? {});
-  const hashes = ids.flatMap((entry) => ('sha256' in entry ? entry.sha256 : []));
-  const present = new Set(passagesOf(meeting).map(({ passage }) => passage.sha256));
-  return hashes.length > 0 && hashes.every((hash) => present.has(hash));
-}
+type Entries = Record<string, { sha256?: string | undefined }> | undefined;
 
-function compareMeeting({ state, next, id, meeting, meetingFile, recordFile }: MeetingState): void {
-  const [published, current, expected] = [state.published, state.current, next].map(
-    ({ meetings }) => splitMeeting(ownValue(meetings, id)),
-  );
-  if (!published || !current || !expected) return;
-  const passagesAndTopics = meeting && idsOf(meeting);
-  const positionOf = (part: string) => passagesAndTopics?.get(part)?.position;
-  const pairs = (field: 'ids' | 'followUps' | 'facts') => ({
-    published: published[field],
-    current: current[field],
-    next: expected[field],
-    recordFile,
-  });
-  compare({ ...pairs('facts'), contentFile: recordFile, positionOf: () => startOfFile });
-  compare({ ...pairs('ids'), contentFile: meetingFile ?? recordFile, positionOf });
-  const eventsFile = state.files.followUps.get(id);
-  if (eventsFile && eventsFile.messages.length > 0) return;
-  const events = state.content.followUps.get(id) ?? [];
+function checkEvents(
+  { content, files }: RecordState,
+  id: string,
+  entries: readonly [published: Entries, current: Entries, next: Entries],
+  recordFile: VFile,
+): void {
+  const file = files.followUps.get(id) ?? recordFile;
+  if (file !== recordFile && file.messages.length > 0) return;
+  const events = content.followUps.get(id) ?? [];
+  const [published = {}] = entries;
   const cure = 'Restore the event. If it was wrong, keep its ID with “retracted:” and the reason.';
-  const present = new Set(events.map((event) => event.id));
-  const contentFile = eventsFile ?? recordFile;
-  if (meeting) checkLost(published.followUps, present, contentFile, cure);
-  if (eventsFile) checkNewEvents(eventsFile, events, published.followUps, positionOfId(eventsFile));
-  compare({ ...pairs('followUps'), contentFile, positionOf: positionOfId(contentFile) });
-}
-
-function splitMeeting(
-  entry: Permalinks['meetings'][string] | undefined,
-): Record<'ids' | 'followUps' | 'facts', Record<string, unknown>> {
-  const { ids = {}, ...facts } = entry ?? {};
-  if (!('followUps' in facts)) return { ids, followUps: {}, facts };
-  const { followUps = {}, ...remainingFacts } = facts;
-  return { ids, followUps, facts: remainingFacts };
+  checkLost(published, events, file, cure);
+  checkNewEvents(file, events, published);
+  compare(...entries, recordFile, file);
 }
 
 function checkLost(
   published: Record<string, unknown>,
-  present: ReadonlySet<string | undefined>,
+  present: readonly { id?: string | undefined }[],
   file: VFile,
   cure: string,
 ): void {
+  const ids = new Set(present.map(({ id }) => id));
   for (const id of Object.keys(published)) {
-    if (!present.has(id)) problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, cure);
+    if (!ids.has(id)) problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, cure);
   }
 }
 
-interface Comparison {
-  published: Record<string, unknown>;
-  current: Record<string, unknown>;
-  next: Record<string, unknown>;
-  recordFile: VFile;
-  contentFile: VFile;
-  positionOf: (id: string) => Point | Position | undefined;
-}
-
 /** Rules permalink-new and permalink-record: each current entry is the one that must be next. */
-function compare(comparison: Comparison): void {
-  const { published, current, next, recordFile, contentFile, positionOf } = comparison;
+function compare(
+  published: Entries = {},
+  current: Entries = {},
+  next: Entries = {},
+  recordFile: VFile,
+  contentFile: VFile,
+  positionOf = (id: string): Point | Position | undefined => positionOfEntry(contentFile, id),
+): void {
   for (const id of new Set([...Object.keys(next), ...Object.keys(current)])) {
     const [publishedEntry, entry, expected] = [published, current, next].map((all) =>
       ownValue(all, id),
     );
     if (isDeepStrictEqual(entry, expected)) continue;
-    const isAsPublished =
-      publishedEntry !== undefined && isDeepStrictEqual(publishedEntry, expected);
-    const isNew = entry === undefined && publishedEntry === undefined;
-    if (!isAsPublished && (isNew || isChanged(entry, expected))) {
-      const finding = isNew ? `“${id}”` : `“${id}” was changed`;
+    const isContentChanged =
+      expected &&
+      !isDeepStrictEqual(publishedEntry, expected) &&
+      (!entry || entry.sha256 !== expected.sha256);
+    if (isContentChanged) {
+      const finding = entry ? `“${id}” was changed` : `“${id}”`;
       problem(contentFile, 'permalink-new', finding, positionOf(id));
     } else {
-      const mismatch =
-        entry === undefined
-          ? 'is missing'
-          : expected === undefined
-            ? 'is neither published nor in the content'
-            : isAsPublished
-              ? 'differs from the published record'
-              : 'does not follow from the published record and the content';
-      problem(
-        recordFile,
-        'permalink-record',
-        `“${id}” ${mismatch}`,
-        positionInRecord(recordFile, id),
-      );
+      const finding = `“${id}” ${entry ? notAsWritten : 'is missing'}`;
+      problem(recordFile, 'permalink-record', finding, positionInRecord(recordFile, id));
     }
   }
-}
-
-/** Whether the content of an entry changed after it was recorded. */
-function isChanged(entry: unknown, expected: unknown): boolean {
-  const hashes = [entry, expected].map((one) => (one as { sha256?: string } | undefined)?.sha256);
-  return hashes[1] !== undefined && hashes[0] !== hashes[1];
-}
-
-/** Finds the line “id: …” of an entry in a YAML file. */
-function positionOfId(file: VFile) {
-  return (id: string): Point | undefined => {
-    const line = new RegExp(`\\bid: ["']?${id}["']?[ \\t]*$`, 'm').exec(String(file));
-    return location(file).toPoint(line?.index ?? 0) ?? startOfFile;
-  };
 }

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type Span, verbatimSpans } from '../meeting/verbatim-spans.ts';
 
@@ -30,55 +31,54 @@ const minEqualChars = 8;
 /** The differences of a meeting and its source, in order; undefined if most of the text differs. */
 export function differencesOf(meeting: Meeting): Difference[] | undefined {
   const { text } = meeting.source;
-  const spans = verbatimSpans(meeting);
-  const places = spans.flatMap((span) =>
+  const places = verbatimSpans(meeting).flatMap((span) =>
     charactersOf(span.words).map(([character, offset]) => ({ character, span, offset })),
   );
   const sourcePlaces = charactersOf(text.replace(/^\uFEFF/, ' '));
   const words = places.map(({ character }) => character);
   const sourceWords = sourcePlaces.map(([character]) => character);
   const edits = editsBetween(words, sourceWords);
-  const [firstSpan] = spans;
-  if (!edits || !firstSpan) return undefined;
+  const isOther = edits?.some(
+    ({ start, end, sourceStart, sourceEnd }) =>
+      end - start > words.length / 2 && sourceEnd - sourceStart > sourceWords.length / 2,
+  );
+  if (!edits || isOther) return undefined;
 
   const isStart = (index: number) => places[index]?.span !== places[index - 1]?.span;
   const sourceOffsetOf = (index: number) => sourcePlaces[index]?.[1] ?? text.length;
   const isSpaced = (index: number) => sourceOffsetOf(index) > sourceOffsetOf(index - 1) + 1;
-  const differences = merged(edits);
-  const isOther = differences.some(
-    ({ start, end, sourceStart, sourceEnd }) =>
-      end - start > words.length / 2 && sourceEnd - sourceStart > sourceWords.length / 2,
-  );
-  if (isOther) return undefined;
-  return differences.map((edit, index, all) => {
-    const { start, end, sourceStart, sourceEnd } = slid(
-      edit,
-      ...([words, sourceWords, all[index - 1], isStart, isSpaced] as const),
-    );
-    const endOfSource = sourceOffsetOf(sourceEnd - 1) + 1;
+  // It is best where a sentence begins, or a word.
+  const score = ({ start, end, sourceStart }: Edit) =>
+    (isStart(start) ? 2 : 0) +
+    (start === end && isSpaced(sourceStart) ? 1 : 0) +
+    (isStart(end) ? 1 : 0);
+  return edits.flatMap((edit, index) => {
+    const equalEdits = slides(edit, words, sourceWords, edits[index - 1]);
+    const bestScore = Math.max(...equalEdits.map(score));
+    const { start, end, sourceStart, sourceEnd } =
+      equalEdits.find((one) => score(one) === bestScore) ?? edit;
     // Missing words belong to the sentence before them, unless they are attached to the next.
     const isAfter =
       start === end &&
       start > 0 &&
       isStart(start) &&
       (!isSpaced(sourceStart) || isSpaced(sourceEnd));
-    const { span, offset } = places[isAfter ? start - 1 : Math.min(start, places.length - 1)] ?? {
-      span: firstSpan,
-      offset: 0,
-    };
+    const place = places[isAfter ? start - 1 : Math.min(start, places.length - 1)];
+    if (!place) return [];
+    const { span, offset } = place;
     return {
       words: textBetween(places.slice(start, end)),
       sourceWords:
-        sourceEnd > sourceStart ? text.slice(sourceOffsetOf(sourceStart), endOfSource) : '',
+        sourceEnd > sourceStart
+          ? text.slice(sourceOffsetOf(sourceStart), sourceOffsetOf(sourceEnd - 1) + 1)
+          : '',
       place: { span, offset: isAfter || start >= places.length ? offset + 1 : offset },
       sourceOffset: sourceOffsetOf(sourceStart),
     };
   });
 }
 
-type PlacedCharacter = PlaceInWords & { character: string };
-
-function textBetween(places: readonly PlacedCharacter[]): string {
+function textBetween(places: readonly PlaceInWords[]): string {
   const bySpan = Map.groupBy(places, ({ span }) => span);
   return Array.from(bySpan, ([{ words }, ofSpan]) =>
     words.slice(ofSpan[0]?.offset ?? 0, (ofSpan.at(-1)?.offset ?? 0) + 1),
@@ -98,112 +98,52 @@ interface Edit {
   sourceEnd: number;
 }
 
-/** The shortest list of edits (Myers, “An O(ND) Difference Algorithm”, 1986). */
+/** The shortest list of edits; undefined if there are more than `maxEdits`. */
 function editsBetween(words: readonly string[], source: readonly string[]): Edit[] | undefined {
-  const reached: Int32Array[] = [];
-  const furthest = new Int32Array(2 * maxEdits + 3);
-  for (let count = 0; count <= maxEdits; count++) {
-    reached.push(furthest.slice(maxEdits - count, maxEdits + count + 3));
-    for (let diagonal = -count; diagonal <= count; diagonal += 2) {
-      const at = diagonal + maxEdits + 1;
-      const isInsertion =
-        diagonal === -count ||
-        (diagonal !== count && (furthest[at - 1] ?? 0) < (furthest[at + 1] ?? 0));
-      let index = isInsertion ? (furthest[at + 1] ?? 0) : (furthest[at - 1] ?? 0) + 1;
-      let sourceIndex = index - diagonal;
-      while (index < words.length && words[index] === source[sourceIndex]) {
-        index++;
-        sourceIndex++;
-      }
-      furthest[at] = index;
-      if (index >= words.length && sourceIndex >= source.length) {
-        return traced(reached, words.length, source.length);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The edits on the way back from the ends of both texts. */
-function traced(reached: readonly Int32Array[], end: number, sourceEnd: number): Edit[] {
+  const changes = diffArrays([...words], [...source], { maxEditLength: maxEdits });
   const edits: Edit[] = [];
-  let index = end;
-  let sourceIndex = sourceEnd;
-  for (let count = reached.length - 1; count > 0; count--) {
-    const furthest = reached[count] ?? new Int32Array();
-    const diagonal = index - sourceIndex;
-    const valueAt = (other: number) => furthest[other + count + 1] ?? 0;
-    const isInsertion =
-      diagonal === -count || (diagonal !== count && valueAt(diagonal - 1) < valueAt(diagonal + 1));
-    const previous = isInsertion ? diagonal + 1 : diagonal - 1;
-    const start = valueAt(previous);
-    const sourceStart = start - previous;
-    edits.unshift({
-      ...{ start, end: start + (isInsertion ? 0 : 1) },
-      ...{ sourceStart, sourceEnd: sourceStart + (isInsertion ? 1 : 0) },
-    });
-    index = start;
-    sourceIndex = sourceStart;
-  }
-  return edits;
-}
-
-function merged(edits: readonly Edit[]): Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const previousEdit = result.at(-1);
-    if (previousEdit && edit.start - previousEdit.end < minEqualChars) {
-      previousEdit.end = edit.end;
-      previousEdit.sourceEnd = edit.sourceEnd;
+  let [index, sourceIndex] = [0, 0];
+  for (const { added, removed, count } of changes ?? []) {
+    const [start, sourceStart] = [index, sourceIndex];
+    if (!added) index += count;
+    if (!removed) sourceIndex += count;
+    if (!added && !removed) continue;
+    const previousEdit = edits.at(-1);
+    if (previousEdit && start - previousEdit.end < minEqualChars) {
+      previousEdit.end = index;
+      previousEdit.sourceEnd = sourceIndex;
     } else {
-      result.push({ ...edit });
+      edits.push({ start, end: index, sourceStart, sourceEnd: sourceIndex });
     }
   }
-  return result;
+  return changes && edits;
 }
 
 /**
- * What is missing, or too much, may as well begin some characters earlier or later, if these are the
- * same: it is where a sentence begins, or a word.
+ * An edit, and those with the same result, in order: what is missing, or too much, may as well begin
+ * some characters earlier or later, if these are the same.
  */
-function slid(
+function slides(
   edit: Edit,
   words: readonly string[],
   source: readonly string[],
   previous: Edit | undefined,
-  isStart: (index: number) => boolean,
-  isSpaced: (index: number) => boolean,
-): Edit {
-  const isMissing = edit.start === edit.end;
-  if (!isMissing && edit.sourceStart !== edit.sourceEnd) return edit;
-  const texts = isMissing ? source : words;
-  const length = isMissing ? edit.sourceEnd - edit.sourceStart : edit.end - edit.start;
-  const from = isMissing ? edit.sourceStart : edit.start;
-  const by = (distance: number): Edit => ({
-    ...{ start: edit.start + distance, end: edit.end + distance },
-    ...{ sourceStart: edit.sourceStart + distance, sourceEnd: edit.sourceEnd + distance },
+): Edit[] {
+  const { start, end, sourceStart, sourceEnd } = edit;
+  const isMissing = start === end;
+  if (!isMissing && sourceStart !== sourceEnd) return [edit];
+  const [texts, from, to] = isMissing ? [source, sourceStart, sourceEnd] : [words, start, end];
+  const moved = (by: number) => ({
+    ...{ start: start + by, end: end + by },
+    ...{ sourceStart: sourceStart + by, sourceEnd: sourceEnd + by },
   });
-  let earliest = 0;
-  while (
-    edit.start + earliest > (previous?.end ?? 0) &&
-    edit.sourceStart + earliest > (previous?.sourceEnd ?? 0) &&
-    texts[from + earliest - 1] === texts[from + earliest - 1 + length]
-  ) {
-    earliest--;
+  const edits = [edit];
+  const earliest = Math.max((previous?.end ?? 0) - start, (previous?.sourceEnd ?? 0) - sourceStart);
+  for (let by = -1; by >= earliest && texts[from + by] === texts[to + by]; by--) {
+    edits.unshift(moved(by));
   }
-  let latest = 0;
-  while (
-    from + latest + length < texts.length &&
-    texts[from + latest] === texts[from + latest + length]
-  ) {
-    latest++;
+  for (let by = 1; to + by <= texts.length && texts[from + by - 1] === texts[to + by - 1]; by++) {
+    edits.push(moved(by));
   }
-  const candidates = Array.from({ length: latest - earliest + 1 }, (_, index) =>
-    by(index + earliest),
-  );
-  const score = (one: Edit) =>
-    (isStart(one.start) ? 2 : 0) +
-    (isMissing && isSpaced(one.sourceStart) ? 1 : 0) +
-    (isStart(one.end) ? 1 : 0);
-  return candidates.sort((one, other) => score(other) - score(one))[0] ?? edit;
+  return edits;
 }

@@ -1,11 +1,10 @@
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import type { FollowUp, FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { ownValue, recordedMeetingOf, type Permalinks } from '../meeting/permalinks.ts';
 import { dayOf } from '../meeting/site.ts';
-import { startOfFile } from '../problems/positions.ts';
+import { positionOfEntry, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Rule } from '../problems/rules.ts';
 import { isFormula } from './formulas.ts';
@@ -33,7 +32,7 @@ export function checkFollowUps(
   for (const followUp of followUps) {
     const { id, date, follows } = followUp;
     const report = (rule: Rule, found: string) => {
-      problem(file, rule, found, positionOf(file, id));
+      problem(file, rule, found, positionOfEntry(file, id));
     };
     for (const unknown of follows.filter((one) => !isKnown(one))) {
       report('follow-up-item', `“${unknown}”`);
@@ -68,9 +67,4 @@ function cellsOf({ headline, text, source, retracted }: FollowUp): string[] {
 /** What two entries may not have in common. */
 function keysOf({ id, text }: FollowUp): string[] {
   return text === undefined ? [id] : [id, text];
-}
-
-/** Where an entry begins: ids are written out, so each is found by its letters. */
-function positionOf(file: VFile, id: string) {
-  return location(file).toPoint(Math.max(0, String(file).lastIndexOf(`id: ${id}`)));
 }

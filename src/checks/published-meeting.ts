@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { idsOf, passagesOf, topicsOf } from '../meeting/passages.ts';
 import { ownValue, type RecordedMeeting } from '../meeting/permalinks.ts';
+import { isChangeRecorded, textChanges } from '../permalinks/text-changes.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -19,103 +20,100 @@ export function checkPublishedMeeting(
   published: RecordedMeeting,
   next: RecordedMeeting,
 ): void {
-  const passagesAndTopics = idsOf(meeting);
+  const present = idsOf(meeting);
   const renamed = renamedTopics(meeting, published);
-  for (const [topic, id] of renamed) {
+  for (const [id, topic] of renamed) {
     const finding = `“${id}” is missing; its sentences are under “${topic.id}”`;
     const cure = `Give the heading its ID back: {#${id}}`;
     problem(file, 'permalink-lost', finding, topic.position, cure);
   }
-  const isOfRenamed = (id: string) =>
-    [...renamed].some(([topic, old]) => id.startsWith(`${topic.id}-`) || id.startsWith(`${old}-`));
-  const passages = passagesOf(meeting).map(({ passage }) => passage);
-  const hashes = new Set(passages.map(({ sha256 }) => sha256));
-  checkSentences({ passages, hashes, file, published, next, isOfRenamed });
-
-  const renamedIds = new Set(renamed.values());
-  for (const [id, entry] of Object.entries(published.ids)) {
-    const passageOrTopic = passagesAndTopics.get(id);
-    const isSentence = 'sha256' in entry;
-    if ('removed' in entry || (isSentence && hashes.has(entry.sha256))) continue;
-    if (passageOrTopic && isSentence !== 'sha256' in passageOrTopic) {
-      const finding = `“${id}” is the ID of ${isSentence ? 'a sentence' : 'a topic'}`;
-      problem(file, 'permalink-words', finding, passageOrTopic.position, 'Use another ID.');
-    } else if (!passageOrTopic && !renamedIds.has(id) && !isRemoved(id, next)) {
+  for (const [id, { sha256, removed }] of Object.entries(published.ids)) {
+    if ((sha256 ?? removed) !== undefined || present.has(id) || renamed.has(id)) continue;
+    if (!isTopicRemoved(id, next)) {
       problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
     }
   }
+  checkSentences(meeting, file, published, next, (id) =>
+    [...renamed].some(([old, topic]) => id.startsWith(`${topic.id}-`) || id.startsWith(`${old}-`)),
+  );
 }
 
-/** Whether the next record has an id as removed; a topic goes only together with a sentence. */
-function isRemoved(id: string, { ids }: RecordedMeeting): boolean {
-  const entry = ownValue(ids, id);
-  if (!entry || !('removed' in entry)) return false;
+/** Whether the next record has a topic as removed; it goes only together with a sentence. */
+function isTopicRemoved(id: string, { ids }: RecordedMeeting): boolean {
+  const { removed } = ownValue(ids, id) ?? {};
+  const entries = Object.values(ids);
   return (
-    'history' in entry ||
-    Object.values(ids).some(
-      (other) => 'history' in other && 'removed' in other && other.removed === entry.removed,
-    )
+    removed !== undefined && entries.some((other) => other.history && other.removed === removed)
   );
 }
 
-interface Sentences {
-  passages: readonly Passage[];
-  hashes: ReadonlySet<string>;
-  file: VFile;
-  published: RecordedMeeting;
-  next: RecordedMeeting;
-  isOfRenamed: (id: string) => boolean;
-}
-
-function checkSentences(sentences: Sentences): void {
-  const { passages, hashes, file, published, next, isOfRenamed } = sentences;
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const idByHash = new Map(
-    Object.entries(published.ids).flatMap(([id, entry]) =>
-      'sha256' in entry ? [[entry.sha256, id] as const] : [],
-    ),
-  );
-  const takenIds = new Set([...Object.keys(published.ids), ...byId.keys()]);
+function checkSentences(
+  meeting: Meeting,
+  file: VFile,
+  published: RecordedMeeting,
+  next: RecordedMeeting,
+  isOfRenamed: (id: string) => boolean,
+): void {
+  const present = idsOf(meeting);
+  const passages = passagesOf(meeting).map(({ passage }) => passage);
+  const hashes = new Set(passages.map(({ sha256 }) => sha256));
+  const owners = new Map(Object.entries(published.ids).map(([id, { sha256 }]) => [sha256, id]));
+  const changes = textChanges(published, meeting);
+  const changedIds = new Set(changes.map(({ id }) => id));
   /** Stems of ids (`dicas`) under which a sentence was inserted and moved the others. */
   const shifted = new Set<string>();
-  let previous: Passage | undefined;
-  for (const passage of passages) {
-    const { id, sha256, position } = passage;
+  for (const change of changes) {
+    const { id, sha256 = '', passage } = change;
     const report = (rule: 'permalink-words' | 'permalink-new', found: string, cure: string) => {
+      const position = (passage ?? present.get(id))?.position;
       problem(file, rule, `“${id}” ${found}`, position, cure);
     };
-    const newId = freeId(id, previous, takenIds);
-    previous = passage;
+    if (!passage) {
+      if (hashes.has(sha256)) continue;
+      if (present.has(id)) report('permalink-words', 'is the ID of a sentence', 'Use another ID.');
+      else if (!isChangeRecorded(change, next))
+        problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
+      continue;
+    }
     const entry = ownValue(published.ids, id);
-    const nextEntry = ownValue(next.ids, id) ?? {};
-    const owner = idByHash.get(sha256);
-    if (entry && 'sha256' in entry && entry.sha256 === sha256) continue;
-    if (owner !== undefined && byId.get(owner)?.sha256 !== sha256) {
+    const owner = owners.get(passage.sha256);
+    const newId = freeId(passage, passages, [...Object.keys(published.ids), ...present.keys()]);
+    if (owner !== undefined && changedIds.has(owner)) {
       if (shifted.has(stemOf(id)) || isOfRenamed(id)) continue;
       report('permalink-words', `has the wording of “${owner}”`, `Write {#${owner}} after it.`);
-    } else if (entry && 'removed' in entry) {
+    } else if (entry?.removed !== undefined) {
       const finding = 'is the ID of a removed sentence';
       report('permalink-words', finding, `Write an ID of its own after it: {#${newId}}`);
-    } else if (entry && 'sha256' in entry && hashes.has(entry.sha256)) {
+    } else if (hashes.has(sha256)) {
       shifted.add(stemOf(id));
       const cure = `Write an ID of its own after it, {#${newId}}, so that the sentences after it keep theirs.`;
       report('permalink-words', 'is a new sentence here', cure);
-    } else if (entry && 'sha256' in entry) {
-      const isCorrected = 'sha256' in nextEntry && nextEntry.sha256 === sha256;
-      if (!isCorrected) report('permalink-words', 'has different wording', correctionCure);
-    } else if (!entry && !('since' in nextEntry) && !isOfRenamed(id)) {
+    } else if (entry && sha256 === '') {
+      report('permalink-words', 'is the ID of a topic', 'Use another ID.');
+    } else if (isChangeRecorded(change, next)) {
+      continue;
+    } else if (entry) {
+      report('permalink-words', 'has different wording', correctionCure);
+    } else if (!isOfRenamed(id)) {
       const finding = 'is a new sentence in a published text';
       report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
     }
   }
 }
 
-/** The ID for a sentence inserted at the place of `id`: the one before it with a letter, `dicas-1a`. */
-function freeId(id: string, previous: Passage | undefined, takenIds: ReadonlySet<string>): string {
-  const stem = stemOf(id);
+/** The ID for a sentence inserted at a place: the one before it with a letter, `dicas-1a`. */
+function freeId(
+  passage: Passage,
+  passages: readonly Passage[],
+  takenIds: readonly string[],
+): string {
+  const stem = stemOf(passage.id);
+  const previous = passages[passages.indexOf(passage) - 1];
   const previousId = previous && stemOf(previous.id) === stem ? previous.id : `${stem}-0`;
   const base = previousId.replace(/(-\d+)[a-z]$/, '$1');
-  const letter = Array.from('abcdefghijklmnopqrstuvwxyz').find((one) => !takenIds.has(base + one));
+  const letter = Array.from('abcdefghijklmnopqrstuvwxyz').find(
+    (one) => !takenIds.includes(base + one),
+  );
   return base + (letter ?? 'a');
 }
 
@@ -123,21 +121,18 @@ function stemOf(id: string): string {
   return id.replace(/-\d+[a-z]?$/, '');
 }
 
-/** Topics of the content with a new id → the published id under which their sentences were. */
-function renamedTopics(meeting: Meeting, { ids }: RecordedMeeting): Map<Topic, string> {
-  const topics = topicsOf(meeting);
-  const present = new Set(topics.map(({ id }) => id));
+/** Published id of a topic → the topic with a new id under which its sentences are. */
+function renamedTopics(meeting: Meeting, { ids }: RecordedMeeting): Map<string, Topic> {
+  const newTopics = topicsOf(meeting).filter(({ id }) => !Object.hasOwn(ids, id));
+  const present = idsOf(meeting);
   return new Map(
     Object.entries(ids).flatMap(([id, entry]) => {
-      if ('sha256' in entry || 'removed' in entry || present.has(id)) return [];
-      const hashes = Object.entries(ids).flatMap(([item, entry]) =>
-        stemOf(item) === id && 'sha256' in entry ? entry.sha256 : [],
+      if (Object.keys(entry).length > 0 || present.has(id)) return [];
+      const hashes = Object.keys(ids).map((item) => stemOf(item) === id && ids[item]?.sha256);
+      const topic = newTopics.find(({ items }) =>
+        items.some(({ sha256 }) => hashes.includes(sha256)),
       );
-      const topic = topics.find(
-        (one) =>
-          !Object.hasOwn(ids, one.id) && one.items.some(({ sha256 }) => hashes.includes(sha256)),
-      );
-      return topic ? [[topic, id] as const] : [];
+      return topic ? [[id, topic] as const] : [];
     }),
   );
 }

@@ -1,16 +1,10 @@
-import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import {
-  daysOf,
-  isWithdrawn,
-  ownValue,
-  type RecordedMeeting,
-  type WithdrawnMeeting,
-} from '../meeting/permalinks.ts';
+import { daysOf, ownValue, type RecordedMeeting } from '../meeting/permalinks.ts';
 import { dayOf } from '../meeting/site.ts';
 import { positionInRecord } from '../permalinks/record-files.ts';
+import { positionOfEntry } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
 /**
@@ -19,35 +13,32 @@ import { problem } from '../problems/problem.ts';
  */
 export function checkRecordedDays(
   file: VFile,
-  published: RecordedMeeting | WithdrawnMeeting | undefined,
-  current: RecordedMeeting | WithdrawnMeeting,
-  meeting: Meeting | undefined,
+  published: RecordedMeeting | undefined,
+  current: RecordedMeeting,
+  meeting: Meeting,
 ): void {
-  const report = (id: string | undefined, day: string, earliest: string, what: string) => {
-    if (day >= earliest) return;
+  const report = (id: string | undefined, day = '', earliest = '', what: string) => {
+    if (day === '' || day >= earliest) return;
     const finding = `${id === undefined ? '' : `“${id}”: `}${day} is before ${earliest}, when ${what}`;
     problem(file, 'permalink-record', finding, positionInRecord(file, id), 'Correct the day.');
   };
-  if (isWithdrawn(current) || isWithdrawn(published) || !meeting) return;
   if (!published) {
     // The day on which it is recorded is one of UTC.
     report(undefined, current.recorded, dayBefore(dayOf(meeting)), 'the meeting was held');
     return;
   }
   const days = Object.values(published.ids).flatMap(daysOf);
-  const latest = [meeting.published ?? dayOf(meeting), ...days].sort().at(-1) ?? '';
+  const latest = [meeting.published ?? dayOf(meeting), ...days].sort().at(-1);
   for (const [id, entry] of Object.entries(current.ids)) {
     const publishedDayCount = daysOf(ownValue(published.ids, id) ?? {}).length;
     for (const day of daysOf(entry).slice(publishedDayCount)) {
       report(id, day, latest, 'the text was published or corrected');
-      report(id, current.updated ?? '', dayBefore(day), 'the publisher corrected it');
+      report(id, current.updated, dayBefore(day), 'the publisher corrected it');
     }
   }
-  report(undefined, current.updated ?? '', published.updated ?? '', 'a correction was recorded');
-  const events = Object.entries(current.followUps ?? {});
-  for (const [id, { updated = '' }] of events) {
-    const publishedEvent = ownValue(published.followUps ?? {}, id);
-    report(id, updated, publishedEvent?.updated ?? '', 'it was changed');
+  report(undefined, current.updated, published.updated, 'a correction was recorded');
+  for (const [id, { updated }] of Object.entries(current.followUps ?? {})) {
+    report(id, updated, ownValue(published.followUps ?? {}, id)?.updated, 'it was changed');
   }
 }
 
@@ -56,13 +47,18 @@ export function checkNewEvents(
   file: VFile,
   events: FollowUps,
   published: Record<string, unknown>,
-  positionOf: (id: string) => Point | undefined,
 ): void {
   for (const { id, date } of events) {
     const [, day = ''] = /^since-(\d{4}-\d{2}(?:-\d{2})?)(?:-|$)/.exec(id) ?? [];
     if (Object.hasOwn(published, id) || date.startsWith(day) || day.startsWith(date)) continue;
     const cure = 'Correct the date, or write it in the ID too. A published ID stays.';
-    problem(file, 'follow-up-date', `${date}, but the ID has ${day}`, positionOf(id), cure);
+    problem(
+      file,
+      'follow-up-date',
+      `${date}, but the ID has ${day}`,
+      positionOfEntry(file, id),
+      cure,
+    );
   }
 }
 

@@ -3,20 +3,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day as daySchema } from '../meeting/fields.ts';
-import { plural } from '../meeting/in-words.ts';
-import { type Permalinks, recordedMeetingOf } from '../meeting/permalinks.ts';
+import type { Meeting } from '../meeting/meeting.ts';
+import { type RecordedMeeting, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { nextRecord } from '../permalinks/next-record.ts';
 import {
+  correctedEntries,
   isChangeRecorded,
   shiftedSentence,
   type TextChange,
   textChanges,
 } from '../permalinks/text-changes.ts';
-import { wordDifferences } from '../permalinks/word-differences.ts';
 import { visible } from '../problems/invisible.ts';
+import { markChanges } from '../quotation/mark-changes.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readEarlierTexts } from '../site/earlier-texts.ts';
-import type { RecordChange } from '../site/read-site.ts';
 import { changeContent, latestToday, runCommand, today } from './run-command.ts';
 
 const usage = 'npm run permalinks [-- --corrected YYYY-MM-DD]';
@@ -29,77 +29,67 @@ await runCommand(usage, { corrected: { type: 'string' } }, async ({ options, wor
   }
   if (day !== undefined && day > latestToday()) throw new Error(`${day} is in the future`);
   let summary = '';
-  const { before, after } = await changeContent({
-    record: async (state) => {
-      const { published, current, content } = state;
-      const next = nextRecord(published, current, content, { today: today() });
-      const corrections = await readCorrections(state, next, day !== undefined);
-      if (day === undefined && corrections.length === 0) return next;
-      summary = corrections.map(describeCorrection).join('');
-      if (day === undefined) {
-        console.error(summary);
-        return next;
-      }
-      if (corrections.length === 0)
+  const paths = await changeContent({
+    record: async ({ published, current, content }) => {
+      const next = nextRecord(published, current, content, today());
+      const changed = content.meetings.flatMap((meeting): ChangedMeeting[] => {
+        const [before, after] = [published, next].map((one) => recordedMeetingOf(one, meeting.id));
+        const changes = before && after ? textChanges(before, meeting) : [];
+        if (!before || !after || changes.length === 0) return [];
+        const isRecorded = changes.every((change) => isChangeRecorded(change, after));
+        return [{ meeting, published: before, changes, isRecorded }];
+      });
+      const open = changed.filter(({ isRecorded }) => !isRecorded);
+      // If all corrections are recorded, it is their day that changes.
+      const corrections = open.length > 0 || day === undefined ? open : changed;
+      if (day !== undefined && corrections.length === 0) {
         throw new Error('No published text differs: there is no correction');
-      for (const correction of corrections) await refuseShiftedSentence(correction);
-      const texts = corrections.flatMap((one) => [...one.texts]);
-      const meetings = new Set(corrections.map(({ meeting }) => meeting));
-      const correction = { day, meetings, wordings: new Map(texts) };
-      return nextRecord(published, current, content, { today: today(), correction });
+      }
+      const meetings = { ...current.meetings };
+      for (const { meeting, published, changes } of corrections) {
+        const texts = await readTexts(meeting, changes, day !== undefined);
+        summary += changes.map((change) => described(meeting, change, texts)).join('');
+        if (day === undefined) continue;
+        await refuseShiftedSentence(meeting, changes, texts);
+        const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
+        const ids = correctedEntries(published, meeting, { day, changes, texts });
+        meetings[meeting.id] = { recorded, ids, followUps };
+      }
+      if (day === undefined) process.stderr.write(summary);
+      return nextRecord(published, { ...current, meetings }, content, today());
     },
   });
-  return summary + describeNew(before, after);
+  return `${summary}${paths.length > 0 ? `Recorded in ${paths.join(', ')}` : 'There is nothing new to record'}`;
 });
 
-interface MeetingCorrection {
-  meeting: string;
+interface ChangedMeeting {
+  meeting: Meeting;
+  published: RecordedMeeting;
   changes: TextChange[];
-  /** Hash → the published wording. */
-  texts: ReadonlyMap<string, string>;
+  isRecorded: boolean;
 }
 
-/**
- * What the published texts and the content differ in: where the next record does not have it yet, or
- * if there is no such meeting and the day is to be changed, all. Throws if a published wording of a
- * correction to be recorded cannot be found.
- */
-async function readCorrections(
-  { published, content }: Parameters<RecordChange>[0],
-  next: Permalinks,
+/** The published wordings of changed sentences by hash. Throws if one is missing that must be recorded. */
+async function readTexts(
+  meeting: Meeting,
+  changes: readonly TextChange[],
   isToBeRecorded: boolean,
-): Promise<MeetingCorrection[]> {
-  const all = content.meetings.flatMap((meeting) => {
-    const [before, after] = [published, next].map((record) =>
-      recordedMeetingOf(record, meeting.id),
-    );
-    const changes = before && after ? textChanges(before, meeting) : [];
-    const isRecorded = after && changes.every((change) => isChangeRecorded(change, after));
-    return changes.length > 0 ? [{ meeting: meeting.id, changes, isRecorded }] : [];
-  });
-  const open = all.filter(({ isRecorded }) => !isRecorded);
-  const chosen = open.length > 0 || !isToBeRecorded ? open : all;
-  return Promise.all(
-    chosen.map(async ({ meeting, changes }) => {
-      const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
-      const texts = await readEarlierTexts(contentDirectory(), meeting, hashes);
-      const missing = changes.find(({ sha256 }) => sha256 !== undefined && !texts.has(sha256));
-      if (missing && isToBeRecorded) {
-        throw new Error(
-          `The published wording of “${missing.id}” is neither in git’s history nor on the site that PUBLISHED names`,
-        );
-      }
-      return { meeting, changes, texts };
-    }),
+): Promise<Map<string, string>> {
+  const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
+  const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
+  const missing = changes.find(({ sha256 }) => sha256 !== undefined && !texts.has(sha256));
+  if (!missing || !isToBeRecorded) return texts;
+  throw new Error(
+    `The published wording of “${missing.id}” is neither in git’s history nor on the site that PUBLISHED names`,
   );
 }
 
 /** Throws if a sentence seems to have the ID of another, unless its author wrote the ID. */
-async function refuseShiftedSentence({
-  meeting,
-  changes,
-  texts,
-}: MeetingCorrection): Promise<void> {
+async function refuseShiftedSentence(
+  { id: meeting }: Meeting,
+  changes: readonly TextChange[],
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
   const markdown = await readFile(join(contentDirectory(), 'meetings', `${meeting}.md`), 'utf8');
   const implicit = changes.filter(({ id, passage }) => !passage || !markdown.includes(`{#${id}}`));
   const shifted = shiftedSentence(implicit, texts);
@@ -111,44 +101,22 @@ async function refuseShiftedSentence({
   );
 }
 
-function describeCorrection({ meeting, changes, texts }: MeetingCorrection): string {
-  const lines = changes.map(({ id, sha256 = '', passage }) => {
-    const [before, after] = [texts.get(sha256), passage?.text];
-    if (before === undefined || after === undefined) {
-      const kind = after === undefined ? 'removed' : sha256 === '' ? 'added' : 'changed';
-      return `${meeting}#${id}, ${kind}:\n  ${visible(after ?? before ?? '')}\n`;
-    }
-    const marked = wordDifferences(before, after);
-    return `${meeting}#${id}, changed:\n  old  ${visible(marked.before)}\n  new  ${visible(marked.after)}\n`;
-  });
-  return lines.join('');
-}
-
-function describeNew(before: Permalinks, after: Permalinks): string {
-  const [old, now] = [entriesOf(before), entriesOf(after)];
-  const added = [...now.keys()].filter((key) => !old.has(key)).length;
-  const changed = [...now].filter(([key, entry]) => old.has(key) && old.get(key) !== entry).length;
-  const removed = [...old.keys()].filter((key) => !now.has(key)).length;
-  const counts = [
-    `${plural(added, 'new ID')} recorded`,
-    ...(changed > 0 ? [`${changed} updated`] : []),
-    ...(removed > 0
-      ? [`${removed} removed that ${removed === 1 ? 'was' : 'were'} never published`]
-      : []),
-  ];
-  return counts.join(', ');
-}
-
-function entriesOf({ meetings, terms }: Permalinks): Map<string, string> {
-  const entries = Object.keys(meetings).flatMap((meeting) => {
-    const { ids = {}, followUps = {} } = recordedMeetingOf({ meetings, terms }, meeting) ?? {};
-    return Object.entries({ ...ids, ...followUps }).map(
-      ([id, entry]) => [`${meeting}#${id}`, entry] as const,
-    );
-  });
-  const all = [
-    ...entries,
-    ...Object.entries(terms).map(([id, entry]) => [`terms#${id}`, entry] as const),
-  ];
-  return new Map(all.map(([key, entry]) => [key, JSON.stringify(entry)]));
+/** What a change is, with the words in brackets that only one of the two wordings has. */
+function described(
+  meeting: Meeting,
+  { id, sha256, passage }: TextChange,
+  texts: ReadonlyMap<string, string>,
+): string {
+  const [before, after] = [texts.get(sha256 ?? ''), passage?.text];
+  if (before === undefined || after === undefined) {
+    const kind = after === undefined ? 'removed' : sha256 === undefined ? 'added' : 'changed';
+    return `${meeting.id}#${id}, ${kind}:\n  ${visible(after ?? before ?? '')}\n`;
+  }
+  const segments = markChanges(before, after);
+  const marked = (only: 'removed' | 'added') =>
+    segments
+      .filter(({ kind }) => kind === 'same' || kind === only)
+      .map(({ kind, text }) => (kind === 'same' ? visible(text) : `[${visible(text)}]`))
+      .join('');
+  return `${meeting.id}#${id}, changed:\n  old  ${marked('removed')}\n  new  ${marked('added')}\n`;
 }

@@ -36,12 +36,10 @@ export async function runCommand(
 }
 
 /**
- * Changes the content and its record if the site can be built afterwards, and returns both records.
- * Otherwise throws, after the problems are printed, and changes nothing.
+ * Changes the content and its record if the site can be built afterwards, and returns the paths of
+ * what it wrote or removed. Otherwise throws, after the problems are printed, and changes nothing.
  */
-export async function changeContent(
-  change: ContentChange,
-): Promise<{ before: Permalinks; after: Permalinks }> {
+export async function changeContent(change: ContentChange): Promise<string[]> {
   const directory = contentDirectory();
   let before: Permalinks | undefined;
   const { site, files, isCompared } = await readSite(directory, {
@@ -57,21 +55,17 @@ export async function changeContent(
   }
   refuseFutureDays(site.permalinks, site.meetings);
   const after = site.permalinks;
-  const id = change.withoutMeeting;
   const [texts, old] = [formatRecordFiles(after), formatRecordFiles(before)];
   const changes = new Map<string, string | undefined>();
   for (const name of new Set([...texts.keys(), ...old.keys()])) {
     const text = texts.get(name);
     if (text !== old.get(name)) changes.set(join(directory, recordFolder, `${name}.json`), text);
   }
-  for (const path of id === undefined ? [] : filesOf(id))
-    changes.set(join(directory, path), undefined);
+  const id = change.withoutMeeting;
+  const paths = [`meetings/${id}.md`, `sources/${id}.txt`, `follow-ups/${id}.yaml`];
+  for (const path of id === undefined ? [] : paths) changes.set(join(directory, path), undefined);
   await writeFiles(changes);
-  return { before, after };
-}
-
-function filesOf(id: string): string[] {
-  return [`meetings/${id}.md`, `sources/${id}.txt`, `follow-ups/${id}.yaml`];
+  return [...changes.keys()];
 }
 
 /** Throws for a day that has not begun anywhere. */

@@ -32,7 +32,7 @@ await runCommand(usage, {}, async ({ words: [id = '', reason = '', ...others] })
         throw new Error(`“${id}” is not published: remove its files and run npm run permalinks`);
       }
       const meetings = { ...current.meetings, [id]: withdrawn };
-      return nextRecord(published, { ...current, meetings }, content, { today: today() });
+      return nextRecord(published, { ...current, meetings }, content, today());
     },
   });
   return (

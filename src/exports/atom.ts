@@ -7,7 +7,7 @@ import {
 } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
-import { formatDay, listInWords } from '../meeting/in-words.ts';
+import { listInWords } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import {
   authorOf,
@@ -15,6 +15,7 @@ import {
   meetingName,
   nameInSentence,
   passageName,
+  withdrawalNotice,
   withdrawnName,
 } from '../meeting/names.ts';
 import { passagesOf, quotedText } from '../meeting/passages.ts';
@@ -142,14 +143,13 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
 
 /** In place of a withdrawn meeting, so that readers that kept its words learn of it. */
 function noticeOf(site: Site, id: string, withdrawn: WithdrawnMeeting): Entry {
-  const { withdrawn: day, recorded = day, reason } = withdrawn;
-  const notice = `The editors withdrew this summary on ${formatDay(day)}. Reason: ${reason}`;
+  const { withdrawn: day, recorded = day } = withdrawn;
   return {
     address: absoluteUrl(site, meetingAddress(id)),
     title: `Withdrawn: ${withdrawnName(withdrawn)}`,
     published: recorded,
     updated: day,
-    summary: notice,
+    summary: withdrawalNotice(withdrawn),
   };
 }
 

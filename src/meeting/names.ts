@@ -73,3 +73,8 @@ export function meetingName(
 export function withdrawnName({ title, titleGiven, day }: WithdrawnMeeting): string {
   return `${titleGiven ? givenTitle(title) : title}, ${formatDay(day)}`;
 }
+
+/** What the addresses of a withdrawn meeting say in its place. */
+export function withdrawalNotice({ withdrawn, reason }: WithdrawnMeeting): string {
+  return `The editors withdrew this summary on ${formatDay(withdrawn)}. Reason: ${reason}`;
+}

@@ -12,26 +12,28 @@ const earlierWording = z
     error: 'earlier wording with its own SHA-256',
   });
 
-const sentence = z.strictObject({
-  sha256,
-  /** Day on which the publisher added the sentence. */
-  since: day.optional(),
-  /** Oldest first. */
-  history: z.array(earlierWording).min(1).optional(),
-});
-/** The last wording in the history is the one that was removed. */
-const removedSentence = z
-  .strictObject({ removed: day, since: day.optional(), history: z.array(earlierWording).min(1) })
-  .refine(({ removed, history }) => history.at(-1)?.until === removed, {
-    error: 'the day of the last wording as “removed”',
-  });
-/** A topic has no wording: its heading may change. */
-const topic = z.strictObject({});
-/** The publisher removed all sentences of the topic. */
-const removedTopic = z.strictObject({ removed: day });
-
+/**
+ * The entry of an id: of a sentence with `sha256`, of a topic without, as its heading may change. What
+ * the publisher removed has the day `removed`; of a sentence, the last wording in its history went then.
+ */
 const entry = z
-  .union([sentence, removedSentence, removedTopic, topic], 'an entry as the commands write it')
+  .strictObject({
+    sha256: sha256.optional(),
+    /** Day on which the publisher added the sentence. */
+    since: day.optional(),
+    removed: day.optional(),
+    /** Oldest first. */
+    history: z.array(earlierWording).min(1).optional(),
+  })
+  .refine(
+    ({ sha256, since, removed, history }) =>
+      sha256 === undefined
+        ? history === undefined
+          ? since === undefined
+          : removed === history.at(-1)?.until
+        : removed === undefined,
+    'an entry as the commands write it',
+  )
   .refine(
     (entry) => {
       const days = daysOf(entry);
@@ -133,9 +135,6 @@ export function ownValue<Value>(record: Record<string, Value>, key: string): Val
 }
 
 /** The days in the entry of an id, as they must follow each other. */
-export function daysOf(entry: Permalink): string[] {
-  const since = 'since' in entry && entry.since !== undefined ? [entry.since] : [];
-  const history = 'history' in entry ? (entry.history ?? []) : [];
-  const removed = 'removed' in entry ? [entry.removed] : [];
-  return [...since, ...history.map(({ until }) => until), ...removed];
+export function daysOf({ since, history = [], removed }: Permalink): string[] {
+  return [since ?? [], history.map(({ until }) => until), removed ?? []].flat();
 }

@@ -40,9 +40,7 @@ export function changesOf(
   id: string,
 ): Changes {
   const entry = ownValue(recordedMeetingOf(permalinks, meeting.id)?.ids ?? {}, id) ?? {};
-  const since = 'since' in entry ? entry.since : undefined;
-  const removed = 'removed' in entry ? entry.removed : undefined;
-  const history = 'history' in entry ? (entry.history ?? []) : [];
+  const { since, removed, history = [] } = entry;
   const earlier = history.map((wording, index) => ({
     ...wording,
     id,

@@ -26,10 +26,8 @@ export function nextEditorial(
 }
 
 /** JSON whose fields are in the order of their names. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, field: unknown) =>
-    field !== null && typeof field === 'object' && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : field,
-  );
+function canonicalJson(value: object): string {
+  const names = new Set<string>();
+  JSON.stringify(value, (name, field: unknown) => (names.add(name), field));
+  return JSON.stringify(value, [...names].sort());
 }

@@ -1,10 +1,9 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import { z } from 'zod';
 import { parseYaml } from '../meeting/parse/yaml.ts';
 import { meetingRecordSchema, type Permalinks, termsRecordSchema } from '../meeting/permalinks.ts';
-import { startOfFile } from '../problems/positions.ts';
+import { pointAt, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
 /** The name of the record of terms, beside those of the meetings. */
@@ -44,19 +43,14 @@ function parseJson<Schema extends z.ZodType>(
 
 /** The files of `content/permalinks`, by name without extension. */
 export function formatRecordFiles({ meetings, terms }: Permalinks): Map<string, string> {
-  const entries = Object.entries(meetings).map(([id, entry]) => [id, sortedEntry(entry)] as const);
-  const all: (readonly [string, object])[] = [
-    ...entries,
-    ...(Object.keys(terms).length > 0 ? [[termsName, { ids: sorted(terms) }] as const] : []),
-  ];
-  return new Map(all.map(([name, entry]) => [name, format(entry)]));
+  const hasTerms = Object.keys(terms).length > 0;
+  const all = { ...meetings, ...(hasTerms && { [termsName]: { ids: terms } }) };
+  return new Map(Object.entries(all).map(([name, entry]) => [name, format(entry)]));
 }
 
 /** The published form of the record, `/permalinks.json`: all its files in one, by their names. */
 export function formatPermalinks({ meetings, terms }: Permalinks): string {
-  const entries = Object.entries(meetings).map(([id, entry]) => [id, sortedEntry(entry)] as const);
-  const all: (readonly [string, object])[] = [...entries, [termsName, { ids: sorted(terms) }]];
-  return format(sorted(Object.fromEntries(all)));
+  return format(sorted({ ...meetings, [termsName]: { ids: terms } }));
 }
 
 /** Reads the published form of the record. Throws if it is not one. */
@@ -82,24 +76,20 @@ function movedIds(meeting: string, entry: unknown): string[] {
   return [...(moved === undefined ? [] : [meeting]), ...parts.map((id) => `${meeting}#${id}`)];
 }
 
-function sortedEntry(entry: Permalinks['meetings'][string]): object {
-  const { ids, ...facts } = entry;
-  const followUps = 'followUps' in facts &&
-    facts.followUps && { followUps: sorted(facts.followUps) };
-  return { ...facts, ids: sorted<unknown>(ids), ...followUps };
+/** JSON in which ids are in their order. */
+function format(entry: object): string {
+  const inOrder = (name: string, value: object) =>
+    name === 'ids' || name === 'followUps' ? sorted(value) : value;
+  return `${JSON.stringify(entry, inOrder, 2)}\n`;
 }
 
-function sorted<Value>(record: Record<string, Value>): Record<string, Value> {
+function sorted(record: object): object {
   const entries = Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries);
-}
-
-function format(entry: object): string {
-  return `${JSON.stringify(entry, null, 2)}\n`;
 }
 
 /** Where the entry of an id begins in a file of the record; the start of the file without one. */
 export function positionInRecord(file: VFile, id: string | undefined): Point {
   const index = id === undefined ? -1 : String(file).indexOf(`"${id}": {`);
-  return (index < 0 ? undefined : location(file).toPoint(index)) ?? startOfFile;
+  return pointAt(file, Math.max(0, index));
 }

@@ -1,7 +1,6 @@
 import type { Meeting, Passage } from '../meeting/meeting.ts';
-import { passagesOf } from '../meeting/passages.ts';
-import { ownValue, type RecordedMeeting } from '../meeting/permalinks.ts';
-import { similarity } from './word-differences.ts';
+import { idsOf, passagesOf } from '../meeting/passages.ts';
+import { ownValue, type Permalink, type RecordedMeeting } from '../meeting/permalinks.ts';
 
 /** A sentence whose wording in the content is not the published one. */
 export interface TextChange {
@@ -14,27 +13,51 @@ export interface TextChange {
 
 /** The sentences of a published meeting that were changed, added or removed. */
 export function textChanges(published: RecordedMeeting, meeting: Meeting): TextChange[] {
-  const passages = passagesOf(meeting).map(({ passage }) => passage);
-  const present = new Set(passages.map(({ id }) => id));
-  const changed = passages.flatMap((passage): TextChange[] => {
-    const entry = ownValue(published.ids, passage.id);
-    const sha256 = entry && 'sha256' in entry ? entry.sha256 : undefined;
-    return sha256 === passage.sha256 ? [] : [{ id: passage.id, sha256, passage }];
-  });
-  const removed = Object.entries(published.ids).flatMap(([id, entry]): TextChange[] =>
-    'sha256' in entry && !present.has(id) ? [{ id, sha256: entry.sha256, passage: undefined }] : [],
+  const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
+  const removed = Object.entries(published.ids).filter(
+    ([id, { sha256 }]) => sha256 !== undefined && !passages.has(id),
   );
-  return [...changed, ...removed];
+  return [
+    ...Array.from(passages, ([id, passage]) => {
+      return { id, passage, sha256: ownValue(published.ids, id)?.sha256 };
+    }).filter(({ passage, sha256 }) => passage.sha256 !== sha256),
+    ...removed.map(([id, { sha256 }]) => ({ id, passage: undefined, sha256 })),
+  ];
 }
 
 /** Whether a record has a change. */
 export function isChangeRecorded({ id, passage }: TextChange, record: RecordedMeeting): boolean {
-  const entry = ownValue(record.ids, id);
-  if (!entry) return false;
-  if (!passage) return 'removed' in entry;
-  return (
-    'sha256' in entry && entry.sha256 === passage.sha256 && ('since' in entry || 'history' in entry)
+  const { sha256, since, history, removed } = ownValue(record.ids, id) ?? {};
+  if (!passage) return removed !== undefined;
+  return sha256 === passage.sha256 && (since ?? history) !== undefined;
+}
+
+/** A correction by the publisher that is to be recorded. */
+export interface Correction {
+  /** Day on which the publisher changed its text. */
+  day: string;
+  changes: readonly TextChange[];
+  /** The published wordings by their hash. */
+  texts: ReadonlyMap<string, string>;
+}
+
+/** The entries of a published meeting that a correction changes, for `nextRecord`. */
+export function correctedEntries(
+  published: RecordedMeeting,
+  meeting: Meeting,
+  { day, changes, texts }: Correction,
+): Record<string, Permalink> {
+  const entries = changes.map(({ id, sha256, passage }): [string, Permalink] => {
+    const state = passage ? { sha256: passage.sha256 } : { removed: day };
+    if (sha256 === undefined) return [id, { ...state, since: day }];
+    const wording = { until: day, sha256, text: texts.get(sha256) ?? '' };
+    return [id, { ...state, history: [wording] }];
+  });
+  const present = idsOf(meeting);
+  const removedTopics = Object.entries(published.ids).flatMap(([id, { sha256, removed }]) =>
+    (sha256 ?? removed) === undefined && !present.has(id) ? [[id, { removed: day }] as const] : [],
   );
+  return { ...Object.fromEntries(entries), ...Object.fromEntries(removedTopics) };
 }
 
 /** Below this share of common words a sentence is not a corrected form of another. */
@@ -48,17 +71,21 @@ export function shiftedSentence(
   changes: readonly TextChange[],
   texts: ReadonlyMap<string, string>,
 ): { id: string; owner: string } | undefined {
-  const before = ({ sha256 = '' }: TextChange) => texts.get(sha256) ?? '';
-  const after = ({ passage }: TextChange) => passage?.text ?? '';
-  for (const change of changes) {
-    for (const other of changes) {
-      if (other === change || before(other) === '' || after(change) === '') continue;
-      const score = similarity(before(other), after(change));
-      const ownScores = [change, other].map((one) => similarity(before(one), after(one)));
-      if (score >= minSimilarity && score > Math.max(...ownScores)) {
-        return { id: change.id, owner: other.id };
-      }
-    }
-  }
-  return undefined;
+  const score = ({ sha256 }: TextChange, { passage }: TextChange) =>
+    similarity(texts.get(sha256 ?? '') ?? '', passage?.text ?? '');
+  const pairs = changes.flatMap((change) => changes.map((owner) => [change, owner] as const));
+  const shifted = pairs.find(
+    ([change, owner]) =>
+      change !== owner &&
+      score(owner, change) >= minSimilarity &&
+      score(owner, change) > Math.max(score(change, change), score(owner, owner)),
+  );
+  return shifted && { id: shifted[0].id, owner: shifted[1].id };
+}
+
+/** Share of words that two texts have in common, from 0 to 1. */
+function similarity(one: string, other: string): number {
+  const wordsOf = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));
+  const [words, others] = [wordsOf(one), wordsOf(other)] as const;
+  return (2 * words.intersection(others).size) / Math.max(1, words.size + others.size);
 }

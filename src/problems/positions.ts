@@ -43,6 +43,12 @@ export function offsetOfField(document: Document, path: FieldPath): number {
   return 0;
 }
 
+/** Where the last entry with an id is in a YAML file: of two with the same one, the second. */
+export function positionOfEntry(file: VFile, id: string): Point {
+  const form = new RegExp(`\\bid: ["']?${id}["']?[ \\t]*$`, 'gm');
+  return pointAt(file, [...String(file).matchAll(form)].at(-1)?.index ?? 0);
+}
+
 const markup = /^(?:#{2,6}[ \t]+|\\(?=[!-/:-@[-`{-~])|\[\^[^\]\s]+\]|\s+)/;
 
 /**

@@ -10,7 +10,7 @@ import { contentDirectory, currentSite, forgetCurrentSite } from '../site/curren
 import { drawingAt, writeDrawings } from '../typeset/write-drawings.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
 import { linkSearchProgram } from './link-search-program.ts';
-import { writeRemovedFiles } from './removed-files.ts';
+import { writeCardsOfRemoved } from './removed-pages.ts';
 import { searchFileAt, writeSearchIndex } from './search-index.ts';
 
 /** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
@@ -27,8 +27,7 @@ async function complete(site: Site, directory: string): Promise<void> {
   await linkSearchProgram(site, directory);
   await writeSearchIndex(site, directory);
   await writeDrawings(site, directory);
-  // Copies cards, which are there now.
-  await writeRemovedFiles(site, directory);
+  await writeCardsOfRemoved(site, directory);
 }
 
 /** Builds what pages alone do not make, and in dev answers with it and reloads on changes. */

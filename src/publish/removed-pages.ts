@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
+  cardAddress,
   citeAddress,
   meetingAddress,
   passagePageAddress,
   sinceAddress,
+  siteCardAddress,
   sourcesAddress,
 } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
@@ -48,3 +53,13 @@ export function isRemovedPage(site: Site, url: string): boolean {
 const removedUrls = memoizeByObject(
   (site: Site) => new Set(removedPages(site).map(({ address }) => absoluteUrl(site, address))),
 );
+
+/** Writes the cards of what was removed or withdrawn, for links already shared. */
+export async function writeCardsOfRemoved(site: Site, directory: string): Promise<void> {
+  for (const page of removedPages(site)) {
+    const address = page.kind === 'removed' ? cardAddress(page.meeting.id) : siteCardAddress;
+    const card = join(directory, address);
+    // Without typesetting there are no cards.
+    if (existsSync(card)) await copyFile(card, join(directory, page.address, 'card.png'));
+  }
+}

@@ -21,7 +21,14 @@ export async function readPublishedRecord(
   } catch (error) {
     throw new Error(`PUBLISHED is “${name}”: ${(error as Error).message}`, { cause: error });
   }
-  return parseText(text, `PUBLISHED, “${name}”,`);
+  try {
+    return parsePermalinks(text);
+  } catch (error) {
+    const reason = (error as Error).message;
+    const detail = reason.includes('“moved”') ? `: ${reason}` : '';
+    const sentence = `PUBLISHED, “${name}”, is no record of IDs that can be read${detail}`;
+    throw new Error(sentence, { cause: error });
+  }
 }
 
 /** Whether PUBLISHED names an address, not a file. */
@@ -36,19 +43,9 @@ export async function fetchText(address: string, timeoutMs = 30_000): Promise<st
   return response.text();
 }
 
-function parseText(text: string, name: string): Permalinks {
-  try {
-    return parsePermalinks(text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    const detail = reason.includes('“moved”') ? `: ${reason}` : '';
-    throw new Error(`${name} is no record of IDs that can be read${detail}`, { cause: error });
-  }
-}
-
 /** The record as committed last, whatever filters the checkout has. */
 async function readCommittedRecord(directory: string): Promise<Permalinks | undefined> {
-  const listed = await git(directory, ['ls-tree', '-z', 'HEAD', 'permalinks/', 'permalinks.json']);
+  const listed = await git(directory, ['ls-tree', '-z', 'HEAD', 'permalinks/']);
   if (listed === undefined) return undefined;
   const names = new Map(
     listed.split('\0').flatMap((line) => {
@@ -58,11 +55,8 @@ async function readCommittedRecord(directory: string): Promise<Permalinks | unde
   );
   if (names.size === 0) return undefined;
   const texts = await readBlobs(directory, [...names.values()]);
-  const files = [...names.keys()].map((path, index) => ({ path, text: texts[index] ?? '' }));
-  // Until November 2026 the record was one file.
-  const single = files.find(({ path }) => path === 'permalinks.json');
-  if (single && files.length === 1) return parseText(single.text, 'permalinks.json in git’s HEAD');
-  const records = files.map(({ path, text }) => new VFile({ path, value: text }));
+  const paths = [...names.keys()];
+  const records = paths.map((path, index) => new VFile({ path, value: texts[index] ?? '' }));
   const permalinks = parseRecordFiles(records);
   const broken = records.find(({ messages }) => messages.length > 0);
   if (broken) throw new Error(`${broken.path} in git’s HEAD is no record of IDs that can be read`);

@@ -7,7 +7,11 @@ import { writeFileAtomic } from '../site/write-file-atomic.ts';
 import type { Drawing } from './drawings.ts';
 import { Typesetter } from './typesetter.ts';
 
-const templates = { card: readNeighbor('card.typ'), document: readNeighbor('meeting.typ') };
+const templates = {
+  card: readNeighbor('card.typ'),
+  document: readNeighbor('meeting.typ'),
+  notice: readNeighbor('notice.typ'),
+};
 const typesetters: Partial<Record<Drawing['kind'], Typesetter>> = {};
 const code = readNeighbor('typesetter.ts');
 const tools = Object.entries(packageFile.dependencies).filter(([name]) =>

@@ -1,8 +1,10 @@
 import { pdf } from '../exports/pdf.ts';
-import { cardAddress, fileAddress, siteCardAddress } from '../meeting/addresses.ts';
+import { cardAddress, fileAddress, meetingAddress, siteCardAddress } from '../meeting/addresses.ts';
+import { formatDay } from '../meeting/in-words.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
-import type { Site } from '../meeting/site.ts';
+import { withdrawnMeetings } from '../meeting/permalinks.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { meetingCard, passageCard, siteCard } from './card-words.ts';
 import { meetingDocument } from './meeting-document.ts';
 
@@ -10,7 +12,7 @@ import { meetingDocument } from './meeting-document.ts';
 export interface Drawing {
   /** Root-relative, without the base path. */
   address: string;
-  kind: 'card' | 'document';
+  kind: 'card' | 'document' | 'notice';
   data: object;
 }
 
@@ -19,6 +21,16 @@ export function drawingsOf(site: Site): Drawing[] {
   return [
     { address: siteCardAddress, kind: 'card', data: siteCard(site) },
     ...site.meetings.flatMap((meeting) => drawingsOfMeeting(site, meeting)),
+    ...withdrawnMeetings(site.permalinks).map(([id, { withdrawn }]): Drawing => ({
+      address: fileAddress(id, pdf.extension),
+      kind: 'notice',
+      // Without the title and the reason, as no font may have a character of them.
+      data: [
+        'Withdrawn',
+        `The editors withdrew this summary on ${formatDay(withdrawn)}.`,
+        absoluteUrl(site, meetingAddress(id)),
+      ],
+    })),
   ];
 }
 

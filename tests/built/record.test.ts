@@ -108,7 +108,12 @@ test('after a correction and a withdrawal, every published address answers', asy
     expect(text, path).toContain('Reason: By mistake.');
     expect(text, path).toMatch(/[0-9a-f]{64}/);
   }
-  const bytes = Object.values(await fileBytes(after)).join('\n');
+  const files = await fileBytes(after);
+  for (const path of Object.keys(await fileBytes(before))) {
+    if (!path.includes('2023-06-02-tokyo.')) continue;
+    expect(files[path], path).toMatch(/withdr[ae]w[^]*By mistake\./);
+  }
+  const bytes = Object.values(files).join('\n');
   expect(bytes).not.toContain('They agreed.');
 }, 300_000);
 

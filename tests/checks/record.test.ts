@@ -58,7 +58,7 @@ afterEach(() => {
 async function recordAll(): Promise<void> {
   await changeContent({
     record: ({ published, current, content }) =>
-      nextRecord(published, current, content, { today: '2026-11-30' }),
+      nextRecord(published, current, content, '2026-11-30'),
   });
 }
 

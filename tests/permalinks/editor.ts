@@ -3,10 +3,14 @@ import { checkRecord } from '../../src/checks/check-record.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
-import { emptyPermalinks, type Permalinks } from '../../src/meeting/permalinks.ts';
-import { hashOfWords } from '../../src/meeting/words.ts';
-import { type Correction, nextRecord } from '../../src/permalinks/next-record.ts';
+import {
+  emptyPermalinks,
+  type Permalinks,
+  recordedMeetingOf,
+} from '../../src/meeting/permalinks.ts';
+import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { formatPermalinks, parsePermalinks } from '../../src/permalinks/record-files.ts';
+import { correctedEntries, textChanges } from '../../src/permalinks/text-changes.ts';
 
 /** A topic: its id and its sentences, of which some have an authored id. */
 export interface Topic {
@@ -89,24 +93,23 @@ export function problemsOf(
 }
 
 /** `npm run permalinks`; undefined if it refuses. */
-export function record(editor: Editor, corrected?: string): Editor | undefined {
+export function record(editor: Editor, day?: string): Editor | undefined {
   const { meetings, published } = editor;
   const content = { meetings: modelsOf(meetings), followUps: new Map(), terms: [] };
   const sentences = modelsOf(published.meetings).flatMap(passagesOf);
-  const correction: Correction | undefined =
-    corrected === undefined
-      ? undefined
-      : {
-          day: corrected,
-          meetings: new Set(Object.keys(meetings)),
-          wordings: new Map(
-            sentences.map(({ passage }) => [hashOfWords(passage.text), passage.text]),
-          ),
-        };
-  const next = nextRecord(published.record, editor.record, content, {
-    today: today(editor),
-    correction,
+  const texts = new Map(sentences.map(({ passage }) => [passage.sha256, passage.text]));
+  const corrected = content.meetings.flatMap((meeting) => {
+    const before = recordedMeetingOf(published.record, meeting.id);
+    if (!before || day === undefined) return [];
+    const changes = textChanges(before, meeting);
+    const ids = correctedEntries(before, meeting, { day, changes, texts });
+    return [[meeting.id, { recorded: before.recorded, ids }] as const];
   });
+  const current = {
+    ...editor.record,
+    meetings: { ...editor.record.meetings, ...Object.fromEntries(corrected) },
+  };
+  const next = nextRecord(published.record, current, content, today(editor));
   return problemsOf(editor, next).length > 0 ? undefined : { ...editor, record: asRead(next) };
 }
 

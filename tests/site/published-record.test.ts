@@ -42,14 +42,6 @@ test('what is committed counts as published, whatever the working tree has', asy
   expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
 });
 
-test('a record of one file, as until November 2026, is read from a commit', async () => {
-  const { site } = await readSite(siteDirectory(files));
-  const text = formatPermalinks(site?.permalinks ?? { meetings: {}, terms: {} });
-  expect(idsOf(await readPublishedRecord(committed({ 'permalinks.json': text })))).toEqual(
-    meetings,
-  );
-});
-
 test.runIf(process.getuid?.() === 0)('the checkout may belong to another user', async () => {
   const directory = committed();
   execFileSync('chown', ['-R', '65534:65534', directory]);

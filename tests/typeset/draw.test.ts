@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { siteCard } from '../../src/typeset/card-words.ts';
 import { draw } from '../../src/typeset/draw.ts';
-import type { Drawing } from '../../src/typeset/drawings.ts';
+import { type Drawing, drawingsOf } from '../../src/typeset/drawings.ts';
 import { sampleSite } from '../exports/sample-site.ts';
 
 const site = await sampleSite();
@@ -28,4 +29,14 @@ test('a drawing that shows anything else is drawn', async () => {
   const renamed = siteCard({ ...site, name: 'Another name' });
   expect(String(await draw({ ...card, data: renamed }, cache))).not.toBe('kept');
   expect(await readdir(cache)).toHaveLength(2);
+});
+
+test('the PDF of a withdrawn meeting says so, whatever its title and reason are', async () => {
+  const entry = { withdrawn: '2024-06-10', reason: '𓀀', title: '𓀀', day: '2023-06-02', ids: {} };
+  const permalinks = { meetings: { '2023-06-02-tokyo': entry }, terms: {} };
+  const drawings = drawingsOf({ ...site, meetings: [], permalinks });
+  const notice = drawings.find(({ address }) => address === '/meetings/2023-06-02-tokyo.pdf');
+  const bytes = notice && (await draw(notice, cache));
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes ?? [])));
+  expect(text.join('')).toContain('The editors withdrew this summary on 10 June 2024.');
 });

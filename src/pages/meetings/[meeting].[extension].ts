@@ -1,28 +1,35 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { MeetingFormat } from '../../exports/format.ts';
 import { formats, hasFormat, meetingFiles } from '../../exports/formats.ts';
-import type { Meeting } from '../../meeting/meeting.ts';
+import { withdrawnFile } from '../../exports/withdrawn-file.ts';
+import { withdrawnMeetings } from '../../meeting/permalinks.ts';
 import { pageSite } from '../../publish/pages.ts';
 
 interface Props {
-  meeting: Meeting;
-  format: MeetingFormat;
+  /** Made when it is asked for: in dev that is one of hundreds. */
+  render: () => string;
+  mediaType: string;
 }
 
 /** A meeting in each of its formats; formats without `render` are typeset after the build. */
-export const GET: APIRoute<Props> = async ({ props: { meeting, format } }) =>
-  new Response(format.render?.(await pageSite(), meeting, formats), {
-    headers: { 'content-type': format.mediaType },
-  });
+export const GET: APIRoute<Props> = ({ props: { render, mediaType } }) =>
+  new Response(render(), { headers: { 'content-type': mediaType } });
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const site = await pageSite();
-  return site.meetings.flatMap((meeting) =>
-    meetingFiles
-      .filter((format) => format.render && hasFormat(site, meeting, format))
-      .map((format) => ({
-        params: { meeting: meeting.id, extension: format.extension },
-        props: { meeting, format } satisfies Props,
-      })),
-  );
+  return meetingFiles.flatMap((format) => {
+    const { extension, mediaType, render } = format;
+    if (!render) return [];
+    const path = (meeting: string, file: () => string) => ({
+      params: { meeting, extension },
+      props: { render: file, mediaType } satisfies Props,
+    });
+    return [
+      ...site.meetings
+        .filter((meeting) => hasFormat(site, meeting, format))
+        .map((meeting) => path(meeting.id, () => render(site, meeting, formats))),
+      ...withdrawnMeetings(site.permalinks).map(([id, entry]) =>
+        path(id, () => withdrawnFile(id, entry, extension)),
+      ),
+    ];
+  });
 };
