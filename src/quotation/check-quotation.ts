@@ -1,4 +1,4 @@
-import type { RecordIndex } from '../search/answer/record-index.ts';
+import type { RecordIndex } from '../search/client/record-index.ts';
 import type { StoredRecord } from '../search/index/stored-record.ts';
 import { foldedWords } from '../search/text/words.ts';
 import { sentenceEnd } from './align.ts';
@@ -55,20 +55,18 @@ export async function checkQuotation(
  * less once a chosen record has it, so that all sentences of a quotation are found.
  */
 async function candidates(pasted: string, count: number, index: RecordIndex): Promise<number[]> {
-  const words = await Promise.all(
-    (['text', 'earlier'] as const).flatMap((field) =>
-      [...new Set(foldedWords(pasted))]
-        .map((word) => ({ word, frequency: index.lexicon.count(word, field) }))
-        .filter(({ frequency }) => frequency > 0)
-        .sort((one, other) => one.frequency - other.frequency)
-        .slice(0, wordsPerSentence * count)
-        .map(async ({ word, frequency }) => ({
-          weight: 1 / Math.sqrt(frequency),
-          records: await index.having(word, field),
-        })),
-    ),
-  );
   const pastedWords = foldedWords(pasted);
+  const words = await Promise.all(
+    [...new Set(pastedWords)]
+      .map((word) => ({ word, frequency: index.lexicon.count(word, 'text') }))
+      .filter(({ frequency }) => frequency > 0)
+      .sort((one, other) => one.frequency - other.frequency)
+      .slice(0, wordsPerSentence * count)
+      .map(async ({ word, frequency }) => ({
+        weight: 1 / Math.sqrt(frequency),
+        records: await index.having(word, 'text'),
+      })),
+  );
   for (const row of [pastedWords.slice(0, wordsInRow), pastedWords.slice(-wordsInRow)]) {
     const records = await index.inRow(row, 'text');
     words.push({ weight: 1 / Math.sqrt(Math.max(1, records.size)), records });
@@ -78,7 +76,8 @@ async function candidates(pasted: string, count: number, index: RecordIndex): Pr
     const scores = new Map<number, number>();
     for (const { weight, records } of words) {
       for (const place of records) {
-        if (!chosen.has(place)) scores.set(place, (scores.get(place) ?? 0) + weight);
+        if (chosen.has(place) || index.kindOf(place) === 'note') continue;
+        scores.set(place, (scores.get(place) ?? 0) + weight);
       }
     }
     const [best] = [...scores].reduce((one, other) => (other[1] > one[1] ? other : one), [-1, 0]);

@@ -1,4 +1,4 @@
-import type { SearchClient } from '../search/client/search-client.ts';
+import type { SearchClient } from '../search/answer/search-client.ts';
 import { type Content, markup } from '../search/view/markup.ts';
 import { failureText } from '../search/view/messages-view.ts';
 import { checkQuotation } from './check-quotation.ts';

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test as base, vi } from 'vitest';
 import type { Answer } from '../../src/search/answer/answer.ts';
-import { createSearchClient } from '../../src/search/client/create-client.ts';
-import { SearchError } from '../../src/search/client/search-client.ts';
+import { SearchClient } from '../../src/search/answer/search-client.ts';
+import { SearchError } from '../../src/search/client/search-error.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { writeSearch } from './node-client.ts';
 
@@ -62,7 +62,7 @@ function serve(
 
 /** Everything that a reader may do: search, see the hits, count facets, go to a sentence. */
 async function useAll(directory: string, isStalled = false) {
-  const client = createSearchClient(directory, {
+  const client = new SearchClient(directory, {
     noWorker: true,
     timeoutMs: isStalled ? stallMs : timeoutMs,
   });

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import type { Site } from '../../src/meeting/site.ts';
 import { pagefindIndex, searchJson, searchRecords } from '../../src/publish/search-files.ts';
-import { createSearchClient } from '../../src/search/client/create-client.ts';
-import type { SearchClient } from '../../src/search/client/search-client.ts';
+import { SearchClient } from '../../src/search/answer/search-client.ts';
 
 /** Writes the files of search of a site as a build does. Returns the directory they are in. */
 export async function writeSearch(site: Site): Promise<string> {
@@ -27,5 +26,5 @@ export function nodeClient(directory: string): SearchClient {
     const path = (address as string | URL).toString().replace(/\?.*$/, '');
     return new Response(await readFile(path.startsWith('file:') ? fileURLToPath(path) : path));
   };
-  return createSearchClient(directory, { noWorker: true });
+  return new SearchClient(directory, { noWorker: true });
 }

@@ -1,5 +1,5 @@
+import type { RecordIndex } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
-import type { RecordIndex } from './record-index.ts';
 
 /** Maximum number of texts that are read to find one phrase. */
 const maxCandidates = 40;
@@ -9,7 +9,7 @@ export async function recordsAcross(
   words: readonly string[],
   index: RecordIndex,
 ): Promise<number[]> {
-  if (words.length < 2 || words.some((word) => index.lexicon.count(word, 'text') === 0)) return [];
+  if (words.length < 2 || words.some((word) => !index.lexicon.isPrinted(word))) return [];
   const having = await Promise.all(words.map((word) => index.having(word, 'text')));
   const candidates = [...(having[0] ?? [])].filter(
     (record) =>

@@ -9,8 +9,6 @@ export interface Hit {
   kind: RecordKind;
   /** The weakest of the labels of its words. `exact` says nothing about their order. */
   label: Label;
-  /** The words of the query are in its text as typed, in a row, small words included. */
-  inOrder: boolean;
 }
 
 /** All that search has to say about a request, with no text loaded yet. */
@@ -70,8 +68,6 @@ export type Remark =
   | { kind: 'cut'; rest: string }
   /** Records with these are left out (`-word`). */
   | { kind: 'excluded'; asked: string[] }
-  /** No sentence says so, it is a fact of meetings: “meeting of 2 May 2024”, “place: Hawaii”. */
-  | { kind: 'fact'; asked: string; facts: string[] }
   /** The query names sentences by number, ID or permanent link. Then no words are searched. */
   | { kind: 'id'; asked: string }
   /** No meeting has this value: the filter is not applied. */

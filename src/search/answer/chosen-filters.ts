@@ -1,16 +1,14 @@
 import { formatDay } from '../../meeting/in-words.ts';
+import type { RecordIndex, Records } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import type { ChosenFilter, Remark } from './answer.ts';
-import type { RecordIndex, Records } from './record-index.ts';
 import { type FilterName, filterNames, type Filters } from './request.ts';
-
-export type Chosen = readonly ChosenFilter[];
 
 /** The filters of a request with their names; what no meeting has is not applied but remarked. */
 export async function resolveFilters(
   filters: Filters,
   index: RecordIndex,
-): Promise<{ chosen: Chosen; remarks: Remark[] }> {
+): Promise<{ chosen: ChosenFilter[]; remarks: Remark[] }> {
   const remarks: Remark[] = [];
   const chosen: ChosenFilter[] = [];
   for (const filter of filterNames) {
@@ -50,7 +48,7 @@ async function resolveFilter(
 
 /** The records that pass all filters; undefined if there are none. */
 export async function chosenRecords(
-  chosen: Chosen,
+  chosen: readonly ChosenFilter[],
   index: RecordIndex,
 ): Promise<Records | undefined> {
   let records: Records | undefined;

@@ -1,5 +1,5 @@
+import type { RecordIndex } from '../client/record-index.ts';
 import { resolveFilters } from './chosen-filters.ts';
-import type { RecordIndex } from './record-index.ts';
 import { type FacetName, facetNames, type SearchRequest } from './request.ts';
 import { findMatches } from './search.ts';
 
@@ -27,7 +27,7 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
           return {
             value,
             name,
-            count: official.filter(({ record }) => records.has(record)).length,
+            count: official.filter(({ id }) => records.has(index.placeOf(id))).length,
           };
         }),
       );

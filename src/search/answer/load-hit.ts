@@ -1,22 +1,23 @@
 import { passagePageAddress } from '../../meeting/addresses.ts';
+import type { RecordIndex } from '../client/record-index.ts';
+import { SearchError } from '../client/search-error.ts';
 import { isRowAt } from '../index/row.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
-import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
+import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Hit } from './answer.ts';
-import { factFilters } from './fact-filters.ts';
+import { factsNamed } from './facts.ts';
 import type { LoadedHit, Mark } from './loaded-hit.ts';
-import type { RecordIndex } from './record-index.ts';
 import type { SearchRequest } from './request.ts';
 
-/** A line of a record, or a fact of its meeting, with its words. */
+/** A line of a record with its words. */
 interface Line {
   text: string;
   words: Word[];
   folded: string[];
-  label?: 'heading' | 'fact';
+  isHeading: boolean;
 }
 
 /** A place in a line that has words of the query. */
@@ -28,86 +29,69 @@ interface Place {
   length: number;
 }
 
-/**
- * Reads a record again and verifies that it has the words for which it is a hit. Returns undefined if
- * it does not: then the index is not the one that was searched.
- */
-export async function loadHit(
-  hit: Hit,
-  record: number,
+/** Reads the records of hits of a request again and verifies that each has words for which it is a hit. */
+export function loadHits(
+  hits: readonly Hit[],
   request: SearchRequest,
   index: RecordIndex,
-): Promise<LoadedHit | undefined> {
-  const { clauses } = parsedOnce(request.query, index);
-  const wanted = hit.label === 'id' ? [] : clauses.filter(({ excluded }) => !excluded);
-  const stored = await index.stored(record);
-  const displayedRecord = wanted.some((clause) => isAcross(clause, stored))
-    ? withNext(stored)
-    : stored;
-  const lines = linesOf(displayedRecord, hit.kind);
-  const matches = await Promise.all(
-    wanted.map(async (clause) => {
-      const { best, places } = placesOfClause(clause, lines);
-      const as = best ?? (await factOf(clause, record, displayedRecord, index));
-      return { asked: clause.text, places, ...(as && { label: as.label, as: as.as }) };
-    }),
-  );
-  const words = matches.flatMap(({ asked, label, as }) =>
-    label && as !== undefined ? { asked, label, as } : [],
-  );
-  if (wanted.length > 0 && words.length === 0) return undefined;
-  const { meeting, passage, address } = displayedRecord;
+): Promise<LoadedHit[]> {
+  const { clauses } = parseQuery(request.query, index.lexicon);
+  const wanted = clauses.filter(({ excluded }) => !excluded);
   const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
-  const places = matches.flatMap((match) => match.places);
-  return {
-    ...hit,
-    record: displayedRecord,
-    page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
-    words:
-      hit.label === 'id'
-        ? [{ asked: request.query.trim(), label: 'id', as: displayedRecord.name }]
-        : words,
-    missing: matches.filter(({ label }) => !label).map(({ asked }) => asked),
-    marks: lines
-      .filter(({ label }) => label !== 'fact')
-      .map((line, at) =>
-        marksIn(
-          line,
-          places.filter((place) => place.line === at),
-          smallWords,
-        ),
-      ),
-  };
+  return Promise.all(
+    hits.map((hit) => loadHit(hit, hit.label === 'id' ? [] : wanted, smallWords, index)),
+  );
 }
 
-/** The last query parsed with each index: a download loads hundreds of hits of one query. */
-const lastParsed = new WeakMap<RecordIndex, { query: string; parsed: ParsedQuery }>();
-
-function parsedOnce(query: string, index: RecordIndex): ParsedQuery {
-  const cached = lastParsed.get(index);
-  if (cached?.query === query) return cached.parsed;
-  const parsed = parseQuery(query, index.lexicon);
-  lastParsed.set(index, { query, parsed });
-  return parsed;
+async function loadHit(
+  hit: Hit,
+  clauses: readonly Clause[],
+  smallWords: ReadonlySet<string>,
+  index: RecordIndex,
+): Promise<LoadedHit> {
+  const place = index.placeOf(hit.id);
+  const stored = await index.stored(place);
+  const isAcross = clauses.some((clause) => continuesInNext(clause, stored));
+  const record = isAcross ? withNext(stored) : stored;
+  const lines = linesOf(record, hit.kind);
+  const matches = await Promise.all(
+    clauses.map(async (clause) => {
+      const { best, places } = placesOfClause(clause, lines);
+      return {
+        asked: clause.text,
+        places,
+        as: best ?? (await factOf(clause, place, record, index)),
+      };
+    }),
+  );
+  const words = matches.flatMap(({ asked, as }) =>
+    as ? { asked, label: as.label, as: as.as } : [],
+  );
+  // Then the index is not the one that was searched.
+  if (clauses.length > 0 && words.length === 0) {
+    throw new SearchError('index', `${hit.id} has other words`);
+  }
+  const { meeting, passage, address } = record;
+  return {
+    ...hit,
+    record,
+    page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
+    words,
+    missing: matches.filter(({ as }) => !as).map(({ asked }) => asked),
+    marks: lines.map((line, at) => {
+      const inLine = matches.flatMap(({ places }) => places.filter((one) => one.line === at));
+      return marksIn(line, inLine, smallWords);
+    }),
+  };
 }
 
 function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
-  const lineOf = (text: string, label?: 'heading'): Line => {
+  const headings = stored.headings.map(({ heading }) => heading);
+  const lineOf = (isHeading: boolean) => (text: string) => {
     const words = wordsOf(text);
-    return { text, words, folded: words.map(({ word }) => word), ...(label && { label }) };
+    return { text, words, folded: words.map(({ word }) => word), isHeading };
   };
-  return [
-    ...searchedLines(stored, kind).map((text) => lineOf(text)),
-    ...stored.headings.map(({ heading }) => lineOf(heading, 'heading')),
-    ...(stored.facts ?? []).map(({ fact, words, inferred }): Line => {
-      return {
-        text: inferred ? `${fact}, inferred` : fact,
-        words: [],
-        folded: words,
-        label: 'fact',
-      };
-    }),
-  ];
+  return [...searchedLines(stored, kind).map(lineOf(false)), ...headings.map(lineOf(true))];
 }
 
 /** Where lines have a clause, and the strongest way; another name only if its own words are missing. */
@@ -137,9 +121,9 @@ function placesOf(rows: readonly WordRow[], lines: readonly Line[]): Place[] {
       line.folded.flatMap((_, at): Place[] => {
         if (!isRowAt(slots, line.folded, at)) return [];
         const end = line.words[at + slots.length - 1]?.end;
-        const as =
-          line.label === 'fact' ? line.text : (name ?? line.text.slice(line.words[at]?.start, end));
-        return [{ label: line.label ?? label, as, line: number, at, length: slots.length }];
+        const as = name ?? line.text.slice(line.words[at]?.start, end);
+        const length = slots.length;
+        return [{ label: line.isHeading ? 'heading' : label, as, line: number, at, length }];
       }),
     ),
   );
@@ -153,22 +137,20 @@ async function factOf(
   { meeting }: StoredRecord,
   index: RecordIndex,
 ): Promise<{ label: 'fact'; as: string } | undefined> {
-  for (const { filter, value, fact, name } of await factFilters(facts, index)) {
+  const named = await Promise.all(facts.map((words) => factsNamed(words, index)));
+  for (const { filter, value, text, name } of named.flat()) {
     if (!(await index.filtered(filter, value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(name);
-    return { label: 'fact', as: isInferred ? `${fact}, inferred` : fact };
+    return { label: 'fact', as: isInferred ? `${text}, inferred` : text };
   }
   return undefined;
 }
 
 /** Whether a phrase begins in a record and goes on in the next sentence. */
-function isAcross({ parts, quoted }: Clause, { lines, next }: StoredRecord): boolean {
+function continuesInNext({ parts, quoted }: Clause, { lines, next }: StoredRecord): boolean {
   if (!quoted || !next) return false;
-  const row = ` ${parts
-    .flat()
-    .flatMap(({ slots }) => slots.flat())
-    .join(' ')} `;
-  const has = (text: string) => ` ${foldedWords(text).join(' ')} `.includes(row);
+  const words = parts.flat().flatMap(({ slots }) => slots.flat());
+  const has = (text: string) => ` ${foldedWords(text).join(' ')} `.includes(` ${words.join(' ')} `);
   return !has(lines.join('\n')) && has(`${lines.join(' ')} ${next.line}`);
 }
 

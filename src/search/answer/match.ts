@@ -1,67 +1,62 @@
+import type { RecordIndex, Records } from '../client/record-index.ts';
 import type { Field } from '../index/index-key.ts';
-import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { recordsAcross } from './across-sentences.ts';
-import { type FactFilter, factFilters } from './fact-filters.ts';
-import type { RecordIndex, Records } from './record-index.ts';
+import { type Fact, factsNamed } from './facts.ts';
 
-/** Record → the rank of its label, 0 for the strongest. */
+/** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** A clause, with those that an OR joins to it, and the records that have one of them. */
+/** What has one of several clauses that an OR joins. */
 export interface Group {
   text: string;
-  clause: Clause;
   ranks: Ranks;
-  /** Records of meetings of which its first clause is a fact. */
+  /** Official records of meetings of which it is a fact. */
   facts: Set<number>;
 }
 
-const fieldsOf: Readonly<Record<RecordKind, readonly Field[]>> = {
-  official: ['text', 'heading', 'fact'],
-  note: ['note'],
-  earlier: ['earlier'],
-};
+/** A clause, and what has it. */
+export interface ClauseMatch extends Group {
+  clause: Clause;
+}
 
-const rankOfFact = labels.indexOf('fact');
+const [rankOfExact, rankOfFact] = [labels.indexOf('exact'), labels.indexOf('fact')];
 
-/** For each clause the records of a kind that have it. */
-export async function matchClauses(
+/** Finds the records of each clause, of all kinds. */
+export function matchClauses(
   clauses: readonly Clause[],
-  kind: RecordKind,
   index: RecordIndex,
-): Promise<Ranks[]> {
+): Promise<ClauseMatch[]> {
   return Promise.all(
-    clauses.map((clause) => {
-      // Nobody who leaves out a word means its heading.
-      const fields = clause.excluded ? fieldsOf[kind].slice(0, 1) : fieldsOf[kind];
-      return matchClause(clause, fields, index);
+    clauses.map(async (clause) => {
+      const ranks = await matchClause(clause, index);
+      return { clause, text: clause.text, ranks, facts: new Set<number>() };
     }),
   );
 }
 
 async function matchClause(
-  { parts, alternatives, quoted }: Clause,
-  fields: readonly Field[],
+  { parts, alternatives, quoted, excluded }: Clause,
   index: RecordIndex,
 ): Promise<Ranks> {
-  const [firstRanks = new Map<number, number>(), ...otherRanks] = await Promise.all(
-    parts.map((rows) => matchRows(rows, fields, index)),
-  );
-  const ranks: Ranks = new Map(await matchRows(alternatives, fields, index));
-  for (const [record, rank] of firstRanks) {
-    const partRanks = [rank, ...otherRanks.map((part) => part.get(record) ?? Infinity)];
-    const weakest = Math.min(Math.max(...partRanks), ranks.get(record) ?? Infinity);
-    if (weakest < Infinity) ranks.set(record, weakest);
+  // Nobody who leaves out a word means its heading.
+  const fields: Field[] = excluded ? ['text'] : ['text', 'heading'];
+  const ofParts = await Promise.all(parts.map((rows) => matchRows(rows, fields, index)));
+  const ranks = await matchRows(alternatives, fields, index);
+  for (const record of ofParts[0]?.keys() ?? []) {
+    const weakest = Math.max(...ofParts.map((part) => part.get(record) ?? Infinity));
+    if (weakest < Infinity) addRank(ranks, record, weakest);
   }
-  if (quoted && ranks.size === 0 && fields.includes('text')) {
+  if (quoted && ranks.size === 0) {
     const words = parts.flat().flatMap(({ slots }) => slots.flat());
     for (const record of await recordsAcross(words, index)) ranks.set(record, rankOfExact);
   }
   return ranks;
 }
 
-const rankOfExact = labels.indexOf('exact');
+function addRank(ranks: Ranks, record: number, rank: number): void {
+  ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
+}
 
 async function matchRows(
   rows: readonly WordRow[],
@@ -70,14 +65,11 @@ async function matchRows(
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
   await Promise.all(
-    rows.flatMap((row) =>
+    rows.flatMap(({ label, slots }) =>
       fields.map(async (field) => {
-        const isOfField = (field === 'fact') === (row.label === 'fact') || row.label === 'exact';
-        if (!isOfField) return;
-        const label = field === 'heading' || field === 'fact' ? field : row.label;
-        const rank = labels.indexOf(label);
-        for (const record of await recordsWithRow(row.slots, field, index)) {
-          ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
+        const rank = labels.indexOf(field === 'heading' ? field : label);
+        for (const record of await recordsWithRow(slots, field, index)) {
+          addRank(ranks, record, rank);
         }
       }),
     ),
@@ -90,60 +82,63 @@ async function recordsWithRow(
   slots: readonly string[][],
   field: Field,
   index: RecordIndex,
-): Promise<Records> {
-  const choices = slots.map((slot) => slot.filter((word) => index.lexicon.count(word, field) > 0));
-  if (choices.some((words) => words.length === 0)) return new Set();
-  await Promise.all(choices.flat().map((word) => index.having(word, field)));
-  const matches = new Set<number>();
-  const choose = async (chosen: string[], records: Records | undefined): Promise<void> => {
-    const words = choices[chosen.length];
-    if (!words) {
-      const matchingRecords = chosen.length > 1 ? await index.inRow(chosen, field) : records;
-      for (const record of matchingRecords ?? []) matches.add(record);
-      return;
-    }
-    for (const word of words) {
-      const having = await index.having(word, field);
-      const commonRecords = records?.intersection(having) ?? having;
-      if (commonRecords.size > 0) await choose([...chosen, word], commonRecords);
-    }
-  };
-  await choose([], undefined);
-  return matches;
+): Promise<number[]> {
+  let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
+  for (const slot of slots) {
+    const longerRows = rows.flatMap(({ words, records }) =>
+      slot.map(async (word) => {
+        const having = await index.having(word, field);
+        return { words: [...words, word], records: records?.intersection(having) ?? having };
+      }),
+    );
+    rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
+  }
+  const matches = await Promise.all(
+    rows.map(async ({ words, records = new Set<number>() }) =>
+      words.length > 1 ? await index.inRow(words, field) : records,
+    ),
+  );
+  return matches.flatMap((records) => [...records]);
 }
 
-/** Joins clauses by OR; leaves out those that are excluded. */
-export function groupsOf(clauses: readonly Clause[], ranks: readonly Ranks[]): Group[] {
+/** Joins clauses by OR. */
+export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
   const groups: Group[] = [];
-  let or = false;
-  for (const [at, clause] of clauses.entries()) {
-    if (clause.excluded) continue;
-    or ||= clause.or;
+  for (const { clause, text, ranks, facts } of matches) {
     const group = groups.at(-1);
-    const ofClause = ranks[at] ?? new Map<number, number>();
-    if (or && group) {
-      if (ofClause.size > 0) {
-        group.text = group.ranks.size > 0 ? `${group.text} OR ${clause.text}` : clause.text;
-      }
-      for (const [record, rank] of ofClause) {
-        group.ranks.set(record, Math.min(rank, group.ranks.get(record) ?? rank));
-      }
-    } else groups.push({ text: clause.text, clause, ranks: new Map(ofClause), facts: new Set() });
-    or = false;
+    if (clause.or && group) {
+      if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
+      for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
+      for (const record of facts) group.facts.add(record);
+    } else groups.push({ text, ranks: new Map(ranks), facts: new Set(facts) });
   }
   return groups;
 }
 
-/** Adds to groups the records of meetings of which a clause is a fact of one of these kinds. */
+/**
+ * Adds the records of meetings of which clauses are facts. The title and date lines have the fact
+ * themselves if no other record of the meeting has the clause, and always a day in numbers.
+ */
 export async function addFacts(
-  groups: readonly Group[],
-  kinds: readonly FactFilter['filter'][],
+  matches: readonly ClauseMatch[],
+  filters: readonly Fact['filter'][],
   index: RecordIndex,
 ): Promise<void> {
-  for (const group of groups) {
-    for (const { filter, value } of await factFilters(group.clause.facts, index)) {
-      if (!kinds.includes(filter)) continue;
-      for (const record of await index.filtered(filter, value)) group.facts.add(record);
+  const firstTitle = index.starts.at(-1) ?? 0;
+  for (const { clause, text, ranks, facts } of matches) {
+    const meetings = new Set([...ranks.keys()].map((record) => index.meetingOf(record)));
+    const named = await Promise.all(clause.facts.map((words) => factsNamed(words, index)));
+    for (const { filter, value } of named.flat()) {
+      if (!filters.includes(filter)) continue;
+      const isDay = filter === 'meeting' && !/\p{L}/u.test(text);
+      for (const record of await index.filtered(filter, value)) {
+        if (index.kindOf(record) !== 'official') continue;
+        facts.add(record);
+        const isTitle = record >= firstTitle && !ranks.has(record);
+        if (isTitle && (isDay || !meetings.has(index.meetingOf(record)))) {
+          ranks.set(record, rankOfFact);
+        }
+      }
     }
   }
 }
@@ -154,17 +149,12 @@ export async function addFacts(
  */
 export function havingAll(groups: readonly Group[]): Ranks {
   const matches: Ranks = new Map();
-  const hasFacts = groups.some(({ facts }) => facts.size > 0);
-  const smallest = groups.toSorted((one, other) => one.ranks.size - other.ranks.size)[0];
-  const candidates = hasFacts
-    ? groups.flatMap(({ ranks }) => [...ranks.keys()])
-    : smallest?.ranks.keys();
-  for (const record of candidates ?? []) {
-    const ranks = groups.map((group) => group.ranks.get(record) ?? Infinity);
-    const isStated = ranks.every((rank) => rank < Infinity);
-    const hasAll = groups.every(({ facts }, at) => ranks[at] !== Infinity || facts.has(record));
-    if (!isStated && !(hasAll && ranks.some((rank) => rank < rankOfFact))) continue;
-    matches.set(record, Math.max(...ranks.map((rank) => Math.min(rank, rankOfFact))));
+  for (const record of new Set(groups.flatMap(({ ranks }) => [...ranks.keys()]))) {
+    const ranks = groups.map((group) => group.ranks.get(record));
+    const hasAll = groups.every(({ facts }, at) => ranks[at] !== undefined || facts.has(record));
+    const isStated = (rank = rankOfFact) => rank < rankOfFact;
+    if (!hasAll || !(ranks.some(isStated) || !ranks.includes(undefined))) continue;
+    matches.set(record, Math.max(...ranks.map((rank = rankOfFact) => rank)));
   }
   return matches;
 }

@@ -1,5 +1,5 @@
 import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
-import { createSearchClient } from '../client/create-client.ts';
+import { SearchClient } from '../answer/search-client.ts';
 import { markup } from '../view/markup.ts';
 import { stateOf } from '../view/search-state.ts';
 
@@ -32,7 +32,7 @@ async function hitAt(
   parameters: URLSearchParams,
   basePath: string,
 ): Promise<LoadedHit | undefined> {
-  const client = createSearchClient(basePath);
+  const client = new SearchClient(basePath);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);
   const suggestions = absent.flatMap((word) => word.suggestions.slice(0, 1));

@@ -9,7 +9,6 @@ import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
-import { unprintedFacts } from './meeting-facts.ts';
 import { type Row, rowOf } from './row.ts';
 
 /** A record of the index. */
@@ -63,9 +62,6 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
 
 const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
   const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
-  const rows = lines.map((line) => rowOf('text', line));
-  const sentences = sentenceRecords(meeting).map((record) => record.rows[0]?.words ?? []);
-  const facts = unprintedFacts(meeting, [...sentences, ...rows.map(({ words }) => words)]);
   return {
     kind: 'official',
     number: '',
@@ -75,9 +71,8 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
       lines,
       headings: [],
       meeting: storedMeeting(meeting),
-      ...(facts.length > 0 && { facts }),
     },
-    rows: [...rows, ...facts.map(({ words }): Row => ({ field: 'fact', words }))],
+    rows: lines.map((line) => rowOf('text', line)),
     filters: meetingFilters(meeting),
     ids: [meeting.id],
   };
@@ -100,7 +95,7 @@ export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
           meeting: storedMeeting(meeting),
           until: formatDay(until),
         },
-        rows: [rowOf('earlier', text)],
+        rows: [rowOf('text', text)],
         filters: place ? passageFilters(place) : meetingFilters(meeting),
         ids: [],
       };
@@ -121,12 +116,13 @@ function storedMeeting(meeting: Meeting) {
 
 /** The filters of all records of a meeting. */
 export function meetingFilters(meeting: Meeting): Record<string, string[]> {
-  const { id, people = [], place } = meeting;
+  const { id, people = [], place, time } = meeting;
   return {
     year: [dayOf(meeting).slice(0, 4)],
     meeting: [id],
     ...(people.length > 0 && { person: people }),
     ...(place !== undefined && { place: [place] }),
+    ...(time !== undefined && { time: [time] }),
   };
 }
 

@@ -12,9 +12,7 @@ export function namesInTexts(
   things: readonly (readonly string[])[],
   records: readonly { rows: readonly Row[] }[],
 ): NamedThing[] {
-  const rows = records
-    .flatMap((record) => record.rows)
-    .filter(({ field }) => field === 'text' || field === 'heading');
+  const rows = records.flatMap((record) => record.rows);
   const knownWords = new Set(rows.flatMap(({ words }) => words));
   const text = [...new Set(rows.map(({ words }) => ` ${words.join(' ')} `))].join('|');
   const isPrinted = (name: string) => {

@@ -81,7 +81,7 @@ function placeOf(meeting: Meeting, ids: readonly string[]): PassageInContext | u
 }
 
 function noteRecord(stored: StoredRecord, filters: IndexRecord['filters'] = {}): IndexRecord {
-  const rows = searchedLines(stored, 'note').map((line) => rowOf('note', line));
+  const rows = searchedLines(stored, 'note').map((line) => rowOf('text', line));
   return { kind: 'note', number: '', stored, rows, filters, ids: [] };
 }
 

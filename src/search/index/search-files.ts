@@ -62,8 +62,11 @@ export function searchFiles(
     ...wordCounts(records, lines),
     compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
     names: namesInTexts(things, official),
-    places: Object.keys(filters['place'] ?? {}),
-    people: Object.keys(filters['person'] ?? {}),
+    facts: {
+      place: Object.keys(filters['place'] ?? {}),
+      time: Object.keys(filters['time'] ?? {}),
+      person: Object.keys(filters['person'] ?? {}),
+    },
   };
   return {
     vocabulary,

@@ -17,23 +17,12 @@ export interface StoredRecord {
   passage?: string;
   /** The sentence after it in the same paragraph, and its name: a phrase may go on there. */
   next?: { name: string; line: string };
-  /** With title and date lines: facts of the meeting, by `words` that its text does not print. */
-  facts?: MeetingFact[];
   /** Of earlier wording: the day on which it was corrected, in words. */
   until?: string;
   /** Of a note: the sentence that it belongs to or follows, “Item 4.1, 2 May 2024”. */
   about?: string;
   /** Of a note. */
   sources?: NoteSource[];
-}
-
-/** A fact of a meeting in folded words that its own text does not print. */
-export interface MeetingFact {
-  /** As shown: “held 2 May 2024”. */
-  fact: string;
-  words: string[];
-  /** The text does not state it outright. */
-  inferred: boolean;
 }
 
 interface NoteSource {

@@ -1,8 +1,7 @@
 import { wordsOf } from '../text/words.ts';
-import { fields } from './index-key.ts';
 import type { NamedThing } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
-import type { Row } from './row.ts';
+import type { IndexRecord } from './index-record.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
@@ -16,36 +15,41 @@ export interface Vocabulary {
   earlier: number;
   /** Words as printed, in lines; each begins with the number of characters that the one before has too. */
   words: string;
-  /** For each field the number of records that have each word, with commas between; empty for 0. */
+  /** For each of `countNames` the number of records that have each word, with commas between; empty for 0. */
   counts: string[];
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
   /** Values of these filters: facts by which the sentences of meetings are found. */
-  places: string[];
-  people: string[];
+  facts: Record<'place' | 'time' | 'person', string[]>;
 }
+
+/** What is counted apart: records of each kind by their text, and official ones by the headings above them. */
+export const countNames = ['official', 'heading', 'note', 'earlier'] as const;
+
+export type CountName = (typeof countNames)[number];
 
 /** The words of records and their counts; `lines` are printed in official texts. */
 export function wordCounts(
-  records: readonly { rows: readonly Row[] }[],
+  records: readonly IndexRecord[],
   lines: readonly string[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
-  const byField = fields.map(() => new Map<string, number>());
-  for (const { rows } of records) {
-    for (const [at, field] of fields.entries()) {
-      const counts = byField[at];
-      for (const word of new Set(rows.flatMap((row) => (row.field === field ? row.words : [])))) {
-        counts?.set(word, (counts.get(word) ?? 0) + 1);
+  const columns = countNames.map((name) => {
+    const counts = new Map<string, number>();
+    for (const { kind, rows } of records) {
+      const counted = rows.filter(({ field }) => (field === 'heading' ? field : kind) === name);
+      for (const word of new Set(counted.flatMap((row) => row.words))) {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
-  }
+    return counts;
+  });
   const printed = printedWords(lines);
-  const words = [...new Set(byField.flatMap((counts) => [...counts.keys()]))].sort();
+  const words = [...new Set(columns.flatMap((counts) => [...counts.keys()]))].sort();
   const prints = words.map((word) => printed.get(word) ?? word);
   return {
     words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
-    counts: byField.map((counts) => words.map((word) => counts.get(word) ?? '').join(',')),
+    counts: columns.map((counts) => words.map((word) => counts.get(word) ?? '').join(',')),
   };
 }
 

@@ -1,12 +1,12 @@
-import { type Field, fields } from '../index/index-key.ts';
-import type { Vocabulary } from '../index/vocabulary.ts';
+import type { Field } from '../index/index-key.ts';
+import { type CountName, countNames, type Vocabulary } from '../index/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { rootsOf } from '../text/roots.ts';
 import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
 import { foldedWords } from '../text/words.ts';
 
-/** A word of the vocabulary: as printed, and the number of records that have it, by field. */
+/** A word of the vocabulary: as printed, and the number of records that have it, by `countNames`. */
 interface Entry {
   printed: string;
   counts: number[];
@@ -51,14 +51,25 @@ export class Lexicon {
     this.names = names.flatMap(({ printed, unprinted }) => [...printed, ...unprinted]);
   }
 
-  /** The number of records that have a word in a field. */
+  /** The number of records of all kinds that have a word in a field. */
   count(word: string, field: Field): number {
-    return this.#entries.get(word)?.counts[fields.indexOf(field)] ?? 0;
+    return field === 'heading'
+      ? this.#count(word, 'heading')
+      : this.#count(word, 'official') + this.#count(word, 'note') + this.#count(word, 'earlier');
   }
 
-  /** Whether an official text or heading has a word. */
+  #count(word: string, name: CountName): number {
+    return this.#entries.get(word)?.counts[countNames.indexOf(name)] ?? 0;
+  }
+
+  /** Whether an official text has a word. */
+  isPrinted(word: string): boolean {
+    return this.#count(word, 'official') > 0;
+  }
+
+  /** Whether an official text or a heading has a word. */
   isOfficial(word: string): boolean {
-    return this.count(word, 'text') + this.count(word, 'heading') > 0;
+    return this.isPrinted(word) || this.#count(word, 'heading') > 0;
   }
 
   /** The words, in any field, that are forms of a word, itself included if it occurs. */
@@ -94,13 +105,13 @@ export class Lexicon {
   ofRoots(roots: readonly string[]): string[] {
     const candidates = new Set(roots.flatMap((root) => this.#byStart.get(root.slice(0, 2)) ?? []));
     return [...candidates].filter(
-      (word) => this.count(word, 'text') > 0 && rootsOf(word).some((root) => roots.includes(root)),
+      (word) => this.isPrinted(word) && rootsOf(word).some((root) => roots.includes(root)),
     );
   }
 
   /** The words of the official texts. */
   officialWords(): string[] {
-    return [...this.#entries.keys()].filter((word) => this.count(word, 'text') > 0);
+    return [...this.#entries.keys()].filter((word) => this.isPrinted(word));
   }
 
   printed(word: string): string {

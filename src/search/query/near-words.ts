@@ -10,17 +10,20 @@ const maxNearWords = 3;
 /** What may be meant by words that no text has. */
 export interface NearWords {
   relation: 'beginning' | 'slip' | 'root';
-  /** As printed, nearest first. For a beginning they are all meant together. */
+  /** As printed. Several only for a beginning: they are all meant together. */
   words: string[];
 }
 
-/** What may be meant by a word, joined words or a phrase that no text has: nearest relation first. */
+/** What may be meant by a word, joined words or a phrase that no text has: nearest first. */
 export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
   const words = wordsOf(text);
   const [single, ...further] = words;
   if (single && further.length === 0) return nearWord(single.word, lexicon);
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
-  const meant = absent.map(({ word }) => nearWord(word, lexicon).at(-1)?.words[0]);
+  const meant = absent.map(({ word }) => {
+    const near = nearWord(word, lexicon);
+    return (near.find(({ relation }) => relation !== 'beginning') ?? near[0])?.words[0];
+  });
   if (absent.length === 0 || meant.includes(undefined)) return [];
   const corrected = absent.reduceRight(
     (line, { start, end }, at) => line.slice(0, start) + (meant[at] ?? '') + line.slice(end),
@@ -41,14 +44,19 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
   if (!/^[a-z]{3,30}$/.test(word)) return [];
   const print = (near: readonly string[]) => near.map((one) => lexicon.printed(one));
-  const beginning = lexicon.beginningWith(word);
+  const beginning = print(lexicon.beginningWith(word));
   const begun: NearWords[] =
-    beginning.length > 0 ? [{ relation: 'beginning', words: print(beginning) }] : [];
+    beginning.length > 0 ? [{ relation: 'beginning', words: beginning }] : [];
+  const nearest = (relation: 'slip' | 'root', near: readonly string[]): NearWords[] => {
+    const distinct = [...new Set(near)].filter((printed) => !beginning.includes(printed));
+    return [
+      ...begun,
+      ...distinct.slice(0, maxNearWords).map((one) => ({ relation, words: [one] })),
+    ];
+  };
   if (word.length < 4) return begun;
   const derived = lexicon.ofRoots(rootsOf(word));
-  if (derived.length > 0) {
-    return [...begun, { relation: 'root', words: print(derived.slice(0, maxNearWords)) }];
-  }
+  if (derived.length > 0) return nearest('root', print(derived));
   const official = lexicon.officialWords().filter((one) => !queryStopWords.has(one));
   const candidates = [
     ...official.map((folded) => ({ folded, printed: lexicon.printed(folded) })),
@@ -59,11 +67,9 @@ function nearWord(word: string, lexicon: Lexicon): NearWords[] {
     .map(({ folded, printed }) => ({ printed, distance: slipsBetween(word, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
-    .map(({ printed }) => printed)
-    .filter((printed) => !begun.some(({ words }) => words.includes(printed)));
-  const near = slips.length > 0 || begun.length > 0 ? slips : twoWords(word, official, lexicon);
-  const distinct = [...new Set(near)].slice(0, maxNearWords);
-  return distinct.length > 0 ? [...begun, { relation: 'slip', words: distinct }] : begun;
+    .map(({ printed }) => printed);
+  const near = nearest('slip', slips);
+  return near.length > 0 ? near : nearest('slip', twoWords(word, official, lexicon));
 }
 
 /** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */
@@ -72,10 +78,10 @@ function twoWords(word: string, official: readonly string[], lexicon: Lexicon): 
   for (let end = 3; end <= word.length - 3; end++) {
     const [start, remainder] = [word.slice(0, end), word.slice(end)];
     const nearTo = (half: string) =>
-      lexicon.count(half, 'text') > 0
+      lexicon.isPrinted(half)
         ? [half]
         : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
-    if (lexicon.count(start, 'text') + lexicon.count(remainder, 'text') === 0) continue;
+    if (!lexicon.isPrinted(start) && !lexicon.isPrinted(remainder)) continue;
     for (const firstWord of nearTo(start)) {
       for (const secondWord of nearTo(remainder)) {
         phrases.push(`"${lexicon.printed(firstWord)} ${lexicon.printed(secondWord)}"`);

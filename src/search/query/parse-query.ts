@@ -1,5 +1,5 @@
 // The grammar of queries in one place, from signs to clauses; over 150 lines for that reason.
-import { dateAt, dayInWords, type QueryDate } from '../text/dates.ts';
+import { dateAt, type QueryDate } from '../text/dates.ts';
 import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, Label, WordRow } from './clause.ts';
@@ -296,14 +296,13 @@ function withHyphens(text: string): string {
 }
 
 function dateClause(
-  { days, printed, length, inWords }: QueryDate,
+  { days, printed, length }: QueryDate,
   words: readonly Word[],
 ): Pick<Clause, 'parts' | 'facts'> {
   const typed = words.slice(0, length).map(({ word }) => [word]);
   const rows: WordRow[] = [
     { label: 'exact', slots: typed },
     ...printed.map((slots): WordRow => ({ label: 'otherwise', slots })),
-    { label: 'fact', slots: [inWords ? days.map(dayInWords) : days] },
   ];
   return { parts: [rows], facts: days };
 }

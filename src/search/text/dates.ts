@@ -18,8 +18,6 @@ export interface QueryDate {
   printed: string[][][];
   /** Number of words that name it. */
   length: number;
-  /** Named in words (May 2, 2024), not by numbers alone. */
-  inWords: boolean;
 }
 
 /** Year, month and day, as words or numbers. */
@@ -37,10 +35,10 @@ export function dateAt(words: readonly Word[], at: number): QueryDate | undefine
   const japanese = japaneseDate(words, at);
   if (japanese) return japanese;
   if (/^(19|20)\d{6}$/.test(firstWord)) {
-    return dateOf([[firstWord.slice(0, 4), firstWord.slice(4, 6), firstWord.slice(6)]], 1, false);
+    return dateOf([[firstWord.slice(0, 4), firstWord.slice(4, 6), firstWord.slice(6)]], 1);
   }
   if (isJoined(1) && isJoined(2)) {
-    if (isYear(firstWord)) return dateOf([[firstWord, secondWord, thirdWord]], 3, false);
+    if (isYear(firstWord)) return dateOf([[firstWord, secondWord, thirdWord]], 3);
     const year = /^\d\d$/.test(thirdWord) ? `20${thirdWord}` : thirdWord;
     if (isYear(year) && !isJoined(3)) {
       return dateOf(
@@ -49,22 +47,21 @@ export function dateAt(words: readonly Word[], at: number): QueryDate | undefine
           [year, secondWord, firstWord],
         ],
         3,
-        false,
       );
     }
   }
   if (isJoined(1) && isYear(firstWord)) return monthOf(firstWord, secondWord, 2);
   if (secondWord === 'of' && isYear(fourthWord))
-    return dateOf([[fourthWord, monthNumber(thirdWord), ordinal(firstWord)]], 4, true);
+    return dateOf([[fourthWord, monthNumber(thirdWord), ordinal(firstWord)]], 4);
   if (isYear(firstWord) && !isJoined(1)) {
-    const date = dateOf([[firstWord, monthNumber(secondWord), ordinal(thirdWord)]], 3, true);
+    const date = dateOf([[firstWord, monthNumber(secondWord), ordinal(thirdWord)]], 3);
     if (date) return date;
   }
   // In January 10 2005-02-09 the year is of the second day.
   if (!isYear(thirdWord) || isJoined(3)) return undefined;
   return (
-    dateOf([[thirdWord, monthNumber(firstWord), ordinal(secondWord)]], 3, true) ??
-    dateOf([[thirdWord, monthNumber(secondWord), ordinal(firstWord)]], 3, true)
+    dateOf([[thirdWord, monthNumber(firstWord), ordinal(secondWord)]], 3) ??
+    dateOf([[thirdWord, monthNumber(secondWord), ordinal(firstWord)]], 3)
   );
 }
 
@@ -78,13 +75,8 @@ function japaneseDate(words: readonly Word[], at: number): QueryDate | undefined
   const western = era === undefined ? year : String(era + number - 1);
   if (!isYear(western)) return undefined;
   return daySign === '日'
-    ? dateOf([[western, month, day]], start + 6, true)
+    ? dateOf([[western, month, day]], start + 6)
     : monthOf(western, month, start + 4);
-}
-
-/** The word by which a day is found that a query names in words and no text of the meeting prints. */
-export function dayInWords(iso: string): string {
-  return `~${iso}`;
 }
 
 /** The rows of words by which English texts name days. */
@@ -124,9 +116,9 @@ function ordinal(word: string): string | undefined {
 }
 
 /** `readings`: what the words may mean; days that do not exist are left out. */
-function dateOf(readings: readonly Reading[], length: number, inWords: boolean) {
+function dateOf(readings: readonly Reading[], length: number) {
   const days = [...new Set(readings.flatMap((reading) => existingDay(reading) ?? []))];
-  return days.length > 0 ? { days, printed: spellingsOfDays(days), length, inWords } : undefined;
+  return days.length > 0 ? { days, printed: spellingsOfDays(days), length } : undefined;
 }
 
 function monthOf(year: string, number: string, length: number): QueryDate | undefined {
@@ -135,7 +127,7 @@ function monthOf(year: string, number: string, length: number): QueryDate | unde
   if (existing[0] === undefined) return undefined;
   const [names] = spellingsOfMonth(existing[0].slice(0, 7));
   const printed = [[names, [year]], ...spellingsOfDays(existing)];
-  return { days: existing, printed, length, inWords: false };
+  return { days: existing, printed, length };
 }
 
 function existingDay([year, month, day]: Reading): string | undefined {

@@ -6,8 +6,8 @@ import type { LoadedHit } from '../answer/loaded-hit.ts';
 import type { Order } from '../answer/request.ts';
 import type { QuotationCheck } from '../../quotation/quotation-check.ts';
 import quotationProgram from '../../quotation/quotation-check.ts?worker&url';
-import { createSearchClient } from '../client/create-client.ts';
-import { SearchError } from '../client/search-client.ts';
+import { SearchClient } from '../answer/search-client.ts';
+import { SearchError } from '../client/search-error.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
@@ -44,7 +44,7 @@ type ListName = (typeof listNames)[number];
 /** `<live-search>`: answers its search field as the reader types. Its state is the page’s address. */
 export class LiveSearch extends HTMLElement {
   readonly #base = basePath(this);
-  readonly #client = createSearchClient(this.#base);
+  readonly #client = new SearchClient(this.#base);
   readonly #pointer = new PressedPointer(this);
   readonly #title = document.title;
   #state: SearchState = { query: '', filters: {}, order: 'best', hideNotes: false };

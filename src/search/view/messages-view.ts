@@ -1,7 +1,7 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
 import type { AbsentWord, Answer, ChosenFilter, Remark } from '../answer/answer.ts';
 import type { LoadedHit } from '../answer/loaded-hit.ts';
-import { type FailedFile, SearchError } from '../client/search-client.ts';
+import { type FailedFile, SearchError } from '../client/search-error.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
@@ -108,8 +108,6 @@ function remarkText(
     }
     case 'excluded':
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
-    case 'fact':
-      return `“${remark.asked}” is in the meeting details: ${remark.facts.join('; ')}.`;
     case 'unknown-filter': {
       const title = filterTitle(remark.filter).toLowerCase();
       return `No meeting has the ${title} “${remark.value}”. This filter is not applied.`;

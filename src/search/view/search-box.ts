@@ -1,5 +1,5 @@
 import type { LoadedHit } from '../answer/loaded-hit.ts';
-import { createSearchClient } from '../client/create-client.ts';
+import { SearchClient } from '../answer/search-client.ts';
 import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
@@ -18,7 +18,7 @@ const announceMs = 1000;
  */
 export class SearchBox extends HTMLElement {
   readonly #base = basePath(this);
-  readonly #client = createSearchClient(this.#base);
+  readonly #client = new SearchClient(this.#base);
   readonly #popup = Object.assign(document.createElement('div'), {
     className: 'suggestions',
     hidden: true,

@@ -1,11 +1,13 @@
 import { searchFileAddress } from '../../meeting/addresses.ts';
-import type { RecordIndex, Records } from '../answer/record-index.ts';
 import { type Field, indexKey, searchFormat } from '../index/index-key.ts';
-import type { StoredRecord } from '../index/stored-record.ts';
 import type { FilterCounts, SearchFiles, SiteIds } from '../index/search-files.ts';
+import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
-import { type FailedFile, SearchError } from './search-client.ts';
+import { type FailedFile, SearchError } from './search-error.ts';
+
+/** Records by their place in the index. */
+export type Records = ReadonlySet<number>;
 
 /** What is used of Pagefind's JavaScript interface. */
 interface Pagefind {
@@ -31,10 +33,14 @@ export interface OpenOptions {
   noWorker?: boolean;
 }
 
-/** Pagefind's index with the counts that tell a lost file from an absent word. */
-export class PagefindIndex implements RecordIndex {
+/**
+ * Pagefind's index with the counts that tell a lost file from an absent word. Each promise rejects with
+ * a `SearchError` if a file cannot be read.
+ */
+export class RecordIndex {
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
+  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
   readonly starts: readonly number[];
   readonly #pagefind: Pagefind;
   readonly #options: OpenOptions;
@@ -60,7 +66,7 @@ export class PagefindIndex implements RecordIndex {
   }
 
   /** Loads what every search needs. */
-  static async open(options: OpenOptions): Promise<PagefindIndex> {
+  static async open(options: OpenOptions): Promise<RecordIndex> {
     const reading = readVocabulary(options);
     reading.catch(() => undefined);
     const pagefind = await startPagefind(options);
@@ -72,7 +78,7 @@ export class PagefindIndex implements RecordIndex {
       const { sentences, notes, earlier } = vocabulary;
       const count = sentences.reduce((sum, number) => sum + number + 1, notes + earlier);
       if (results.length !== count) throw new SearchError('index', `${results.length} records`);
-      return new PagefindIndex(pagefind, vocabulary, results, options);
+      return new RecordIndex(pagefind, vocabulary, results, options);
     } catch (error) {
       void pagefind.destroy();
       throw error;
@@ -84,6 +90,7 @@ export class PagefindIndex implements RecordIndex {
     void this.#pagefind.destroy();
   }
 
+  /** Pagefind's name for a record. */
   idOf(record: number): string {
     return this.#results[record]?.id ?? '';
   }
@@ -94,6 +101,21 @@ export class PagefindIndex implements RecordIndex {
     return place;
   }
 
+  kindOf(record: number): RecordKind {
+    const { sentences, notes } = this.vocabulary;
+    const firstNote = (this.starts.at(-1) ?? 0) + sentences.length;
+    return record < firstNote ? 'official' : record < firstNote + notes ? 'note' : 'earlier';
+  }
+
+  /** The place of a record's meeting among all meetings. Only for official records. */
+  meetingOf(record: number): number {
+    const firstTitle = this.starts.at(-1) ?? 0;
+    return record < firstTitle
+      ? this.starts.findLastIndex((start) => start <= record)
+      : record - firstTitle;
+  }
+
+  /** The records of any kind that have a word in a field: as many as the vocabulary says. */
   async having(word: string, field: Field): Promise<Records> {
     const count = this.lexicon.count(word, field);
     if (count === 0) return new Set();
@@ -102,10 +124,15 @@ export class PagefindIndex implements RecordIndex {
     throw new SearchError('index', `${word}: ${records.size} records, not ${count}`);
   }
 
-  inRow(words: readonly string[], field: Field): Promise<Records> {
-    return this.#search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`);
+  /** The records that have words in a row. Each word is checked first: a lost file means no results. */
+  async inRow(words: readonly string[], field: Field): Promise<Records> {
+    const having = await Promise.all(words.map((word) => this.having(word, field)));
+    return having.some(({ size }) => size === 0)
+      ? new Set()
+      : this.#search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`);
   }
 
+  /** The records that have a value of a filter: as many as the counts say. */
   async filtered(filter: string, value: string): Promise<Records> {
     const [count = 0] = (await this.filterCounts())[filter]?.[value] ?? [];
     const records = await this.#search(null, { [filter]: value });
@@ -135,7 +162,7 @@ export class PagefindIndex implements RecordIndex {
   #search(term: string | null, filters: Record<string, string> = {}): Promise<Records> {
     return this.#once(`search ${term} ${JSON.stringify(filters)}`, async () => {
       const searching = this.#pagefind.search(term, { filters });
-      const file = Object.keys(filters).length > 0 ? 'filters' : 'index';
+      const file = term === null ? 'filters' : 'index';
       const { results } = await inTime(searching, file, this.#options);
       return new Set(results.map(({ id }) => this.#places.get(id) ?? -1));
     });
@@ -187,18 +214,16 @@ async function readJson<Content>(
   file: FailedFile,
   options: OpenOptions,
 ): Promise<Content> {
-  // Requests that never end would keep all connections to the host.
-  const request = new AbortController();
   const read = async () => {
-    const cache = options.attempt > 0 ? 'reload' : 'no-cache';
-    const { signal } = request;
-    const response = await fetch(options.base + searchFileAddress(name), { cache, signal });
+    const response = await fetch(options.base + searchFileAddress(name), {
+      cache: options.attempt > 0 ? 'reload' : 'no-cache',
+      // Requests that never end would keep all connections to the host.
+      signal: AbortSignal.timeout(options.timeoutMs),
+    });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as Content;
   };
-  return inTime(read(), file, options).finally(() => {
-    request.abort();
-  });
+  return inTime(read(), file, options);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
@@ -207,12 +232,10 @@ async function inTime<Result>(
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('too slow'));
-    }, timeoutMs);
-  });
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error('too slow'));
+  }, timeoutMs);
   try {
     return await Promise.race([promise, timeout]);
   } catch (error) {

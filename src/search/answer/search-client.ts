@@ -1,0 +1,116 @@
+import { type OpenOptions, readVocabulary, RecordIndex } from '../client/record-index.ts';
+import { SearchError } from '../client/search-error.ts';
+import type { Answer, ChosenFilter, Hit } from './answer.ts';
+import { resolveFilters } from './chosen-filters.ts';
+import { countFacets, type Facet } from './facets.ts';
+import { loadHits } from './load-hit.ts';
+import type { LoadedHit } from './loaded-hit.ts';
+import type { SearchRequest } from './request.ts';
+import { answerRequest } from './suggest.ts';
+
+const timeoutMs = 15_000;
+/** After this time the vocabulary is compared again before a word is called absent. */
+const maxVocabularyAgeMs = 600_000;
+
+/** An index and the requests that are using it. */
+interface OpenIndex {
+  index: Promise<RecordIndex>;
+  requests: number;
+  failed: boolean;
+}
+
+/** Searches in the page. Each promise rejects with a `SearchError` and may be asked for again. */
+export class SearchClient {
+  readonly #options: () => OpenOptions;
+  #attempt = 0;
+  #current: OpenIndex | undefined;
+  #checkedAt = 0;
+
+  /** `base`: the site's base path, without a slash at the end. Loads nothing yet. */
+  constructor(base: string, options: Partial<OpenOptions> = {}) {
+    this.#options = () => ({ base, attempt: this.#attempt, timeoutMs, ...options });
+    if (typeof document === 'undefined') return;
+    document.addEventListener('visibilitychange', () => {
+      this.#checkedAt = 0;
+    });
+  }
+
+  /** Starts to load what every search needs, when the reader shows intent. Never throws. */
+  preload(): void {
+    this.#open();
+  }
+
+  search(request: SearchRequest): Promise<Answer> {
+    return this.withIndex(async (index) => {
+      const answer = await answerRequest(request, index);
+      const isNegative = answer.official.length === 0 || answer.absent.length > 0;
+      if (isNegative && Date.now() - this.#checkedAt > maxVocabularyAgeMs) {
+        const { version } = await readVocabulary(this.#options());
+        if (version !== index.vocabulary.version) {
+          throw new SearchError('vocabulary', 'the site was published again');
+        }
+        this.#checkedAt = Date.now();
+      }
+      return answer;
+    });
+  }
+
+  /** Reads and verifies hits of an answer to this request; for downloads all of them. */
+  load(request: SearchRequest, hits: readonly Hit[]): Promise<LoadedHit[]> {
+    return this.withIndex((index) => loadHits(hits, request, index));
+  }
+
+  /** Facets of the official results. Empty if there is one meeting or nothing to choose. */
+  facets(request: SearchRequest): Promise<Facet[]> {
+    return this.withIndex((index) => countFacets(request, index));
+  }
+
+  /** The filters in force with their names. Unknown values are left out. */
+  chosenFilters({ filters }: SearchRequest): Promise<ChosenFilter[]> {
+    return this.withIndex(async (index) => (await resolveFilters(filters, index)).chosen);
+  }
+
+  /** Does something with the index; if it fails, once more with all files loaded again. */
+  withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+    return this.#once(work).catch((error: unknown) => {
+      if (error instanceof SearchError && error.outdated) throw error;
+      return this.#once(work);
+    });
+  }
+
+  /** Does something; an index that fails is given up, and closed when no other request needs it. */
+  async #once<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+    const opened = this.#open();
+    opened.requests++;
+    try {
+      return await work(await opened.index);
+    } catch (error) {
+      opened.failed = true;
+      if (this.#current === opened) {
+        this.#current = undefined;
+        this.#attempt++;
+      }
+      throw error instanceof SearchError ? error : new SearchError('program', error);
+    } finally {
+      opened.requests--;
+      if (opened.failed && opened.requests === 0) {
+        void opened.index.then(
+          (index) => {
+            index.close();
+          },
+          () => undefined,
+        );
+      }
+    }
+  }
+
+  #open(): OpenIndex {
+    if (!this.#current) {
+      this.#checkedAt = Date.now();
+      const index = RecordIndex.open(this.#options());
+      index.catch(() => undefined);
+      this.#current = { index, requests: 0, failed: false };
+    }
+    return this.#current;
+  }
+}
