@@ -17,13 +17,22 @@ import { visible } from '../problems/invisible.ts';
 import { markChanges } from '../quotation/mark-changes.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readEarlierTexts } from '../site/earlier-texts.ts';
-import { changeContent, latestToday, runCommand, today } from './run-command.ts';
+import {
+  changeContent,
+  latestToday,
+  readWords,
+  refuseWords,
+  runCommand,
+  today,
+} from './run-command.ts';
 
 const usage = 'npm run permalinks [-- --corrected YYYY-MM-DD]';
 
-await runCommand(usage, { corrected: { type: 'string' } }, async ({ options, words }) => {
-  const day = options['corrected'] as string | undefined;
-  if (words.length > 0) throw new Error(`Usage: ${usage}`);
+const { options, words } = readWords(usage, { corrected: { type: 'string' } });
+const day = options['corrected'] as string | undefined;
+if (words.length > 0) refuseWords(`“${words[0]}” is no option.`, usage);
+
+await runCommand(async () => {
   if (day !== undefined && !daySchema.safeParse(day).success) {
     throw new Error(`“${day}” is no day as YYYY-MM-DD`);
   }

@@ -3,34 +3,51 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Permalinks } from '../meeting/permalinks.ts';
 import { formatRecordFiles } from '../permalinks/record-files.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
+import { sentenceOfError } from '../problems/system-errors.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { type ContentChange, readSite, recordFolder } from '../site/read-site.ts';
 import { writeFiles } from '../site/write-files.ts';
 
-/** What stands after the name of a command. */
-export interface CommandWords {
+/** What is written after the name of a command. */
+interface CommandWords {
   options: Record<string, string | boolean | undefined>;
   words: string[];
 }
 
-/**
- * Runs a command that changes the content; `--help` prints its usage. What it throws is printed as
- * a sentence: then nothing was changed, and the exit code is 1.
- */
-export async function runCommand(
+/** Reads the options and words of a command; `--help`, and what is wrong, ends it with its usage. */
+export function readWords(
   usage: string,
   options: NonNullable<ParseArgsConfig['options']>,
-  run: (words: CommandWords) => Promise<string>,
-): Promise<void> {
+): CommandWords {
+  const help = { type: 'boolean', short: 'h' } as const;
   try {
     const { values, positionals: words } = parseArgs({
       allowPositionals: true,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      options: { ...options, help },
     });
-    const message = values.help ? `Usage: ${usage}` : await run({ options: values, words });
-    console.log(message);
+    if (!values.help) return { options: values, words };
   } catch (error) {
-    console.error(`${(error as Error).message}. Nothing was changed.`);
+    refuseWords((error as Error).message, usage);
+  }
+  console.log(`Usage: ${usage}`);
+  process.exit(0);
+}
+
+/** Ends a command that was called in a wrong way. */
+export function refuseWords(message: string, usage: string): never {
+  console.error(`${message}\n\nUsage: ${usage}`);
+  process.exit(1);
+}
+
+/**
+ * Runs a command that changes the content. What it throws is printed as a sentence: then nothing was
+ * changed, and the exit code is 1.
+ */
+export async function runCommand(run: () => Promise<string>): Promise<void> {
+  try {
+    console.log(await run());
+  } catch (error) {
+    console.error(`${sentenceOfError(error)}. Nothing was changed.`);
     process.exitCode = 1;
   }
 }

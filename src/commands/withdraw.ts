@@ -7,13 +7,16 @@ import { dayOf } from '../meeting/site.ts';
 import { nextRecord } from '../permalinks/next-record.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readSite } from '../site/read-site.ts';
-import { changeContent, runCommand, today } from './run-command.ts';
+import { changeContent, readWords, refuseWords, runCommand, today } from './run-command.ts';
 
 const usage = 'npm run withdraw -- <meeting> "<reason>"';
 
-await runCommand(usage, {}, async ({ words: [id = '', reason = '', ...others] }) => {
-  if (!editorialLine.safeParse(reason).success || others.length > 0)
-    throw new Error(`Usage: ${usage}`);
+const [id = '', reason = '', ...others] = readWords(usage, {}).words;
+if (!editorialLine.safeParse(reason).success || others.length > 0) {
+  refuseWords('A meeting and a reason in quotation marks are needed.', usage);
+}
+
+await runCommand(async () => {
   const { site } = await readSite(contentDirectory());
   const meeting = site?.meetings.find((candidate) => candidate.id === id);
   if (!meeting) throw new Error(`There is no meeting “${id}” that can be read`);

@@ -3,19 +3,21 @@ import { dirname } from 'node:path';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
 /**
- * Writes files (path → text, undefined: none) so that all of them are written or none is changed.
+ * Writes files (path → content, undefined: none) so that all of them are written or none is changed.
  * Throws the first error after the files are as they were.
  */
-export async function writeFiles(files: ReadonlyMap<string, string | undefined>): Promise<void> {
+export async function writeFiles(
+  files: ReadonlyMap<string, string | Uint8Array | undefined>,
+): Promise<void> {
   const earlierBytes = new Map<string, Buffer | undefined>();
   for (const path of files.keys()) earlierBytes.set(path, await readFile(path).catch(absent));
   const written: string[] = [];
   try {
-    for (const [path, text] of files) {
-      if (text === undefined) await rm(path, { force: true });
+    for (const [path, content] of files) {
+      if (content === undefined) await rm(path, { force: true });
       else {
         await mkdir(dirname(path), { recursive: true });
-        await writeFileAtomic(path, text);
+        await writeFileAtomic(path, content);
       }
       written.push(path);
     }

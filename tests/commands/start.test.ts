@@ -34,6 +34,11 @@ test('npm start passes over a port in use, says so, serves, and ends on SIGINT',
   expect(await once(started, 'exit')).toEqual([0, null]);
 });
 
+test('a missing dist/ is told in a sentence', async () => {
+  const started = startIn(siteDirectory({}), {});
+  expect(await text(started.stderr)).toMatch(/dist does not exist: check its name and folder\n$/);
+});
+
 test.each(['http', '-1', '70000'])('PORT=%s is refused in a sentence', async (PORT) => {
   const started = startIn(siteDirectory({ 'dist/index.html': '' }), { PORT });
   const exit = once(started, 'exit');

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { afterEach, expect, test, vi } from 'vitest';
 import { problem } from '../../src/problems/problem.ts';
+import { sentenceOfError } from '../../src/problems/system-errors.ts';
 import { reportProblems } from '../../src/problems/report-problems.ts';
 
 const file = new VFile({ path: 'content/meetings/a,b.md' });
@@ -33,4 +34,9 @@ test('on GitHub Actions it is an annotation of its line too, escaped as workflow
         '%0AWrite it like “extended-deterrence”.',
     ],
   ]);
+});
+
+test('an error of the system is a sentence with the file', () => {
+  const fault = { code: 'ENOSPC', path: 'a.json', message: 'ENOSPC: no space left on device' };
+  expect(sentenceOfError(fault)).toBe('a.json cannot be written: the disk is full');
 });
