@@ -21,7 +21,12 @@ export function differencesOf(quoted: string, official: string): string[] {
 function without(text: string, kept: string): string {
   const letters = kinds
     .filter(([name]) => name !== kept)
-    .reduce((rest, [, characters]) => rest.replace(characters, ' '), text.normalize('NFKD'));
+    // 2 + 2 differs from 2+2 by spaces, co development from co-development does not.
+    .map(([name, characters]) => [characters, name === 'other punctuation' ? '' : ' '] as const)
+    .reduce(
+      (rest, [characters, instead]) => rest.replace(characters, instead),
+      text.normalize('NFKD'),
+    );
   const cased = kept === 'capitals' ? letters : letters.toLowerCase();
   return kept === 'spaces' ? oneSpace(cased) : cased.replace(/\s/gu, '');
 }

@@ -160,7 +160,10 @@ function judgeInOrder<Sentence extends OfficialSentence>(
     const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];
     const lead = pasted.slice(start, words[0]?.start).trimStart().length;
     const trail = pasted.slice(words.at(-1)?.end, to).trimEnd().length;
-    const stretch = text.slice((places[0]?.start ?? 0) - lead, (places.at(-1)?.end ?? 0) + trail);
+    // What is before the first word is compared with no more than the characters there.
+    const [from, until] = [places[0]?.start ?? 0, places.at(-1)?.end ?? 0];
+    const gapBefore = /[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, from))?.[0].length ?? 0;
+    const stretch = text.slice(from - Math.min(lead, gapBefore), until + trail);
     return differencesOf(pasted.slice(start, to), stretch);
   });
   const kind = differences.length > 0 ? 'same-words' : 'exact';

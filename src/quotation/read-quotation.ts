@@ -28,9 +28,17 @@ export interface Token {
 /** A number before a quotation: 4.1, (2), Item 4.1:, P1. */
 const leadingNumber = /^(?:item\s+)?\(?P?\d+(?:\.\d+)*\)?[.:)]?\s+(?=[“„«「『"\p{Lu}])/iu;
 const citation = /https?:\/\/|\baccessed\b|\b(?:item|sentence) \d|\bministry\b|^\W*\d{4}\W*$/i;
-/** What may be a citation: brackets at the end, a last line, whatever follows a closing mark. */
-const trailingText = /(?:\s*\((?:[^()]|\([^()]*\))*\)|\s*\n[^\n]*|(?<=["”»」』])[^"”»」』]*)\s*$/u;
+/** What may be a citation: brackets at the end, a last line, what follows a sentence. */
+const trailingTexts = [
+  /\s*\((?:[^()]|\([^()]*\))*\)\s*$/u,
+  /\s*\n[^\n]*$/u,
+  /(?<=[.。]["”»」』]?)\s+(?:https?:\/\/|(?:ministry|item|sentence|source|accessed)\b)[^\n]*$/iu,
+];
+const afterMark = /(?<=["”»」』])[^"”»」』]*$/u;
 const marked = /^["“„«「『]([^]*)["”“»」』]$|^["“„«「『]([^"”»」』]*)$/u;
+/** Words in marks in a text about them: According to the ministry, “…”. Fewer are a name or a term. */
+const markedWithin = /[“„«「『]([^“”„«»「」『』]*)[”»」』]/gu;
+const minMarkedWords = 5;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gapPattern = /\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\)|…|\.(?:\s?\.){2,}/g;
 const hyphenAtLineEnd = /(\p{L}+)[\p{Pd}\u00AD]\s*\n\s*(\p{L}+)/gu;
@@ -40,9 +48,10 @@ const hyphenAtLineEnd = /(\p{L}+)[\p{Pd}\u00AD]\s*\n\s*(\p{L}+)/gu;
  * may be from, has them; `[T]he` loses its brackets. No other character of what is judged is changed.
  */
 export function readQuotation(pasted: string, official = ''): Quotation {
-  const trimmed = pasted.trim();
+  // Mail programs put > before each line of what they quote.
+  const trimmed = pasted.replace(/^[ \t]*>[>\s]*/gmu, '').trim();
   const number = leadingNumber.exec(trimmed)?.[0] ?? '';
-  const { inner, after: citationText } = withoutCitation(trimmed.slice(number.length));
+  const { inner, unchecked } = quotedWords(trimmed.slice(number.length));
   const text = inner
     .trim()
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
@@ -63,7 +72,9 @@ export function readQuotation(pasted: string, official = ''): Quotation {
   return {
     text,
     segments,
-    setAside: [number.trim(), citationText.trim()].filter((part) => part !== ''),
+    setAside: [number, ...unchecked]
+      .map((words) => words.trim())
+      .filter((words) => /[\p{L}\p{N}]/u.test(words)),
   };
 }
 
@@ -83,11 +94,20 @@ export function tokensOf(text: string): Token[] {
   });
 }
 
-/** Separates a citation from the words before it, and takes the marks off that are around these. */
-function withoutCitation(text: string): { inner: string; after: string } {
-  const tail = trailingText.exec(text)?.[0] ?? '';
-  const citationText = citation.test(tail) && tail.length < text.length ? tail : '';
-  const words = text.slice(0, text.length - citationText.length).trim();
+/** What is quoted: without a citation after it, the marks around it, and words about it. */
+function quotedWords(text: string): { inner: string; unchecked: string[] } {
+  const patterns = /^["“„«「『]/u.test(text) ? [...trailingTexts, afterMark] : trailingTexts;
+  const tails = patterns.map((pattern) => pattern.exec(text)?.[0] ?? '');
+  const tail = tails.find((one) => citation.test(one) && one.length < text.length) ?? '';
+  const words = text.slice(0, text.length - tail.length).trim();
+  const stretches = [...words.matchAll(markedWithin)]
+    .map(([stretch, inner = '']) => ({ stretch, inner }))
+    .filter(({ inner }) => wordsOf(inner).length >= minMarkedWords);
+  if (stretches.length > 0) {
+    const about = stretches.reduce((rest, { stretch }) => rest.replace(stretch, '\n'), words);
+    const inner = stretches.map((one) => one.inner).join(' … ');
+    return { inner, unchecked: [...about.split('\n'), tail] };
+  }
   const [, inBothMarks, inOneMark] = marked.exec(words) ?? [];
-  return { inner: inBothMarks ?? inOneMark ?? words, after: citationText };
+  return { inner: inBothMarks ?? inOneMark ?? words, unchecked: [tail] };
 }

@@ -57,8 +57,26 @@ describe('a quotation is', () => {
       'The Ministers confirmed that they will move forward with preparation to deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.',
       'merged | dicas-1+extended-deterrence-1',
     ],
+    [deterrence.replace('2+2', '2 + 2'), 'same-words | extended-deterrence-1 | spaces'],
+    [`According to the ministry, “${status}”.`, 'exact | status-quo-1'],
+    [
+      `The ministers “should not tolerate unilateral changes” and would “deepen discussions on extended deterrence” soon.`,
+      'exact | status-quo-1+extended-deterrence-1',
+    ],
+    [`${deterrence} Ministry of Defense, 3 May 2024.`, 'exact | extended-deterrence-1'],
+    [`${deterrence} https://www.mod.go.jp/e/`, 'exact | extended-deterrence-1'],
+    [`> ${status.replace(' they', '\n> they')}`, 'exact | status-quo-1'],
+    [`* ${deterrence}`, 'same-words | extended-deterrence-1 | other punctuation'],
     ['Nobody said anything of the kind about quotas for fisheries', 'absent | '],
   ] as const)('%s: %s', ([pasted, expected]) => {
     expect(told(pasted)).toBe(expected);
   });
+});
+
+test('a citation is not checked, the last word of the sentence is', () => {
+  const { setAside } = readQuotation(`${deterrence} Ministry of Defense, 3 May 2024.`);
+  expect(setAside).toEqual(['Ministry of Defense, 3 May 2024.']);
+  expect(told(deterrence.replace('meeting', 'talks'))).toBe(
+    'differs | extended-deterrence-1 | meeting→talks',
+  );
 });
