@@ -57,6 +57,15 @@ export const readerTable: TruthTable = {
     'https://x.example/meetings/2024-05-02-hawaii/dicas-1/#since-2024-06-10': { goTo: 'dicas-1' },
     'https://x.example/meetings/2024-05-02-hawaii/since/#since-2024-06-10': { goTo: 'title' },
   },
+  'days and years as people write them': {
+    '2-May-2024': { fact: 'hawaii', inferred: true },
+    'May-2-2024': { fact: 'hawaii', inferred: true },
+    '2024 May 2': { fact: 'hawaii', inferred: true },
+    '2/May/2024': { fact: 'hawaii', inferred: true },
+    '2024年 Futenma': { fact: 'hawaii', inferred: true },
+    令和6年の普天間: { fact: 'hawaii', inferred: true },
+    '令和5年 Futenma': { exact: 'realignment-1', absent: ['令和5年'] },
+  },
   'what is left out may not occur': {
     '-nuclear': {
       exact: `title preamble-1 preamble-2 status-quo-1 strategic-initiatives-1 ${u2} command-and-control-1 dicas-1 extended-deterrence-1 southwestern-region-1 realignment-1 realignment-2`,

@@ -12,7 +12,7 @@ const eras: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭
 
 /** A day or month in a query. */
 export interface QueryDate {
-  /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month. */
+  /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month; a year alone. */
   days: string[];
   /** The rows of words by which English texts name it; for each position the words that may be there. */
   printed: string[][][];
@@ -24,44 +24,37 @@ export interface QueryDate {
 type Reading = (string | undefined)[];
 
 /**
- * The date that the words from `at` on name: 2024-05-02, 20240502, 05-02-2024, 5-2-24, May 2, 2024,
- * 2nd of May 2024, 2024年5月2日, 令和6年5月2日; or a month by its numbers, 2024-05 and 2024年5月.
+ * The date that the words from `at` on name: 2024-05-02, 20240502, 05-02-2024, 5-2-24, 2-May-2024,
+ * May 2, 2024, 2nd of May 2024, 2024 May 2, 2024年5月2日, 令和6年5月2日; or a month by its numbers, 2024-05
+ * and 2024年5月; or 2024年.
  */
 export function dateAt(words: readonly Word[], at: number): QueryDate | undefined {
-  const [firstWord = '', secondWord = '', thirdWord = '', fourthWord = ''] = words
-    .slice(at, at + 4)
-    .map(({ word }) => word);
+  const [a = '', b = '', c = '', d = ''] = words.slice(at, at + 4).map(({ word }) => word);
   const isJoined = (distance: number) => words[at + distance]?.joined === true;
-  const japanese = japaneseDate(words, at);
-  if (japanese) return japanese;
-  if (/^(19|20)\d{6}$/.test(firstWord)) {
-    return dateOf([[firstWord.slice(0, 4), firstWord.slice(4, 6), firstWord.slice(6)]], 1);
-  }
-  if (isJoined(1) && isJoined(2)) {
-    if (isYear(firstWord)) return dateOf([[firstWord, secondWord, thirdWord]], 3);
-    const year = /^\d\d$/.test(thirdWord) ? `20${thirdWord}` : thirdWord;
-    if (isYear(year) && !isJoined(3)) {
-      return dateOf(
-        [
-          [year, firstWord, secondWord],
-          [year, secondWord, firstWord],
-        ],
-        3,
-      );
-    }
-  }
-  if (isJoined(1) && isYear(firstWord)) return monthOf(firstWord, secondWord, 2);
-  if (secondWord === 'of' && isYear(fourthWord))
-    return dateOf([[fourthWord, monthNumber(thirdWord), ordinal(firstWord)]], 4);
-  if (isYear(firstWord) && !isJoined(1)) {
-    const date = dateOf([[firstWord, monthNumber(secondWord), ordinal(thirdWord)]], 3);
-    if (date) return date;
-  }
-  // In January 10 2005-02-09 the year is of the second day.
-  if (!isYear(thirdWord) || isJoined(3)) return undefined;
+  const isNumeric = isJoined(1) && isJoined(2);
+  const year = isNumeric && /^\d\d$/.test(c) ? `20${c}` : c;
+  const compact = [a.slice(0, 4), a.slice(4, 6), a.slice(6)];
   return (
-    dateOf([[thirdWord, monthNumber(firstWord), ordinal(secondWord)]], 3) ??
-    dateOf([[thirdWord, monthNumber(secondWord), ordinal(firstWord)]], 3)
+    japaneseDate(words, at) ??
+    (a.length === 8 ? dateOf([compact], 1) : undefined) ??
+    (isNumeric ? dateOf([[a, b, c]], 3) : undefined) ??
+    (isJoined(1) && isYear(a) ? monthOf(a, b, 2) : undefined) ??
+    (b === 'of' ? dateOf([[d, monthNumber(c), ordinal(a)]], 4) : undefined) ??
+    // In January 10 2005-02-09 the year is of the second day.
+    (isJoined(3)
+      ? undefined
+      : dateOf(
+          isNumeric
+            ? [
+                [year, a, b],
+                [year, b, a],
+              ]
+            : [],
+          3,
+        )) ??
+    (isJoined(3) ? undefined : dateOf([[year, monthNumber(a), ordinal(b)]], 3)) ??
+    (isJoined(3) ? undefined : dateOf([[year, monthNumber(b), ordinal(a)]], 3)) ??
+    (isJoined(1) ? undefined : dateOf([[a, monthNumber(b), ordinal(c)]], 3))
   );
 }
 
@@ -69,11 +62,14 @@ function japaneseDate(words: readonly Word[], at: number): QueryDate | undefined
   const text = words.slice(at, at + 8).map(({ word }) => word);
   const era = eras[text.slice(0, 2).join('')];
   const start = era === undefined ? 0 : 2;
-  const [year = '', yearSign, month = '', monthSign, day, daySign] = text.slice(start);
-  if (yearSign !== '年' || monthSign !== '月') return undefined;
-  const number = year === '元' ? 1 : Number(year);
-  const western = era === undefined ? year : String(era + number - 1);
-  if (!isYear(western)) return undefined;
+  const [number = '', yearSign, month = '', monthSign, day, daySign] = text.slice(start);
+  const western = String(
+    (era === undefined ? 0 : era - 1) + (number === '元' ? 1 : Number(number)),
+  );
+  if (yearSign !== '年' || !isYear(western)) return undefined;
+  if (monthSign !== '月') {
+    return { days: [western], printed: [[[western]]], length: start + 2 };
+  }
   return daySign === '日'
     ? dateOf([[western, month, day]], start + 6)
     : monthOf(western, month, start + 4);
@@ -131,7 +127,7 @@ function monthOf(year: string, number: string, length: number): QueryDate | unde
 }
 
 function existingDay([year, month, day]: Reading): string | undefined {
-  if (year === undefined || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? '')) {
+  if (!isYear(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? '')) {
     return undefined;
   }
   const iso = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
