@@ -21,6 +21,12 @@ export const readerTable: TruthTable = {
       meant: ['deterrence'],
       near: { word: 'deterrence', shows: deterrence },
     },
+    'DICAS futema': {
+      exact: 'dicas-1',
+      absent: ['futema'],
+      meant: ['Futenma'],
+      near: { word: 'Futenma', shows: 'realignment-1' },
+    },
     'Kadena Futema': {
       absent: ['Kadena', 'Futema'],
       meant: ['Futenma'],

@@ -113,8 +113,11 @@ async function suggestionsFor(
     const printed = words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.quoted && !/["*]/.test(printed) ? `"${printed}"` : printed;
     const changes = absent.map((one) => [one, one === clause ? meant : ''] as const);
-    const query = replaced(misspeltQuery, changes);
-    const { official } = await find({ query });
+    const withOthers = replaced(misspeltQuery, changes);
+    const { official: matches } = await find({ query: withOthers });
+    // Where no sentence has it with the other words of the query, it is suggested alone.
+    const query = matches.length > 0 ? withOthers : meant;
+    const official = matches.length > 0 ? matches : (await find({ query })).official;
     const hits = official.slice(0, maxSuggestedHits);
     return { relation, words, query, count: official.length, hits };
   };
