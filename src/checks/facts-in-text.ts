@@ -19,28 +19,18 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
     const isInferred = inferred[field as 'held' | 'lastDay'] !== undefined;
     if (days !== undefined) checkDay(file, text, field, days, isInferred);
   }
-  if (time !== undefined && !inferred.time && !timesIn(text).includes(time)) {
-    problem(file, 'fact-text', `“${time}” is not in the text`, positionOfField(file, 'time'));
-  }
-  if (duration !== undefined && !inferred.duration && !stated(text, duration)) {
-    problem(
-      file,
-      'fact-text',
-      `“${duration}” is not in the text`,
-      positionOfField(file, 'duration'),
-    );
-  }
-  if (place !== undefined && !inferred.place && !text.includes(place)) {
-    problem(file, 'fact-text', `“${place}” is not in the text`, positionOfField(file, 'place'));
-  }
+  const durations = durationsIn(text).map(
+    ({ minutes, rough }) => `${rough ? 'about ' : ''}${minutes} minutes`,
+  );
+  const report = (value: string, ...path: [keyof typeof inferred, ...number[]]) => {
+    if (inferred[path[0]] !== undefined) return;
+    problem(file, 'fact-text', `“${value}” is not in the text`, positionOfField(file, ...path));
+  };
+  if (time !== undefined && !timesIn(text).includes(time)) report(time, 'time');
+  if (duration !== undefined && !durations.includes(duration)) report(duration, 'duration');
+  if (place !== undefined && !text.includes(place)) report(place, 'place');
   people.forEach((person, index) => {
-    if (inferred.people || text.includes(person)) return;
-    problem(
-      file,
-      'fact-text',
-      `“${person}” is not in the text`,
-      positionOfField(file, 'people', index),
-    );
+    if (!text.includes(person)) report(person, 'people', index);
   });
   for (const field of Object.keys(inferred) as (keyof typeof inferred)[]) {
     if (meeting[field] !== undefined) continue;
@@ -69,10 +59,4 @@ function checkDay(
   if (inferred && (sameDay || printed.length === 0)) return;
   const finding = `“${value}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
   problem(file, 'fact-text', finding, positionOfField(file, field));
-}
-
-function stated(text: string, duration: string): boolean {
-  return durationsIn(text).some(
-    ({ minutes, rough }) => duration === `${rough ? 'about ' : ''}${String(minutes)} minutes`,
-  );
 }

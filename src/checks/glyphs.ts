@@ -5,6 +5,7 @@ import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import { codeOf } from '../problems/invisible.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { positionIn } from './fidelity.ts';
@@ -42,7 +43,8 @@ export async function checkGlyphs(
       const offset = text.indexOf(character);
       if (offset === -1 || reported.has(file)) continue;
       reported.add(file);
-      const codes = codesOf(character);
+      // “U+0071 U+0301”
+      const codes = Array.from(character, codeOf).join(' ');
       // What does not show and was not confirmed is reported as that.
       if (file.messages.some(({ actual }) => actual?.startsWith(codes))) continue;
       problem(file, 'glyph', `“${character}”, ${codes}`, positionOf(offset));
@@ -87,12 +89,4 @@ function followUpTexts({ entries, file }: NonNullable<DrawnMeeting['followUps']>
 function positionOfCharacter(file: VFile, text: string, offset: number): Point | undefined {
   const characters = String.fromCodePoint(text.codePointAt(offset) ?? 0x20);
   return location(file).toPoint(Math.max(0, String(file).indexOf(characters)));
-}
-
-/** “U+0071 U+0301”. */
-function codesOf(character: string): string {
-  return Array.from(
-    character,
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  ).join(' ');
 }

@@ -24,46 +24,31 @@ export function checkParagraphs(
 ): void {
   const met = new Set<string>();
   spans.forEach(({ span, start, differs }, index) => {
-    const previousSpan = spans[index - 1];
-    if (previousSpan?.span.kind !== 'passage' || span.kind !== 'passage') return;
-    if (previousSpan.differs !== undefined || differs !== undefined) return;
+    const before = spans[index - 1];
+    if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
+    if (before.differs !== undefined || differs !== undefined) return;
+    const { passage: previous } = before.span;
     const { passage } = span;
-    const gap = source.text.slice(previousSpan.end, start).replace(/\r\n?/g, '\n');
+    const ending = `“…${previous.text.slice(-30)}”`;
+    const beginning = `“${passage.text.slice(0, 30)}${passage.text.length > 30 ? '…' : ''}”`;
+    const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
     const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
     if (isConfirmed) met.add(passage.id);
-    if (gap === '' && !isConfirmed && !isTellingBoundary(previousSpan.span.words, span.passage)) {
-      const finding = `“…${previousSpan.span.words.slice(-30)}” and “${words(passage.text)}”, without a space`;
+    if (gap === '' && !isConfirmed && !isTellingBoundary(previous.text, passage)) {
+      const finding = `${ending} and ${beginning}, without a space`;
       const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
-      problem(file, 'whole-sentence', finding, previousSpan.span.passage.position, cure);
-    } else if (span.topic !== previousSpan.span.topic) {
-      if (
-        !blankLine.test(gap) &&
-        !previousSpan.span.passage.leadIn &&
-        !endsSentence(previousSpan.span.words)
-      ) {
-        const finding = `“…${previousSpan.span.words.slice(-30)}”`;
-        problem(file, 'whole-sentence', finding, previousSpan.span.passage.position);
-      }
-    } else if (passage.paragraph === previousSpan.span.passage.paragraph) {
-      if (blankLine.test(gap)) {
-        const cure = 'Put a blank line before it.';
-        problem(
-          file,
-          'paragraph',
-          `“${words(passage.text)}” begins one there`,
-          passage.position,
-          cure,
-        );
-      }
+      problem(file, 'whole-sentence', finding, previous.position, cure);
+    } else if (span.topic !== before.span.topic) {
+      const isWhole =
+        blankLine.test(gap) || previous.leadIn !== undefined || endsSentence(previous.text);
+      if (!isWhole) problem(file, 'whole-sentence', ending, previous.position);
+    } else if (passage.paragraph === previous.paragraph) {
+      const cure = 'Put a blank line before it.';
+      const finding = `${beginning} begins one there`;
+      if (blankLine.test(gap)) problem(file, 'paragraph', finding, passage.position, cure);
     } else if (!gap.includes('\n')) {
       const cure = 'Remove the blank line before it.';
-      problem(
-        file,
-        'paragraph',
-        `“${words(passage.text)}” goes on in one there`,
-        passage.position,
-        cure,
-      );
+      problem(file, 'paragraph', `${beginning} goes on in one there`, passage.position, cure);
     }
   });
   for (const id of Object.keys(unspaced)) {
@@ -81,8 +66,4 @@ function isTellingBoundary(before: string, { text, leadIn }: Passage): boolean {
   if (endsInJapanese.test(before)) return true;
   if (leadIn) return /[^\p{L}\p{N}]$/u.test(before) || /^[^\p{L}\p{N}]/u.test(text);
   return endsInWord.test(before) && beginsWithWord.test(text);
-}
-
-function words(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
 }

@@ -44,9 +44,8 @@ export function decodeText(bytes: Uint8Array): string {
   if (tags.test(text)) throw new Error('has tags of HTML: copy the text as a browser shows it');
   const wrong = firstNotUtf8(bytes, text);
   if (wrong) {
-    const hex = wrong.byte.toString(16).toUpperCase().padStart(2, '0');
     throw new Error(
-      `is not in UTF-8 (byte 0x${hex} at ${positionIn(text, wrong.index)}), ` +
+      `is not in UTF-8 (byte ${wrong.byte} at ${positionIn(text, wrong.index)}), ` +
         'perhaps in Windows-1252: open it as that and save it as UTF-8',
     );
   }

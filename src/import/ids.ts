@@ -30,17 +30,11 @@ export class TopicIds {
     return id;
   }
 
-  /** `placeholder-a`, `placeholder-b`, … `placeholder-aa`: a person has to put a better one. */
+  /** `placeholder-a`, … `placeholder-z`, `placeholder-za`, …: a person has to put a better one. */
   placeholder(): string {
-    let letters = '';
-    for (
-      let quotient = ++this.#placeholders;
-      quotient > 0;
-      quotient = Math.floor((quotient - 1) / 26)
-    ) {
-      letters = String.fromCharCode(97 + ((quotient - 1) % 26)) + letters;
-    }
-    return `placeholder-${letters}`;
+    const count = this.#placeholders++;
+    const letter = String.fromCharCode(97 + (count % 26));
+    return `placeholder-${'z'.repeat(Math.floor(count / 26))}${letter}`;
   }
 }
 

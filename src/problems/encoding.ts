@@ -21,26 +21,26 @@ export function checkEncoding(file: VFile): void {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const wrong = firstNotUtf8(bytes, text);
   if (!wrong) return;
-  const hex = wrong.byte.toString(16).toUpperCase().padStart(2, '0');
-  const finding = `byte 0x${hex}, as in Windows-1252 (“ANSI”)`;
+  const finding = `byte ${wrong.byte}, as in Windows-1252 (“ANSI”)`;
   problem(file, 'source-encoding', finding, pointAt(text, wrong.index));
 }
 
 /**
- * The first byte that is not UTF-8, with its index in `text`, which was decoded from the bytes. The
+ * The first byte that is not UTF-8, as “0x93”, with its index in `text`, which was decoded from the bytes. The
  * decoder writes U+FFFD for it; one that the bytes themselves have is three bytes and no fault.
  */
 export function firstNotUtf8(
   bytes: Uint8Array,
   text: string,
-): { byte: number; index: number } | undefined {
+): { byte: string; index: number } | undefined {
   let offset = 0;
   let previousEnd = 0;
   for (const { index } of text.matchAll(/\uFFFD/g)) {
     offset += Buffer.byteLength(text.slice(previousEnd, index));
     const isWritten =
       bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    if (!isWritten) return { byte: bytes[offset] ?? 0, index };
+    const hex = bytes[offset]?.toString(16).toUpperCase() ?? '';
+    if (!isWritten) return { byte: `0x${hex}`, index };
     offset += 3;
     previousEnd = index + 1;
   }

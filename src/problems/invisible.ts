@@ -98,6 +98,7 @@ function show(character: string): string {
   return `<${codeOf(character)}>`;
 }
 
-function codeOf(character: string): string {
+/** “U+200B”. */
+export function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,3 +1,5 @@
+import { codeOf } from './invisible.ts';
+
 /** A character that is easily taken for another one. */
 export interface LookAlike {
   /** `U+0430`. */
@@ -33,7 +35,7 @@ export function lookAlikesIn(text: string): LookAlike[] {
       [...positions, ...stackedMarks(found)].map((one) => [one.index, one[0]]),
     );
     return Array.from(charactersByIndex, ([at, character]) => ({
-      code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      code: codeOf(character),
       index: index + at,
       word: found,
     }));

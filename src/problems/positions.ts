@@ -1,7 +1,7 @@
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, parseDocument } from 'yaml';
 
 /** Where a file begins: for what is wrong with it as a whole. */
 export const startOfFile: Point = { line: 1, column: 1 };
@@ -23,10 +23,8 @@ export type FieldPath = readonly PropertyKey[];
 /** Where a field of a file's front matter stands; parses it anew, so only for problems. */
 export function positionOfField(file: VFile, ...path: FieldPath): Point {
   const yaml = /^---\r?\n([\s\S]*?)^---/m.exec(String(file))?.[1] ?? '';
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const { line, col } = lines.linePos(offsetOfField(document, path));
-  return { line: line + 1, column: col };
+  const { line, column } = pointAt(yaml, offsetOfField(parseDocument(yaml), path));
+  return { line: line + 1, column };
 }
 
 /** Offset of the key or list entry at `path`, or of the nearest parent that is there. */

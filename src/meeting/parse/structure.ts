@@ -44,27 +44,22 @@ function checkName(file: VFile, id: string, facts: FrontMatter): void {
 function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {
   const ids = new Map<string, number>();
   const numbers = new Map<string, number>();
-  const twice = new Set<string>();
-  /** The items of a topic whose id occurs twice have ids that do, too. */
-  const duplicates = new Set<string>();
-  const insideTwice = (number: string) =>
-    Array.from(number.matchAll(/\./g), ({ index }) => number.slice(0, index)).some((topic) =>
-      twice.has(topic),
-    );
+  /** Ids and numbers of two topics: what is in the second is not reported as well. */
+  const duplicates: string[] = [];
   for (const { id, number, position } of parts) {
     const { line } = position.start;
-    const idLine = ids.get(id);
-    const numberLine = numbers.get(number);
-    if ([...duplicates].some((topic) => id.startsWith(`${topic}-`))) continue;
-    if (id !== '' && idLine !== undefined) {
-      duplicates.add(id);
-      problem(file, 'id-unique', `“${id}” is also on line ${String(idLine)}`, position);
-    } else if (numberLine !== undefined && !insideTwice(number)) {
-      twice.add(number);
-      problem(file, 'number-unique', `${number} is also on line ${String(numberLine)}`, position);
-    }
+    const [idLine, numberLine] = [ids.get(id), numbers.get(number)];
     ids.set(id, idLine ?? line);
     numbers.set(number, numberLine ?? line);
+    if (duplicates.some((one) => id.startsWith(`${one}-`) || number.startsWith(`${one}.`)))
+      continue;
+    if (id !== '' && idLine !== undefined) {
+      duplicates.push(id);
+      problem(file, 'id-unique', `“${id}” is also on line ${idLine}`, position);
+    } else if (numberLine !== undefined) {
+      duplicates.push(number);
+      problem(file, 'number-unique', `${number} is also on line ${numberLine}`, position);
+    }
   }
 }
 

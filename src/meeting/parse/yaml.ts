@@ -1,6 +1,6 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { type Document, type ErrorCode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
@@ -17,20 +17,18 @@ export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,
   firstLine = 1,
 ): z.infer<Schema> | undefined {
+  const pointOf = (offset: number): Point => {
+    const { line, column } = pointAt(yaml, offset);
+    return { line: line + firstLine - 1, column };
+  };
   const deep = tooDeep.exec(yaml);
   if (deep) {
-    const { line, column } = pointAt(yaml, deep.index);
-    const point = { line: line + firstLine - 1, column };
-    problem(file, 'yaml-syntax', 'values in values, more than people write', point, 'Remove them.');
+    const finding = 'values in values, more than people write';
+    problem(file, 'yaml-syntax', finding, pointOf(deep.index), 'Remove them.');
     return undefined;
   }
-  const lines = new LineCounter();
   // Pretty errors name lines of the YAML, not of the file.
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const pointOf = (offset: number): Point => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
-  };
+  const document = parseDocument(yaml, { prettyErrors: false });
   const faultyLines = new Set<number>();
   for (const { offset, found: finding, cure } of syntaxFaults(document)) {
     const point = pointOf(offset);

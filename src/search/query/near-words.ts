@@ -1,4 +1,4 @@
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance } from '../../problems/edit-distance.ts';
 import { rootsOf } from '../text/roots.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
