@@ -1,3 +1,4 @@
+import { cardAddress, siteCardAddress } from '../meeting/addresses.ts';
 import { formatDays, plural } from '../meeting/in-words.ts';
 import type { Meeting, Topic } from '../meeting/meeting.ts';
 import {
@@ -11,8 +12,10 @@ import {
 import { type PassageInContext, passagesOf, quotedText, topicsOf } from '../meeting/passages.ts';
 import { dayOf, type Site } from '../meeting/site.ts';
 
-/** What `card.typ` sets in type. */
-export interface CardWords {
+/** The image that previews of a shared link show: its address, and what `card.typ` sets in type. */
+export interface Card {
+  /** Root-relative, without the base path. */
+  address: string;
   above: string;
   words: string;
   /** The words are the official ones. */
@@ -23,9 +26,10 @@ export interface CardWords {
 }
 
 /** The card of a passage: its exact words, and whose they are. */
-export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): CardWords {
+export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): Card {
   const topic = topics.at(-1);
   return {
+    address: cardAddress(meeting.id, passage.id),
     above: [passageName(passage), ...(topic && isTelling(topic) ? [headingOf(topic)] : [])].join(
       ' · ',
     ),
@@ -37,11 +41,12 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
 }
 
 /** The card of a meeting: its title, whose it is, and what there is to find. */
-export function meetingCard(site: Site, meeting: Meeting): CardWords {
+export function meetingCard(site: Site, meeting: Meeting): Card {
   const topics = topicsOf(meeting).length;
   const sentences = passagesOf(meeting).length;
   const counts = [plural(topics, 'topic'), plural(sentences, 'sentence')];
   return {
+    address: cardAddress(meeting.id),
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
     words: titleOf(meeting),
     official: isTitleOfficial(meeting),
@@ -51,8 +56,9 @@ export function meetingCard(site: Site, meeting: Meeting): CardWords {
 }
 
 /** The card of every page that is about no meeting. */
-export function siteCard(site: Site): CardWords {
+export function siteCard(site: Site): Card {
   return {
+    address: siteCardAddress,
     above: '',
     words: site.name,
     official: false,
@@ -62,7 +68,7 @@ export function siteCard(site: Site): CardWords {
 }
 
 /** What a card shows, for those who do not see it. */
-export function cardAlt({ above, words, official, below, site }: CardWords): string {
+export function cardAlt({ above, words, official, below, site }: Card): string {
   const texts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
   return `Card: ${texts.filter(Boolean).join(' – ')}`;
 }

@@ -1,7 +1,6 @@
 import { pdf } from '../exports/pdf.ts';
-import { cardAddress, fileAddress, meetingAddress, siteCardAddress } from '../meeting/addresses.ts';
+import { fileAddress, meetingAddress } from '../meeting/addresses.ts';
 import { formatDay } from '../meeting/in-words.ts';
-import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { withdrawnMeetings } from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
@@ -18,9 +17,17 @@ export interface Drawing {
 
 /** Every card and PDF of a site. */
 export function drawingsOf(site: Site): Drawing[] {
+  const cards = [
+    siteCard(site),
+    ...site.meetings.map((meeting) => meetingCard(site, meeting)),
+    ...site.meetings.flatMap(passagesOf).map((place) => passageCard(site, place)),
+  ];
   return [
-    { address: siteCardAddress, kind: 'card', data: siteCard(site) },
-    ...site.meetings.flatMap((meeting) => drawingsOfMeeting(site, meeting)),
+    ...site.meetings.map((meeting): Drawing => ({
+      address: fileAddress(meeting.id, pdf.extension),
+      kind: 'document',
+      data: meetingDocument(site, meeting),
+    })),
     ...withdrawnMeetings(site.permalinks).map(([id, { withdrawn }]): Drawing => ({
       address: fileAddress(id, pdf.extension),
       kind: 'notice',
@@ -31,22 +38,6 @@ export function drawingsOf(site: Site): Drawing[] {
         absoluteUrl(site, meetingAddress(id)),
       ],
     })),
-  ];
-}
-
-/** The PDF of a meeting, and the cards of it and of its passages. */
-function drawingsOfMeeting(site: Site, meeting: Meeting): Drawing[] {
-  return [
-    {
-      address: fileAddress(meeting.id, pdf.extension),
-      kind: 'document',
-      data: meetingDocument(site, meeting),
-    },
-    { address: cardAddress(meeting.id), kind: 'card', data: meetingCard(site, meeting) },
-    ...passagesOf(meeting).map((place): Drawing => ({
-      address: cardAddress(meeting.id, place.passage.id),
-      kind: 'card',
-      data: passageCard(site, place),
-    })),
+    ...cards.map((data): Drawing => ({ address: data.address, kind: 'card', data })),
   ];
 }

@@ -5,7 +5,7 @@ import { authorOf, isTelling } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import {
   cardAlt,
-  type CardWords,
+  type Card,
   meetingCard,
   passageCard,
   siteCard,
@@ -16,8 +16,9 @@ import { sampleSite } from '../exports/sample-site.ts';
 const site = await sampleSite();
 const template = readFileSync('src/typeset/card.typ', 'utf8');
 const typesetter = new Typesetter(template);
-const picture = (words: CardWords) => typesetter.png(words);
-const long: CardWords = {
+const picture = (card: Card) => typesetter.png(card);
+const long: Card = {
+  address: '/card.png',
   above: 'Item 1.1',
   words: 'They agreed to go on talking about a great many things. '.repeat(40),
   official: true,

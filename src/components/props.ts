@@ -1,0 +1,16 @@
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import type { Site } from '../meeting/site.ts';
+
+/** Props of a component about a summary. */
+export interface MeetingProps {
+  site: Site;
+  meeting: Meeting;
+}
+
+/** Props of a component about a sentence. */
+export interface SentenceProps extends MeetingProps {
+  passage: Passage;
+}
+
+/** Props of a component about a sentence or, without `passage`, about a whole summary. */
+export type CitedProps = MeetingProps & Partial<SentenceProps>;
