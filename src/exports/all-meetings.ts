@@ -1,5 +1,5 @@
 import { allMeetingsAddress, homeAddress, schemaAddress } from '../meeting/addresses.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { absoluteUrl } from '../meeting/site.ts';
 import type { MeetingsData } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
 import { formats } from './formats.ts';
@@ -13,16 +13,13 @@ export const allMeetings = {
   mediaType: 'application/json',
   example: (site) =>
     `const { meetings } = await (await fetch('${absoluteUrl(site, allMeetingsAddress)}')).json();`,
-  render: (site) => `${meetingsJson(site)}\n`,
+  render(site) {
+    const data: MeetingsData = {
+      $schema: absoluteUrl(site, schemaAddress('meetings')),
+      name: site.name,
+      address: absoluteUrl(site, homeAddress),
+      meetings: site.meetings.map((meeting) => meetingData(site, meeting, formats)),
+    };
+    return `${JSON.stringify(data)}\n`;
+  },
 } satisfies SiteFile;
-
-/** `MeetingsData`, one meeting written after the other: the data of a thousand at once takes 100 MB. */
-function meetingsJson(site: Site): string {
-  const beginning = JSON.stringify({
-    $schema: absoluteUrl(site, schemaAddress('meetings')),
-    name: site.name,
-    address: absoluteUrl(site, homeAddress),
-  } satisfies Omit<MeetingsData, 'meetings'>);
-  const meetings = site.meetings.map((one) => JSON.stringify(meetingData(site, one, formats)));
-  return `${beginning.slice(0, -1)},"meetings":[${meetings.join(',')}]}`;
-}

@@ -5,43 +5,33 @@ import { meetingSchema, meetingsSchema, passageSchema } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
 import { json } from './json.ts';
 
-const mediaType = 'application/schema+json';
-
-/** The schema of the JSON of a meeting. */
-export const meetingJsonSchema = {
-  name: 'JSON Schema, one summary',
-  address: schemaAddress('meeting'),
-  purpose: 'What each field holds, and whether it is official or editorial',
-  mediaType,
-  example: (site) => `import json, jsonschema, urllib.request
+/** The schemas of the JSON files. Those of version 1 are for files that somebody has downloaded. */
+export const jsonSchemas: readonly SiteFile[] = [
+  {
+    ...schemaFile('meeting', 2),
+    purpose: 'What each field holds, and whether it is official or editorial',
+    example: (site) => `import json, jsonschema, urllib.request
 read = lambda address: json.load(urllib.request.urlopen(address))
 meeting = read('${newestJson(site)}')
 jsonschema.validate(meeting, read(meeting['$schema']))`,
-  render: (site) => jsonSchema(site, 'meeting'),
-} satisfies SiteFile;
+  },
+  { ...schemaFile('meetings', 2), purpose: 'The same for all summaries' },
+  schemaFile('meeting', 1),
+  schemaFile('meetings', 1),
+];
 
-/** The schema of the JSON of all meetings. */
-export const meetingsJsonSchema = {
-  name: 'JSON Schema, all summaries',
-  address: schemaAddress('meetings'),
-  purpose: 'The same for all summaries',
-  mediaType,
-  example: (site) => `curl -O ${absoluteUrl(site, schemaAddress('meetings'))}`,
-  render: (site) => jsonSchema(site, 'meetings'),
-} satisfies SiteFile;
-
-/** The schemas of version 1, for files that somebody keeps: their passages have the field `verbs`. */
-export const formerJsonSchemas = (['meeting', 'meetings'] as const).map(
-  (of) =>
-    ({
-      name: `JSON Schema, ${of === 'meeting' ? 'one summary' : 'all summaries'}, version 1`,
-      address: schemaAddress(of, 1),
-      purpose: 'For files downloaded before December 2026, with the field “verbs”',
-      mediaType,
-      example: (site) => `curl -O ${absoluteUrl(site, schemaAddress(of, 1))}`,
-      render: (site) => jsonSchema(site, of, 1),
-    }) satisfies SiteFile,
-);
+function schemaFile(of: 'meeting' | 'meetings', version: SchemaVersion): SiteFile {
+  const subject = of === 'meeting' ? 'one summary' : 'all summaries';
+  const address = schemaAddress(of, version);
+  return {
+    name: `JSON Schema, ${subject}${version === 1 ? ', version 1' : ''}`,
+    address,
+    purpose: 'For files downloaded before December 2026, with the field “verbs”',
+    mediaType: 'application/schema+json',
+    example: (site) => `curl -O ${absoluteUrl(site, address)}`,
+    render: (site) => jsonSchema(site, of, version),
+  };
+}
 
 function newestJson(site: Site): string {
   const [newest] = site.meetings;
@@ -49,7 +39,7 @@ function newestJson(site: Site): string {
 }
 
 /** JSON Schema 2020-12. It lets unknown fields pass, so that data of a later build still meets it. */
-function jsonSchema(site: Site, of: 'meeting' | 'meetings', version?: SchemaVersion): string {
+function jsonSchema(site: Site, of: 'meeting' | 'meetings', version: SchemaVersion): string {
   const { $schema, ...schema } = z.toJSONSchema(of === 'meeting' ? meetingSchema : meetingsSchema, {
     target: 'draft-2020-12',
     io: 'input',

@@ -14,12 +14,7 @@ import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passageName } from '../meeting/names.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { recordedMeetingOf } from '../meeting/permalinks.ts';
-import {
-  type Changes,
-  changesOf,
-  changesOfMeeting,
-  type EarlierWording,
-} from '../permalinks/earlier-wording.ts';
+import { changesOf, changesOfMeeting, type EarlierWording } from '../permalinks/earlier-wording.ts';
 import type { MeetingData } from './data-schema.ts';
 import type { MeetingFormat } from './format.ts';
 import { receivedText } from './received-text.ts';
@@ -38,48 +33,55 @@ for (const topic of meeting.topics)
     `${JSON.stringify(meetingData(site, meeting, formats), null, 2)}\n`,
 } satisfies MeetingFormat;
 
-/** A meeting as published data: the whole model but for places in the editors’ files. */
+/** A meeting as published data: the whole model but for positions in the editors’ files. */
 export function meetingData(
   site: Site,
   meeting: Meeting,
   formats: readonly MeetingFormat[],
 ): MeetingData {
   const { id, lang, preamble, topics, source, ...facts } = meeting;
-  const { recorded, updated } = recordedMeetingOf(site.permalinks, id) ?? {};
-  const removed = changesOfMeeting(site, meeting).flatMap(removedPart);
+  const record = recordedMeetingOf(site.permalinks, id);
+  const removed = changesOfMeeting(site, meeting).flatMap(({ id, removed, earlier }) =>
+    removed === undefined ? [] : [{ id, removed, history: earlier.map(wordingData) }],
+  );
   const at = (address: string) => absoluteUrl(site, address);
   const followUps = followUpsOf(site, id).map((followUp) => ({
     ...followUp,
-    ...daysRecorded(site, id, followUp.id),
+    recorded: record?.followUps?.[followUp.id]?.recorded,
+    updated: record?.followUps?.[followUp.id]?.updated,
     editorial: true as const,
     address: at(followUpAddress(id, followUp.id)),
   }));
-  const passageOf = (passage: Passage): MeetingData['preamble'][number] => ({
-    id: passage.id,
-    number: passage.number,
-    name: passageName(passage),
-    kind: passage.kind,
-    text: passage.text,
-    ...(passage.leadIn && { leadIn: passage.leadIn.id }),
-    sha256: passage.sha256,
-    paragraph: passage.paragraph,
-    address: at(passagePageAddress(id, passage.id)),
-    inContext: at(passageAddress(id, passage.id)),
-    ...changesOfSentence(changesOf(site, meeting, passage.id)),
-    notes: passage.notes.map((note) => ({
-      id: note.id,
-      editorial: true,
-      text: note.text,
-      links: note.content.flatMap((node) => linksIn(site, node)),
-    })),
-  });
+  const passageOf = (passage: Passage): MeetingData['preamble'][number] => {
+    const { since, earlier } = changesOf(site, meeting, passage.id);
+    return {
+      id: passage.id,
+      number: passage.number,
+      name: passageName(passage),
+      kind: passage.kind,
+      text: passage.text,
+      leadIn: passage.leadIn?.id,
+      sha256: passage.sha256,
+      paragraph: passage.paragraph,
+      address: at(passagePageAddress(id, passage.id)),
+      inContext: at(passageAddress(id, passage.id)),
+      since,
+      history: earlier.length > 0 ? earlier.map(wordingData) : undefined,
+      notes: passage.notes.map((note) => ({
+        id: note.id,
+        editorial: true,
+        text: note.text,
+        links: note.content.flatMap((node) => linksIn(site, node)),
+      })),
+    };
+  };
   const topicOf = (topic: Topic): MeetingData['topics'][number] => ({
     id: topic.id,
     number: topic.number,
     heading: {
       text: topic.heading,
       editorial: !topic.official,
-      ...(topic.officialNumber !== undefined && { officialNumber: topic.officialNumber }),
+      officialNumber: topic.officialNumber,
     },
     address: at(passageAddress(id, topic.id)),
     items: topic.items.map(passageOf),
@@ -93,38 +95,16 @@ export function meetingData(
     license: ourLicence,
     language: lang,
     ...facts,
-    ...(recorded !== undefined && { publishedHere: recorded }),
-    ...(updated !== undefined && { updatedHere: updated }),
+    publishedHere: record?.recorded,
+    updatedHere: record?.updated,
     source: { address: at(fileAddress(id, receivedText.extension)), sha256: source.sha256 },
     preamble: preamble.map(passageOf),
     topics: topics.map(topicOf),
-    ...(removed.length > 0 && { removed }),
-    ...(followUps.length > 0 && { followUps }),
+    removed: removed.length > 0 ? removed : undefined,
+    followUps: followUps.length > 0 ? followUps : undefined,
     files: Object.fromEntries(
       formats.map(({ extension }) => [extension, at(fileAddress(id, extension))]),
     ),
-  };
-}
-
-/** The days on which this site recorded an event and its latest change. */
-function daysRecorded(site: Site, meeting: string, id: string) {
-  const { recorded, updated } = recordedMeetingOf(site.permalinks, meeting)?.followUps?.[id] ?? {};
-  return {
-    ...(recorded !== undefined && { recorded }),
-    ...(updated !== undefined && { updated }),
-  };
-}
-
-/** A sentence or topic that the publisher removed. */
-function removedPart({ id, removed, earlier }: Changes) {
-  return removed === undefined ? [] : [{ id, removed, history: earlier.map(wordingData) }];
-}
-
-/** The dated changes of a sentence that is still in the text. */
-function changesOfSentence({ since, earlier }: Changes) {
-  return {
-    ...(since !== undefined && { since }),
-    ...(earlier.length > 0 && { history: earlier.map(wordingData) }),
   };
 }
 

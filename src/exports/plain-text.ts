@@ -39,17 +39,11 @@ function text(site: Site, meeting: Meeting): string {
 /** Browsers take it for UTF-8 by this, also from a host that sends no charset. */
 export const byteOrderMark = '\uFEFF';
 
-function blocksOf({ items, topics, ...topic }: Topic): string[] {
-  return [headingOf(topic), ...items.map(line), ...topics.flatMap(blocksOf)];
+function blocksOf(topic: Topic): string[] {
+  return [headingOf(topic), ...topic.items.map(line), ...topic.topics.flatMap(blocksOf)];
 }
 
-function headingOf({
-  id,
-  number,
-  officialNumber,
-  heading,
-  official,
-}: Omit<Topic, 'items' | 'topics'>) {
+function headingOf({ id, number, officialNumber, heading, official }: Topic): string {
   if (official) return `${heading} [${id}]`;
   return officialNumber === undefined
     ? `[${number} ${heading} – ${id}]`

@@ -9,12 +9,8 @@ import {
 } from '../../src/exports/data-schema.ts';
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
-import {
-  formerJsonSchemas,
-  meetingJsonSchema,
-  meetingsJsonSchema,
-} from '../../src/exports/json-schema.ts';
-import { followUpAddress } from '../../src/meeting/addresses.ts';
+import { jsonSchemas } from '../../src/exports/json-schema.ts';
+import { followUpAddress, schemaAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
 import type { Meeting, Passage, Topic } from '../../src/meeting/meeting.ts';
@@ -42,6 +38,12 @@ testOutput({
 const site = await sampleSite();
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
 const [meeting] = site.meetings as [Meeting];
+
+/** The published schema at an address. */
+function schemaAt(address: string): object {
+  const file = jsonSchemas.find((candidate) => candidate.address === address);
+  return JSON.parse(file?.render(site) ?? '') as object;
+}
 
 /** What data says beside the model of a meeting. */
 const ofSite = [
@@ -120,15 +122,15 @@ test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
 });
 
 test.each(site.meetings)('JSON of $id meets the published schema', (original) => {
-  const validate = ajv.compile(JSON.parse(meetingJsonSchema.render(site)) as object);
+  const validate = ajv.compile(schemaAt(schemaAddress('meeting')));
   validate(JSON.parse(json.render(site, original, formats)));
   expect(validate.errors).toBeNull();
   ajv.removeSchema();
 });
 
 test('version 1 of the schemas is that of files whose passages have verbs', () => {
-  const [of, ofAll] = formerJsonSchemas.map((file) => JSON.parse(file.render(site)) as object);
-  const [validate, validateAll] = [ajv.compile(of ?? {}), ajv.compile(ofAll ?? {})];
+  const validate = ajv.compile(schemaAt(schemaAddress('meeting', 1)));
+  const validateAll = ajv.compile(schemaAt(schemaAddress('meetings', 1)));
   const data = JSON.parse(json.render(site, meeting, formats)) as MeetingData;
   const topic = (one: MeetingData['topics'][number]): MeetingData['topics'][number] => ({
     ...one,
@@ -187,7 +189,7 @@ test('JSON has earlier wording with the days on which it was valid', () => {
 });
 
 test('the file of all meetings meets its schema', () => {
-  const validate = ajv.compile(JSON.parse(meetingsJsonSchema.render(site)) as object);
+  const validate = ajv.compile(schemaAt(schemaAddress('meetings')));
   validate(JSON.parse(allMeetings.render(site)));
   expect(validate.errors).toBeNull();
 });
@@ -202,7 +204,7 @@ test.each([
   ['a passage without a hash', (data: MeetingData) => ({ ...data, preamble: [{ id: 'x' }] })],
 ])('the schema refuses %s', (fault, change) => {
   const validate = ajv.compile({
-    ...(JSON.parse(meetingJsonSchema.render(site)) as object),
+    ...schemaAt(schemaAddress('meeting')),
     $id: `https://example.org/${fault}`,
   });
   expect(validate(change(JSON.parse(json.render(site, meeting, formats)) as MeetingData))).toBe(
