@@ -29,8 +29,8 @@ import { escapeXml } from './escape-xml.ts';
 import type { SiteFile } from './format.ts';
 
 /**
- * The Atom feed (RFC 4287) of all meetings, the latest change first. Its dates are those on record:
- * when a meeting was put here and last corrected here, so that what is added about an older day is new.
+ * The Atom feed (RFC 4287): summaries, events and withdrawals, the latest change first. Its dates are
+ * the recorded ones, so that a summary of an older meeting is new when it is added.
  */
 export const feed = {
   name: 'Atom feed',
@@ -42,80 +42,76 @@ export const feed = {
 } satisfies SiteFile;
 
 /** Number of entries in the feed. Feed readers keep older ones. */
-const maxEntries = 100;
-
-/** Number of summaries with their full text: all would be megabytes at 1000 meetings. */
-const maxFullTexts = 30;
+const maxEntries = 50;
 
 interface Entry {
+  /** Root-relative. */
   address: string;
   title: string;
-  /** Day on which it was put on record here. */
+  /** Day on which this site recorded it. */
   published: string;
   updated: string;
   summary: string;
-  /** What only the entry of a meeting that stands has: its author, its words, whose they are. */
+  /** Of a summary: its text, whose author and credit line the entry has. */
   meeting?: Meeting;
-  /** HTML, of what followed. */
+  /** HTML. */
   content?: string;
 }
 
 function atom(site: Site): string {
-  const home = absoluteUrl(site, homeAddress);
-  const self = absoluteUrl(site, feedAddress);
+  const self = escape(absoluteUrl(site, feedAddress));
   const entries = [
-    ...site.meetings.flatMap((meeting) => entryOf(site, meeting)),
-    ...site.meetings.flatMap((meeting) => followUpEntries(site, meeting)),
-    ...withdrawnMeetings(site.permalinks).map(([id, entry]) => noticeOf(site, id, entry)),
+    ...site.meetings.flatMap((meeting) => summaryEntry(site, meeting)),
+    ...site.meetings.flatMap((meeting) => eventEntries(site, meeting)),
+    ...withdrawnMeetings(site.permalinks).map(withdrawalEntry),
   ]
-    .sort(latestFirst)
+    .sort((one, other) => (one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0))
     .slice(0, maxEntries);
-  const full = new Set(entries.filter(({ meeting }) => meeting).slice(0, maxFullTexts));
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <id>${escape(self)}</id>
+  <id>${self}</id>
   <title>${escape(site.name)}</title>
   <updated>${instant(entries[0]?.updated ?? '1970-01-01')}</updated>
   <author><name>${escape(site.name)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${escape(self)}"/>
-  <link rel="alternate" type="text/html" href="${escape(home)}"/>
-${entries.map((entry) => xmlOf(site, entry, full.has(entry))).join('')}</feed>
+  <link rel="self" type="application/atom+xml" href="${self}"/>
+  <link rel="alternate" type="text/html" href="${escape(absoluteUrl(site, homeAddress))}"/>
+${entries.map((entry) => xmlOf(site, entry)).join('')}</feed>
 `;
 }
 
-/** None of what is not on record: it is not published yet. */
-function entryOf(site: Site, meeting: Meeting): Entry[] {
-  const { recorded, updated } = recordedMeetingOf(site.permalinks, meeting.id) ?? {};
-  if (recorded === undefined) return [];
+/** The entry of a summary; none if it is not recorded, which means that it is not published yet. */
+function summaryEntry(site: Site, meeting: Meeting): Entry[] {
+  const { recorded, updated = recorded } = recordedMeetingOf(site.permalinks, meeting.id) ?? {};
+  if (!recorded || !updated) return [];
   const { topics, preamble } = meeting;
   const headings = topics.map(({ number, heading, official }) =>
     official ? `“${heading}”` : `${number} ${heading} (editors’ heading)`,
   );
-  const summary = topics.some(isTelling)
-    ? `Topics: ${headings.join('; ')}.`
-    : (preamble[0]?.text ?? '');
   return [
     {
-      address: absoluteUrl(site, meetingAddress(meeting.id)),
+      address: meetingAddress(meeting.id),
       title: meetingName(meeting),
       published: recorded,
-      updated: updated ?? recorded,
-      summary,
+      updated,
+      summary: topics.some(isTelling)
+        ? `Topics: ${headings.join('; ')}.`
+        : (preamble[0]?.text ?? ''),
       meeting,
+      content: contentOf(site, meeting),
     },
   ];
 }
 
 /** The events of a meeting, latest first, each with the sentences it relates to. */
-function followUpEntries(site: Site, meeting: Meeting): Entry[] {
-  const recorded = recordedMeetingOf(site.permalinks, meeting.id)?.followUps ?? {};
+function eventEntries(site: Site, meeting: Meeting): Entry[] {
+  const recordedEvents = recordedMeetingOf(site.permalinks, meeting.id)?.followUps ?? {};
   const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
   const ofMeeting = site.meetings.length > 1 ? `, ${meetingName(meeting)}` : '';
-  const entries = followUpsOf(site, meeting.id).flatMap(
-    ({ id, follows, headline, text, source }): Entry[] => {
-      const { recorded: day, updated = day } = recorded[id] ?? {};
-      if (!day || !updated || !headline || !text || !source) return [];
-      const followed = follows.flatMap((passage) => passages.get(passage) ?? []);
+  return followUpsOf(site, meeting.id)
+    .flatMap(({ id, follows, headline, text, source }): Entry[] => {
+      const { recorded, updated = recorded } = recordedEvents[id] ?? {};
+      if (!recorded || !updated || !headline || !text || !source) return [];
+      const followed = follows.flatMap((passageId) => passages.get(passageId) ?? []);
       const names = listInWords(followed.map(nameInSentence));
       const content = [
         `<p>${html(text)}</p>`,
@@ -124,68 +120,57 @@ function followUpEntries(site: Site, meeting: Meeting): Entry[] {
           (passage) =>
             `<p>${html(passageName(passage))}, official text, ${html(authorOf(meeting))}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,
         ),
-        ours(`Event written by the editors of ${site.name}.`),
+        editorial(`Event written by the editors of ${site.name}.`),
       ];
       return [
         {
-          address: absoluteUrl(site, followUpAddress(meeting.id, id)),
+          address: followUpAddress(meeting.id, id),
           title: [headline, names && `: ${names}`, ofMeeting].join(''),
-          published: day,
+          published: recorded,
           updated,
           summary: text,
           content: content.join('\n'),
         },
       ];
-    },
-  );
-  return entries.reverse();
+    })
+    .reverse();
 }
 
-/** In place of a withdrawn meeting, so that readers that kept its words learn of it. */
-function noticeOf(site: Site, id: string, withdrawn: WithdrawnMeeting): Entry {
-  const { withdrawn: day, recorded = day } = withdrawn;
+/** Replaces a withdrawn summary, so that those who keep its words learn of it. */
+function withdrawalEntry([id, withdrawn]: [string, WithdrawnMeeting]): Entry {
+  const { withdrawn: updated, recorded: published = updated } = withdrawn;
   return {
-    address: absoluteUrl(site, meetingAddress(id)),
+    address: meetingAddress(id),
     title: `Withdrawn: ${withdrawnName(withdrawn)}`,
-    published: recorded,
-    updated: day,
+    published,
+    updated,
     summary: withdrawalNotice(withdrawn),
   };
 }
 
-function latestFirst(one: Entry, other: Entry): number {
-  return one.updated < other.updated ? 1 : one.updated > other.updated ? -1 : 0;
-}
-
-function xmlOf(site: Site, entry: Entry, words: boolean): string {
-  const { address, title, published, updated, summary, meeting, content } = entry;
-  const ofMeeting = meeting && [
-    `<author><name>${escape(authorOf(meeting))}</name></author>`,
-    `<rights>${escape(editedBy(site, meeting))}</rights>`,
-    ...(words ? [`<content type="html">${escape(contentOf(site, meeting))}</content>`] : []),
-  ];
+function xmlOf(site: Site, { meeting, content, ...entry }: Entry): string {
+  const address = escape(absoluteUrl(site, entry.address));
   const elements = [
-    `<id>${escape(address)}</id>`,
-    `<title>${escape(title)}</title>`,
-    `<updated>${instant(updated)}</updated>`,
-    `<published>${instant(published)}</published>`,
-    `<link rel="alternate" type="text/html" href="${escape(address)}"/>`,
-    `<summary>${escape(summary)}</summary>`,
-    ...(ofMeeting ?? []),
-    ...(content === undefined ? [] : [`<content type="html">${escape(content)}</content>`]),
+    `<id>${address}</id>`,
+    `<title>${escape(entry.title)}</title>`,
+    `<updated>${instant(entry.updated)}</updated>`,
+    `<published>${instant(entry.published)}</published>`,
+    `<link rel="alternate" type="text/html" href="${address}"/>`,
+    `<summary>${escape(entry.summary)}</summary>`,
+    meeting && `<author><name>${escape(authorOf(meeting))}</name></author>`,
+    meeting && `<rights>${escape(editedBy(site, meeting))}</rights>`,
+    content && `<content type="html">${escape(content)}</content>`,
   ];
-  return `  <entry>\n${elements.map((element) => `    ${element}\n`).join('')}  </entry>\n`;
+  const lines = elements.filter(Boolean).map((element) => `    ${element}\n`);
+  return `  <entry>\n${lines.join('')}  </entry>\n`;
 }
 
-/**
- * The text as HTML: official words in elements that hold nothing else, what is ours in italics or so
- * named, and whose the words are before them.
- */
+/** The text as HTML: official words in elements that hold nothing else, editorial ones in italics. */
 function contentOf(site: Site, meeting: Meeting): string {
   const { preamble, topics } = meeting;
   const passageOf = ({ id, number, text, notes }: Passage) => [
     `<p><a href="${html(absoluteUrl(site, passagePageAddress(meeting.id, id)))}">${number}</a> ${official(text)}</p>`,
-    ...notes.map((note) => ours(`Editors’ note on ${number}: ${note.text}`)),
+    ...notes.map((note) => editorial(`Editors’ note on ${number}: ${note.text}`)),
   ];
   const topicOf = (topic: Topic, level: number): string[] => [
     `<h${level}>${headingOf(topic)}</h${level}>`,
@@ -193,10 +178,10 @@ function contentOf(site: Site, meeting: Meeting): string {
     ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
   ];
   return [
-    ours(`The numbered sentences are the words of the ${authorOf(meeting)}, unchanged.`),
+    editorial(`The numbered sentences are the words of the ${authorOf(meeting)}, unchanged.`),
     ...preamble.flatMap(passageOf),
     ...topics.flatMap((topic) => topicOf(topic, 2)),
-    ours(editedBy(site, meeting)),
+    editorial(editedBy(site, meeting)),
   ].join('\n');
 }
 
@@ -207,7 +192,7 @@ function headingOf({ number, officialNumber, heading, ...topic }: Topic): string
     : `${official(officialNumber)} ${html(`${heading} (editors’ heading)`)}`;
 }
 
-function ours(words: string): string {
+function editorial(words: string): string {
   return `<p><em>${html(words)}</em></p>`;
 }
 
@@ -215,12 +200,12 @@ function official(words: string): string {
   return `<span data-verbatim>${html(words)}</span>`;
 }
 
-/** Text within HTML; control characters by number, as XML around it has no place for them. */
+/** Text within HTML; control characters by number, as the XML around it cannot hold them. */
 function html(text: string): string {
   return escapeXml(text).replace(notInXml, (control) => `&#${control.charCodeAt(0)};`);
 }
 
-/** Text within XML; a control character, which it cannot hold, shows as lost. */
+/** Text within XML, with a replacement character for each control character, which XML cannot hold. */
 function escape(text: string): string {
   return escapeXml(text).replace(notInXml, '\uFFFD');
 }
