@@ -27,6 +27,20 @@ const ofTokyo = (text: string) =>
     .replaceAll('Hawaii', 'Tokyo')
     .replace('also concurred', 'agreed');
 
+const eventsPath = 'follow-ups/2024-05-02-hawaii.yaml';
+const events = `- id: since-2024-05-31-talks
+  follows: [status-quo-1]
+  date: 2024-05-31
+  headline: The Ministers meet again
+  text: The Ministers met again.
+  source:
+    title: A report
+    publisher: A paper
+    address: https://paper.example/report
+    language: en
+    kind: press
+`;
+
 const changes: [from: string, to: string][] = [
   ['confirmed the', 'reaffirmed the'],
   ['2. They also concurred.', '2. They smiled. {#status-quo-1a}'],
@@ -48,6 +62,7 @@ test('after a correction and a withdrawal, every published address answers', asy
   const content = siteDirectory(
     await withPermalinks({
       ...sampleFiles,
+      [eventsPath]: events,
       'meetings/2023-06-02-tokyo.md': ofTokyo(sampleFiles[meetingPath]),
       'sources/2023-06-02-tokyo.txt': ofTokyo(sampleFiles[sourcePath]),
     }),
@@ -69,6 +84,7 @@ test('after a correction and a withdrawal, every published address answers', asy
     const edited = changes.reduce((all, [from, to]) => all.replace(from, to), text);
     writeFileSync(join(content, path), edited);
   }
+  writeFileSync(join(content, eventsPath), events.replace('again.', 'in Singapore.'));
   expect(await command('permalinks', content, ['--corrected', '2024-06-10'])).toMatchObject({
     status: 0,
     errors: '',
@@ -101,6 +117,11 @@ test('after a correction and a withdrawal, every published address answers', asy
     ['', 'The publisher removed everything under the topic “deterrence” on 10 June 2024.'],
     ['sources/', '10 June 2024: the publisher removed “deterrence-1”.'],
   ];
+  for (const path of ['status-quo-1/', 'since/']) {
+    expect(await textOf(after, hawaii + path)).toMatch(
+      /The Ministers met in Singapore\..*Last changed \d+ \w+ 20\d\d/,
+    );
+  }
   for (const [path, text] of texts) expect(await textOf(after, hawaii + path)).toContain(text);
   for (const path of paths.filter((path) => path.startsWith(tokyo))) {
     const text = await textOf(after, path);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import {
+  allSinceAddress,
   fileAddress,
   followUpAddress,
   homeAddress,
@@ -61,6 +62,15 @@ test('the page of all has each once, oldest first, and its sentence', async () =
       entries[index]?.querySelectorAll('.follows a').map((link) => attribute(link, 'href')),
     ).toEqual(follows.map((passage) => followUpAddress(meeting.id, id, passage)));
   }
+});
+
+test('the page of all meetings names the sentence that each event relates to', async () => {
+  const page = await document(allSinceAddress);
+  const links = page.querySelectorAll('.follows a').map((link) => attribute(link, 'href'));
+  const addresses = all.flatMap(({ id, follows }) =>
+    follows.map((passage) => followUpAddress(meeting.id, id, passage)),
+  );
+  expect(links.sort()).toEqual(addresses.sort());
 });
 
 test('its picture has a dot for each, which leads there and says the same', async () => {
