@@ -11,6 +11,7 @@ const fontFiles = [
   require.resolve('@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf'),
   require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
   require.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf'),
 ];
 
 /** The fonts of PDFs and cards, as Typst takes them. */
@@ -18,12 +19,12 @@ export function fontArgs(): { fontBlobs: Buffer[] }[] {
   return [{ fontBlobs: fontFiles.map((path) => readFileSync(path)) }];
 }
 
-/** Official words are set in the serif font, everything else in sans-serif; Japanese is in a third. */
+/** Official words are set in the serif font, everything else in sans-serif; Japanese and marks of lists have fonts of their own. */
 const template = `#set document(title: "Glyphs")
 #set text(fallback: false)
 #for character in json("/data.json") {
   for font in ("Source Serif 4", "Source Sans 3") {
-    set text(font: (font, "BIZ UDPGothic"))
+    set text(font: (font, "Source Sans 3", "BIZ UDPGothic", "Noto Sans Symbols 2"))
     character
     parbreak()
   }

@@ -21,6 +21,9 @@ const sentences = [
   '(a) repair the lights;',
   '- calm borders.',
   'They agreed to:',
+  '▪ mend the quays',
+  '‣ light the lamps',
+  '➤ count the boats.',
   'https://harbours.example/a_b and us@harbours.example.',
 ];
 const headings = ['Connectivity', '1. Ferry', '33.', 'Talks', 'Harbour Talks (Summary)', '食料'];
@@ -36,7 +39,18 @@ const publishers = [
   '港湾省',
 ];
 
+/** How a text is laid out: its words are the same in each. */
+const layouts: ((words: string) => string)[] = [
+  (words) => words,
+  (words) => words.replace(/(.{12,30}?) /g, '$1\n'),
+  (words) => words.replace(/(.{12,30}?) /g, '$1\r\n\t  '),
+  (words) => words.replace(/ (?=\S+$)/, '\t').replace(' ', ' \t'),
+  (words) => words.replace(/(\p{Script=Han}.{1,4})(?=\p{Script=Han})/gu, '$1\n'),
+];
+
 const meeting = fc.record({
+  layout: fc.constantFrom(...layouts),
+  itemLayout: fc.constantFrom(...layouts),
   title: fc.constantFrom(...titles),
   publisher: fc.constantFrom(...publishers),
   opening: fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 3 }),
@@ -58,14 +72,17 @@ function contentOf(
     'site.yaml':
       'name: Random\norigin: https://random.example\ncontact: mailto:us@random.example\n',
   };
-  for (const [index, { title, publisher, opening, topics, gap }] of meetings.entries()) {
+  for (const [
+    index,
+    { title, publisher, opening, topics, gap, ...laidOut },
+  ] of meetings.entries()) {
     const id = `2001-01-${String(index + 1).padStart(2, '0')}-elm`;
     const day = `held: ${id.slice(0, 10)}\ninferred:\n  held: It is invented.\n`;
     const frame = `frame:\n  - title: ${title}\n  - publisher: ${publisher}\n  - text\n`;
     const facts = `title: ${title}\npublisher: ${publisher}\n${day}terms: https://terms.example/\n${frame}`;
     const blocks = topics.map(
       ({ heading, items }, topic) =>
-        `## ${heading} {#topic${topic + 1}x${index} .official}\n\n${items.map((words, item) => `${item + 1}. ${escapeWords(words)}`).join('\n\n')}`,
+        `## ${heading} {#topic${topic + 1}x${index} .official}\n\n${items.map((words, item) => `${item + 1}. ${laidOut.itemLayout(escapeWords(words)).replaceAll('\n', '\n   ')}`).join('\n\n')}`,
     );
     files[`meetings/${id}.md`] =
       `---\n${facts}---\n\n${[...opening.map(escapeWords), ...blocks].join('\n\n')}\n`;
@@ -75,7 +92,10 @@ function contentOf(
       ...opening,
       ...topics.flatMap(({ heading, items }) => [heading, ...items]),
     ];
-    files[`sources/${id}.txt`] = `${text.join(gap)}${gap}${index}`.replace(/\d+$/, '');
+    files[`sources/${id}.txt`] = `${text.map(laidOut.layout).join(gap)}${gap}${index}`.replace(
+      /\d+$/,
+      '',
+    );
   }
   return files;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { missingCharacters } from '../../src/checks/fonts.ts';
 import { authorOf, isTelling } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import {
@@ -72,3 +73,9 @@ test.each(site.meetings)(
     }
   },
 );
+
+test('the marks with which texts begin the points of a list have a glyph', async () => {
+  expect(await missingCharacters(['• ‣ ▪ ▫ ■ □ ● ○ ◦ ◆ ▶ ► ➢ ➤ ➔ ✓ ✔ ✦ ★ ※ ・ – —'])).toEqual(
+    new Set(),
+  );
+});
