@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { nameOfLookalike } from '../problems/invisible.ts';
 import { pointAt, positionOfField, positionOfWord } from '../problems/positions.ts';
-import { problem } from '../problems/problem.ts';
+import { around, problem } from '../problems/problem.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment } from './alignment.ts';
@@ -81,7 +81,7 @@ function described(
   }
   if (words === '') {
     const missing = joinWords(sourceWords);
-    const context = names.length > 0 ? `, in “${around(text, sourceOffset)}”` : '';
+    const context = names.length > 0 ? `, in “${nearby(text, sourceOffset)}”` : '';
     return [
       `“${excerpt(missing)}”${named} at ${at} is missing here${context}`,
       names.length > 0
@@ -91,46 +91,35 @@ function described(
   }
   if (sourceWords === '') {
     return [
-      `“${excerpt(words)}”${named} is not in the source, which has “${around(text, sourceOffset)}” at ${at}`,
+      `“${excerpt(words)}”${named} is not in the source, which has “${nearby(text, sourceOffset)}” at ${at}`,
       'Remove these words; editorial text belongs in a heading or a note.',
     ];
   }
   return [
-    `“${around(place.span.words, place.offset)}”, but ${at} has “${around(text, sourceOffset)}”${named}`,
+    `“${nearby(place.span.words, place.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
     undefined,
   ];
 }
 
+/** Some words on both sides of an offset, on one line. */
+function nearby(words: string, offset: number): string {
+  return joinWords(around(words, offset));
+}
+
 function excerpt(words: string): string {
-  return words.length > 2 * reach ? `${words.slice(0, reach)}…${words.slice(-reach)}` : words;
+  return words.length > 60 ? `${words.slice(0, 30)}…${words.slice(-30)}` : words;
 }
 
 /** Only white space differs: it is missing in a word, or in the middle of one. */
 function checkSpaces(file: VFile, { source: { text } }: Meeting, { spans }: Alignment): void {
   for (const { span, end, differs } of spans) {
     if (differs === undefined) continue;
-    const finding = `“${around(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${around(text, end)}”`;
+    const finding = `“${nearby(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${nearby(text, end)}”`;
     const cure =
       span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
     problem(file, 'fidelity', finding, positionIn(file, span, differs), cure);
     return;
   }
-}
-
-const reach = 30;
-
-/** Some words before and after an offset. */
-function around(words: string, offset: number): string {
-  const from = Math.max(0, offset - reach);
-  const to = Math.min(words.length, offset + reach);
-  const textBefore = words.slice(from, offset);
-  const textAfter = words.slice(offset, to);
-  return joinWords(
-    [
-      from > 0 ? `…${textBefore.replace(/^\S*\s/, '')}` : textBefore,
-      to < words.length ? `${textAfter.replace(/\s+\S*$/, '')}…` : textAfter,
-    ].join(''),
-  );
 }
 
 function pathOfSource(file: VFile): string {

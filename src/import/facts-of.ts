@@ -4,20 +4,7 @@ import type { FrontMatter } from '../meeting/facts.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
-type Facts = Partial<
-  Pick<
-    FrontMatter,
-    | 'published'
-    | 'held'
-    | 'lastDay'
-    | 'time'
-    | 'duration'
-    | 'place'
-    | 'people'
-    | 'inferred'
-    | 'lang'
-  >
->;
+type Facts = Partial<FrontMatter>;
 
 /**
  * What the lines around a text and its first paragraphs state of a meeting; what they do not is

@@ -1,3 +1,4 @@
+import { around } from '../problems/problem.ts';
 import { joinWords } from '../meeting/words.ts';
 
 /** Titles and short words that never end a sentence, as a name or number follows: “Gen. Example”. */
@@ -47,7 +48,7 @@ export function partSentences(paragraph: string): Parted {
     const sentence = paragraph.slice(starts.at(-1), index);
     const { ends, certain } = judge(sentence, stop, followingText);
     if (ends) starts.push(followingText.startsWith(' ') ? stopEnd + 1 : stopEnd);
-    if (!certain) doubts.push(around(paragraph, stopEnd, ends ? ' |' : ''));
+    if (!certain) doubts.push(around(paragraph, stopEnd, ends ? ' |' : '', 24));
   }
   return {
     sentences: starts.map((start, index) => joinWords(paragraph.slice(start, starts[index + 1]))),
@@ -96,16 +97,4 @@ function judge(sentence: string, stop: string, rest: string): Judgement {
   if (spaced) return yes;
   // Without a space only a small letter before and a capital word behind tell that one is missing.
   return /[\p{Ll}\d)”’]$/u.test(sentence) && /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u.test(rest) ? yes : no;
-}
-
-/** Some words on both sides of an offset, with `mark` at it. */
-function around(text: string, offset: number, mark: string): string {
-  const from = Math.max(0, offset - 24);
-  const to = Math.min(text.length, offset + 24);
-  const textBefore = text.slice(from, offset);
-  const textAfter = text.slice(offset, to);
-  return [
-    from > 0 ? `…${textBefore.replace(/^\S*\s/, '')}` : textBefore,
-    to < text.length ? `${textAfter.replace(/\s\S*$/, '')}…` : textAfter,
-  ].join(mark);
 }

@@ -29,12 +29,12 @@ export class Numbering {
 
   /** The number of an ordinal: of `2` the second that is free, of `2a` that with the letter. */
   ofOrdinal(ordinal: string): string {
-    const reached = this.#last;
-    this.#last = 0;
-    let number = this.of('0');
-    for (let remainingSteps = parseInt(ordinal, 10); remainingSteps > 0; remainingSteps--)
-      number = this.next();
-    this.#last = Math.max(reached, this.#last);
-    return number + ordinal.replace(/\d+/, '');
+    let count = 0;
+    for (let free = parseInt(ordinal, 10); free > 0;) {
+      count++;
+      if (!this.#taken.has(this.of(String(count)))) free--;
+    }
+    this.#last = Math.max(this.#last, count);
+    return this.of(String(count)) + ordinal.replace(/\d+/, '');
   }
 }

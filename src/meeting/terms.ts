@@ -65,17 +65,12 @@ export function termName({ names, person }: Pick<Term, 'names' | 'person'>): str
 
 /** Whether words of a text print the term, as whole words. */
 export function isPrintedIn({ printed = [] }: Pick<Term, 'printed'>, text: string): boolean {
-  return printed.some((words) => {
-    let at = text.indexOf(words);
-    while (at >= 0 && (isWord(text, at - 1) || isWord(text, at + words.length))) {
-      at = text.indexOf(words, at + 1);
-    }
-    return at >= 0;
-  });
-}
-
-function isWord(text: string, index: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.charAt(index));
+  const word = String.raw`[\p{L}\p{N}]`;
+  return printed.some(
+    (words) =>
+      text.includes(words) &&
+      new RegExp(`(?<!${word})${RegExp.escape(words)}(?!${word})`, 'u').test(text),
+  );
 }
 
 /** The passages of meetings that print a term, in the order of the meetings. */

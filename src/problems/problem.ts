@@ -26,3 +26,15 @@ export function problem(
   message.actual = shortFinding;
   message.note = cure;
 }
+
+/** Some words on both sides of an offset of a text, with `mark` at it. */
+export function around(text: string, offset: number, mark = '', maxChars = 30): string {
+  const from = Math.max(0, offset - maxChars);
+  const to = Math.min(text.length, offset + maxChars);
+  const textBefore = text.slice(from, offset);
+  const textAfter = text.slice(offset, to);
+  return [
+    from > 0 ? `…${textBefore.replace(/^\S*\s/, '')}` : textBefore,
+    to < text.length ? `${textAfter.replace(/\s+\S*$/, '')}…` : textAfter,
+  ].join(mark);
+}
