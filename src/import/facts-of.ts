@@ -100,7 +100,8 @@ function reasonForYear(words: string, held: string, published: string | undefine
   return `The text says “${words}” without a year; the year is ${isSame ? 'that of' : 'the one before'} its publication.`;
 }
 
-const name = String.raw`\p{Lu}[\p{L}’'-]+`;
+/** “Press Secretary Maj. Gen. Pat Ryder”: the abbreviation of a rank is no name. */
+const name = String.raw`(?!(?:Maj|Gen|Lt|Adm|Col|Capt|Brig|Cmdr|Amb|Dr)\.)\p{Lu}[\p{L}’'-]+`;
 const demonym = String.raw`(?:U\.S\.|\p{Lu}\p{Ll}+(?:n|ese|ish|ine|ch|i)) `;
 const particle = '(?:de|del|della|der|van|von|bin|al|da|dos|di|la|le|y)';
 /** In full: a name that ends in an initial was cut, and says less than none. */

@@ -1,4 +1,4 @@
-import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
+import { datesIn, isoDay, withLatinDigits } from '../meeting/parse/printed-dates.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 
 // What the form of a line by itself tells: its role around the text, its number, a heading in it.
@@ -21,6 +21,7 @@ const furniture = [
   /^.{1,40}(?: ?[>»›] ?.{1,60})+$/,
   /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$|^[-–—] ?\d{1,3} ?[-–—]$/i,
   /^[-–—*( ]*(?:end|ends|以上|了)[-–—*) ]*$/i,
+  /^(?:begin|end)(?: of)? text[.:]?$/i,
   /^[^\p{L}\p{N}]{3,}$/u,
 ];
 const captionForm = /^(?:\(photo|photo(?:graph)?(?: by| courtesy|:| ))|^(?:photo )?credit:/i;
@@ -32,7 +33,8 @@ const dateOnly = /^[\s\u00A0]*\(?[\p{L}\p{Nd}\s\u00A0,./()（）-]{6,40}$/u;
 export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
   if (publisher.test(words)) return 'publisher';
   if (captionForm.test(words) || furniture.some((form) => form.test(words))) return 'furniture';
-  const line = words.replace(publishedLabel, '');
+  // “Nov. 13, 2023 | By DoD News”
+  const line = words.replace(publishedLabel, '').replace(/\s[|·]\s.*$/, '');
   const [date, ...furtherDates] = datesIn(line);
   const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
   const isFullDate = date && furtherDates.length === 0 && isoDay(date) !== undefined;
@@ -77,13 +79,17 @@ const numbers: [style: string, form: RegExp][] = [
   ['(a)', /^\(?[a-z]\)\s*(?=\S)/],
 ];
 
-/** The number in front of a line: its style, itself, and the words behind it. */
+/** The number in front of a line: its style, as printed, its count, and the words after it. */
 export function numbered(
   words: string,
-): { style: string; number: string; rest: string } | undefined {
+): { style: string; number: string; count: number; rest: string } | undefined {
+  const latin = withLatinDigits(words).replace(/[．（）]/g, (mark) => mark.normalize('NFKC'));
   for (const [style, form] of numbers) {
-    const match = form.exec(words);
-    if (match) return { style, number: match[0].trim(), rest: words.slice(match[0].length) };
+    const match = form.exec(latin);
+    if (!match) continue;
+    const [{ length }] = match;
+    const count = parseInt(match[0].replace('(', ''));
+    return { style, number: words.slice(0, length).trim(), count, rest: words.slice(length) };
   }
   return undefined;
 }

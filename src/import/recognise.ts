@@ -129,17 +129,16 @@ function numberedParagraphs(
   units: readonly Unit[],
   numbers: Numbers | undefined,
 ): Map<Unit, string> {
-  const numberedUnits = units.flatMap((unit): [Unit, string][] => {
+  const numberedUnits = units.flatMap((unit) => {
     const printedNumber = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
     return printedNumber?.style === '1.' &&
-      /[.)]$/.test(printedNumber.number) &&
+      /[.)．）]$/.test(printedNumber.number) &&
       (numbers === 'paragraphs' || !splitRunOn(unit.words))
-      ? [[unit, printedNumber.number]]
+      ? [{ unit, ...printedNumber }]
       : [];
   });
   const counts =
     numbers === 'paragraphs' ||
-    (numberedUnits.length > 1 &&
-      numberedUnits.every(([, number], index) => parseInt(number) === index + 1));
-  return new Map(counts ? numberedUnits : []);
+    (numberedUnits.length > 1 && numberedUnits.every(({ count }, index) => count === index + 1));
+  return new Map(counts ? numberedUnits.map(({ unit, number }) => [unit, number]) : []);
 }

@@ -106,7 +106,7 @@ function missingNumbers(body: readonly Part[]): string[] {
     const printedNumber = numbered(part.words.trim());
     const number =
       printedNumber?.style === '1.' || printedNumber?.style === '(1)'
-        ? parseInt(printedNumber.number.replace('(', ''))
+        ? printedNumber.count
         : undefined;
     for (const level of lastNumbers.keys()) if (level > part.level) lastNumbers.delete(level);
     if (number === undefined) return [];

@@ -34,7 +34,7 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     if (frameRole(words.trim())) add('line');
     else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
     else if (open && !endsSentence(open.words)) open.words = joinWords(`${open.words}\n${words}`);
-    else if (isAlone(line, index, lines[index + 1])) add('line');
+    else if (isAlone(line, placeOf(units), lines[index + 1])) add('line');
     else if (open?.kind === 'prose' && !perLine) open.words = joinWords(`${open.words}\n${words}`);
     else add('prose');
   });
@@ -57,11 +57,18 @@ function markerOf({ words, indented }: Line, previous: Unit | undefined): string
 const announcement = /(?:[:：]|\b(?:and|or|to|will|that))\s*$/;
 const roman = /^\(?(?:i|[ivx]{2,4})\)/;
 
-function isAlone(line: Line, index: number, next: Line | undefined): boolean {
+/** Whether a line is the first that is not of the page, or one of those before the text. */
+function placeOf(units: readonly Unit[]): 'first' | 'before' | 'text' {
+  if (units.every(({ words }) => frameRole(words.trim()) === 'furniture')) return 'first';
+  return units.every(({ kind }) => kind === 'line') ? 'before' : 'text';
+}
+
+function isAlone(line: Line, place: ReturnType<typeof placeOf>, next: Line | undefined): boolean {
   const words = line.words.trim();
-  if (endsSentence(words) || /[。！？]./.test(words)) return false;
-  if (index === 0) return words.length <= shortTitle;
+  // Japanese headings have no commas.
+  if (endsSentence(words) || /[。！？]./.test(words) || words.includes('、')) return false;
   const lastOfBlock = next?.block !== line.block;
+  if (place === 'first' || (place === 'before' && lastOfBlock)) return words.length <= shortTitle;
   const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.words) || words.length > wrappedLine);
   if (numbered(words)) return words.length <= shortHeading && !isWrapped;
   return words.length <= short && (lastOfBlock || /^[^\p{Ll}]/u.test(next.words));

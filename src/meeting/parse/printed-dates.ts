@@ -41,6 +41,7 @@ export function datesIn(text: string): PrintedDate[] {
   const dates = forms
     .flatMap((form) => [...latin.matchAll(form)])
     .flatMap(datesOfMatch)
+    .map((date) => ({ ...date, words: text.slice(date.index, date.index + date.words.length) }))
     .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
     .sort((one, other) => one.index - other.index);
   return dates.map((date, index) => {

@@ -31,7 +31,7 @@ export function timesIn(text: string): string[] {
 const amount = String.raw`(?<hours>an|one|two|three|\d{1,2}) hours?(?: and (?:a (?<halfHour>half)|(?<extra>\d{1,2}) minutes))?|(?<minutes>\d{1,3})[ -]minutes?|(?<half>half an hour)`;
 const japaneseAmount = String.raw`(?<rough>約|およそ)?(?:(?<hours>\d{1,2})時間(?:(?<extra>\d{1,2})分|(?<half>半))?|(?<minutes>\d{1,3})分間?)`;
 const durationForm = new RegExp(
-  String.raw`(?<rough>(?:about|approximately|around|some|roughly) )?\b(?:${amount})\b|(?<!時)${japaneseAmount}`,
+  String.raw`(?<rough>(?:about|approximately|around|some|roughly) )?\b(?:${amount})\b|(?<![時\d])${japaneseAmount}`,
   'gi',
 );
 const hourWords: Record<string, number> = { an: 1, one: 1, two: 2, three: 3 };
