@@ -22,7 +22,7 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
   const japanese = isJapanese(paragraphs.join(''));
   return {
     ...(published && { published }),
-    ...heldIn(opening.flatMap(sentencesOf), published),
+    ...heldIn(opening.flatMap(sentencesOf), frame, published),
     ...(time && { time }),
     ...(duration && { duration: `${duration.rough ? 'about ' : ''}${duration.minutes} minutes` }),
     ...(place && !japanese && { place }),
@@ -46,14 +46,19 @@ const otherVerb =
 /** Days that a meeting may be before the publication of its text. */
 const maxDaysBefore = 60;
 
-/** The first day on which a sentence says that they met. Without its year, it is the last such day. */
+/**
+ * The first day on which a sentence says that they met, or else a line above the text that has days
+ * of no other role. Without its year, it is the last such day.
+ */
 function heldIn(
   sentences: readonly string[],
+  frame: readonly FrameWords[],
   published: string | undefined,
 ): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
   const ranked = [
     ...sentences.filter((words) => meetingVerb.test(words) && !otherVerb.test(words)),
     ...sentences.filter((words) => meetingVerb.test(words) && otherVerb.test(words)),
+    ...frame.flatMap(({ role, words }) => (role === 'unrecognised' ? words : [])),
   ];
   for (const sentence of ranked) {
     const [date, end] = datesIn(sentence);
