@@ -34,7 +34,7 @@ interface NoteSource {
   reproduces?: string;
 }
 
-/** The lines in which the words of a record are searched, headings and facts aside. */
-export function searchedLines({ name, lines, sources }: StoredRecord, kind: RecordKind): string[] {
-  return kind === 'note' ? [name, ...lines, ...(sources ?? []).map(({ title }) => title)] : lines;
+/** The lines in which the words of a record are searched, headings aside. */
+export function searchedLines({ name, lines }: StoredRecord, kind: RecordKind): string[] {
+  return kind === 'note' ? [name, ...lines] : lines;
 }

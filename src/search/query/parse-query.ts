@@ -1,5 +1,5 @@
 // The grammar of queries in one place, from signs to clauses; over 150 lines for that reason.
-import { dateAt, type QueryDate } from '../text/dates.ts';
+import { dateAt } from '../text/dates.ts';
 import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, Label, WordRow } from './clause.ts';
@@ -131,14 +131,14 @@ class QueryReader {
   /** Reads words without quotation marks: dates, names, numbers, joined words, single words. */
   #readPlain(start: number, end: number, excluded: boolean): void {
     const text = this.#query.slice(start, end);
-    const words = wordsOf(withHyphens(text)).filter((word) => !isPossessive(word, text));
+    const words = wordsOf(text).filter((word) => !isPossessive(word, text));
     const stretch = { text, offset: start, words, excluded };
     for (let at = 0; at < words.length;) {
-      const date = dateAt(words, at);
+      const date = this.#dateAt(stretch, at);
       const { length: nameLength, names } = this.#nameAt(stretch, at);
       const numberLength = this.#numberLength(stretch, at);
       if (date && date.length >= nameLength) {
-        this.#add({ ...span(stretch, at, date.length), ...dateClause(date, words.slice(at)) });
+        this.#add({ ...span(stretch, at, date.length), parts: [date.rows], facts: date.days });
         at += date.length;
       } else if (nameLength > 0) {
         const name = words.slice(at, at + nameLength);
@@ -153,6 +153,19 @@ class QueryReader {
         at += this.#readWord(stretch, at);
       }
     }
+  }
+
+  /** The date that begins at `at`, and the rows by which records may have it. */
+  #dateAt({ words, text }: Stretch, at: number) {
+    const { start = 0 } = words[at] ?? {};
+    const date = dateAt(text.slice(start));
+    if (!date) return undefined;
+    const typed = words.slice(at).filter((word) => word.start < start + date.length);
+    const rows: WordRow[] = [
+      { label: 'exact', slots: typed.map(({ word }) => [word]) },
+      ...date.printed.map((slots): WordRow => ({ label: 'otherwise', slots })),
+    ];
+    return { days: date.days, length: typed.length, rows };
   }
 
   /** Reads a word with those that are joined to it, or that are one word with it elsewhere. */
@@ -285,26 +298,6 @@ function span({ text, offset, words, excluded }: Stretch, at: number, length: nu
   const { start = 0 } = words[at] ?? {};
   const { end = 0 } = words[at + length - 1] ?? {};
   return { text: text.slice(start, end), start: offset + start, end: offset + end, excluded };
-}
-
-/** 2024/05/02, 2024.5.2, 05/02/2024 and 5/2/24 with hyphens, character for character. */
-function withHyphens(text: string): string {
-  return text.replace(
-    /(?<!\d\.?)(?:\d{4}([/.])\d\d?\1\d\d?|\d\d?([/.])\d\d?\2(?:\d{4}|\d\d))(?!\.?\d)/g,
-    (date) => date.replace(/[/.]/g, '-'),
-  );
-}
-
-function dateClause(
-  { days, printed, length }: QueryDate,
-  words: readonly Word[],
-): Pick<Clause, 'parts' | 'facts'> {
-  const typed = words.slice(0, length).map(({ word }) => [word]);
-  const rows: WordRow[] = [
-    { label: 'exact', slots: typed },
-    ...printed.map((slots): WordRow => ({ label: 'otherwise', slots })),
-  ];
-  return { parts: [rows], facts: days };
 }
 
 /** The “s” of Japan’s. */
