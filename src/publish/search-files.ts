@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
-import type { IndexRecord } from '../search/index/index-record.ts';
-import type { Row } from '../search/index/row.ts';
+import type { IndexRecord, Row } from '../search/index/index-record.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
 import { memoizeAcrossCopies } from '../meeting/memoize.ts';
 import type { Site } from '../meeting/site.ts';

@@ -1,5 +1,6 @@
 import type { RecordIndex } from '../client/record-index.ts';
-import { foldedWords } from '../text/words.ts';
+import type { StoredRecord } from '../index/stored-record.ts';
+import { foldedRow } from '../text/words.ts';
 
 /** Maximum number of texts that are read to find one phrase. */
 const maxCandidates = 40;
@@ -16,14 +17,19 @@ export async function recordsAcross(
       having.at(-1)?.has(record + 1) &&
       having.every((records) => records.has(record) || records.has(record + 1)),
   );
-  const row = ` ${words.join(' ')} `;
   const matches = await Promise.all(
-    candidates.slice(0, maxCandidates).map(async (record) => {
-      const { lines, next } = await index.stored(record);
-      if (!next) return [];
-      const joinedSentences = ` ${foldedWords(`${lines.join(' ')} ${next.line}`).join(' ')} `;
-      return joinedSentences.includes(row) ? [record] : [];
-    }),
+    candidates
+      .slice(0, maxCandidates)
+      .map(async (record) => (isAcross(words, await index.stored(record)) ? record : [])),
   );
   return matches.flat();
+}
+
+/** Whether words in a row begin in a record and go on in the next sentence. */
+export function isAcross(words: readonly string[], { lines, next }: StoredRecord): boolean {
+  const row = ` ${words.join(' ')} `;
+  const isWithin = lines.some((line) => foldedRow(line).includes(row));
+  return (
+    !isWithin && next !== undefined && foldedRow(`${lines.join(' ')} ${next.line}`).includes(row)
+  );
 }

@@ -1,6 +1,6 @@
 import { formatDay } from '../../meeting/in-words.ts';
 import type { RecordIndex, Records } from '../client/record-index.ts';
-import { foldedWords } from '../text/words.ts';
+import { foldedRow } from '../text/words.ts';
 import type { ChosenFilter, Remark } from './answer.ts';
 import { type FilterName, filterNames, type Filters } from './request.ts';
 
@@ -32,18 +32,11 @@ async function resolveFilter(
     return isDay ? { filter, value, name: formatDay(value) } : undefined;
   }
   const values = (await index.filterCounts())[filter] ?? {};
-  const row = ` ${foldedWords(value).join(' ')} `;
-  const containing = Object.keys(values).filter((one) =>
-    ` ${foldedWords(one).join(' ')} `.includes(row),
-  );
-  const matchingValue = Object.hasOwn(values, value)
-    ? value
-    : containing.length === 1
-      ? containing[0]
-      : undefined;
-  return matchingValue === undefined
+  const containing = Object.keys(values).filter((one) => foldedRow(one).includes(foldedRow(value)));
+  const [match, ...others] = Object.hasOwn(values, value) ? [value] : containing;
+  return match === undefined || others.length > 0
     ? undefined
-    : { filter, value: matchingValue, name: values[matchingValue]?.[1] ?? matchingValue };
+    : { filter, value: match, name: values[match]?.[1] ?? match };
 }
 
 /** The records that pass all filters; undefined if there are none. */

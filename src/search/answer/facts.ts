@@ -1,7 +1,7 @@
 import type { InferableFact } from '../../meeting/facts.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { RecordIndex } from '../client/record-index.ts';
-import { foldedWords } from '../text/words.ts';
+import { foldedRow } from '../text/words.ts';
 
 /** A fact of meetings: the filter by which their records are found. */
 export interface Fact {
@@ -40,7 +40,7 @@ export async function factsNamed(words: string, index: RecordIndex): Promise<Fac
   return (['place', 'time', 'person'] as const).flatMap((filter) => {
     const [name, introduction] = wordings[filter];
     return index.vocabulary.facts[filter]
-      .filter((value) => isNamed[filter](` ${foldedWords(value).join(' ')} `, ` ${words} `))
+      .filter((value) => isNamed[filter](foldedRow(value), ` ${words} `))
       .map((value) => ({ filter, value, text: introduction + value, name }));
   });
 }

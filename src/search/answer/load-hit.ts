@@ -1,12 +1,12 @@
 import { passagePageAddress } from '../../meeting/addresses.ts';
 import type { RecordIndex } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
-import { isRowAt } from '../index/row.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
-import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
+import { type Clause, type Label, labels, type WordRow, wordsOfPhrase } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
+import { isAcross } from './across-sentences.ts';
 import type { Hit } from './answer.ts';
 import { factsNamed } from './facts.ts';
 import type { LoadedHit, Mark } from './loaded-hit.ts';
@@ -51,8 +51,10 @@ async function loadHit(
 ): Promise<LoadedHit> {
   const place = index.placeOf(hit.id);
   const stored = await index.stored(place);
-  const isAcross = clauses.some((clause) => continuesInNext(clause, stored));
-  const record = isAcross ? withNext(stored) : stored;
+  const isTwoSentences = clauses.some(
+    (clause) => clause.quoted && isAcross(wordsOfPhrase(clause), stored),
+  );
+  const record = isTwoSentences ? withNext(stored) : stored;
   const lines = linesOf(record, hit.kind);
   const matches = await Promise.all(
     clauses.map(async (clause) => {
@@ -99,15 +101,8 @@ function placesOfClause({ parts, alternatives }: Clause, lines: readonly Line[])
   const ofParts = parts.map((rows) => placesOf(rows, lines));
   const alternativePlaces = placesOf(alternatives, lines);
   const isWhole = ofParts.every(([place]) => place);
-  const weakest = isWhole
-    ? ofParts
-        .flatMap(([place]) => place ?? [])
-        .sort(byRank)
-        .at(-1)
-    : undefined;
-  const [best] = [weakest, alternativePlaces[0]]
-    .filter((place) => place !== undefined)
-    .sort(byRank);
+  const strongest = ofParts.flatMap(([place]) => place ?? []).sort(byRank);
+  const [best] = [...(isWhole ? strongest.slice(-1) : []), ...alternativePlaces].sort(byRank);
   return { best, places: [...ofParts.flat(), ...(isWhole ? [] : alternativePlaces)] };
 }
 
@@ -119,7 +114,8 @@ function placesOf(rows: readonly WordRow[], lines: readonly Line[]): Place[] {
   const places = rows.flatMap(({ label, slots, name }) =>
     lines.flatMap((line, number) =>
       line.folded.flatMap((_, at): Place[] => {
-        if (!isRowAt(slots, line.folded, at)) return [];
+        const isRow = slots.every((slot, next) => slot.includes(line.folded[at + next] ?? ''));
+        if (!isRow) return [];
         const end = line.words[at + slots.length - 1]?.end;
         const as = name ?? line.text.slice(line.words[at]?.start, end);
         const length = slots.length;
@@ -144,14 +140,6 @@ async function factOf(
     return { label: 'fact', as: isInferred ? `${text}, inferred` : text };
   }
   return undefined;
-}
-
-/** Whether a phrase begins in a record and goes on in the next sentence. */
-function continuesInNext({ parts, quoted }: Clause, { lines, next }: StoredRecord): boolean {
-  if (!quoted || !next) return false;
-  const words = parts.flat().flatMap(({ slots }) => slots.flat());
-  const has = (text: string) => ` ${foldedWords(text).join(' ')} `.includes(` ${words.join(' ')} `);
-  return !has(lines.join('\n')) && has(`${lines.join(' ')} ${next.line}`);
 }
 
 /** Both sentences of a phrase as one record: “Item 7.1 and 7.2”. */

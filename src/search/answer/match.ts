@@ -1,6 +1,6 @@
 import type { RecordIndex, Records } from '../client/record-index.ts';
 import type { Field } from '../index/index-key.ts';
-import { type Clause, labels, type WordRow } from '../query/clause.ts';
+import { type Clause, labels, type WordRow, wordsOfPhrase } from '../query/clause.ts';
 import { recordsAcross } from './across-sentences.ts';
 import { type Fact, factsNamed } from './facts.ts';
 
@@ -35,10 +35,8 @@ export function matchClauses(
   );
 }
 
-async function matchClause(
-  { parts, alternatives, quoted, excluded }: Clause,
-  index: RecordIndex,
-): Promise<Ranks> {
+async function matchClause(clause: Clause, index: RecordIndex): Promise<Ranks> {
+  const { parts, alternatives, quoted, excluded } = clause;
   // Nobody who leaves out a word means its heading.
   const fields: Field[] = excluded ? ['text'] : ['text', 'heading'];
   const ofParts = await Promise.all(parts.map((rows) => matchRows(rows, fields, index)));
@@ -48,8 +46,8 @@ async function matchClause(
     if (weakest < Infinity) addRank(ranks, record, weakest);
   }
   if (quoted && ranks.size === 0) {
-    const words = parts.flat().flatMap(({ slots }) => slots.flat());
-    for (const record of await recordsAcross(words, index)) ranks.set(record, rankOfExact);
+    const records = await recordsAcross(wordsOfPhrase(clause), index);
+    for (const record of records) ranks.set(record, rankOfExact);
   }
   return ranks;
 }

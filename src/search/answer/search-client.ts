@@ -1,4 +1,9 @@
-import { type OpenOptions, readVocabulary, RecordIndex } from '../client/record-index.ts';
+import {
+  openIndex,
+  type OpenOptions,
+  readVocabulary,
+  type RecordIndex,
+} from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
 import type { Answer, ChosenFilter, Hit } from './answer.ts';
 import { resolveFilters } from './chosen-filters.ts';
@@ -107,7 +112,7 @@ export class SearchClient {
   #open(): OpenIndex {
     if (!this.#current) {
       this.#checkedAt = Date.now();
-      const index = RecordIndex.open(this.#options());
+      const index = openIndex(this.#options());
       index.catch(() => undefined);
       this.#current = { index, requests: 0, failed: false };
     }

@@ -1,6 +1,6 @@
 import { searchFileAddress } from '../../meeting/addresses.ts';
 import { type Field, indexKey, searchFormat } from '../index/index-key.ts';
-import type { FilterCounts, SearchFiles, SiteIds } from '../index/search-files.ts';
+import type { SearchFiles } from '../index/search-files.ts';
 import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
@@ -18,6 +18,10 @@ interface Pagefind {
   destroy: () => Promise<void>;
 }
 
+interface PagefindModule {
+  createInstance: (options: object) => Pagefind;
+}
+
 interface Result {
   id: string;
   data: () => Promise<{ raw_url?: string; url: string }>;
@@ -33,187 +37,149 @@ export interface OpenOptions {
   noWorker?: boolean;
 }
 
+export type RecordIndex = Awaited<ReturnType<typeof openIndex>>;
+
 /**
- * Pagefind's index with the counts that tell a lost file from an absent word. Each promise rejects with
- * a `SearchError` if a file cannot be read.
+ * Opens Pagefind's index with the counts that tell a lost file from an absent word. Each promise rejects
+ * with a `SearchError` if a file cannot be read.
  */
-export class RecordIndex {
-  readonly vocabulary: Vocabulary;
-  readonly lexicon: Lexicon;
-  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
-  readonly starts: readonly number[];
-  readonly #pagefind: Pagefind;
-  readonly #options: OpenOptions;
-  /** All records, in the order in which they were added. */
-  readonly #results: readonly Result[];
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #cache = new Map<string, Promise<unknown>>();
-
-  private constructor(
-    pagefind: Pagefind,
-    vocabulary: Vocabulary,
-    results: readonly Result[],
-    options: OpenOptions,
-  ) {
-    this.#pagefind = pagefind;
-    this.#options = options;
-    this.#results = results;
-    this.#places = new Map(results.map(({ id }, place) => [id, place]));
-    this.vocabulary = vocabulary;
-    this.lexicon = new Lexicon(vocabulary);
-    let start = 0;
-    this.starts = [0, ...vocabulary.sentences.map((count) => (start += count))];
-  }
-
-  /** Loads what every search needs. */
-  static async open(options: OpenOptions): Promise<RecordIndex> {
-    const reading = readVocabulary(options);
-    reading.catch(() => undefined);
-    const pagefind = await startPagefind(options);
-    try {
-      const [vocabulary, { results }] = await Promise.all([
-        reading,
-        inTime(pagefind.search(null), 'index', options),
-      ]);
-      const { sentences, notes, earlier } = vocabulary;
-      const count = sentences.reduce((sum, number) => sum + number + 1, notes + earlier);
-      if (results.length !== count) throw new SearchError('index', `${results.length} records`);
-      return new RecordIndex(pagefind, vocabulary, results, options);
-    } catch (error) {
-      void pagefind.destroy();
-      throw error;
-    }
-  }
-
+export async function openIndex(options: OpenOptions) {
+  const reading = readVocabulary(options);
+  reading.catch(() => undefined);
+  const pagefind = await startPagefind(options);
   /** Stops Pagefind's worker. */
-  close(): void {
-    void this.#pagefind.destroy();
+  const close = () => void pagefind.destroy();
+  try {
+    const everything = inTime(pagefind.search(null), 'index', options);
+    const [vocabulary, { results }] = await Promise.all([reading, everything]);
+    return { ...recordsOf(pagefind, vocabulary, results, options), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** `results`: all records, in the order in which they were added. */
+function recordsOf(
+  pagefind: Pagefind,
+  vocabulary: Vocabulary,
+  results: readonly Result[],
+  options: OpenOptions,
+) {
+  const { sentences, notes, earlier } = vocabulary;
+  const firstTitle = sentences.reduce((sum, count) => sum + count, 0);
+  const firstNote = firstTitle + sentences.length;
+  const count = firstNote + notes + earlier;
+  if (results.length !== count) throw new SearchError('index', `${results.length} records`);
+  let start = 0;
+  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
+  const starts = [0, ...sentences.map((length) => (start += length))];
+  const places = new Map(results.map(({ id }, place) => [id, place]));
+  const lexicon = new Lexicon(vocabulary);
+  const cache = new Map<string, Promise<unknown>>();
+
+  /** Does each thing once; what failed is done again the next time. */
+  function once<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const cached = cache.get(name) as Promise<Result> | undefined;
+    if (cached) return cached;
+    const running = work();
+    cache.set(name, running);
+    running.catch(() => cache.delete(name));
+    return running;
   }
 
-  /** Pagefind's name for a record. */
-  idOf(record: number): string {
-    return this.#results[record]?.id ?? '';
+  /** The records that match; as many as `expected`, if that is given. */
+  function search(term: string | null, filters: Record<string, string>, expected?: number) {
+    const file = term === null ? 'filters' : 'index';
+    const name = `${term} ${JSON.stringify(filters)}`;
+    return once(name, async (): Promise<Records> => {
+      const { results: matches } = await inTime(pagefind.search(term, { filters }), file, options);
+      if (expected !== undefined && matches.length !== expected) {
+        throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
+      }
+      return new Set(matches.map(({ id }) => places.get(id) ?? -1));
+    });
   }
 
-  placeOf(id: string): number {
-    const place = this.#places.get(id);
-    if (place === undefined) throw new SearchError('text', `no record ${id}`);
-    return place;
-  }
-
-  kindOf(record: number): RecordKind {
-    const { sentences, notes } = this.vocabulary;
-    const firstNote = (this.starts.at(-1) ?? 0) + sentences.length;
-    return record < firstNote ? 'official' : record < firstNote + notes ? 'note' : 'earlier';
-  }
-
-  /** The place of a record's meeting among all meetings. Only for official records. */
-  meetingOf(record: number): number {
-    const firstTitle = this.starts.at(-1) ?? 0;
-    return record < firstTitle
-      ? this.starts.findLastIndex((start) => start <= record)
-      : record - firstTitle;
+  function readOnce<Name extends 'filters' | 'ids'>(name: Name): Promise<SearchFiles[Name]> {
+    return once(name, async () => {
+      const content = await readJson(name, options);
+      if (content.version === vocabulary.version) return content;
+      throw new SearchError(failedFiles[name], `${name} is of another version`);
+    });
   }
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
-  async having(word: string, field: Field): Promise<Records> {
-    const count = this.lexicon.count(word, field);
-    if (count === 0) return new Set();
-    const records = await this.#search(`"${indexKey(word, field)}"`);
-    if (records.size === count) return records;
-    throw new SearchError('index', `${word}: ${records.size} records, not ${count}`);
+  async function having(word: string, field: Field): Promise<Records> {
+    const expected = lexicon.count(word, field);
+    return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
   }
 
-  /** The records that have words in a row. Each word is checked first: a lost file means no results. */
-  async inRow(words: readonly string[], field: Field): Promise<Records> {
-    const having = await Promise.all(words.map((word) => this.having(word, field)));
-    return having.some(({ size }) => size === 0)
-      ? new Set()
-      : this.#search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`);
-  }
-
-  /** The records that have a value of a filter: as many as the counts say. */
-  async filtered(filter: string, value: string): Promise<Records> {
-    const [count = 0] = (await this.filterCounts())[filter]?.[value] ?? [];
-    const records = await this.#search(null, { [filter]: value });
-    if (records.size === count) return records;
-    throw new SearchError('filters', `${filter} ${value}: ${records.size} records, not ${count}`);
-  }
-
-  async filterCounts(): Promise<FilterCounts['filters']> {
-    return (await this.#readOnce<FilterCounts>('filters')).filters;
-  }
-
-  siteIds(): Promise<SiteIds> {
-    return this.#readOnce<SiteIds>('ids');
-  }
-
-  async stored(record: number): Promise<StoredRecord> {
-    const result = this.#results[record];
-    if (!result) throw new SearchError('text', `no record ${record}`);
-    return this.#once(`stored ${record}`, async () => {
-      const { raw_url, url } = await inTime(result.data(), 'text', this.#options);
-      const [, json] = /^.*?:~:(.*)$/s.exec(raw_url ?? url) ?? [];
-      if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
-      return JSON.parse(json) as StoredRecord;
-    });
-  }
-
-  #search(term: string | null, filters: Record<string, string> = {}): Promise<Records> {
-    return this.#once(`search ${term} ${JSON.stringify(filters)}`, async () => {
-      const searching = this.#pagefind.search(term, { filters });
-      const file = term === null ? 'filters' : 'index';
-      const { results } = await inTime(searching, file, this.#options);
-      return new Set(results.map(({ id }) => this.#places.get(id) ?? -1));
-    });
-  }
-
-  #readOnce<Content extends { version: string }>(name: 'filters' | 'ids'): Promise<Content> {
-    return this.#once(name, async () => {
-      const file = name === 'filters' ? 'filters' : 'vocabulary';
-      const content = await readJson<Content>(name, file, this.#options);
-      if (content.version === this.vocabulary.version) return content;
-      throw new SearchError(file, `${name} is of another version`);
-    });
-  }
-
-  /** Does each thing once; what failed is done again the next time. */
-  #once<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const cached = this.#cache.get(name) as Promise<Result> | undefined;
-    if (cached) return cached;
-    const running = work();
-    this.#cache.set(name, running);
-    running.catch(() => this.#cache.delete(name));
-    return running;
-  }
+  return {
+    vocabulary,
+    lexicon,
+    starts,
+    having,
+    /** Pagefind's name for a record. */
+    idOf: (record: number): string => results[record]?.id ?? '',
+    placeOf(id: string): number {
+      const place = places.get(id);
+      if (place === undefined) throw new SearchError('text', `no record ${id}`);
+      return place;
+    },
+    kindOf: (record: number): RecordKind =>
+      record < firstNote ? 'official' : record < firstNote + notes ? 'note' : 'earlier',
+    /** The place of a record's meeting among all meetings. Only for official records. */
+    meetingOf: (record: number): number =>
+      record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
+    /** The records that have words in a row. Each word is checked first: a lost file means no results. */
+    async inRow(words: readonly string[], field: Field): Promise<Records> {
+      if (words.some((word) => lexicon.count(word, field) === 0)) return new Set();
+      await Promise.all(words.map((word) => having(word, field)));
+      return search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {});
+    },
+    /** The records that have a value of a filter: as many as the counts say. */
+    async filtered(filter: string, value: string): Promise<Records> {
+      const [expected = 0] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
+      return search(null, { [filter]: value }, expected);
+    },
+    filterCounts: async () => (await readOnce('filters')).filters,
+    siteIds: () => readOnce('ids'),
+    stored(record: number): Promise<StoredRecord> {
+      return once(`stored ${record}`, async () => {
+        const result = results[record];
+        const { raw_url, url = '' } = result ? await inTime(result.data(), 'text', options) : {};
+        const [, json] = /^.*?:~:(.*)$/s.exec(raw_url ?? url) ?? [];
+        if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
+        return JSON.parse(json) as StoredRecord;
+      });
+    },
+  };
 }
 
 async function startPagefind(options: OpenOptions): Promise<Pagefind> {
   const { base, attempt, noWorker = false } = options;
   // A browser remembers that a module could not be loaded: each attempt has an address of its own.
   const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
-  const { createInstance } = await inTime(
-    import(/* @vite-ignore */ address) as Promise<{
-      createInstance: (options: object) => Pagefind;
-    }>,
-    'program',
-    options,
-  );
+  const importing = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  const { createInstance } = await inTime(importing, 'program', options);
   return createInstance({ noWorker, exactDiacritics: true, basePath: `${base}/pagefind/` });
 }
 
 /** The vocabulary as it is published now. */
 export async function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
-  const vocabulary = await readJson<Vocabulary>('vocabulary', 'vocabulary', options);
+  const vocabulary = await readJson('vocabulary', options);
   if (vocabulary.format === searchFormat) return vocabulary;
   throw new SearchError('vocabulary', `format ${vocabulary.format}`, true);
 }
 
-async function readJson<Content>(
-  name: keyof SearchFiles,
-  file: FailedFile,
-  options: OpenOptions,
-): Promise<Content> {
+const failedFiles: Record<keyof SearchFiles, FailedFile> = {
+  vocabulary: 'vocabulary',
+  filters: 'filters',
+  ids: 'vocabulary',
+};
+
+function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptions) {
   const read = async () => {
     const response = await fetch(options.base + searchFileAddress(name), {
       cache: options.attempt > 0 ? 'reload' : 'no-cache',
@@ -221,9 +187,9 @@ async function readJson<Content>(
       signal: AbortSignal.timeout(options.timeoutMs),
     });
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return (await response.json()) as Content;
+    return (await response.json()) as SearchFiles[Name];
   };
-  return inTime(read(), file, options);
+  return inTime(read(), failedFiles[name], options);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */

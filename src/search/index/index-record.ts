@@ -9,7 +9,13 @@ import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
-import { type Row, rowOf } from './row.ts';
+import type { Field } from './index-key.ts';
+
+/** Folded words in a row in one field. */
+export interface Row {
+  field: Field;
+  words: readonly string[];
+}
 
 /** A record of the index. */
 export interface IndexRecord {
@@ -22,6 +28,11 @@ export interface IndexRecord {
   filters: Readonly<Record<string, string[]>>;
   /** By which a query may name it; `/dicas` is a topic in a link. */
   ids: string[];
+}
+
+/** A line as a row of folded words. */
+export function rowOf(field: Field, line: string): Row {
+  return { field, words: foldedWords(line) };
 }
 
 /** The records of official text: sentences, then title and date lines. */

@@ -1,5 +1,5 @@
 import { foldedWords } from '../text/words.ts';
-import type { Row } from './row.ts';
+import type { IndexRecord } from './index-record.ts';
 
 /** One thing's names, told apart by whether official texts or headings print them. */
 export interface NamedThing {
@@ -10,7 +10,7 @@ export interface NamedThing {
 /** The names of each thing that the records print under some name; the others are of no use. */
 export function namesInTexts(
   things: readonly (readonly string[])[],
-  records: readonly { rows: readonly Row[] }[],
+  records: readonly IndexRecord[],
 ): NamedThing[] {
   const rows = records.flatMap((record) => record.rows);
   const knownWords = new Set(rows.flatMap(({ words }) => words));

@@ -8,8 +8,7 @@ import type { Site } from '../../meeting/site.ts';
 import type { OtherSource } from '../../meeting/sources.ts';
 import { explainedTerms, termName } from '../../meeting/terms.ts';
 
-import { type IndexRecord, meetingFilters, passageFilters } from './index-record.ts';
-import { rowOf } from './row.ts';
+import { type IndexRecord, meetingFilters, passageFilters, rowOf } from './index-record.ts';
 import { searchedLines, type StoredRecord } from './stored-record.ts';
 
 /** Editors' notes: definitions of terms, notes on sentences, then what followed, newest first. */

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 import { type NamedThing, namesInTexts } from './named-things.ts';
@@ -17,23 +18,23 @@ export interface TermEntry {
 }
 
 /** Words that say nothing by themselves: the word index leaves them out, search does not. */
-const stopWords: ReadonlySet<string> = new Set(
-  `a about above after again all also an and any are as at be because been before being between both
-  but by can could did do does during each either etc for from further had has have having he her
-  here his how if in including into is it its itself may more most must no nor not of on once only
-  or other our out over own same shall she should so some such than that the their them themselves
-  then there these they this those through to too under until up upon very was we were what when
-  where which while who whom why will with would you your co end etc held hold like once`.split(
-    /\s+/,
-  ),
-);
+const stopWords: ReadonlySet<string> = new Set([
+  ...queryStopWords,
+  ...`about above after again all also any because before between both but co during each either end
+  etc further held here hold if including into itself like may more most must no nor not once only
+  other our out over own same so some such than themselves then through too under until up upon very
+  while`.split(/\s+/),
+]);
 
 /** Every content word and name that the official texts print, and their other names, A–Z. */
 export function termEntries(
   records: readonly IndexRecord[],
   things: readonly (readonly string[])[],
 ): TermEntry[] {
-  const recordsByWord = groupByWord(records);
+  const occurrences = records.flatMap((record) =>
+    [...new Set(textRows(record).flatMap(({ words }) => words))].map((word) => ({ word, record })),
+  );
+  const byWord = Map.groupBy(occurrences, ({ word }) => word);
   const lines = records.flatMap(({ stored }) => stored.lines);
   const words = [...printedWords(lines).values()].filter(
     (word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)),
@@ -56,23 +57,11 @@ export function termEntries(
     const folded = foldedWords(term);
     const key = folded.join(' ');
     const [fewest = []] = folded
-      .map((word) => recordsByWord.get(word) ?? [])
+      .map((word) => byWord.get(word) ?? [])
       .sort((one, other) => one.length - other.length);
-    const matches = folded.length > 1 ? fewest.filter((record) => hasRow(record, key)) : fewest;
+    const matches = fewest.map(({ record }) => record).filter((record) => hasRow(record, key));
     return { term, key, records: matches, see: [] };
   }
-}
-
-function groupByWord(records: readonly IndexRecord[]): Map<string, IndexRecord[]> {
-  const byWord = new Map<string, IndexRecord[]>();
-  for (const record of records) {
-    for (const word of new Set(textRows(record).flatMap(({ words }) => words))) {
-      const ofWord = byWord.get(word);
-      if (ofWord) ofWord.push(record);
-      else byWord.set(word, [record]);
-    }
-  }
-  return byWord;
 }
 
 function textRows({ rows }: IndexRecord) {

@@ -41,3 +41,8 @@ export interface Clause {
   /** `interop*`: the letters that its words begin with. */
   beginning?: string;
 }
+
+/** The words of a clause that is a phrase in quotation marks. */
+export function wordsOfPhrase({ parts }: Clause): string[] {
+  return parts.flat().flatMap(({ slots }) => slots.flat());
+}

@@ -2,7 +2,7 @@
 import { dateAt } from '../text/dates.ts';
 import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
-import type { Clause, Label, WordRow } from './clause.ts';
+import type { Clause, WordRow } from './clause.ts';
 import { maxSplitChars, writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -61,11 +61,6 @@ function isQuestion({ slots }: WordRow): boolean {
   return slots.flat().every(isQuestionWord);
 }
 
-/** Whether a query is typed in capitals throughout, which then do not mark abbreviations. */
-function isShouted(query: string): boolean {
-  return !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
-}
-
 /** Words of a query between two operators or quotation marks. */
 interface Stretch {
   text: string;
@@ -75,18 +70,25 @@ interface Stretch {
   excluded: boolean;
 }
 
+/** What some of the next words of a stretch are. */
+interface Reading extends Partial<
+  Pick<Clause, 'alternatives' | 'facts' | 'joined' | 'weak' | 'beginning'>
+> {
+  /** Number of words. */
+  length: number;
+  parts: WordRow[][];
+}
+
 class QueryReader {
   readonly #query: string;
   readonly #lexicon: Lexicon;
   readonly #isQuestion: boolean;
-  readonly #isShouted: boolean;
   readonly #clauses: Clause[] = [];
   #or = false;
 
   constructor(query: string, lexicon: Lexicon) {
     this.#query = query;
     this.#lexicon = lexicon;
-    this.#isShouted = isShouted(query);
     const isAsking = (word: string) =>
       isQuestionWord(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
     this.#isQuestion = foldedWords(query).some(isAsking) || /[?？]\s*$/.test(query);
@@ -110,8 +112,8 @@ class QueryReader {
         const slots = foldedWords(quoted).map((word) => [word]);
         if (slots.length === 0) continue;
         const span = { text: quoted.trim(), start: index, end: tokenEnd };
-        const wordRows: WordRow[][] = [[{ label: 'exact', slots }]];
-        this.#add({ ...span, parts: wordRows, quoted: true, excluded: minus !== undefined });
+        const parts: WordRow[][] = [[{ label: 'exact', slots }]];
+        this.#add({ ...span, parts, quoted: true, excluded: minus !== undefined });
       }
     }
     this.#readPlain(start, end, false);
@@ -134,88 +136,119 @@ class QueryReader {
     const words = wordsOf(text).filter((word) => !isPossessive(word, text));
     const stretch = { text, offset: start, words, excluded };
     for (let at = 0; at < words.length;) {
-      const date = this.#dateAt(stretch, at);
-      const { length: nameLength, names } = this.#nameAt(stretch, at);
-      const numberLength = this.#numberLength(stretch, at);
-      if (date && date.length >= nameLength) {
-        this.#add({ ...span(stretch, at, date.length), parts: [date.rows], facts: date.days });
-        at += date.length;
-      } else if (nameLength > 0) {
-        const name = words.slice(at, at + nameLength);
-        this.#add({ ...span(stretch, at, nameLength), ...this.#nameClause(name, names) });
-        at += nameLength;
-      } else if (numberLength > 1) {
-        const digits = words.slice(at, at + numberLength).map(({ word }) => word);
-        const wordRows = [this.#rows([digits.join('').replace(/\D/g, '')])];
-        this.#add({ ...span(stretch, at, numberLength), parts: wordRows });
-        at += numberLength;
-      } else {
-        at += this.#readWord(stretch, at);
-      }
+      const { length, ...reading } =
+        this.#dateAt(stretch, at) ??
+        this.#nameAt(stretch, at) ??
+        this.#numberAt(stretch, at) ??
+        this.#wordAt(stretch, at);
+      if (reading.parts.length > 0) this.#add({ ...span(stretch, at, length), ...reading });
+      at += length;
     }
   }
 
-  /** The date that begins at `at`, and the rows by which records may have it. */
-  #dateAt({ words, text }: Stretch, at: number) {
+  #dateAt(stretch: Stretch, at: number): Reading | undefined {
+    const { words, text } = stretch;
     const { start = 0 } = words[at] ?? {};
     const date = dateAt(text.slice(start));
-    if (!date) return undefined;
-    const typed = words.slice(at).filter((word) => word.start < start + date.length);
-    const rows: WordRow[] = [
-      { label: 'exact', slots: typed.map(({ word }) => [word]) },
-      ...date.printed.map((slots): WordRow => ({ label: 'otherwise', slots })),
-    ];
-    return { days: date.days, length: typed.length, rows };
+    const typed = words.slice(at).filter((word) => word.start < start + (date?.length ?? 0));
+    if (!date || typed.length < (this.#longestName(stretch, at)?.length ?? 0)) return undefined;
+    const exact: WordRow = { label: 'exact', slots: typed.map(({ word }) => [word]) };
+    const printed = date.printed.map((slots): WordRow => ({ label: 'otherwise', slots }));
+    return { length: typed.length, parts: [[exact, ...printed]], facts: date.days };
   }
 
-  /** Reads a word with those that are joined to it, or that are one word with it elsewhere. */
-  #readWord(stretch: Stretch, at: number): number {
-    const { words } = stretch;
-    const length = this.#runLength(stretch, at);
-    const folded = words.slice(at, at + length).map(({ word }) => word);
-    const [word = ''] = folded;
-    const itself = span(stretch, at, length);
-    if (folded.every(isParticle)) return length;
-    if (length > 1) {
-      this.#add({
-        ...itself,
-        parts: [this.#rows(folded)],
-        facts: [folded.join(' ')],
-        joined: true,
-      });
-      return length;
+  /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
+  #nameAt(stretch: Stretch, at: number): Reading | undefined {
+    const { length, names } = this.#longestName(stretch, at) ?? {};
+    if (!length || !names) return undefined;
+    const words = stretch.words.slice(at, at + length);
+    const runs: string[][] = [];
+    for (const { word, joined } of words) {
+      if (joined && runs.length > 0) runs.at(-1)?.push(word);
+      else runs.push([word]);
     }
-    if (this.#query[itself.end] === '*') {
-      const row: WordRow = { label: 'form', slots: [this.#lexicon.beginningWith(word)] };
-      const text = `${itself.text}*`;
-      this.#add({ ...itself, text, end: itself.end + 1, parts: [[row]], beginning: word });
-      return 1;
+    const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
+    const rows = [words.map(({ word }) => word), ...names.map(foldedWords)];
+    return {
+      length,
+      parts: (strong.length > 0 ? strong : runs).map((run) => this.#rows(run)),
+      alternatives: names.map((name): WordRow => {
+        return { label: 'name', slots: foldedWords(name).map((word) => [word]), name };
+      }),
+      facts: rows.map((row) => row.join(' ')),
+    };
+  }
+
+  /** The longest name that begins at `at`: it ends at no joint, and may have the surname first. */
+  #longestName(
+    { words, text }: Stretch,
+    at: number,
+  ): { length: number; names: string[] } | undefined {
+    const isInverted = /^\s*,/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
+    const longest = this.#lexicon.maxNameLength(words[at]?.word ?? '');
+    const maxLength = Math.max(longest, isInverted ? maxInvertedWords : 0);
+    for (let length = Math.min(maxLength, words.length - at); length > 0; length--) {
+      if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
+      const [surname = '', ...givenNames] = words.slice(at, at + length).map(({ word }) => word);
+      const names =
+        this.#lexicon.printedNames([surname, ...givenNames]) ??
+        (isInverted && length > 1
+          ? this.#lexicon.printedNames([...givenNames, surname])
+          : undefined);
+      if (names) return { length, names };
+    }
+    return undefined;
+  }
+
+  /** One number with its thousands set apart: 1 000, 1.000, 1’000. */
+  #numberAt({ words, text }: Stretch, at: number): Reading | undefined {
+    const start = words[at]?.start ?? 0;
+    const [typed = ''] =
+      /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(text.slice(start)) ?? [];
+    const number = typed.replace(/\D/g, '');
+    const { length } = words.slice(at).filter((word) => word.start < start + typed.length);
+    return length > 1 && this.#lexicon.isOfficial(number)
+      ? { length, parts: [this.#rows([number])] }
+      : undefined;
+  }
+
+  /** A word with those that are joined to it, or that are one word with it elsewhere. */
+  #wordAt(stretch: Stretch, at: number): Reading {
+    const { words, text } = stretch;
+    const length = this.#runLength(stretch, at);
+    const run = words.slice(at, at + length);
+    const folded = run.map(({ word }) => word);
+    const [word = ''] = folded;
+    const [{ start, end } = { start: 0, end: 0 }] = run;
+    if (folded.every(isParticle)) return { length, parts: [] };
+    if (length > 1) {
+      return { length, parts: [this.#rows(folded)], facts: [folded.join(' ')], joined: true };
+    }
+    if (text[end] === '*') {
+      const slots = [this.#lexicon.beginningWith(word)];
+      return { length, parts: [[{ label: 'form', slots }]], beginning: word };
     }
     const next = words[at + 1];
-    const weak = this.#isWeak(word, itself.text);
-    const mayBeOne = !weak && next && !next.joined && !this.#isWeak(next.word, '');
-    const asOne = mayBeOne ? writtenAsOne(word, next.word, this.#lexicon) : [];
-    if (next && asOne.length > 0) {
-      const wordRows = [this.#rows([word]), this.#rows([next.word])];
+    const weak = this.#isWeak(word, text.slice(start, end));
+    if (!weak && next && !next.joined && !this.#isWeak(next.word, '')) {
+      const asOne = writtenAsOne(word, next.word, this.#lexicon);
       const alternatives = asOne.map((slots): WordRow => ({ label: 'otherwise', slots }));
-      this.#add({ ...span(stretch, at, 2), parts: wordRows, alternatives });
-      return 2;
+      const parts = [this.#rows([word]), this.#rows([next.word])];
+      if (asOne.length > 0) return { length: 2, parts, alternatives };
     }
-    const wordRows = [[...this.#rows([word]), ...this.#splitAtCapitals(itself.text)]];
-    this.#add({ ...itself, parts: wordRows, facts: [word], weak: weak && !stretch.excluded });
-    return 1;
+    const rows = [...this.#rows([word]), ...this.#splitAtCapitals(text.slice(start, end))];
+    return { length, parts: [rows], facts: [word], weak: weak && !stretch.excluded };
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
   #rows(words: readonly string[]): WordRow[] {
-    const row = (label: Label, slots: string[][]): WordRow => ({ label, slots });
-    const exact = words.map((word) => [word]);
-    const forms = words.map((word) => this.#lexicon.formsOf(word));
-    const otherwise = writtenOtherwise(words, this.#lexicon);
     return [
-      row('exact', exact),
-      row('form', forms),
-      ...otherwise.map((slots) => row('otherwise', slots)),
+      { label: 'exact', slots: words.map((word) => [word]) },
+      { label: 'form', slots: words.map((word) => this.#lexicon.formsOf(word)) },
+      ...writtenOtherwise(words, this.#lexicon).map((slots): WordRow => ({
+        label: 'otherwise',
+        slots,
+      })),
     ];
   }
 
@@ -228,62 +261,17 @@ class QueryReader {
   }
 
   #isWeak(word: string, typed: string): boolean {
-    // IT and WHO are names, unless all of the query is in capitals.
-    const isName = !this.#isShouted && isQuestionWord(word) && /^\p{Lu}{2,}$/u.test(typed);
+    // IT and WHO are names, unless all of the query is in capitals, which then mark none.
+    const isShouted = !/\p{Ll}/u.test(this.#query) && /\p{Lu}{6}/u.test(this.#query);
+    const isName = !isShouted && isQuestionWord(word) && /^\p{Lu}{2,}$/u.test(typed);
     const mayBeCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
     return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && mayBeCourtesy);
-  }
-
-  /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
-  #nameClause(words: readonly Word[], names: readonly string[]) {
-    const runs: string[][] = [];
-    for (const { word, joined } of words) {
-      const run = runs.at(-1);
-      if (joined && run) run.push(word);
-      else runs.push([word]);
-    }
-    const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
-    const rows = [words.map(({ word }) => word), ...names.map(foldedWords)];
-    return {
-      parts: (strong.length > 0 ? strong : runs).map((run) => this.#rows(run)),
-      alternatives: names.map((name): WordRow => {
-        return { label: 'name', slots: foldedWords(name).map((word) => [word]), name };
-      }),
-      facts: rows.map((row) => row.join(' ')),
-    };
-  }
-
-  /** The longest name that begins at `at`: it ends at no joint, and may have the surname first. */
-  #nameAt({ words, text }: Stretch, at: number): { length: number; names: string[] } {
-    const isInverted = /^\s*,/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
-    const longest = this.#lexicon.maxNameLength(words[at]?.word ?? '');
-    const maxLength = Math.max(longest, isInverted ? maxInvertedWords : 0);
-    for (let length = Math.min(maxLength, words.length - at); length > 0; length--) {
-      if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
-      const [surname = '', ...givenNames] = words.slice(at, at + length).map(({ word }) => word);
-      const names =
-        this.#lexicon.printedNames([surname, ...givenNames]) ??
-        (isInverted && givenNames.length > 0
-          ? this.#lexicon.printedNames([...givenNames, surname])
-          : undefined);
-      if (names) return { length, names };
-    }
-    return { length: 0, names: [] };
-  }
-
-  /** The number of words that are one number with its thousands set apart: 1 000, 1.000, 1’000. */
-  #numberLength({ words, text }: Stretch, at: number): number {
-    const start = words[at]?.start ?? 0;
-    const [digits = ''] =
-      /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(text.slice(start)) ?? [];
-    if (!this.#lexicon.isOfficial(digits.replace(/\D/g, ''))) return 0;
-    return words.slice(at).filter((word) => word.start < start + digits.length).length;
   }
 
   /** The number of joined words from `at` on, up to the next name among Japanese ones. */
   #runLength(stretch: Stretch, at: number): number {
     const { words } = stretch;
-    const isName = (start: number) => this.#nameAt(stretch, start).length > 0;
+    const isName = (start: number) => this.#longestName(stretch, start) !== undefined;
     const isParticleAt = (place: number) => isParticle(words[place]?.word ?? '');
     let end = at + 1;
     if (isParticleAt(at)) return 1;
@@ -293,10 +281,11 @@ class QueryReader {
   }
 }
 
-/** What words of a stretch are in the query. */
+/** What words of a stretch are in the query, with a star at their end. */
 function span({ text, offset, words, excluded }: Stretch, at: number, length: number) {
   const { start = 0 } = words[at] ?? {};
-  const { end = 0 } = words[at + length - 1] ?? {};
+  const { end: lastEnd = 0 } = words[at + length - 1] ?? {};
+  const end = text[lastEnd] === '*' ? lastEnd + 1 : lastEnd;
   return { text: text.slice(start, end), start: offset + start, end: offset + end, excluded };
 }
 

@@ -52,3 +52,8 @@ export function wordsOf(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   return wordsOf(text).map(({ word }) => word);
 }
+
+/** The folded words of a text as one string with spaces around each: it includes those of its phrases. */
+export function foldedRow(text: string): string {
+  return ` ${foldedWords(text).join(' ')} `;
+}
