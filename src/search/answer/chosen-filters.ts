@@ -36,7 +36,7 @@ async function resolveFilter(
   const [match, ...others] = Object.hasOwn(values, value) ? [value] : containing;
   return match === undefined || others.length > 0
     ? undefined
-    : { filter, value: match, name: values[match]?.[1] ?? match };
+    : { filter, value: match, name: values[match]?.[1] ?? '' };
 }
 
 /** The records that pass all filters; undefined if there are none. */

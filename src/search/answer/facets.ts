@@ -22,7 +22,7 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
       const filters = Object.fromEntries(otherFilters.map(({ filter, value }) => [filter, value]));
       const { official } = await findMatches({ ...request, filters }, index);
       const values = await Promise.all(
-        Object.entries(counts[facet] ?? {}).map(async ([value, [, name = value]]) => {
+        Object.entries(counts[facet] ?? {}).map(async ([value, [, name]]) => {
           const records = await index.filtered(facet, value);
           return {
             value,

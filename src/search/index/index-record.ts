@@ -7,7 +7,7 @@ import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
-import type { RecordKind, StoredRecord } from './stored-record.ts';
+import { type RecordKind, searchedLines, type StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
 import type { Field } from './index-key.ts';
 
@@ -20,8 +20,8 @@ export interface Row {
 /** A record of the index. */
 export interface IndexRecord {
   kind: RecordKind;
-  /** `4.1`; empty for all but sentences. */
-  number: string;
+  /** `4.1`; only of a sentence. */
+  number?: string;
   stored: StoredRecord;
   rows: Row[];
   /** Filter → its values. */
@@ -30,9 +30,21 @@ export interface IndexRecord {
   ids: string[];
 }
 
-/** A line as a row of folded words. */
-export function rowOf(field: Field, line: string): Row {
-  return { field, words: foldedWords(line) };
+/** Makes a record, with the rows of its searched lines and of the headings above them. */
+export function indexRecord(
+  kind: RecordKind,
+  unheaded: Omit<StoredRecord, 'headings'> & Partial<StoredRecord>,
+  filters: IndexRecord['filters'],
+  ids: string[] = [],
+): IndexRecord {
+  const stored = { headings: [], ...unheaded };
+  const rowOf = (field: Field) => (line: string) => ({ field, words: foldedWords(line) });
+  const headings = stored.headings.map(({ heading }) => heading);
+  const rows = [
+    ...searchedLines(stored, kind).map(rowOf('text')),
+    ...headings.map(rowOf('heading')),
+  ];
+  return { kind, stored, rows, filters, ids };
 }
 
 /** The records of official text: sentences, then title and date lines. */
@@ -41,77 +53,54 @@ export function officialRecords(meetings: readonly Meeting[]): IndexRecord[] {
 }
 
 const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
-  passagesOf(meeting).map((place, at, places): IndexRecord => {
+  passagesOf(meeting).map((place, at, places) => {
     const { passage, topics } = place;
+    const { kind, number } = passage;
     const following = places[at + 1]?.passage;
-    const headings = topics.map(({ id, heading, official }) => ({ id, heading, official }));
-    return {
-      kind: 'official',
-      number: passage.number,
-      stored: {
-        address: passageAddress(meeting.id, passage.id),
-        name: passageName(passage),
-        lines: [passage.text],
-        headings,
-        meeting: storedMeeting(meeting),
-        passage: passage.id,
-        ...(following?.paragraph === passage.paragraph && {
-          next: { name: passageName(following), line: following.text },
-        }),
-      },
-      rows: [rowOf('text', passage.text), ...headings.map((one) => rowOf('heading', one.heading))],
-      filters: passageFilters(place),
-      // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
-      ids: [
-        passage.id,
-        passage.kind === 'text' ? `s${passage.number}` : passage.number.toLowerCase(),
-        ...topics.flatMap((topic) => [topic.number, `/${topic.id}`]),
-      ],
+    const stored = {
+      address: passageAddress(meeting.id, passage.id),
+      name: passageName(passage),
+      lines: [passage.text],
+      headings: topics.map(({ id, heading, official }) => ({ id, heading, official })),
+      meeting: storedMeeting(meeting),
+      passage: passage.id,
+      ...(following?.paragraph === passage.paragraph && {
+        next: { name: passageName(following), line: following.text },
+      }),
     };
+    // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
+    const ids = [passage.id, kind === 'text' ? `s${number}` : number.toLowerCase()];
+    const topicIds = topics.flatMap((topic) => [topic.number, `/${topic.id}`]);
+    const record = indexRecord('official', stored, passageFilters(place), [...ids, ...topicIds]);
+    return { ...record, number };
   }),
 );
 
 const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
-  const lines = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
-  return {
-    kind: 'official',
-    number: '',
-    stored: {
-      address: meetingAddress(meeting.id),
-      name: 'Title and date lines',
-      lines,
-      headings: [],
-      meeting: storedMeeting(meeting),
-    },
-    rows: lines.map((line) => rowOf('text', line)),
-    filters: meetingFilters(meeting),
-    ids: [meeting.id],
+  const stored = {
+    address: meetingAddress(meeting.id),
+    name: 'Title and date lines',
+    lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
+    meeting: storedMeeting(meeting),
   };
+  return indexRecord('official', stored, meetingFilters(meeting), [meeting.id]);
 });
 
 /** The earlier wording of the sentences of a meeting, oldest first. */
 export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
   const places = new Map(passagesOf(meeting).map((place) => [place.passage.id, place]));
-  return changesOfMeeting(site, meeting).flatMap(({ earlier }) =>
-    earlier.map(({ id, text, until }): IndexRecord => {
-      const place = places.get(id);
-      return {
-        kind: 'earlier',
-        number: '',
-        stored: {
-          address: passageAddress(meeting.id, id),
-          name: place ? passageName(place.passage) : id,
-          lines: [text],
-          headings: [],
-          meeting: storedMeeting(meeting),
-          until: formatDay(until),
-        },
-        rows: [rowOf('text', text)],
-        filters: place ? passageFilters(place) : meetingFilters(meeting),
-        ids: [],
-      };
-    }),
-  );
+  const wordings = changesOfMeeting(site, meeting).flatMap(({ earlier }) => earlier);
+  return wordings.map(({ id, text, until }) => {
+    const place = places.get(id);
+    const stored = {
+      address: passageAddress(meeting.id, id),
+      name: place ? passageName(place.passage) : id,
+      lines: [text],
+      meeting: storedMeeting(meeting),
+      until: formatDay(until),
+    };
+    return indexRecord('earlier', stored, place ? passageFilters(place) : meetingFilters(meeting));
+  });
 }
 
 function storedMeeting(meeting: Meeting) {

@@ -24,10 +24,10 @@ export function indexRecords(site: Site): IndexRecord[] {
   ];
 }
 
-/** Filter → value → number of records that have it, and its name if that is another. */
+/** Filter → value → number of records that have it, and its name. */
 export interface FilterCounts {
   version: string;
-  filters: Record<string, Record<string, [count: number, name?: string]>>;
+  filters: Record<string, Record<string, [count: number, name: string]>>;
 }
 
 /** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
@@ -49,57 +49,41 @@ export function searchFiles(
   things: readonly (readonly string[])[],
   version: string,
 ): SearchFiles {
-  const official = records.filter(({ kind }) => kind === 'official');
+  const kinds = Map.groupBy(records, ({ kind }) => kind);
+  const official = kinds.get('official') ?? [];
+  const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => stored.lines);
   const filters = filterCounts(records);
+  const valuesOf = (filter: string) => Object.keys(filters[filter] ?? {});
   const vocabulary: Vocabulary = {
     format: searchFormat,
     version,
-    sentences: sentenceCounts(official),
-    notes: records.filter(({ kind }) => kind === 'note').length,
-    earlier: records.filter(({ kind }) => kind === 'earlier').length,
+    sentences: [...byMeeting.values()].map(({ length }) => length - 1),
+    notes: kinds.get('note')?.length ?? 0,
+    earlier: kinds.get('earlier')?.length ?? 0,
     ...wordCounts(records, lines),
     compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
     names: namesInTexts(things, official),
-    facts: {
-      place: Object.keys(filters['place'] ?? {}),
-      time: Object.keys(filters['time'] ?? {}),
-      person: Object.keys(filters['person'] ?? {}),
-    },
+    facts: { place: valuesOf('place'), time: valuesOf('time'), person: valuesOf('person') },
   };
-  return {
-    vocabulary,
-    filters: { version, filters },
-    ids: { version, ids: official.map((record) => record.ids.join(' ')).join('\n') },
-  };
-}
-
-function sentenceCounts(official: readonly IndexRecord[]): number[] {
-  const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
-  return [...byMeeting.values()].map((records) => records.length - 1);
+  const ids = official.map((record) => record.ids.join(' ')).join('\n');
+  return { vocabulary, filters: { version, filters }, ids: { version, ids } };
 }
 
 function filterCounts(records: readonly IndexRecord[]): FilterCounts['filters'] {
   const counts: FilterCounts['filters'] = {};
   for (const { filters, stored } of records) {
+    const { meeting, headings } = stored;
+    const nameOf = (filter: string, value: string) => {
+      if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
+      const topics = filter === 'topic' ? headings.map(topicHeading) : [];
+      return topics.find((heading) => topicValue(heading) === value) ?? value;
+    };
     for (const [filter, values] of Object.entries(filters)) {
       const ofFilter = (counts[filter] ??= {});
-      for (const value of values) {
-        const entry = (ofFilter[value] ??= [0, ...nameOfValue(filter, value, stored)]);
-        entry[0]++;
-      }
+      for (const value of values) (ofFilter[value] ??= [0, nameOf(filter, value)])[0]++;
     }
   }
   return counts;
-}
-
-function nameOfValue(
-  filter: string,
-  value: string,
-  { meeting, headings }: IndexRecord['stored'],
-): [name?: string] {
-  if (filter === 'meeting') return meeting ? [`${meeting.day}, ${meeting.title}`] : [value];
-  const topic = headings.map(topicHeading).find((heading) => topicValue(heading) === value);
-  return filter === 'topic' && topic !== undefined ? [topic] : [];
 }
