@@ -1,8 +1,8 @@
 import { monthNames } from '../../meeting/in-words.ts';
 
-/** A day or month in a query. */
+/** A day, month or year in a query. */
 export interface QueryDate {
-  /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month, none of 2024-13. */
+  /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month, none of 2024-13; a year alone. */
   days: string[];
   /** The rows of words by which English texts name it; for each position the words that may be there. */
   printed: string[][][];
@@ -39,8 +39,8 @@ const patterns = [
   `${name}${gap}${ordinal}${gap}${year}${end}`,
   `${ordinal}${gap}(?:of${gap})?${name}${gap}${year}${end}`,
   `${year}${gap}${name}${gap}${ordinal}${end}`,
-  // 2024年5月2日, 令和6年5月2日, 2024年5月
-  String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))年(?<month>\d\d?)月(?:(?<day>\d\d?)日)?`,
+  // 2024年5月2日, 令和6年5月2日, 2024年5月, 2024年
+  String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))年(?:(?<month>\d\d?)月(?:(?<day>\d\d?)日)?)?`,
   // 2024-05
   String.raw`${year}\p{Pd}(?<month>\d\d?)${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, 'iu'));
@@ -48,33 +48,37 @@ const patterns = [
 /** The date that a text begins with. */
 export function dateAt(text: string): QueryDate | undefined {
   const inAscii = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
-  const dates = patterns.flatMap((pattern) => {
-    const { 0: typed = '', groups = {} } = pattern.exec(inAscii) ?? {};
-    const days = daysOf(groups);
+  const readings = patterns
+    .map((pattern) => pattern.exec(inAscii))
+    .filter((match) => match !== null)
+    .map(({ 0: typed, groups = {} }) => ({ typed, isDay: !!groups['day'], days: daysOf(groups) }))
     // Numbers that are no day are searched as they are written.
-    return days.length > 0 || /^[^\p{L}]+$/u.test(typed)
-      ? [{ days, isMonth: !groups['day'], length: typed.length }]
-      : [];
-  });
-  const [date] = dates;
-  if (!date) return undefined;
-  const days = [...new Set(dates.flatMap((reading) => reading.days))];
-  const month = date.isMonth ? [[namesOfMonth(days[0]), [days[0]?.slice(0, 4) ?? '']]] : [];
-  return { days, printed: [...month, ...spellingsOfDays(days)], length: date.length };
+    .filter(({ typed, days }) => days.length > 0 || !/\p{L}/u.test(typed));
+  const [reading] = readings;
+  if (!reading) return undefined;
+  const days = [...new Set(readings.flatMap((one) => one.days))];
+  const [day = ''] = days;
+  const monthAndYear = [...(day.length > 4 ? [namesOfMonth(day)] : []), [day.slice(0, 4)]];
+  return {
+    days,
+    printed: [...(reading.isDay ? [] : [monthAndYear]), ...spellingsOfDays(days)],
+    length: reading.typed.length,
+  };
 }
 
-/** The days that exist of what a pattern matches. */
+/** The days that exist of what a pattern matches, or a year. */
 function daysOf(groups: Partial<Record<string, string>>): string[] {
-  const { era = '', count, name: monthName = '' } = groups;
+  const { era = '', count, name: monthName = '', month: monthNumber } = groups;
   const eraYear = (eras[era] ?? 1) + (count === '元' ? 1 : Number(count)) - 1;
-  const written = groups['year'] ?? String(eraYear);
+  const western = groups['year']?.padStart(4, '20') ?? String(eraYear);
   const number = months.findIndex((names) => names.includes(monthName.toLowerCase())) + 1;
-  const month = (groups['month'] ?? String(number)).padStart(2, '0');
+  const month = monthNumber ?? String(number);
+  if (month === '0') return [western];
   const numbers = groups['day']
     ? [groups['day']]
     : Array.from({ length: 31 }, (_, at) => `${at + 1}`);
   return numbers
-    .map((day) => [written.padStart(4, '20'), month, day.padStart(2, '0')].join('-'))
+    .map((day) => [western, month.padStart(2, '0'), day.padStart(2, '0')].join('-'))
     .filter((iso) => {
       const date = new Date(`${iso}T00:00:00Z`);
       return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
@@ -83,7 +87,11 @@ function daysOf(groups: Partial<Record<string, string>>): string[] {
 
 /** The rows of words by which English texts name days. */
 function spellingsOfDays(days: readonly string[]): string[][][] {
-  return [...Map.groupBy(days, (day) => day.slice(0, 7)).values()].flatMap((daysOfMonth) => {
+  const byMonth = Map.groupBy(
+    days.filter((day) => day.length > 4),
+    (day) => day.slice(0, 7),
+  );
+  return [...byMonth.values()].flatMap((daysOfMonth) => {
     const numbers = daysOfMonth.flatMap((day) => {
       const number = String(Number(day.slice(8)));
       return [number, day.slice(8), ...['st', 'nd', 'rd', 'th'].map((ending) => number + ending)];
