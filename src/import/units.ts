@@ -65,8 +65,8 @@ function placeOf(units: readonly Unit[]): 'first' | 'before' | 'text' {
 
 function isAlone(line: Line, place: ReturnType<typeof placeOf>, next: Line | undefined): boolean {
   const words = line.words.trim();
-  // Japanese headings have no commas.
-  if (endsSentence(words) || /[。！？]./.test(words) || words.includes('、')) return false;
+  // No heading begins with a small letter, and no Japanese one has a comma.
+  if (endsSentence(words) || /^\p{Ll}|[。！？].|、/u.test(words)) return false;
   const lastOfBlock = next?.block !== line.block;
   if (place === 'first' || (place === 'before' && lastOfBlock)) return words.length <= shortTitle;
   const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.words) || words.length > wrappedLine);
