@@ -5,7 +5,7 @@ import { foldedRow } from '../text/words.ts';
 
 /** A fact of meetings: the filter by which their records are found. */
 export interface Fact {
-  filter: 'year' | 'meeting' | 'place' | 'time' | 'person';
+  filter: 'year' | 'meeting' | 'day' | 'place' | 'time' | 'person';
   value: string;
   /** “meeting of 2 May 2024”, “place: Hawaii”. */
   text: string;
@@ -31,11 +31,14 @@ const wordings: Record<NamedFact, [name: InferableFact, introduction: string]> =
 /** What a day, a year, or folded words of a query may be among the facts of meetings. */
 export async function factsNamed(words: string, index: RecordIndex): Promise<Fact[]> {
   if (/^(19|20)\d\d(-\d\d-\d\d)?$/.test(words)) {
-    const [filter, date] =
-      words.length === 4 ? (['year', words] as const) : (['meeting', formatDay(words)] as const);
-    return Object.keys((await index.filterCounts())[filter] ?? {})
-      .filter((value) => value.startsWith(words))
-      .map((value) => ({ filter, value, text: `meeting of ${date}`, name: 'held' }));
+    const text = `meeting of ${words.length === 4 ? words : formatDay(words)}`;
+    const filters = words.length === 4 ? (['year'] as const) : (['meeting', 'day'] as const);
+    const counts = await index.filterCounts();
+    return filters.flatMap((filter) =>
+      Object.keys(counts[filter] ?? {})
+        .filter((value) => value.startsWith(words))
+        .map((value) => ({ filter, value, text, name: 'held' as const })),
+    );
   }
   return (['place', 'time', 'person'] as const).flatMap((filter) => {
     const [name, introduction] = wordings[filter];

@@ -47,11 +47,8 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const wanted = matches.filter(({ clause }) => !clause.excluded);
   const leftOut = matches.filter(({ clause }) => clause.excluded);
   const leftOutRecords = new Set(leftOut.flatMap(({ ranks }) => [...ranks.keys()]));
-  await addFacts(
-    wanted,
-    wanted.length > 1 ? ['year', 'meeting'] : ['year', 'meeting', 'place', 'time'],
-    index,
-  );
+  const days = ['year', 'meeting', 'day'] as const;
+  await addFacts(wanted, wanted.length > 1 ? days : [...days, 'place', 'time'], index);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
   if (havingAll(presentIn(wanted, index)).size === 0) {
     await addFacts(wanted, ['place', 'time', 'person'], index);

@@ -1,10 +1,11 @@
 import { meetingAddress, passageAddress } from '../../meeting/addresses.ts';
-import { formatDay } from '../../meeting/in-words.ts';
+import { formatDay, formatDays } from '../../meeting/in-words.ts';
+import { sentenceSpace } from '../../meeting/languages.ts';
 import type { Meeting } from '../../meeting/meeting.ts';
 import { passageName, titleOf } from '../../meeting/names.ts';
 import { memoizeByObject } from '../../meeting/memoize.ts';
 import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
-import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
+import { passagesOf, type PassageInContext, quotedLeadIn } from '../../meeting/passages.ts';
 import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from './stored-record.ts';
@@ -57,6 +58,7 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
     const { passage, topics } = place;
     const { kind, number } = passage;
     const following = places[at + 1]?.passage;
+    const leadIn = quotedLeadIn(meeting, passage);
     const stored = {
       address: passageAddress(meeting.id, passage.id),
       name: passageName(passage),
@@ -64,6 +66,7 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
       headings: topics.map(({ id, heading, official }) => ({ id, heading, official })),
       meeting: storedMeeting(meeting),
       passage: passage.id,
+      ...(leadIn !== undefined && { leadIn: leadIn + sentenceSpace(meeting) }),
       ...(following?.paragraph === passage.paragraph && {
         next: { name: passageName(following), line: following.text },
       }),
@@ -108,7 +111,7 @@ function storedMeeting(meeting: Meeting) {
   return {
     id: meeting.id,
     title: titleOf(meeting),
-    day: formatDay(dayOf(meeting)),
+    day: formatDays(dayOf(meeting), meeting.lastDay),
     place: meeting.place ?? '',
     ...(inferred.length > 0 && { inferred }),
   };
@@ -120,10 +123,21 @@ export function meetingFilters(meeting: Meeting): Record<string, string[]> {
   return {
     year: [dayOf(meeting).slice(0, 4)],
     meeting: [id],
+    ...(meeting.lastDay !== undefined && { day: daysAfterFirst(meeting) }),
     ...(people.length > 0 && { person: people }),
     ...(place !== undefined && { place: [place] }),
     ...(time !== undefined && { time: [time] }),
   };
+}
+
+/** The ID of a meeting has its first day alone. */
+function daysAfterFirst(meeting: Meeting): string[] {
+  const dayMs = 86_400_000;
+  const firstDay = Date.parse(dayOf(meeting));
+  const count = (Date.parse(meeting.lastDay ?? '') - firstDay) / dayMs;
+  return Array.from({ length: count }, (_, at) =>
+    new Date(firstDay + (at + 1) * dayMs).toISOString().slice(0, 10),
+  );
 }
 
 /** The filters of a sentence, its notes and its earlier wording. */

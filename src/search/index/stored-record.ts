@@ -15,6 +15,8 @@ export interface StoredRecord {
   meeting?: { id: string; title: string; day: string; place: string; inferred?: string[] };
   /** ID of the sentence; missing for title and date lines, and for notes. */
   passage?: string;
+  /** Of a point of a list: what introduces it, with what joins the two: “They agreed to: … ”. */
+  leadIn?: string;
   /** The sentence after it in the same paragraph, and its name: a phrase may go on there. */
   next?: { name: string; line: string };
   /** Of earlier wording: the day on which it was corrected, in words. */

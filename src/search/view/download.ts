@@ -79,7 +79,7 @@ type Credits = ReadonlyMap<string, Credit>;
 function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState): string {
   return csvTable(
     hits.map((hit) => {
-      const { name, passage, headings, lines, meeting } = hit.record;
+      const { name, passage, headings, leadIn, lines, meeting } = hit.record;
       const heading = headings.at(-1);
       return {
         meeting: meeting?.id,
@@ -87,6 +87,7 @@ function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState)
         name,
         officialHeading: heading?.official ? heading.heading : undefined,
         editorialHeading: heading?.official ? undefined : heading?.heading,
+        leadIn: leadIn?.trim(),
         text: lines.join('\n'),
         match: labelsOf(hit),
         address: permalink(hit),
@@ -113,7 +114,7 @@ function quotations(
   const month = String(today.getMonth() + 1).padStart(2, '0');
   const accessed = formatDay(`${today.getFullYear()}-${month}-${today.getDate()}`);
   const blocks = hits.map((hit) => {
-    const { lines, name, meeting } = hit.record;
+    const { leadIn = '', lines, name, meeting } = hit.record;
     const { publisher, author = publisher, published } = credits.get(meeting?.id ?? '') ?? {};
     const source = [
       author,
@@ -123,7 +124,7 @@ function quotations(
       permalink(hit),
       `accessed ${accessed}`,
     ];
-    return `“${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
+    return `“${leadIn}${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
   });
   const statements = new Set([...credits.values()].map(({ editedBy }) => editedBy));
   const address = absolute(addressOf(state));

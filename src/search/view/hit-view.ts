@@ -5,7 +5,7 @@ import { type Content, markup } from './markup.ts';
 /** An official sentence as a list item: a link with number and topic, the text, meeting and labels. */
 export function hitView(hit: LoadedHit, basePath: string): Content {
   const { record, label, kind, marks } = hit;
-  const { address, lines, until } = record;
+  const { address, leadIn, lines, until } = record;
   const labels = labelsOf(hit);
   const paragraphs = lines.map((line, at) => {
     const text = markedText(line, marks[at] ?? []);
@@ -16,6 +16,7 @@ export function hitView(hit: LoadedHit, basePath: string): Content {
   });
   return markup`<li data-label="${label}">
     <a href="${basePath + address}">${hitTitle(hit)}</a>
+    ${leadIn ? markup`<p class="serif lead-in">${leadIn}</p>` : ''}
     ${paragraphs}
     <p class="from">${meetingLine(hit)}${until ? ` · earlier wording, until ${until}` : ''}${
       labels === '' ? '' : markup`<span class="labels"> · ${labels}</span>`

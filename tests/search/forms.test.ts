@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import { expect, test as base } from 'vitest';
+import { readSite } from '../../src/site/read-site.ts';
+import { nodeClient, writeSearch } from './node-client.ts';
+
+const test = base.extend('hits', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const { site } = await readSite('tests/fixtures/forms');
+  if (!site) throw new Error('The content has problems');
+  const directory = await writeSearch(site);
+  onCleanup(() => rm(directory, { recursive: true }));
+  const client = nodeClient(directory);
+  return async (query: string) => {
+    const request = { query, filters: {}, order: 'best' as const };
+    return client.load(request, (await client.search(request)).official);
+  };
+});
+
+test('a point is found with the sentence that introduces it', async ({ hits }) => {
+  const [hit] = await hits('"seed stocks"');
+  expect(hit?.record).toMatchObject({
+    leadIn: 'They agreed to: ',
+    lines: ['• share seed stocks with the islands'],
+  });
+  const [later] = await hits('growers');
+  expect(later?.record.leadIn).toBe(
+    'They agreed to: … • hold a fair in the coming spring, which will ',
+  );
+});
+
+test('a meeting of several days is found by each of them', async ({ hits }) => {
+  for (const day of ['23 July 2018', 'July 24, 2018', '2018-07-24']) {
+    const [hit] = await hits(`${day} seed`);
+    expect([day, hit?.record.meeting?.day]).toEqual([day, '23–24 July 2018']);
+  }
+});
