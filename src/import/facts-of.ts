@@ -65,25 +65,16 @@ function heldIn(
     if (!date) continue;
     const held = isoDay(date) ?? lastSuchDay(date, published);
     if (held === undefined || !isLikely(held, published)) continue;
-    const lastDay =
-      end && isRange(sentence, date, end)
-        ? isoDay({ ...end, year: Number(held.slice(0, 4)) })
-        : undefined;
+    const lastDay = end?.isRangeEnd && isoDay({ ...end, year: Number(held.slice(0, 4)) });
     return {
       held,
-      ...(lastDay !== undefined && lastDay > held && { lastDay }),
+      ...(lastDay && lastDay > held && { lastDay }),
       ...(date.year === undefined && {
         inferred: { held: reasonForYear(date.words, held, published) },
       }),
     };
   }
   return {};
-}
-
-function isRange(sentence: string, date: PrintedDate, end: PrintedDate): boolean {
-  if (end.isRangeEnd) return true;
-  const between = sentence.slice(date.index + date.words.length, end.index);
-  return /^\s*(?:[-–—]|to|and)\s*$/.test(between);
 }
 
 function isLikely(held: string, published: string | undefined): boolean {

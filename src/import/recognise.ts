@@ -74,23 +74,19 @@ function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
 const deepest = 5;
 
 function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
-  /** Styles of the headings that are open, outermost first: a new style is one level deeper. */
-  let open: string[] = [];
-  const levelOf = (style: string) => {
-    const styleIndex = open.indexOf(style);
-    open =
-      styleIndex === -1 ? [...open.slice(0, deepest - 1), style] : open.slice(0, styleIndex + 1);
-    return open.length;
+  /** Styles of the headings, and markers of the points, that are open, outermost first. */
+  let styles: string[] = [];
+  let markers: string[] = [];
+  const heading = (words: string, style: string, certain: boolean): Part => {
+    styles = opened(styles.slice(0, deepest - 1), style);
+    return { kind: 'heading', words, level: styles.length, certain };
   };
   const paragraphNumbers =
     numbers === 'text' ? new Map<Unit, string>() : numberedParagraphs(units, numbers);
-  /** Markers of the points that are open, outermost first. */
-  let markers: string[] = [];
   return units.flatMap((unit): Part[] => {
     const { kind, words, block, marker = '' } = unit;
     if (kind === 'point') {
-      const markerIndex = markers.indexOf(marker);
-      markers = markerIndex === -1 ? [...markers, marker] : markers.slice(0, markerIndex + 1);
+      markers = opened(markers, marker);
       return [{ kind, words, level: markers.length, block }];
     }
     if (kind === 'line' && frameRole(words.trim()) === 'furniture') {
@@ -99,26 +95,23 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     markers = [];
     if (kind === 'line') {
       const style = numbered(words.trim())?.style;
-      const level = levelOf(style ?? 'none');
-      return [{ kind: 'heading', words, level, certain: style !== undefined }];
+      return [heading(words, style ?? 'none', style !== undefined)];
     }
     const number = paragraphNumbers.get(unit);
-    if (number !== undefined) {
-      const level = levelOf('1.');
-      const paragraphText = words.slice(words.indexOf(number) + number.length);
-      return [
-        { kind: 'heading', words: number, level, certain: false },
-        { kind: 'paragraph', words: paragraphText, block },
-      ];
-    }
-    const runOn = splitRunOn(words);
-    if (!runOn || numbers === 'text') return [{ kind: 'paragraph', words, block }];
-    const heading = { kind: 'heading' as const, words: runOn.heading, level: levelOf('1.') };
-    return [
-      { ...heading, certain: false },
-      { kind: 'paragraph', words: runOn.rest, block },
-    ];
+    const split =
+      number === undefined
+        ? numbers !== 'text' && splitRunOn(words)
+        : { heading: number, rest: words.slice(words.indexOf(number) + number.length) };
+    return split
+      ? [heading(split.heading, '1.', false), { kind: 'paragraph', words: split.rest, block }]
+      : [{ kind: 'paragraph', words, block }];
   });
+}
+
+/** What is open after a style: one level deeper if it is new, else its own level. */
+function opened(open: readonly string[], style: string): string[] {
+  const index = open.indexOf(style);
+  return index === -1 ? [...open, style] : open.slice(0, index + 1);
 }
 
 /**

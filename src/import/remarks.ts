@@ -4,74 +4,70 @@ import { endsSentence } from '../meeting/words.ts';
 import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
 import type { Imported } from './import-text.ts';
 import { numbered } from './line-forms.ts';
-import type { Part, Recognised } from './recognise.ts';
+import type { Part } from './recognise.ts';
 import { partSentences } from './sentences.ts';
 
 /** What an editor should look at after an import: what was recognised, and what is left to do. */
-export function remarks({ id, markdown, recognised, idIsOfTitle }: Imported): string[] {
+export function remarks(imported: Imported): string[] {
+  const { markdown, recognised } = imported;
   const [, facts = ''] = /^---\n([^]*?)^(?:terms|frame):/m.exec(markdown) ?? [];
-  const openTasks = [
-    ...leftInFacts(markdown, facts),
+  const headings = recognised.body.filter(({ kind }) => kind === 'heading');
+  const openTasks = tasksOf(imported);
+  return [
+    'Recognised (check against the text):',
+    ...facts.trimEnd().split('\n').map(indented),
+    ...headings.map(({ words }) => indented(`heading: ${words}`)),
+    ...(openTasks.length > 0 ? ['Left to you:', ...openTasks.map(indented)] : []),
+    'Next steps: docs/adding-a-meeting.md',
+  ];
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+function unrecognised(field: string): [line: string, task: string] {
+  return [
+    `${field}: PLACEHOLDER`,
+    `no ${field} recognised: if the text has one, give its line the role “${field}” in “frame”; otherwise write one, and under “inferred” how you know it`,
+  ];
+}
+
+/** What an editor has to do where the draft has a line. */
+const tasksOfLines: [line: string, task: string][] = [
+  unrecognised('title'),
+  unrecognised('publisher'),
+  ['  held: PLACEHOLDER', 'the reason for the day, under “inferred”'],
+  ['terms: https://PLACEHOLDER', 'the address of the terms of use of its publisher'],
+];
+
+function tasksOf({ id, markdown, recognised, idIsOfTitle }: Imported): string[] {
+  const { before, body, after } = recognised;
+  const lines = markdown.split('\n');
+  const unnamed = lines
+    .filter((line) => /^##+ .*\{#placeholder-[a-z]+ \.official\}$/.test(line))
+    .map((line) => splitAttributes(line.replace(/^#+ /, '')).words);
+  const counted = unnamed.filter((words) => /^\d+[.)]$/.test(words));
+  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
+  const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
+  return [
+    ...tasksOfLines.filter(([line]) => lines.includes(line)).map(([, task]) => task),
     ...(idIsOfTitle
       ? [
           `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`,
         ]
       : []),
-    ...leftInFrame(recognised),
-    ...leftInText(markdown, recognised.body),
-  ];
-  return [
-    'Recognised (check against the text):',
-    ...facts
-      .trimEnd()
-      .split('\n')
-      .map((line) => `  ${line}`),
-    ...recognised.body.flatMap((part) =>
-      part.kind === 'heading' ? [`  heading: ${part.words}`] : [],
-    ),
-    ...(openTasks.length > 0 ? ['Left to you:', ...openTasks.map((line) => `  ${line}`)] : []),
-    'Next steps: docs/adding-a-meeting.md',
-  ];
-}
-
-function leftInFacts(markdown: string, facts: string): string[] {
-  return [
-    ...['title', 'publisher'].flatMap((field) =>
-      facts.includes(`\n${field}: PLACEHOLDER`) || facts.startsWith(`${field}: PLACEHOLDER`)
-        ? [
-            `no ${field} recognised: if the text has one, give its line the role “${field}” in “frame”; otherwise write one, and under “inferred” how you know it`,
-          ]
-        : [],
-    ),
-    ...(/^ {2}held: PLACEHOLDER$/m.test(facts) ? ['the reason for the day, under “inferred”'] : []),
-    ...(markdown.includes('\nterms: https://PLACEHOLDER')
-      ? ['the address of the terms of use of its publisher']
-      : []),
-  ];
-}
-
-function leftInFrame({ before, after }: Recognised): string[] {
-  return [...before, ...after]
-    .filter(({ role }) => role === 'unrecognised')
-    .map(({ words }) => `a role for “${words.trim()}”, a line around the text (“frame”)`);
-}
-
-function leftInText(markdown: string, body: readonly Part[]): string[] {
-  const headings = markdown.split('\n').filter((line) => /^##+ /.test(line));
-  const unnamed = headings.filter((line) => /\{#placeholder-[a-z]+ \.official\}$/.test(line));
-  const counted = unnamed.map(wordsOf).filter((words) => /^\d+[.)]$/.test(words));
-  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
-  const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
-  return [
+    ...[...before, ...after]
+      .filter(({ role }) => role === 'unrecognised')
+      .map(({ words }) => `a role for “${words.trim()}”, a line around the text (“frame”)`),
     ...numberQuestion(counted, doubtful),
     ...unnamed
-      .map(wordsOf)
       .filter((words) => !counted.includes(words))
       .map((words) => `an id for “${words}”, if it is a heading of the source`),
     ...hiddenIn(body),
     ...missingNumbers(body),
     ...paragraphs.flatMap(doubtsOf),
-    ...(headings.some((line) => line.startsWith('## PLACEHOLDER'))
+    ...(lines.some((line) => line.startsWith('## PLACEHOLDER'))
       ? ['a heading and an id for each PLACEHOLDER']
       : []),
   ];
@@ -100,21 +96,17 @@ function hiddenIn(body: readonly Part[]): string[] {
 
 /** “2.” without “1.” before it. */
 function missingNumbers(body: readonly Part[]): string[] {
-  const lastNumbers = new Map<number, number>();
+  /** The last number at each level. */
+  let lastNumbers: number[] = [];
   return body.flatMap((part) => {
     if (part.kind !== 'heading') return [];
-    const printedNumber = numbered(part.words.trim());
-    const number =
-      printedNumber?.style === '1.' || printedNumber?.style === '(1)'
-        ? printedNumber.count
-        : undefined;
-    for (const level of lastNumbers.keys()) if (level > part.level) lastNumbers.delete(level);
-    if (number === undefined) return [];
-    const expected = (lastNumbers.get(part.level) ?? 0) + 1;
-    lastNumbers.set(part.level, number);
-    return number === expected
-      ? []
-      : [`“${part.words.trim()}”, which no ${expected} stands before`];
+    const words = part.words.trim();
+    const { style = '', count = 0 } = numbered(words) ?? {};
+    lastNumbers = lastNumbers.slice(0, part.level + 1);
+    if (style !== '1.' && style !== '(1)') return [];
+    const expected = (lastNumbers[part.level] ?? 0) + 1;
+    lastNumbers[part.level] = count;
+    return count === expected ? [] : [`“${words}”, which no ${expected} stands before`];
   });
 }
 
@@ -138,8 +130,4 @@ function doubtsOf(paragraph: string): string[] {
 
 function shortened(words: string): string {
   return words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')}…` : words;
-}
-
-function wordsOf(heading: string): string {
-  return splitAttributes(heading.replace(/^#+ /, '')).words;
 }

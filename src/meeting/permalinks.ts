@@ -8,9 +8,10 @@ const text = z.string().min(1);
 /** Wording that the publisher replaced or removed on the day `until`. */
 const earlierWording = z
   .strictObject({ until: day, sha256, text })
-  .refine((wording) => hashOfWords(wording.text) === wording.sha256, {
-    error: 'earlier wording with its own SHA-256',
-  });
+  .refine(
+    (wording) => hashOfWords(wording.text) === wording.sha256,
+    'earlier wording with its own SHA-256',
+  );
 
 /**
  * The entry of an id: of a sentence with `sha256`, of a topic without, as its heading may change. What
@@ -34,20 +35,18 @@ const entry = z
         : removed === undefined,
     'an entry as the commands write it',
   )
-  .refine(
-    (entry) => {
-      const days = daysOf(entry);
-      return days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day);
-    },
-    { error: 'days in their order' },
-  );
+  .refine((entry) => {
+    const days = daysOf(entry);
+    return days.every((day, index) => (days[index - 1] ?? '') <= day);
+  }, 'days in their order');
 
 /** A term or an event of “What followed”, with the hash of what its editors wrote. */
 const editorialEntry = z
   .strictObject({ recorded: day.optional(), updated: day.optional(), sha256: sha256.optional() })
-  .refine(({ recorded, updated }) => (recorded ?? '') <= (updated ?? recorded ?? ''), {
-    error: 'a day “updated” that is not before “recorded”',
-  });
+  .refine(
+    ({ recorded = '', updated = recorded }) => recorded <= updated,
+    'a day “updated” that is not before “recorded”',
+  );
 
 // An id is part of addresses and of file names: it must not hold a path.
 const id = z.string().regex(/^(?!__proto__$)[\w-]*$/, 'an ID as its key');
@@ -62,9 +61,10 @@ const recordedMeeting = z
     /** Event id → its entry. */
     followUps: z.record(id, editorialEntry).optional(),
   })
-  .refine(({ recorded, updated = recorded }) => recorded <= updated, {
-    error: 'a day “updated” that is not before “recorded”',
-  });
+  .refine(
+    ({ recorded, updated = recorded }) => recorded <= updated,
+    'a day “updated” that is not before “recorded”',
+  );
 
 /** A meeting that may not be published any longer. */
 const withdrawnMeeting = z
@@ -80,9 +80,10 @@ const withdrawnMeeting = z
     /** Sentence id → hashes of its wordings, oldest first; topic id → none. */
     ids: z.record(id, z.array(sha256)),
   })
-  .refine(({ recorded = '', withdrawn }) => recorded <= withdrawn, {
-    error: 'a day “withdrawn” that is not before “recorded”',
-  });
+  .refine(
+    ({ recorded = '', withdrawn }) => recorded <= withdrawn,
+    'a day “withdrawn” that is not before “recorded”',
+  );
 
 /** `content/permalinks/<meeting>.json`. */
 export const meetingRecordSchema = z.union(

@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { pointAt } from '../../problems/positions.ts';
+import { problem } from '../../problems/problem.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -11,7 +13,28 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .freeze();
 
-/** The tree of a meeting file: Markdown of GitHub with front matter. */
-export function parseMarkdown(file: VFile): Root {
+/**
+ * What nobody writes, and takes a Markdown parser minutes: blocks nested by dozens of markers or a
+ * wide indent, and runs of one sign.
+ */
+const tooDeep: [form: RegExp, what: string][] = [
+  [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){9}/m, 'more than eight blocks in each other'],
+  [/^[ \t]{80}/m, 'an indent of more than 80 characters'],
+  [/[ \t]{1000}/, 'more than a thousand spaces in a row'],
+  [/`{30}/, 'more than thirty “`” in a row'],
+];
+
+/**
+ * The tree of a meeting file: Markdown of GitHub with front matter. Rule content-file: of what cannot
+ * be read in a moment there is none, but a problem.
+ */
+export function parseMarkdown(file: VFile): Root | undefined {
+  const text = String(file);
+  for (const [form, fault] of tooDeep) {
+    const match = form.exec(text);
+    if (!match) continue;
+    problem(file, 'content-file', fault, pointAt(text, match.index), 'Write it as a person would.');
+    return undefined;
+  }
   return processor.parse(file);
 }

@@ -5,7 +5,6 @@ import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } f
 import type { Meeting, Source } from '../meeting.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseNotes } from './notes.ts';
-import { isReadable } from './depth.ts';
 import { outline } from './outline.ts';
 import { ParagraphCount } from './paragraph-count.ts';
 import { parsePreamble } from './preamble.ts';
@@ -22,8 +21,8 @@ import { parseYaml, plainFields } from './yaml.ts';
  */
 export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const id = file.stem ?? '';
-  if (!isReadable(file)) return undefined;
-  const { children } = parseMarkdown(file);
+  const children = parseMarkdown(file)?.children;
+  if (!children) return undefined;
   const frontMatter = parseFrontMatter(file, children[0]);
   return frontMatter
     ? parseBody(file, children, frontMatter, source)

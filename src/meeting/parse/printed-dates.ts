@@ -44,12 +44,13 @@ export function datesIn(text: string): PrintedDate[] {
     .map((date) => ({ ...date, words: text.slice(date.index, date.index + date.words.length) }))
     .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
     .sort((one, other) => one.index - other.index);
-  return dates.map((date, index) => {
-    const next = dates[index + 1];
-    if (!next || date.year !== undefined || next.year === undefined) return date;
-    const between = latin.slice(date.index + date.words.length, next.index);
-    return wholeRange.test(between) ? { ...date, year: next.year } : date;
-  });
+  for (const [index, end] of dates.entries()) {
+    const date = dates[index - 1];
+    if (!date || !wholeRange.test(latin.slice(date.index + date.words.length, end.index))) continue;
+    end.isRangeEnd = true;
+    date.year ??= end.year;
+  }
+  return dates;
 }
 
 /** The text, of the same length, with ASCII digits for full-width ones. */
