@@ -31,7 +31,7 @@ export interface Topic {
   official: boolean;
   /** The number that the source prints before its paragraph, with its stop, above an editorial heading. */
   officialNumber?: string;
-  items: AgreementItem[];
+  items: Passage[];
   topics: Topic[];
   position: Position;
 }
@@ -54,9 +54,6 @@ export interface Passage {
   /** Where the words stand in the Markdown file. */
   position: Position;
 }
-
-/** A passage under a topic. */
-export type AgreementItem = Passage & { kind: 'item' };
 
 /** An editorial note on a passage: ours, never the ministry's. */
 export interface Note {

@@ -6,9 +6,10 @@ import type { Meeting, Source } from '../meeting.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseNotes } from './notes.ts';
 import { outline } from './outline.ts';
-import { ParagraphCount } from './paragraph-count.ts';
+import { countParagraphs } from './passage.ts';
 import { parsePreamble } from './preamble.ts';
 import { dayOfMeetingId } from '../ids.ts';
+import { topicsOf } from '../passages.ts';
 import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { parseTopics } from './topics.ts';
@@ -24,32 +25,18 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const children = parseMarkdown(file)?.children;
   if (!children) return undefined;
   const frontMatter = parseFrontMatter(file, children[0]);
-  return frontMatter
-    ? parseBody(file, children, frontMatter, source)
-    : parseBody(
-        new VFile({ path: file.path, value: file.value }),
-        children,
-        readableFields(id, children[0]),
-        source,
-      );
-}
-
-function parseBody(
-  file: VFile,
-  children: RootContent[],
-  frontMatter: FrontMatter,
-  source: Source,
-): Meeting {
-  const id = file.stem ?? '';
-  const notes = parseNotes(file, id, children);
-  const { preamble: blocks, sections } = outline(file, children, source);
-  const paragraphs = new ParagraphCount();
+  const { frame, ...facts } = frontMatter ?? readableFields(id, children[0]);
+  const bodyFile = frontMatter ? file : new VFile({ path: file.path, value: file.value });
+  const notes = parseNotes(bodyFile, id, children);
+  const { preamble: blocks, sections } = outline(bodyFile, children, source);
   const kind = sections.length > 0 ? 'preamble' : 'text';
-  const preamble = parsePreamble(file, kind, blocks, notes, paragraphs);
-  const topics = parseTopics(file, sections, notes, paragraphs);
-  checkStructure(file, id, frontMatter, { preamble, topics }, notes);
-  const { frame, ...facts } = frontMatter;
-  return { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
+  const preamble = parsePreamble(bodyFile, kind, blocks, notes);
+  const topics = parseTopics(bodyFile, sections, notes);
+  const meeting = { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
+  const passages = [...preamble, ...topicsOf(meeting).flatMap(({ items }) => items)];
+  countParagraphs(passages);
+  checkStructure(bodyFile, meeting, passages, notes);
+  return meeting;
 }
 
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {

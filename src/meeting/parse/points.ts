@@ -1,7 +1,5 @@
 import type { List } from 'mdast';
-import type { VFile } from 'vfile';
-import type { Note, Passage } from '../meeting.ts';
-import type { ParagraphCount } from './paragraph-count.ts';
+import type { Passage } from '../meeting.ts';
 import { makePassage, type Surroundings } from './passage.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
@@ -12,29 +10,20 @@ import { verbatim } from './verbatim.ts';
  * it, of which it is the lead-in. Items on adjoining lines are of one paragraph of the source; a
  * blank line between them begins the next.
  */
-export function parsePoints<Around extends Omit<Surroundings, 'position' | 'paragraph'>>(
-  file: VFile,
-  list: List,
-  notes: ReadonlyMap<string, Note>,
-  paragraphs: ParagraphCount,
-  around: Around,
-): (Passage & Pick<Around, 'kind'>)[] {
+export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
+  const { file } = surroundings;
   return list.children.flatMap((node) => {
     const [firstBlock, ...otherBlocks] = node.children;
-    const blocks = firstBlock?.type === 'paragraph' ? otherBlocks : node.children;
-    const { words, markers } = verbatim(
-      file,
-      firstBlock?.type === 'paragraph' ? firstBlock.children : [],
-    );
+    const paragraph = firstBlock?.type === 'paragraph' ? firstBlock : undefined;
+    const { words, markers } = verbatim(file, paragraph?.children ?? []);
     const references = markers.map(({ reference }) => reference);
     const position = positionOf(firstBlock ?? node);
-    const paragraph = paragraphs.of(position);
-    const passage = makePassage(file, words, references, notes, { ...around, paragraph, position });
+    const passage = makePassage(surroundings, words, references, position);
     return [
       passage,
-      ...blocks.flatMap((block) => {
+      ...(paragraph ? otherBlocks : node.children).flatMap((block) => {
         if (block.type === 'list' && words !== '') {
-          return parsePoints(file, block, notes, paragraphs, { ...around, leadIn: passage });
+          return parsePoints({ ...surroundings, leadIn: passage }, block);
         }
         problem(file, 'verbatim-markup', `a ${block.type} inside an item`, block.position);
         return [];

@@ -3,7 +3,6 @@ import type { VFile } from 'vfile';
 import type { Note, Passage } from '../meeting.ts';
 import { Ordinals } from './ordinals.ts';
 import type { PreambleBlock } from './outline.ts';
-import type { ParagraphCount } from './paragraph-count.ts';
 import { makePassage, type Surroundings } from './passage.ts';
 import { parsePoints } from './points.ts';
 import { positionOf } from '../../problems/positions.ts';
@@ -19,47 +18,33 @@ export function parsePreamble(
   kind: 'preamble' | 'text',
   blocks: readonly PreambleBlock[],
   notes: ReadonlyMap<string, Note>,
-  paragraphs: ParagraphCount,
 ): Passage[] {
   const passages: Passage[] = [];
-  const context = {
-    kind,
-    ordinals: new Ordinals(kind),
-    numberOf: (ordinal: string) => (kind === 'preamble' ? `P${ordinal}` : ordinal),
-  };
+  const ordinals = new Ordinals(kind);
+  const numberOf = (ordinal: string) => (kind === 'preamble' ? `P${ordinal}` : ordinal);
+  const surroundings = { file, notes, kind, ordinals, numberOf };
   for (const block of blocks) {
     const leadIn = passages.at(-1);
     passages.push(
       ...(block.type === 'list'
-        ? parsePoints(file, block, notes, paragraphs, { ...context, ...(leadIn && { leadIn }) })
-        : sentencesOf(file, block, notes, {
-            ...context,
-            paragraph: paragraphs.of(positionOf(block)),
-          })),
+        ? parsePoints({ ...surroundings, leadIn }, block)
+        : sentencesOf(surroundings, block)),
     );
   }
   return passages;
 }
 
-function sentencesOf(
-  file: VFile,
-  node: Paragraph,
-  notes: ReadonlyMap<string, Note>,
-  around: Omit<Surroundings, 'position'>,
-): Passage[] {
-  const { words, markers } = verbatim(file, node.children);
+function sentencesOf(surroundings: Surroundings, node: Paragraph): Passage[] {
+  const { words, markers } = verbatim(surroundings.file, node.children);
   let lineStart = 0;
-  return words.split('\n').map((line, index) => {
-    const lineEnd = lineStart + line.length;
+  return words.split('\n').map((words, index) => {
+    const lineEnd = lineStart + words.length;
     const references = markers
       .filter(({ offset }) => offset > lineStart && offset <= lineEnd)
       .map(({ reference }) => reference);
     lineStart = lineEnd + 1;
-    const position = linePosition(positionOf(node).start.line + index, line);
-    return makePassage(file, line, references, notes, { ...around, position });
+    const line = positionOf(node).start.line + index;
+    const position = { start: { line, column: 1 }, end: { line, column: words.length + 1 } };
+    return makePassage(surroundings, words, references, position);
   });
-}
-
-function linePosition(line: number, words: string) {
-  return { start: { line, column: 1 }, end: { line, column: words.length + 1 } };
 }

@@ -1,25 +1,20 @@
 import type { VFile } from 'vfile';
 import { endsSentence } from '../words.ts';
-import type { FrontMatter } from '../facts.ts';
 import { dayOfMeetingId } from '../ids.ts';
 import type { Meeting, Note, Passage, Topic } from '../meeting.ts';
 import { topicsOf } from '../passages.ts';
 import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
-type Text = Pick<Meeting, 'preamble' | 'topics'>;
-
 /** What must hold between the parts of one file: ids, numbers, notes, whole sentences, its name. */
 export function checkStructure(
   file: VFile,
-  id: string,
-  facts: FrontMatter,
-  text: Text,
+  meeting: Meeting,
+  passages: readonly Passage[],
   notes: ReadonlyMap<string, Note>,
 ): void {
-  checkName(file, id, facts);
-  const topics = topicsOf(text);
-  const passages = [...text.preamble, ...topics.flatMap(({ items }) => items)];
+  checkName(file, meeting);
+  const topics = topicsOf(meeting);
   if (passages.length + topics.length === 0) problem(file, 'empty-text', 'none', startOfFile);
   checkUnique(file, [...topics, ...passages]);
   checkWholeSentences(file, passages);
@@ -31,14 +26,12 @@ export function checkStructure(
   }
 }
 
-function checkName(file: VFile, id: string, facts: FrontMatter): void {
+function checkName(file: VFile, { id, held, published }: Meeting): void {
   const day = dayOfMeetingId(id);
-  const expected = facts.held ?? facts.published;
-  if (day === undefined) {
-    problem(file, 'meeting-id', `“${id}.md”`, startOfFile);
-  } else if (expected !== undefined && day !== expected) {
-    problem(file, 'meeting-id', `“${id}.md”, but the front matter says ${expected}`, startOfFile);
-  }
+  const expected = held ?? published ?? day;
+  if (day !== undefined && day === expected) return;
+  const difference = day === undefined ? '' : `, but the front matter says ${expected}`;
+  problem(file, 'meeting-id', `“${id}.md”${difference}`, startOfFile);
 }
 
 function checkUnique(file: VFile, parts: readonly (Topic | Passage)[]): void {

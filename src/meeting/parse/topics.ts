@@ -1,9 +1,8 @@
 import type { VFile } from 'vfile';
-import type { AgreementItem, Note, Topic } from '../meeting.ts';
+import type { Note, Passage, Topic } from '../meeting.ts';
 import { Numbering } from '../numbers.ts';
 import type { Section } from './outline.ts';
 import { Ordinals } from './ordinals.ts';
-import type { ParagraphCount } from './paragraph-count.ts';
 import { parsePoints } from './points.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
@@ -13,7 +12,6 @@ export function parseTopics(
   file: VFile,
   sections: readonly Section[],
   notes: ReadonlyMap<string, Note>,
-  paragraphs: ParagraphCount,
 ): Topic[] {
   function topicsOf(children: readonly Section[], numbering: Numbering): Topic[] {
     return children.flatMap((section) => {
@@ -21,14 +19,9 @@ export function parseTopics(
       const number = ownNumber === undefined ? numbering.next() : numbering.of(ownNumber);
       if (section.removed) {
         if (section.lists.length + section.sections.length > 0) {
+          const finding = '“.removed” after the id of what is there';
           const cure = 'Remove “.removed”, or what stands under the heading.';
-          problem(
-            file,
-            'heading-id',
-            `“.removed” after the id of what is there`,
-            node.position,
-            cure,
-          );
+          problem(file, 'heading-id', finding, node.position, cure);
         }
         return [];
       }
@@ -46,13 +39,11 @@ export function parseTopics(
     });
   }
 
-  function itemsOf({ id, lists }: Section, numbering: Numbering): AgreementItem[] {
-    const context = {
-      kind: 'item' as const,
-      ordinals: new Ordinals(id),
-      numberOf: (ordinal: string) => numbering.ofOrdinal(ordinal),
-    };
-    return lists.flatMap((list) => parsePoints(file, list, notes, paragraphs, context));
+  function itemsOf({ id, lists }: Section, numbering: Numbering): Passage[] {
+    const ordinals = new Ordinals(id);
+    const numberOf = (ordinal: string) => numbering.ofOrdinal(ordinal);
+    const surroundings = { file, notes, kind: 'item', ordinals, numberOf } as const;
+    return lists.flatMap((list) => parsePoints(surroundings, list));
   }
 
   return topicsOf(sections, new Numbering('', ownNumbers(sections)));
