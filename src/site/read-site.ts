@@ -38,7 +38,7 @@ export interface ContentChange {
 }
 
 /** Makes the new record from the published one, the current one and the content. */
-export type RecordChange = (
+type RecordChange = (
   state: Record<'published' | 'current', Permalinks> & { content: RecordedContent },
 ) => Permalinks | Promise<Permalinks>;
 
