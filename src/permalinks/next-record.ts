@@ -83,8 +83,8 @@ function nextMeeting(
   return {
     recorded: published?.recorded ?? recorded?.recorded ?? today,
     ...(updated !== undefined && { updated }),
-    ids: Object.fromEntries(ids),
     ...(Object.keys(followUps).length > 0 && { followUps }),
+    ids: Object.fromEntries(ids),
   };
 }
 

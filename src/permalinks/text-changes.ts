@@ -65,7 +65,8 @@ const minSimilarity = 0.4;
 
 /**
  * Finds a sentence whose wording is closer to the earlier wording of another ID than to that of its
- * own, as if one was inserted or removed before it. `texts` are the earlier wordings by hash.
+ * own, as if one was inserted or removed before it. `texts` are the earlier wordings by hash. The check
+ * of the record finds those whose wording is the same.
  */
 export function shiftedSentence(
   changes: readonly TextChange[],
@@ -77,6 +78,7 @@ export function shiftedSentence(
   const shifted = pairs.find(
     ([change, owner]) =>
       change !== owner &&
+      texts.get(owner.sha256 ?? '') !== change.passage?.text &&
       score(owner, change) >= minSimilarity &&
       score(owner, change) > Math.max(score(change, change), score(owner, owner)),
   );
