@@ -1,12 +1,13 @@
 import type { Meeting } from '../meeting/meeting.ts';
 import { type Span, verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { findWords, matchWords, skipWhiteSpace } from './match-words.ts';
+import { isBreakInJapanese } from '../meeting/words.ts';
 
 /** A meeting's words laid along its source. Offsets count UTF-16 code units from 0. */
 export interface Alignment {
+  /** The spans up to the first that differs, in order. */
   spans: AlignedSpan[];
-  /** Offset of the first character of the source after all spans, undefined if there is none. */
-  leftOver: number | undefined;
+  /** All words are those of the source, and all of the source’s are here. */
+  isEqual: boolean;
 }
 
 interface AlignedSpan {
@@ -20,27 +21,42 @@ interface AlignedSpan {
 
 /**
  * Lays every span along the source in order, as fidelity is defined: a run of white space equals
- * one space, between two spans it may be empty, every other character must be the same. After a
- * span that differs it goes on where the next one is found, so that each difference shows once.
+ * one space, a line break between two Japanese characters nothing, between two spans white space may
+ * be missing, every other character must be the same.
  */
 export function align(meeting: Meeting): Alignment {
   const { text } = meeting.source;
-  const spans = verbatimSpans(meeting);
+  const spans: AlignedSpan[] = [];
   let cursor = skipWhiteSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
-  const aligned = spans.map((span, index): AlignedSpan => {
-    const start = cursor;
-    const match = matchWords(text, start, span.words);
-    const end =
-      match.differs === undefined ? match.end : resume(text, start, match.end, spans[index + 1]);
-    cursor = skipWhiteSpace(text, end);
-    return { span, start, ...match };
-  });
-  return { spans: aligned, leftOver: cursor < text.length ? cursor : undefined };
+  for (const span of verbatimSpans(meeting)) {
+    const match = matchWords(text, cursor, span.words);
+    spans.push({ span, start: cursor, ...match });
+    if (match.differs !== undefined) return { spans, isEqual: false };
+    cursor = skipWhiteSpace(text, match.end);
+  }
+  return { spans, isEqual: cursor === text.length };
 }
 
-/** Where to go on after a difference: at the next span if it is found, else at the next line. */
-function resume(text: string, start: number, end: number, next: Span | undefined): number {
-  const line = text.indexOf('\n', end);
-  const nextLine = line === -1 ? text.length : line;
-  return (next && findWords(text, next.words, start)) ?? nextLine;
+function matchWords(text: string, start: number, words: string) {
+  let end = start;
+  for (let offset = 0; offset < words.length; offset++) {
+    const next = skipWhiteSpace(text, end);
+    if (next > end && !isBreakInJapanese(text, end, next)) {
+      if (words[offset] !== ' ') return { end, differs: offset };
+      end = next;
+    } else {
+      if (text[next] !== words[offset]) return { end: next, differs: offset };
+      end = next + 1;
+    }
+  }
+  return { end, differs: undefined };
 }
+
+/** Offset of the first character at or after `from` that is no white space. */
+function skipWhiteSpace(text: string, from: number): number {
+  let at = from;
+  while (whiteSpace.has(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const whiteSpace = new Set([' ', '\t', '\r', '\n'].map((character) => character.charCodeAt(0)));

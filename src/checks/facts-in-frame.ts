@@ -12,8 +12,13 @@ import { joinWords } from '../meeting/words.ts';
  * is not asked of a line that is not the source’s.
  */
 export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alignment): void {
-  const wrongRoles = spans.flatMap(({ span, differs }) =>
-    span.kind === 'frame' && differs !== undefined ? meeting.frame[span.index]?.role : [],
+  const equalLines = new Set(
+    spans.flatMap(({ span, differs }) =>
+      span.kind === 'frame' && differs === undefined ? span.index : [],
+    ),
+  );
+  const wrongRoles = meeting.frame.flatMap(({ role }, index) =>
+    equalLines.has(index) ? [] : role,
   );
   for (const field of ['title', 'publisher'] as const) {
     if (wrongRoles.includes(field)) continue;

@@ -15,7 +15,7 @@ import { type Difference, differencesOf } from './differences.ts';
  * difference is one problem: words that are changed, missing, too much, or in another place.
  */
 export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignment): void {
-  if (isEqual(alignment)) return;
+  if (alignment.isEqual) return;
   const differences = differencesOf(meeting);
   if (!differences) {
     const finding = `most of the text is not in ${pathOfSource(file)}`;
@@ -32,11 +32,6 @@ export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignmen
     problem(file, 'fidelity', finding, positionIn(file, span, offset), cure);
   }
   if (differences.length === 0) checkSpaces(file, meeting, alignment);
-}
-
-/** Whether a meeting’s words are those of its source. */
-function isEqual({ spans, leftOver }: Alignment): boolean {
-  return leftOver === undefined && spans.every(({ differs }) => differs === undefined);
 }
 
 /** Words in another place are missing there and too much here: target → where they are in the source. */
@@ -112,14 +107,12 @@ function excerpt(words: string): string {
 
 /** Only white space differs: it is missing in a word, or in the middle of one. */
 function checkSpaces(file: VFile, { source: { text } }: Meeting, { spans }: Alignment): void {
-  for (const { span, end, differs } of spans) {
-    if (differs === undefined) continue;
-    const finding = `“${nearby(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${nearby(text, end)}”`;
-    const cure =
-      span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
-    problem(file, 'fidelity', finding, positionIn(file, span, differs), cure);
-    return;
-  }
+  const { span, end, differs } = spans.at(-1) ?? {};
+  if (!span || end === undefined || differs === undefined) return;
+  const finding = `“${nearby(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${nearby(text, end)}”`;
+  const cure =
+    span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
+  problem(file, 'fidelity', finding, positionIn(file, span, differs), cure);
 }
 
 function pathOfSource(file: VFile): string {

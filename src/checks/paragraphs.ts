@@ -20,7 +20,7 @@ const beginsWithWord = /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u;
 export function checkParagraphs(
   file: VFile,
   { source, unspaced }: Meeting,
-  { spans }: Alignment,
+  { spans, isEqual }: Alignment,
 ): void {
   const met = new Set<string>();
   spans.forEach(({ span, start, differs }, index) => {
@@ -52,7 +52,7 @@ export function checkParagraphs(
     }
   });
   for (const id of Object.keys(unspaced)) {
-    if (met.has(id)) continue;
+    if (met.has(id) || !isEqual) continue;
     const finding = `“${id}” is said to begin without a space, which the source does not show`;
     const cure = 'Remove it from “unspaced”.';
     problem(file, 'whole-sentence', finding, positionOfField(file, 'unspaced', id), cure);

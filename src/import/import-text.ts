@@ -88,7 +88,7 @@ function assertFaithful(id: string, markdown: string, text: string): void {
   const file = new VFile({ path: `${id}.md`, value: markdown });
   const meeting = parseMeeting(file, { text, sha256: '' });
   const alignment = meeting && align(meeting);
-  const differs = alignment?.spans.find((span) => span.differs !== undefined);
-  if (alignment?.leftOver === undefined && alignment && !differs) return;
-  throw new Error(`cannot be taken over word for word, at “${differs?.span.words ?? 'its end'}”`);
+  if (alignment?.isEqual) return;
+  const differing = alignment?.spans.find(({ differs }) => differs !== undefined);
+  throw new Error(`cannot be taken over word for word, at “${differing?.span.words ?? 'its end'}”`);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { checkGlyphs } from '../checks/glyphs.ts';
+import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkRecord } from '../checks/check-record.ts';
@@ -81,17 +81,17 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   if (termsFile.messages.length + faulty.size + idsOfFaulty(followUpFiles).size === 0) {
     checkTerms(termsFile, terms, meetings, followUps, state.published);
   }
-  await checkGlyphs(
-    meetings.flatMap((meeting) => {
-      const file = byId.get(meeting.id);
-      const entries = followUps.get(meeting.id);
-      const followUpsFile = followUpFiles.find(({ stem }) => stem === meeting.id);
-      return file
-        ? { meeting, file, followUps: entries && followUpsFile && { entries, file: followUpsFile } }
-        : [];
+  const byMeetingId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  await checkGlyphs([
+    { file: settingsFile, texts: [settings?.name ?? ''] },
+    ...meetingFiles.map((file) => {
+      const meeting = byMeetingId.get(file.stem ?? '');
+      return { file, texts: meeting ? drawnTexts(meeting) : [] };
     }),
-    { name: settings?.name ?? '', file: settingsFile },
-  );
+    ...followUpFiles.map((file) => {
+      return { file, texts: drawnTextsOfEvents(followUps.get(file.stem ?? '') ?? []) };
+    }),
+  ]);
   const missingRecords =
     recordFile.messages.length > 0
       ? []
