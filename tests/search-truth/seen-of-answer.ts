@@ -1,4 +1,4 @@
-import type { LoadedHit } from '../../src/search/answer/loaded-hit.ts';
+import type { LoadedHit } from '../../src/search/answer/answer.ts';
 import type { SearchClient } from '../../src/search/answer/search-client.ts';
 import type { Label } from '../../src/search/query/clause.ts';
 import type { Seen } from './seen.ts';

@@ -5,7 +5,7 @@ import { foldedRow } from '../text/words.ts';
 
 /** A fact of meetings: the filter by which their records are found. */
 export interface Fact {
-  filter: 'year' | 'meeting' | 'day' | 'place' | 'time' | 'person';
+  filter: 'year' | 'day' | 'place' | 'time' | 'person';
   value: string;
   /** “meeting of 2 May 2024”, “place: Hawaii”. */
   text: string;
@@ -32,13 +32,9 @@ const wordings: Record<NamedFact, [name: InferableFact, introduction: string]> =
 export async function factsNamed(words: string, index: RecordIndex): Promise<Fact[]> {
   if (/^(19|20)\d\d(-\d\d-\d\d)?$/.test(words)) {
     const text = `meeting of ${words.length === 4 ? words : formatDay(words)}`;
-    const filters = words.length === 4 ? (['year'] as const) : (['meeting', 'day'] as const);
-    const counts = await index.filterCounts();
-    return filters.flatMap((filter) =>
-      Object.keys(counts[filter] ?? {})
-        .filter((value) => value.startsWith(words))
-        .map((value) => ({ filter, value, text, name: 'held' as const })),
-    );
+    const filter = words.length === 4 ? 'year' : 'day';
+    const { [filter]: counts = {} } = await index.filterCounts();
+    return Object.hasOwn(counts, words) ? [{ filter, value: words, text, name: 'held' }] : [];
   }
   return (['place', 'time', 'person'] as const).flatMap((filter) => {
     const [name, introduction] = wordings[filter];

@@ -7,9 +7,8 @@ import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { isAcross } from './across-sentences.ts';
-import type { Hit } from './answer.ts';
+import type { Hit, LoadedHit, Mark } from './answer.ts';
 import { factsNamed } from './facts.ts';
-import type { LoadedHit, Mark } from './loaded-hit.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A line of a record with its words. */

@@ -128,7 +128,7 @@ export async function addFacts(
     const named = await Promise.all(clause.facts.map((words) => factsNamed(words, index)));
     for (const { filter, value } of named.flat()) {
       if (!filters.includes(filter)) continue;
-      const isDay = ['meeting', 'day'].includes(filter) && !/\p{L}/u.test(text);
+      const isDay = filter === 'day' && !/\p{L}/u.test(text);
       for (const record of await index.filtered(filter, value)) {
         if (index.kindOf(record) !== 'official') continue;
         facts.add(record);

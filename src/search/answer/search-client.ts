@@ -5,11 +5,10 @@ import {
   type RecordIndex,
 } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
-import type { Answer, ChosenFilter, Hit } from './answer.ts';
+import type { Answer, ChosenFilter, Hit, LoadedHit } from './answer.ts';
 import { resolveFilters } from './chosen-filters.ts';
 import { countFacets, type Facet } from './facets.ts';
 import { loadHits } from './load-hit.ts';
-import type { LoadedHit } from './loaded-hit.ts';
 import type { SearchRequest } from './request.ts';
 import { answerRequest } from './suggest.ts';
 

@@ -47,7 +47,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const wanted = matches.filter(({ clause }) => !clause.excluded);
   const leftOut = matches.filter(({ clause }) => clause.excluded);
   const leftOutRecords = new Set(leftOut.flatMap(({ ranks }) => [...ranks.keys()]));
-  const days = ['year', 'meeting', 'day'] as const;
+  const days = ['year', 'day'] as const;
   await addFacts(wanted, wanted.length > 1 ? days : [...days, 'place', 'time'], index);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
   if (havingAll(presentIn(wanted, index)).size === 0) {

@@ -1,4 +1,4 @@
-import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
+import type { LoadedHit, Mark } from '../answer/answer.ts';
 import { markup } from '../view/markup.ts';
 import { searchClient, stateOf } from '../view/search-state.ts';
 

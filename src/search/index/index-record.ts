@@ -123,20 +123,19 @@ export function meetingFilters(meeting: Meeting): Record<string, string[]> {
   return {
     year: [dayOf(meeting).slice(0, 4)],
     meeting: [id],
-    ...(meeting.lastDay !== undefined && { day: daysAfterFirst(meeting) }),
+    day: daysOf(meeting),
     ...(people.length > 0 && { person: people }),
     ...(place !== undefined && { place: [place] }),
     ...(time !== undefined && { time: [time] }),
   };
 }
 
-/** The ID of a meeting has its first day alone. */
-function daysAfterFirst(meeting: Meeting): string[] {
+function daysOf(meeting: Meeting): string[] {
   const dayMs = 86_400_000;
   const firstDay = Date.parse(dayOf(meeting));
-  const count = (Date.parse(meeting.lastDay ?? '') - firstDay) / dayMs;
-  return Array.from({ length: count }, (_, at) =>
-    new Date(firstDay + (at + 1) * dayMs).toISOString().slice(0, 10),
+  const lastDay = Date.parse(meeting.lastDay ?? dayOf(meeting));
+  return Array.from({ length: 1 + (lastDay - firstDay) / dayMs }, (_, at) =>
+    new Date(firstDay + at * dayMs).toISOString().slice(0, 10),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { LoadedHit, Mark } from '../answer/loaded-hit.ts';
+import type { LoadedHit, Mark } from '../answer/answer.ts';
 import type { Label } from '../query/clause.ts';
 import { type Content, markup } from './markup.ts';
 

@@ -1,8 +1,7 @@
 // The states of the page (typing, loading, answered, failed) change one another, so this file is longer
 // than 150 lines.
 import { inDigits, plural } from '../../meeting/in-words.ts';
-import type { Answer, Hit } from '../answer/answer.ts';
-import type { LoadedHit } from '../answer/loaded-hit.ts';
+import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { Order } from '../answer/request.ts';
 import type { QuotationCheck } from '../../quotation/quotation-check.ts';
 import quotationProgram from '../../quotation/quotation-check.ts?worker&url';

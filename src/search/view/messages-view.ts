@@ -1,6 +1,5 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
-import type { AbsentWord, Answer, ChosenFilter, Remark } from '../answer/answer.ts';
-import type { LoadedHit } from '../answer/loaded-hit.ts';
+import type { AbsentWord, Answer, ChosenFilter, LoadedHit, Remark } from '../answer/answer.ts';
 import { type FailedFile, SearchError } from '../client/search-error.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';

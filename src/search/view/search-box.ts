@@ -1,4 +1,4 @@
-import type { LoadedHit } from '../answer/loaded-hit.ts';
+import type { LoadedHit } from '../answer/answer.ts';
 import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
