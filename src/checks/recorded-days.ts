@@ -22,23 +22,21 @@ export function checkRecordedDays(
     const finding = `${id === undefined ? '' : `“${id}”: `}${day} is before ${earliest}, when ${what}`;
     problem(file, 'permalink-record', finding, positionInRecord(file, id), 'Correct the day.');
   };
-  if (!published) {
-    // The day on which it is recorded is one of UTC.
-    report(undefined, current.recorded, dayBefore(dayOf(meeting)), 'the meeting was held');
-    return;
-  }
-  const days = Object.values(published.ids).flatMap(daysOf);
+  // The day on which it is recorded is one of UTC.
+  report(undefined, current.recorded, dayBefore(dayOf(meeting)), 'the meeting was held');
+  const publishedIds = published?.ids ?? {};
+  const days = Object.values(publishedIds).flatMap(daysOf);
   const latest = [meeting.published ?? dayOf(meeting), ...days].sort().at(-1);
   for (const [id, entry] of Object.entries(current.ids)) {
-    const publishedDayCount = daysOf(ownValue(published.ids, id) ?? {}).length;
+    const publishedDayCount = daysOf(ownValue(publishedIds, id) ?? {}).length;
     for (const day of daysOf(entry).slice(publishedDayCount)) {
       report(id, day, latest, 'the text was published or corrected');
       report(id, current.updated, dayBefore(day), 'the publisher corrected it');
     }
   }
-  report(undefined, current.updated, published.updated, 'a correction was recorded');
+  report(undefined, current.updated, published?.updated, 'a correction was recorded');
   for (const [id, { updated }] of Object.entries(current.followUps ?? {})) {
-    report(id, updated, ownValue(published.followUps ?? {}, id)?.updated, 'it was changed');
+    report(id, updated, ownValue(published?.followUps ?? {}, id)?.updated, 'it was changed');
   }
 }
 

@@ -61,7 +61,7 @@ await runCommand(async () => {
         if (day === undefined) continue;
         await refuseShiftedSentence(meeting, changes, texts);
         const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
-        const ids = correctedEntries(published, meeting, { day, changes, texts });
+        const ids = correctedEntries(published, meeting, day, texts);
         meetings[meeting.id] = { recorded, ids, followUps };
       }
       if (day === undefined) process.stderr.write(summary);

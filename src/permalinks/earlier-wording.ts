@@ -39,8 +39,8 @@ export function changesOf(
   meeting: Meeting,
   id: string,
 ): Changes {
-  const entry = ownValue(recordedMeetingOf(permalinks, meeting.id)?.ids ?? {}, id) ?? {};
-  const { since, removed, history = [] } = entry;
+  const { ids = {} } = recordedMeetingOf(permalinks, meeting.id) ?? {};
+  const { since, removed, history = [] } = ownValue(ids, id) ?? {};
   const earlier = history.map((wording, index) => ({
     ...wording,
     id,

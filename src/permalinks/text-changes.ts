@@ -32,21 +32,17 @@ export function isChangeRecorded({ id, passage }: TextChange, record: RecordedMe
   return sha256 === passage.sha256 && (since ?? history) !== undefined;
 }
 
-/** A correction by the publisher that is to be recorded. */
-export interface Correction {
-  /** Day on which the publisher changed its text. */
-  day: string;
-  changes: readonly TextChange[];
-  /** The published wordings by their hash. */
-  texts: ReadonlyMap<string, string>;
-}
-
-/** The entries of a published meeting that a correction changes, for `nextRecord`. */
+/**
+ * The entries that a correction of a published meeting on a day changes, for `nextRecord`. `texts` are
+ * the published wordings by their hash.
+ */
 export function correctedEntries(
   published: RecordedMeeting,
   meeting: Meeting,
-  { day, changes, texts }: Correction,
+  day: string,
+  texts: ReadonlyMap<string, string>,
 ): Record<string, Permalink> {
+  const changes = textChanges(published, meeting);
   const entries = changes.map(({ id, sha256, passage }): [string, Permalink] => {
     const state = passage ? { sha256: passage.sha256 } : { removed: day };
     if (sha256 === undefined) return [id, { ...state, since: day }];

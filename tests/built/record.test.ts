@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
 import { command } from '../commands/command.ts';
 import { joinWords } from '../../src/meeting/words.ts';
-import { siteDirectory } from '../commands/site-directory.ts';
+import { committedDirectory, siteDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
@@ -59,7 +59,7 @@ const changes: [from: string, to: string][] = [
 ];
 
 test('after a correction and a withdrawal, every published address answers', async () => {
-  const content = siteDirectory(
+  const content = committedDirectory(
     await withPermalinks({
       ...sampleFiles,
       [eventsPath]: events,
@@ -67,13 +67,6 @@ test('after a correction and a withdrawal, every published address answers', asy
       'sources/2023-06-02-tokyo.txt': ofTokyo(sampleFiles[sourcePath]),
     }),
   );
-  for (const words of [
-    ['init', '-q'],
-    ['add', '.'],
-    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'A'],
-  ]) {
-    execFileSync('git', words, { cwd: content });
-  }
   const before = await build(content);
 
   expect(await command('withdraw', content, ['2023-06-02-tokyo', 'By mistake.'])).toMatchObject({

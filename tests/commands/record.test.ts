@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,7 +6,7 @@ import { hashOfWords } from '../../src/meeting/words.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { command } from './command.ts';
-import { siteDirectory } from './site-directory.ts';
+import { commit, committedDirectory, siteDirectory } from './site-directory.ts';
 
 const id = '2024-05-02-hawaii';
 const recordPath = `permalinks/${id}.json`;
@@ -22,14 +21,7 @@ const text = 'They also concurred.';
 
 /** The sample, committed and so published, with changes of its two files. */
 function changedSite(...changes: [from: string, to: string][]): string {
-  const directory = siteDirectory(files);
-  for (const words of [
-    ['init', '-q'],
-    ['add', '.'],
-    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'A'],
-  ]) {
-    execFileSync('git', words, { cwd: directory });
-  }
+  const directory = committedDirectory(files);
   for (const path of [meetingPath, sourcePath]) {
     const before = files[path] ?? '';
     writeFileSync(
@@ -91,11 +83,7 @@ test('a removed and an inserted sentence are recorded; the wording is found in o
     join(directory, sourcePath),
     files[sourcePath]?.replace(text, 'They smiled.') ?? '',
   );
-  execFileSync(
-    'git',
-    ['-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qam', 'B'],
-    { cwd: directory },
-  );
+  commit(directory);
   expect(await correct(directory)).toMatchObject({ status: 0 });
   expect(read(directory).ids).toMatchObject({
     'status-quo-1a': { sha256: hashOfWords('They smiled.'), since: '2024-06-10' },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,4 +13,22 @@ export function siteDirectory(files: Record<string, string | Uint8Array>): strin
   });
   writeFiles(directory, files);
   return directory;
+}
+
+/** The same in a commit of a new repository: the record in it counts as published. */
+export function committedDirectory(files: Record<string, string | Uint8Array>): string {
+  const directory = siteDirectory(files);
+  git(directory, 'init', '-q');
+  git(directory, 'add', '.');
+  commit(directory);
+  return directory;
+}
+
+/** Commits what was changed. */
+export function commit(directory: string): void {
+  git(directory, '-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qam', 'A');
+}
+
+export function git(directory: string, ...words: string[]): void {
+  execFileSync('git', words, { cwd: directory, stdio: 'ignore' });
 }

@@ -8,7 +8,7 @@ import type { Permalinks } from '../../src/meeting/permalinks.ts';
 import { formatPermalinks } from '../../src/permalinks/record-files.ts';
 import { readPublishedRecord } from '../../src/site/published-record.ts';
 import { readSite } from '../../src/site/read-site.ts';
-import { siteDirectory } from '../commands/site-directory.ts';
+import { committedDirectory, git, siteDirectory } from '../commands/site-directory.ts';
 import { sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -19,22 +19,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function git(directory: string, ...words: string[]): void {
-  execFileSync('git', words, { cwd: directory, stdio: 'ignore' });
-}
-
-function committed(content: Record<string, string> = files): string {
-  const directory = siteDirectory(content);
-  git(directory, 'init', '-q');
-  git(directory, 'add', '.');
-  git(directory, '-c', 'user.name=A', '-c', 'user.email=a@a.example', 'commit', '-qm', 'All');
-  return directory;
-}
-
 const idsOf = (record: Permalinks | undefined) => record && Object.keys(record.meetings);
 
 test('what is committed counts as published, whatever the working tree has', async () => {
-  const directory = committed();
+  const directory = committedDirectory(files);
   writeFileSync(join(directory, 'permalinks/2024-05-02-hawaii.json'), '<<<<<<< HEAD\n');
   expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
   // A hook of git names a repository of its own.
@@ -43,7 +31,7 @@ test('what is committed counts as published, whatever the working tree has', asy
 });
 
 test.runIf(process.getuid?.() === 0)('the checkout may belong to another user', async () => {
-  const directory = committed();
+  const directory = committedDirectory(files);
   execFileSync('chown', ['-R', '65534:65534', directory]);
   expect(idsOf(await readPublishedRecord(directory))).toEqual(meetings);
 });
