@@ -1,10 +1,10 @@
 import { queryStopWords } from '../text/stop-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A word is split into at most this many: command and control. */
-const maxParts = 4;
+/** A word is split into at most this many: free and open Indo-Pacific. */
+const maxParts = 5;
 /** Longer words are not split. */
-export const maxSplitChars = 40;
+const maxSplitChars = 40;
 
 /** These are not joined to other words, nor cut off them. */
 const meaningless: ReadonlySet<string> = new Set([

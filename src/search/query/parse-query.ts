@@ -3,7 +3,7 @@ import { dateAt } from '../text/dates.ts';
 import { courtesyWords, isQuestionWord, queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, WordRow } from './clause.ts';
-import { maxSplitChars, writtenAsOne, writtenOtherwise } from './joined-words.ts';
+import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Longer queries are cut. */
@@ -236,8 +236,8 @@ class QueryReader {
       const parts = [this.#rows([word]), this.#rows([next.word])];
       if (asOne.length > 0) return { length: 2, parts, alternatives };
     }
-    const rows = [...this.#rows([word]), ...this.#splitAtCapitals(text.slice(start, end))];
-    return { length, parts: [rows], facts: [word], weak: weak && !stretch.excluded };
+    const parts = [this.#rows([word])];
+    return { length, parts, facts: [word], weak: weak && !stretch.excluded };
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
@@ -250,14 +250,6 @@ class QueryReader {
         slots,
       })),
     ];
-  }
-
-  /** #FreeAndOpenIndoPacific */
-  #splitAtCapitals(typed: string): WordRow[] {
-    if (typed.length > maxSplitChars) return [];
-    const words = typed.split(/(?<=\p{Ll})(?=\p{Lu})/u).flatMap(foldedWords);
-    const occurs = words.length > 1 && words.every((word) => this.#lexicon.isOfficial(word));
-    return occurs ? [{ label: 'otherwise', slots: words.map((word) => [word]) }] : [];
   }
 
   #isWeak(word: string, typed: string): boolean {

@@ -60,23 +60,23 @@ export function recordsNamed(
   { ids: lines }: SiteIds,
   starts: readonly number[],
 ): number[] {
-  const ids = new Map<string, number[]>();
-  for (const [record, line] of lines.split('\n').entries()) {
-    for (const id of line.split(' ')) ids.set(id, [...(ids.get(id) ?? []), record]);
-  }
+  const ids = lines.split('\n').flatMap((line, record) => {
+    return line.split(' ').map((id) => ({ id, record }));
+  });
+  const recordsById = Map.groupBy(ids, ({ id }) => id);
+  const having = (id: string) => recordsById.get(id)?.map(({ record }) => record) ?? [];
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
   const named = references.map(({ id, through, meeting: meetingId }) => {
-    const records = ids.get(id) ?? [];
+    const records = having(id);
     if (meetingId !== undefined && meetingId !== id) {
-      records.push(...(ids.get(`/${id}`) ?? []));
       // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
-      const titleRecords = ids.get(meetingId) ?? [];
+      const titleRecords = having(meetingId);
       const at = (titleRecords[0] ?? -1) - (starts.at(-1) ?? 0);
-      const ofMeeting = records.filter((record) => meetingOf(record) === at);
+      const ofMeeting = [...records, ...having(`/${id}`)].filter((one) => meetingOf(one) === at);
       return ofMeeting.length > 0 ? ofMeeting : titleRecords;
     }
     if (through === undefined) return records;
-    const ends = ids.get(through) ?? [];
+    const ends = having(through);
     return records.flatMap((record) => {
       const end = ends.find((one) => one >= record && meetingOf(one) === meetingOf(record)) ?? -1;
       return Array.from({ length: Math.max(0, end - record + 1) }, (_, more) => record + more);
