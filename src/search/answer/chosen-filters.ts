@@ -58,10 +58,9 @@ async function recordsPassing(
   index: RecordIndex,
 ): Promise<Records> {
   if (filter !== 'from' && filter !== 'to') return index.filtered(filter, value);
-  const meetings = Object.keys((await index.filterCounts())['meeting'] ?? {}).filter((id) => {
-    const day = id.slice(0, 10);
-    return filter === 'from' ? day >= value : day <= value;
-  });
-  const passing = await Promise.all(meetings.map((id) => index.filtered('meeting', id)));
+  const days = Object.keys((await index.filterCounts())['day'] ?? {}).filter((day) =>
+    filter === 'from' ? day >= value : day <= value,
+  );
+  const passing = await Promise.all(days.map((day) => index.filtered('day', day)));
   return new Set(passing.flatMap((records) => [...records]));
 }

@@ -19,8 +19,6 @@ export class Lexicon {
   readonly #forms = new Map<string, string[]>();
   readonly #compounds: ReadonlySet<string>;
   readonly #names = new Map<string, string[]>();
-  /** First word of names → number of words of the longest one. */
-  readonly #nameLengths = new Map<string, number>();
   readonly names: string[];
 
   constructor({ words, counts, compounds, names }: Vocabulary) {
@@ -42,9 +40,6 @@ export class Lexicon {
         const key = foldedWords(name);
         for (const nameVariant of [nameKey(key), nameKey(withoutInitials(key))]) {
           if (nameVariant !== '') this.#names.set(nameVariant, printed);
-          const [start = ''] = nameVariant.split(' ', 1);
-          const length = Math.max(key.length, this.#nameLengths.get(start) ?? 0);
-          this.#nameLengths.set(start, length);
         }
       }
     }
@@ -121,11 +116,6 @@ export class Lexicon {
   /** Whether a text or heading prints the two with a hyphen between them. */
   isCompound(first: string, second: string): boolean {
     return this.#compounds.has(`${first}-${second}`);
-  }
-
-  /** The number of words of the longest name that begins with a word; 0 if none does. */
-  maxNameLength(word: string): number {
-    return this.#nameLengths.get(spelling(word)) ?? 0;
   }
 
   /** The printed names of the thing of which the words are a name, initials apart. */

@@ -9,8 +9,8 @@ import type { Lexicon } from './lexicon.ts';
 /** Longer queries are cut. */
 const maxQueryWords = 80;
 const maxQueryChars = 5000;
-/** A name with the surname first has at most this many words: Austin, Lloyd J. */
-const maxInvertedWords = 4;
+/** Longer names are not searched as names. Each Japanese character is a word. */
+const maxNameWords = 24;
 
 export interface ParsedQuery {
   clauses: Clause[];
@@ -185,9 +185,7 @@ class QueryReader {
     at: number,
   ): { length: number; names: string[] } | undefined {
     const isInverted = /^\s*,/.test(text.slice(words[at]?.end, (words[at]?.end ?? 0) + 3));
-    const longest = this.#lexicon.maxNameLength(words[at]?.word ?? '');
-    const maxLength = Math.max(longest, isInverted ? maxInvertedWords : 0);
-    for (let length = Math.min(maxLength, words.length - at); length > 0; length--) {
+    for (let length = Math.min(maxNameWords, words.length - at); length > 0; length--) {
       if (!endsName(words, at + length) || continuesInHiragana(words, at, at + length)) continue;
       const [surname = '', ...givenNames] = words.slice(at, at + length).map(({ word }) => word);
       const names =
