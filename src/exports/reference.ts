@@ -8,7 +8,7 @@ import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { editionNote } from './edition-note.ts';
 import type { MeetingFormat } from './format.ts';
 
-/** A format of references. Pages of sentences run `write` too: its file imports nothing but types. */
+/** A format of references, such as BibTeX. Pages of sentences run `write` too: its file imports nothing but types. */
 export interface ReferenceFormat extends Omit<MeetingFormat, 'render'> {
   write: (reference: Reference) => string;
 }

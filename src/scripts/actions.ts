@@ -12,7 +12,6 @@ export function addActions(passages: ExactPassage[]): void {
     if (row) row.prepend(...buttons(passage));
     else makeMenu(passage);
   }
-  closeMenus();
 }
 
 function buttons(passage: ExactPassage): HTMLButtonElement[] {
@@ -38,56 +37,42 @@ function makeMenu(passage: ExactPassage): void {
   if (!cite || !actions) return;
   const control = button('Cite');
   control.ariaLabel = cite.ariaLabel;
-  control.ariaExpanded = 'false';
   const list = document.createElement('ul');
   const links = [link('Cite', cite.href), link('Open sentence page', passage.page)];
   for (const action of [...buttons(passage), ...links]) {
     list.appendChild(document.createElement('li')).append(action);
   }
+  const show = (isOpen: boolean) => {
+    control.ariaExpanded = String(isOpen);
+    if (isOpen) actions.append(list);
+    else list.remove();
+  };
+  show(false);
   cite.replaceWith(control);
   control.addEventListener('click', () => {
-    if (list.isConnected) close(actions);
-    else open(actions, list);
+    show(!list.isConnected);
+    place(list, actions);
   });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !list.isConnected) return;
+    show(false);
+    control.focus();
+  });
+  for (const type of ['pointerdown', 'focusin']) {
+    document.addEventListener(type, ({ target }) => {
+      if (!actions.contains(target as Node)) show(false);
+    });
+  }
 }
 
-function link(label: string, href: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href, textContent: label });
-}
-
-/** Opens the menu where it has room: below the control or above it, to its left or to its right. */
-function open(actions: HTMLElement, list: HTMLElement): void {
-  actions.append(list);
+/** Puts a menu where it has room: below its control or above it, to its left or to its right. */
+function place(list: Element, actions: Element): void {
   const { top, bottom, right } = actions.getBoundingClientRect();
   const { height, width } = list.getBoundingClientRect();
   list.classList.toggle('above', bottom + height > innerHeight && top > height);
   list.classList.toggle('right', right < width);
-  setExpanded(actions, true);
 }
 
-function close(actions: Element): void {
-  actions.querySelector('ul')?.remove();
-  setExpanded(actions, false);
-}
-
-function setExpanded(actions: Element, expanded: boolean): void {
-  const control = actions.querySelector('button');
-  if (control) control.ariaExpanded = String(expanded);
-}
-
-/** Closes a menu on Escape, returning the focus, and on a press or focus elsewhere. */
-function closeMenus(): void {
-  const openMenu = () => document.querySelector('.menu:has(ul)');
-  document.addEventListener('keydown', (event) => {
-    const actions = event.key === 'Escape' ? openMenu() : null;
-    if (!actions) return;
-    close(actions);
-    actions.querySelector('button')?.focus();
-  });
-  for (const type of ['pointerdown', 'focusin']) {
-    document.addEventListener(type, (event) => {
-      const actions = openMenu();
-      if (actions && !actions.contains(event.target as Node)) close(actions);
-    });
-  }
+function link(label: string, href: string): HTMLAnchorElement {
+  return Object.assign(document.createElement('a'), { href, textContent: label });
 }

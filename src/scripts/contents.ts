@@ -41,17 +41,7 @@ export function followContents(): void {
     mark();
   }
 
-  let frame = 0;
-  addEventListener(
-    'scroll',
-    () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        mark();
-      });
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', mark, { passive: true });
   for (const type of ['wheel', 'touchmove', 'keydown']) {
     addEventListener(type, () => (jumpedTo = null), { passive: true });
   }

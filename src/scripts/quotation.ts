@@ -1,5 +1,6 @@
 import type { Clipping } from './copy.ts';
 import type { ExactPassage } from './exact-words.ts';
+import { metadata } from './metadata.ts';
 
 /**
  * The exact words in quotation marks with author, title, day, number, permanent link and day of
@@ -45,8 +46,4 @@ function officialTitle(name: string): string {
   const title = metadata('dc.title');
   const named = title.toLowerCase().startsWith(`${name}, `.toLowerCase());
   return named ? title.slice(`${name}, `.length) : title;
-}
-
-function metadata(name: string): string {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }

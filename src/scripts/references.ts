@@ -3,6 +3,7 @@ import { cslJson } from '../exports/csl-json.ts';
 import { editionNote } from '../exports/edition-note.ts';
 import type { Reference } from '../exports/reference.ts';
 import { ris } from '../exports/ris.ts';
+import { metadata } from './metadata.ts';
 
 /** Offers the citation of a sentence as files, made from the metadata of its page. */
 export function offerReferences(): void {
@@ -34,9 +35,4 @@ function referenceOfPage(): Reference {
     abstract: metadata('description'),
     note: editionNote(metadata('dc.rights')),
   };
-}
-
-function metadata(name: string): string {
-  const meta = document.querySelector<HTMLMetaElement>(`[name="${name}"],[property="${name}"]`);
-  return meta?.content ?? '';
 }

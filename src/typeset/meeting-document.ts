@@ -20,7 +20,7 @@ interface Run {
   lang: string;
 }
 
-/** What `meeting.typ` sets in type. */
+/** The data of the PDF of a meeting, which `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
   const { id, preamble, topics } = meeting;
   const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
@@ -33,20 +33,31 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
   });
   const topicsOf = (topic: Topic, level: number): object[] => [
-    { ...topicHead(topic, level), items: topic.items.map(passageOf) },
+    {
+      id: topic.id,
+      number: topic.number,
+      official: topic.official,
+      level,
+      officialNumber: topic.officialNumber ?? null,
+      heading: topic.official ? pieces(topic.heading) : topic.heading,
+      items: topic.items.map(passageOf),
+    },
     ...topic.topics.flatMap((nested) => topicsOf(nested, level + 1)),
   ];
   return {
     title: pieces(titleOf(meeting)),
     isTitleOfficial: isTitleOfficial(meeting),
     name: meetingName(meeting),
-    // The file is ours: its author in lists of files is not the ministry, nor its day the text’s.
+    // In lists of files the author is that of the edition, not the ministry.
     author: site.name,
     address: absoluteUrl(site, meetingAddress(id)),
     lang: meeting.lang,
     editedBy: editedBy(site, meeting),
     legend: `Text in serif type is official, by the ${authorOf(meeting)}, unchanged. Text in sans-serif type, including the numbers, is by the editors of ${site.name}. Each number is a permanent link; the ID of the sentence is in the right margin.`,
-    facts: factsOf(meeting),
+    facts: shownFacts(meeting).map(({ name, value, inferred }) => [
+      name,
+      inferred ? `${value} (inferred, see Sources)` : value,
+    ]),
     preamble: preamble.map(passageOf),
     topics: topics.flatMap((topic) => topicsOf(topic, 1)),
     provenance: provenanceOf(site, meeting),
@@ -71,49 +82,30 @@ function eventsOf(site: Site, meeting: Meeting) {
   });
 }
 
-function topicHead({ id, number, officialNumber, heading, official }: Topic, level: number) {
-  return {
-    ...{ id, number, official, level },
-    officialNumber: officialNumber ?? null,
-    heading: official ? pieces(heading) : heading,
-  };
-}
-
 /** Words in pieces, of which every second one is a compound with a hyphen. */
 function pieces(words: string): string[] {
   return words.split(/([^ ]*-[^ ]*)/);
 }
 
-function factsOf(meeting: Meeting): [name: string, value: string][] {
-  return shownFacts(meeting).map(({ name, value, inferred }) => [
-    name,
-    inferred ? `${value} (inferred, see Sources)` : value,
-  ]);
-}
-
-function provenanceOf(site: Site, meeting: Meeting): { name: string; value: Run[] }[] {
+/** The lines of “Sources”. */
+function provenanceOf(site: Site, meeting: Meeting): [name: string, ...value: Run[]][] {
   const { id, sources, terms, archived, source } = meeting;
+  const receivedAddress = absoluteUrl(site, fileAddress(id, receivedText.extension));
   return [
-    { name: 'Edition:', value: [plain(editedBy(site, meeting))] },
-    ...sources.map(({ language, address }) => ({
-      name: `Official text, ${languageNames[language]}:`,
-      value: [linked(address)],
-    })),
-    ...archived.map((address) => ({ name: 'Archived copy:', value: [linked(address)] })),
-    { name: 'Terms of use of the official text:', value: [linked(terms)] },
-    { name: 'Licence of numbers, headings and notes, CC0 1.0:', value: [linked(ourLicence)] },
-    ...inferredFacts(meeting).map(({ name, reason }) => ({
-      name: `${name}, inferred:`,
-      value: [plain(reason)],
-    })),
-    {
-      name: 'Official text as copied:',
-      value: [
-        linked(absoluteUrl(site, fileAddress(id, receivedText.extension))),
-        plain(`, SHA-256 ${source.sha256}`),
-      ],
-    },
-    { name: 'Permanent link:', value: [linked(absoluteUrl(site, meetingAddress(id)))] },
+    ['Edition:', plain(editedBy(site, meeting))],
+    ...sources.map(({ language, address }): [string, Run] => [
+      `Official text, ${languageNames[language]}:`,
+      linked(address),
+    ]),
+    ...archived.map((address): [string, Run] => ['Archived copy:', linked(address)]),
+    ['Terms of use of the official text:', linked(terms)],
+    ['Licence of numbers, headings and notes, CC0 1.0:', linked(ourLicence)],
+    ...inferredFacts(meeting).map(({ name, reason }): [string, Run] => [
+      `${name}, inferred:`,
+      plain(reason),
+    ]),
+    ['Official text as copied:', linked(receivedAddress), plain(`, SHA-256 ${source.sha256}`)],
+    ['Permanent link:', linked(absoluteUrl(site, meetingAddress(id)))],
   ];
 }
 
