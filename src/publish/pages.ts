@@ -18,14 +18,12 @@ export interface MeetingPage {
   older: Meeting | undefined;
 }
 
-/** Every meeting that has a page, newest first. */
-export async function meetingPages(): Promise<MeetingPage[]> {
+/** Every meeting that has a page, newest first: the `getStaticPaths` of pages about a meeting. */
+export async function meetingPaths() {
   const site = await pageSite();
   return site.meetings.map((meeting, index, { [index - 1]: newer, [index + 1]: older }) => ({
-    site,
-    meeting,
-    newer,
-    older,
+    params: { meeting: meeting.id },
+    props: { site, meeting, newer, older } satisfies MeetingPage,
   }));
 }
 
@@ -37,15 +35,13 @@ export interface PassagePage {
   next: PassageInContext | undefined;
 }
 
-/** Every passage of every meeting: each has a page of its own. */
-export async function passagePages(): Promise<PassagePage[]> {
+/** Every passage of every meeting: the `getStaticPaths` of the sentence pages. */
+export async function passagePaths() {
   const site = await pageSite();
   return site.meetings.flatMap((meeting) =>
     passagesOf(meeting).map((place, index, { [index - 1]: previous, [index + 1]: next }) => ({
-      site,
-      place,
-      previous,
-      next,
+      params: { meeting: meeting.id, passage: place.passage.id },
+      props: { site, place, previous, next } satisfies PassagePage,
     })),
   );
 }
