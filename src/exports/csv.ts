@@ -12,8 +12,8 @@ import type { MeetingFormat, SiteFile } from './format.ts';
 export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /**
- * A row a passage. Numbers stand in names, “Item 1.10”: alone a spreadsheet makes 1.1 of them. No cell
- * of ours is a formula, which a rule of the build holds.
+ * A row a passage. Numbers are part of names, “Item 1.10”: spreadsheets turn 1.10 alone into 1.1. A
+ * rule of the build keeps editorial cells from being formulas.
  */
 export const csv = {
   name: 'CSV',

@@ -8,7 +8,7 @@ interface Published {
   mediaType: string;
 }
 
-/** A form in which every meeting can be taken away. */
+/** A format in which every meeting can be downloaded. */
 export interface MeetingFormat extends Published {
   /** The ending of its file, which is its name in every address. */
   extension: string;

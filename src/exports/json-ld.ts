@@ -6,17 +6,38 @@ import { quotedText } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 
 /**
- * What a meeting’s page says of itself in schema.org’s terms: it is a page of this site, based on a
- * report of the ministry’s. It says only what the meeting file says: no identifier but addresses, and
- * no kind of law.
+ * The page of a meeting, or of one of its passages, in the terms of schema.org: a page of this site
+ * that is based on a report of the ministry. It says only what the meeting file says: addresses are the
+ * only identifiers. The page of a passage quotes the report and leaves the rest to the meeting’s page.
  */
-export function jsonLd(site: Site, meeting: Meeting): object {
+export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
   const home = absoluteUrl(site, homeAddress);
-  const address = absoluteUrl(site, meetingAddress(meeting.id));
+  const wholeAddress = absoluteUrl(site, meetingAddress(meeting.id));
   const report = reportOf(meeting);
+  const page = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': passage ? absoluteUrl(site, passagePageAddress(meeting.id, passage.id)) : wholeAddress,
+    name: citedTitle(meeting, passage),
+    inLanguage: 'en',
+    hasPart: {
+      '@type': 'CreativeWork',
+      name: 'Numbers, headings and notes by the editors',
+      license: ourLicence,
+    },
+  };
+  if (passage) {
+    return {
+      ...page,
+      publisher: { '@type': 'Organization', name: site.name },
+      isPartOf: { '@type': 'WebPage', '@id': wholeAddress },
+      isBasedOn: report,
+      mainEntity: { '@type': 'Quotation', text: quotedText(meeting, passage) },
+    };
+  }
   return {
-    ...pageAt(address, citedTitle(meeting)),
-    url: address,
+    ...page,
+    url: wholeAddress,
     publisher: { '@type': 'Organization', name: site.name, url: home },
     isPartOf: { '@type': 'WebSite', name: site.name, url: home },
     isBasedOn: {
@@ -25,33 +46,6 @@ export function jsonLd(site: Site, meeting: Meeting): object {
       author: { '@type': 'Organization', name: authorOf(meeting) },
       inLanguage: meeting.lang,
       about: eventOf(meeting),
-    },
-  };
-}
-
-/** The same of the page of a passage, which quotes the report: the rest says the page that it is part of. */
-export function passageJsonLd(site: Site, meeting: Meeting, passage: Passage): object {
-  const address = absoluteUrl(site, passagePageAddress(meeting.id, passage.id));
-  return {
-    ...pageAt(address, citedTitle(meeting, passage)),
-    publisher: { '@type': 'Organization', name: site.name },
-    isPartOf: { '@type': 'WebPage', '@id': absoluteUrl(site, meetingAddress(meeting.id)) },
-    isBasedOn: reportOf(meeting),
-    mainEntity: { '@type': 'Quotation', text: quotedText(meeting, passage) },
-  };
-}
-
-function pageAt(address: string, name: string) {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'WebPage',
-    '@id': address,
-    name,
-    inLanguage: 'en',
-    hasPart: {
-      '@type': 'CreativeWork',
-      name: 'Numbers, headings and notes by the editors',
-      license: ourLicence,
     },
   };
 }
@@ -80,7 +74,7 @@ function eventOf({ held, lastDay, time, place, inferred }: Meeting): object | un
   };
 }
 
-/** The format has no mark for what the text does not state outright, so that it is said in words. */
+/** Why facts are inferred, in words: schema.org has no property for it. */
 function reasonsFor({ held, time, place }: Meeting['inferred']): string | undefined {
   const reasons = Object.entries({ date: held, time, place }).filter(([, reason]) => reason);
   return (

@@ -8,8 +8,7 @@ import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
-import { byteOrderMark } from './plain-text.ts';
-import { titleLines } from './title-lines.ts';
+import { byteOrderMark, titleLines } from './plain-text.ts';
 
 /** The text in Markdown: a paragraph a passage, editorial headings in italics, notes as footnotes. */
 export const markdown = {
@@ -47,7 +46,7 @@ function text(site: Site, meeting: Meeting): string {
   const children: RootContent[] = [
     heading(1, words(title)),
     ...publication.map((line) => paragraph(words(line))),
-    paragraph(ours(`${editedBy(site, meeting)} ${legend}`)),
+    paragraph(editorial(`${editedBy(site, meeting)} ${legend}`)),
     paragraph(link(address, address)),
     ...preamble.map(line),
     ...topics.flatMap((topic) => blocksOf(topic, 2)),
@@ -76,8 +75,8 @@ function absolute(site: Site, node: PhrasingContent): PhrasingContent {
 function headingOf({ number, officialNumber, heading, official }: Topic): PhrasingContent[] {
   if (official) return [words(heading)];
   return officialNumber === undefined
-    ? [ours(`${number} ${heading}`)]
-    : [words(`${officialNumber} `), ours(heading)];
+    ? [editorial(`${number} ${heading}`)]
+    : [words(`${officialNumber} `), editorial(heading)];
 }
 
 function heading(depth: number, ...children: PhrasingContent[]): RootContent {
@@ -88,7 +87,7 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-function ours(value: string): PhrasingContent {
+function editorial(value: string): PhrasingContent {
   const children = value
     .split(/(https?:\/\/[^\s;]+)/)
     .map((part, index) => (index % 2 === 1 ? link(part, part) : words(part)));

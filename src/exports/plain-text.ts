@@ -1,10 +1,10 @@
 import { meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import { titleOf } from '../meeting/names.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
-import { titleLines } from './title-lines.ts';
 
 /**
  * The text with its numbers and ids, a passage a line. Square brackets hold what is editorial, as is
@@ -34,6 +34,17 @@ function text(site: Site, meeting: Meeting): string {
     ...notes,
   ];
   return `${byteOrderMark}${blocks.join('\n\n')}\n`;
+}
+
+/**
+ * The source’s lines above the text, exact: its title, then who published it and when. A title by the
+ * editors is in square brackets.
+ */
+export function titleLines(meeting: Meeting): [title: string, ...publication: string[]] {
+  const publication = meeting.frame.flatMap((line) =>
+    line.role === 'published' || line.role === 'publisher' ? [line.words] : [],
+  );
+  return [titleOf(meeting), ...publication];
 }
 
 /** Browsers take it for UTF-8 by this, also from a host that sends no charset. */

@@ -1,9 +1,9 @@
 import type { Reference, ReferenceFormat } from './reference.ts';
 
 /**
- * A RIS record. Every value stands on one line however long: readers of RIS join broken lines in
- * different ways, and the words must stay exact. The comma after the author says that it is one
- * name (EndNote, Zotero).
+ * A RIS record. Every value is on one line, however long: programs join broken lines in different
+ * ways, and the words must stay exact. The comma after the author says that it is one name (EndNote,
+ * Zotero).
  */
 export const ris = {
   name: 'RIS',
