@@ -3,9 +3,11 @@ import { LiveSearch } from '../search/view/live-search.ts';
 import { isSupportedBrowser } from '../search/view/search-state.ts';
 import { copySelections } from './copy.ts';
 import { hideEditorial } from './editorial.ts';
+import { judgeQuotations } from './judge-quotations.ts';
 import { searchShortcut } from './search-shortcut.ts';
 
 hideEditorial();
 copySelections();
 searchShortcut();
+judgeQuotations();
 if (isSupportedBrowser()) customElements.define('live-search', LiveSearch);

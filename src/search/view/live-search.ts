@@ -3,8 +3,7 @@
 import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { Order } from '../answer/request.ts';
-import type { QuotationCheck } from '../../quotation/quotation-check.ts';
-import quotationProgram from '../../quotation/quotation-check.ts?worker&url';
+import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/search-error.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
@@ -39,6 +38,14 @@ interface Place {
   top?: number;
   /** The field had the focus when the page was reloaded for a new version of the site. */
   focused?: boolean;
+}
+
+/** The detail of the event `shown`. */
+export interface ShownAnswer {
+  /** Missing where nothing is asked. */
+  answer: Answer | undefined;
+  client: SearchClient;
+  base: string;
 }
 
 type Timer = 'typing' | 'loading' | 'slow' | 'retry' | 'announce' | 'scroll';
@@ -224,7 +231,7 @@ export class LiveSearch extends HTMLElement {
     if (!isAsked) {
       this.#loaded = undefined;
       this.#clear();
-      void this.#judge('');
+      this.#tell();
       this.#settle();
       return;
     }
@@ -316,7 +323,7 @@ export class LiveSearch extends HTMLElement {
     const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
     this.#put('.count', countText(counted));
     this.#put('.messages', messagesView(loaded, state, this.#base));
-    void this.#judge(mayBeQuotation(answer) ? state.query : '');
+    this.#tell(answer);
     this.#put('.chips', chipsView(state, chosen));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
@@ -338,22 +345,10 @@ export class LiveSearch extends HTMLElement {
     button.textContent = `Show ${inDigits(Math.min(moreCount, remaining))} more${noun}`;
   }
 
-  /** Judges a query as a quotation. The program for it is loaded when there is something to judge. */
-  async #judge(query: string): Promise<void> {
-    const check = this.querySelector<QuotationCheck>('quotation-check');
-    const isDefined = customElements.get('quotation-check') !== undefined;
-    if (
-      !check ||
-      (query === '' && !/^#(quote=|site-quotation-check)/.test(location.hash) && !isDefined)
-    )
-      return;
-    try {
-      if (!isDefined) await import(/* @vite-ignore */ quotationProgram);
-      if (query === '' || query === this.#state.query)
-        await check.update(query, this.#client, this.#base);
-    } catch (error) {
-      console.info('Quotations cannot be checked:', error);
-    }
+  /** Tells the check of quotations what is shown. */
+  #tell(answer?: Answer): void {
+    const detail = { answer, client: this.#client, base: this.#base };
+    this.dispatchEvent(new CustomEvent<ShownAnswer>('shown', { detail }));
   }
 
   #clear(): void {
@@ -474,16 +469,6 @@ export class LiveSearch extends HTMLElement {
   #say(words: string): void {
     this.#put('.results > [role=status]', words);
   }
-}
-
-/** Minimum number of words in a query that is judged as a quotation. */
-const minQuotedWords = 5;
-
-function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
-  // To judge thousands of characters takes the page seconds: that has a field of its own.
-  if (remarks.some(({ kind }) => kind === 'cut')) return false;
-  const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
-  return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
 }
 
 function retryButton(words: string): Content {

@@ -1,7 +1,7 @@
-import type { SearchClient } from '../search/answer/search-client.ts';
-import { type Content, markup } from '../search/view/markup.ts';
-import { failureText } from '../search/view/messages-view.ts';
-import { checkQuotation } from './check-quotation.ts';
+import type { SearchClient } from '../../search/answer/search-client.ts';
+import { type Content, markup } from '../../search/view/markup.ts';
+import { failureText } from '../../search/view/messages-view.ts';
+import { checkQuotation } from '../check-quotation.ts';
 import { verdictView } from './verdict-view.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { listInWords, plural } from '../meeting/in-words.ts';
-import { type Content, markup } from '../search/view/markup.ts';
-import type { CheckedQuotation, QuotedSentence } from './check-quotation.ts';
-import type { Change, VerdictKind } from './judge.ts';
-import { markChanges } from './mark-changes.ts';
+import { listInWords, plural } from '../../meeting/in-words.ts';
+import { type Content, markup } from '../../search/view/markup.ts';
+import type { CheckedQuotation, QuotedSentence } from '../check-quotation.ts';
+import type { Change, VerdictKind } from '../judge.ts';
+import { markChanges } from '../mark-changes.ts';
 
 /** Maximum number of differing words told in words; the marked texts show all. */
 const maxChanges = 5;

@@ -1,0 +1,43 @@
+import type { QuotationCheck } from '../quotation/view/quotation-check.ts';
+import program from '../quotation/view/quotation-check.ts?worker&url';
+import type { Answer } from '../search/answer/answer.ts';
+import type { ShownAnswer } from '../search/view/live-search.ts';
+
+/** Minimum number of words in a query that is judged as a quotation. */
+const minQuotedWords = 5;
+
+/** Judges queries of the search page as quotations; loads the program for it when there is something to judge. */
+export function judgeQuotations(): void {
+  const search = document.querySelector('live-search');
+  const check = search?.querySelector<QuotationCheck>('quotation-check');
+  let latest: ShownAnswer | undefined;
+  search?.addEventListener('shown', (event) => {
+    latest = (event as CustomEvent<ShownAnswer>).detail;
+    if (check) void judge(check, latest, () => latest);
+  });
+}
+
+async function judge(
+  check: QuotationCheck,
+  shown: ShownAnswer,
+  latest: () => ShownAnswer | undefined,
+): Promise<void> {
+  const { answer, client, base } = shown;
+  const query = answer && mayBeQuotation(answer) ? answer.request.query : '';
+  const isDefined = customElements.get('quotation-check') !== undefined;
+  const isAsked = query !== '' || /^#(quote=|site-quotation-check)/.test(location.hash);
+  if (!isAsked && !isDefined) return;
+  try {
+    if (!isDefined) await import(/* @vite-ignore */ program);
+    if (latest() === shown) await check.update(query, client, base);
+  } catch (error) {
+    console.info('Quotations cannot be checked:', error);
+  }
+}
+
+function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
+  // To judge thousands of characters takes the page seconds: that has a field of its own.
+  if (remarks.some(({ kind }) => kind === 'cut')) return false;
+  const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
+  return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
+}
