@@ -187,6 +187,11 @@ const slips: Slip[] = [
     edit: inMeeting('1. The Ministers confirmed', '---\n\n1. The Ministers confirmed'),
     rules: ['verbatim-markup'],
   },
+  ...['### concurred.', '> concurred.', 'concurred.\n\n   ---'].map((line): Slip => ({
+    name: `“${line}” inside an item`,
+    edit: inMeeting('2. They also concurred.', `2. They also\n   ${line}`),
+    rules: ['verbatim-markup'],
+  })),
   {
     name: 'an item without its number',
     edit: inMeeting('1. The Ministers discussed', 'The Ministers discussed'),

@@ -6,6 +6,7 @@ import { joinWords } from '../words.ts';
 import { type TopicHeading, parseHeading } from './heading.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
+import { blockNames } from './verbatim.ts';
 
 /** A file's blocks where they belong: blocks of the preamble, headings with their lists. */
 export interface Outline {
@@ -82,16 +83,6 @@ function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefine
 
 type Misplaced = Exclude<RootContent, Heading | FootnoteDefinition>;
 
-/** What people call the blocks of Markdown. */
-const blockNames: Partial<Record<Misplaced['type'], string>> = {
-  blockquote: 'a quotation (“>”)',
-  code: 'an indented block',
-  definition: 'the address of a link',
-  list: 'a list',
-  table: 'a table',
-  thematicBreak: 'a rule (“---”)',
-};
-
 /** Reports a block that must not be here. Returns a paragraph of its words if the source has them. */
 function reportMisplaced(
   file: VFile,
@@ -103,7 +94,8 @@ function reportMisplaced(
   const written = node.type === 'code' ? node.value : toString(node);
   const words = joinWords(written).replace(/^\d+[.)](?=\S)/, '');
   const isOfficial = words !== '' && sourceWords.includes(words);
-  const finding = blockNames[node.type] ?? `“${joinWords(written)}”`;
+  const name = node.type === 'paragraph' ? undefined : blockNames[node.type];
+  const finding = name ?? `“${joinWords(written)}”`;
   if (node.type === 'table' || node.type === 'thematicBreak') {
     const cure = node.type === 'table' ? cureOfTable : 'Remove it.';
     problem(file, 'verbatim-markup', finding, position, cure);

@@ -3,7 +3,7 @@ import type { Passage } from '../meeting.ts';
 import { makePassage, type Surroundings } from './passage.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
-import { verbatim } from './verbatim.ts';
+import { blockNames, verbatim } from './verbatim.ts';
 
 /**
  * The passages of a list, in their order: its items, and after each the points of the list inside
@@ -17,7 +17,10 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
     const paragraph = firstBlock?.type === 'paragraph' ? firstBlock : undefined;
     const { words, markers } = verbatim(file, paragraph?.children ?? []);
     const references = markers.map(({ reference }) => reference);
-    const position = positionOf(firstBlock ?? node);
+    // Blocks that must not be here may have words of the passage.
+    const lastBlock = node.children.findLast(({ type }) => type !== 'list');
+    const { start, end } = positionOf(firstBlock ?? node);
+    const position = { start, end: lastBlock ? positionOf(lastBlock).end : end };
     const passage = makePassage(surroundings, words, references, position);
     return [
       passage,
@@ -25,7 +28,8 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
         if (block.type === 'list' && words !== '') {
           return parsePoints({ ...surroundings, leadIn: passage }, block);
         }
-        problem(file, 'verbatim-markup', `a ${block.type} inside an item`, block.position);
+        const name = blockNames[block.type] ?? 'a block';
+        problem(file, 'verbatim-markup', `${name} inside an item`, block.position);
         return [];
       }),
     ];

@@ -1,4 +1,4 @@
-import type { FootnoteReference, PhrasingContent } from 'mdast';
+import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { problem } from '../../problems/problem.ts';
@@ -64,4 +64,17 @@ export const markupName: Record<
   link: 'a link',
   linkReference: 'a link',
   strong: 'strong emphasis',
+};
+
+/** What people call the blocks of Markdown. */
+export const blockNames: Partial<Record<RootContent['type'], string>> = {
+  blockquote: 'a quotation (“>”)',
+  code: 'an indented block',
+  definition: 'the address of a link',
+  heading: 'a heading',
+  html: 'a tag',
+  list: 'a list',
+  paragraph: 'a second paragraph',
+  table: 'a table',
+  thematicBreak: 'a rule (“---”)',
 };
