@@ -21,18 +21,15 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
       const otherFilters = chosen.filter(({ filter }) => filter !== facet);
       const filters = Object.fromEntries(otherFilters.map(({ filter, value }) => [filter, value]));
       const { official } = await findMatches({ ...request, filters }, index);
+      const matches = new Set(official.map(({ id }) => index.placeOf(id)));
       const values = await Promise.all(
         Object.entries(counts[facet] ?? {}).map(async ([value, [, name]]) => {
           const records = await index.filtered(facet, value);
-          return {
-            value,
-            name,
-            count: official.filter(({ id }) => records.has(index.placeOf(id))).length,
-          };
+          return { value, name, count: records.intersection(matches).size };
         }),
       );
       const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
-      const isUseful = present.some(({ count }) => count < official.length);
+      const isUseful = present.some(({ count }) => count < matches.size);
       return isUseful || otherFilters.length < chosen.length ? [{ facet, values: present }] : [];
     }),
   );

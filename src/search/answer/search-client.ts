@@ -20,7 +20,6 @@ const maxVocabularyAgeMs = 600_000;
 interface OpenIndex {
   index: Promise<RecordIndex>;
   requests: number;
-  failed: boolean;
 }
 
 /** Searches in the page. Each promise rejects with a `SearchError` and may be asked for again. */
@@ -89,7 +88,6 @@ export class SearchClient {
     try {
       return await work(await opened.index);
     } catch (error) {
-      opened.failed = true;
       if (this.#current === opened) {
         this.#current = undefined;
         this.#attempt++;
@@ -97,14 +95,8 @@ export class SearchClient {
       throw error instanceof SearchError ? error : new SearchError('program', error);
     } finally {
       opened.requests--;
-      if (opened.failed && opened.requests === 0) {
-        void opened.index.then(
-          (index) => {
-            index.close();
-          },
-          () => undefined,
-        );
-      }
+      const isUnused = this.#current !== opened && opened.requests === 0;
+      if (isUnused) opened.index.then(({ close }) => close()).catch(() => undefined);
     }
   }
 
@@ -113,7 +105,7 @@ export class SearchClient {
       this.#checkedAt = Date.now();
       const index = openIndex(this.#options());
       index.catch(() => undefined);
-      this.#current = { index, requests: 0, failed: false };
+      this.#current = { index, requests: 0 };
     }
     return this.#current;
   }

@@ -48,13 +48,13 @@ export async function openIndex(options: OpenOptions) {
   reading.catch(() => undefined);
   const pagefind = await startPagefind(options);
   /** Stops Pagefind's worker. */
-  const close = () => void pagefind.destroy();
+  const close = () => pagefind.destroy();
   try {
     const everything = inTime(pagefind.search(null), 'index', options);
     const [vocabulary, { results }] = await Promise.all([reading, everything]);
     return { ...recordsOf(pagefind, vocabulary, results, options), close };
   } catch (error) {
-    close();
+    void close();
     throw error;
   }
 }
