@@ -73,10 +73,10 @@ export const readerTable: TruthTable = {
     '令和5年 Futenma': { exact: 'realignment-1', absent: ['令和5年'] },
   },
   'what is left out may not occur': {
+    'deterrence -nuclear': { exact: deterrence },
     '-nuclear': {
       exact: `title preamble-1 preamble-2 status-quo-1 strategic-initiatives-1 ${u2} command-and-control-1 dicas-1 extended-deterrence-1 southwestern-region-1 realignment-1 realignment-2`,
     },
-    'deterrence -nuclear': { exact: deterrence },
   },
   'words that begin printed ones': {
     interop: {
