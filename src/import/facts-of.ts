@@ -86,9 +86,8 @@ function isLikely(held: string, published: string | undefined): boolean {
 function lastSuchDay(date: PrintedDate, published: string | undefined): string | undefined {
   if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
-  const sameYear = isoDay({ ...date, year });
-  const isBefore = sameYear === undefined || sameYear > published;
-  return isoDay({ ...date, year: isBefore ? year - 1 : year });
+  const days = [year, year - 1].map((candidate) => isoDay({ ...date, year: candidate }));
+  return days.find((day) => day !== undefined && day <= published);
 }
 
 function reasonForYear(words: string, held: string, published: string | undefined): string {

@@ -99,7 +99,7 @@ const opening =
 /** Words with which a sentence begins, but no heading does. */
 const sentence = '(?:At|On|In|As|With|During|Following|Based|After|Before|For|To|From|When)\\b';
 const runOn = new RegExp(
-  String.raw`^(\s*\d{1,2}[.)]?\s*(?!${opening}|${sentence})\p{Lu}[^.!?;:]{2,80}?(?<![,\s])) (${opening}[^]*)$`,
+  String.raw`^(?<heading>\s*\d{1,2}[.)]?\s*(?!${opening}|${sentence})\p{Lu}[^.!?;:]{2,80}?(?<![,\s])) (?<rest>${opening}[^]*)$`,
   'u',
 );
 
@@ -108,8 +108,5 @@ const runOn = new RegExp(
  * exchanged views …”. Where the heading ends is a guess, which a person has to confirm.
  */
 export function splitRunOn(words: string): { heading: string; rest: string } | undefined {
-  const [, heading, paragraph] = runOn.exec(words) ?? [];
-  return heading === undefined || paragraph === undefined
-    ? undefined
-    : { heading, rest: paragraph };
+  return runOn.exec(words)?.groups as { heading: string; rest: string } | undefined;
 }

@@ -3,18 +3,11 @@ import type { Meeting, Passage, Topic } from './meeting.ts';
 import type { WithdrawnMeeting } from './permalinks.ts';
 import { dayOf } from './site.ts';
 
+const passageNames = { item: 'Item', preamble: 'Preamble, sentence', text: 'Sentence' };
+
 /** What a passage is called in a sentence: “Item 4.1”, “Preamble, sentence 1”, “Sentence 1”. */
 export function passageName({ kind, number }: Pick<Passage, 'kind' | 'number'>): string {
-  switch (kind) {
-    case 'item':
-      return `Item ${number}`;
-    case 'preamble':
-      return `Preamble, sentence ${number.slice(1)}`;
-    case 'text':
-      return `Sentence ${number}`;
-    default:
-      return kind satisfies never;
-  }
+  return `${passageNames[kind]} ${kind === 'preamble' ? number.slice(1) : number}`;
 }
 
 /** The same inside a sentence: “item 4.1”, “preamble, sentence 1”. */

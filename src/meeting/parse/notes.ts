@@ -37,12 +37,7 @@ function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): No
   const text = toString(paragraph);
   checkVisible(file, text, positionOf(node));
   const content = paragraph.children.map((child) => resolve(file, meetingId, child));
-  return {
-    id: node.identifier,
-    text,
-    content,
-    position: positionOf(node),
-  };
+  return { id: node.identifier, text, content, position: positionOf(node) };
 }
 
 /** The node with internal links turned into site addresses; other than text, emphasis, links is a problem. */

@@ -70,9 +70,5 @@ function frameLine(line: FrontMatter['frame'][number]): FrameLine {
   // The schema lets exactly one role pass.
   const { reason, after: precedingId, ...roles } = line;
   const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
-  return {
-    ...{ role, words },
-    ...(reason !== undefined && { reason }),
-    ...(precedingId !== undefined && { after: precedingId }),
-  };
+  return { role, words, reason, after: precedingId };
 }
