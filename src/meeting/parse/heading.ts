@@ -1,7 +1,6 @@
 import type { Heading } from 'mdast';
-import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { type Attributes, splitAttributes } from './attributes.ts';
+import { splitAttributes } from './attributes.ts';
 import { faultOfTopicId } from '../ids.ts';
 import { checkVisible } from '../../problems/invisible.ts';
 import { positionOf } from '../../problems/positions.ts';
@@ -41,10 +40,15 @@ const knownClasses = ['official', 'numbered', 'removed'];
  */
 export function parseHeading(file: VFile, node: Heading): TopicHeading {
   const position = positionOf(node);
-  const attributes = splitAttributes(verbatim(file, node.children).words);
-  const { id, classes } = attributes;
-  const words = joinWords(attributes.words);
-  checkAttributes(file, words, attributes, position);
+  const { words: written, id, classes } = splitAttributes(verbatim(file, node.children).words);
+  const words = joinWords(written);
+  if (id === undefined) problem(file, 'heading-id', `“${words}”`, position);
+  const fault = id === undefined ? undefined : faultOfTopicId(id);
+  if (fault !== undefined) problem(file, 'id-form', fault, position);
+  for (const unknown of classes.filter((name) => !knownClasses.includes(name))) {
+    const cure = 'Only “.official”, “.numbered” or “.removed” may follow an id.';
+    problem(file, 'heading-id', `“.${unknown}” after the id`, position, cure);
+  }
   const official = classes.includes('official');
   const numbered = !official && classes.includes('numbered');
   const match = official || numbered ? ownNumber.exec(withLatinDigits(words)) : null;
@@ -63,19 +67,4 @@ export function parseHeading(file: VFile, node: Heading): TopicHeading {
     ownNumber: match?.[1] ?? match?.[2],
     officialNumber: numbered && match ? words.slice(0, match[0].length).trim() : undefined,
   };
-}
-
-function checkAttributes(
-  file: VFile,
-  words: string,
-  { id, classes }: Attributes,
-  position: Position,
-): void {
-  if (id === undefined) problem(file, 'heading-id', `“${words}”`, position);
-  const fault = id === undefined ? undefined : faultOfTopicId(id);
-  if (fault !== undefined) problem(file, 'id-form', fault, position);
-  for (const unknown of classes.filter((name) => !knownClasses.includes(name))) {
-    const cure = 'Only “.official”, “.numbered” or “.removed” may follow an id.';
-    problem(file, 'heading-id', `“.${unknown}” after the id`, position, cure);
-  }
 }
