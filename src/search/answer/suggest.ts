@@ -18,6 +18,12 @@ const sign = /[^\p{L}\p{M}\p{N}]+/u;
 /** Finds what a request with another query or other filters asks for. */
 type Find = (changes: Partial<SearchRequest>) => Promise<Matches>;
 
+/** Another request, and the remark on it if it finds something. */
+interface Offer {
+  changes: Partial<SearchRequest>;
+  remark: (count: number) => Remark;
+}
+
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { query, filters } = request;
@@ -28,6 +34,13 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   const clauses = absent.map(({ clause }) => clause);
   const suggestions = await suggestionsFor(clauses, query, index.lexicon, find);
   const isEmpty = matches.official.length + matches.partial.length === 0;
+  const offers = [...(isEmpty ? withoutFilters(filters) : []), ...wordsApart(clauses, query)];
+  const offered = await Promise.all(
+    offers.map(async ({ changes, remark }) => {
+      const { official } = await find(changes);
+      return official.length > 0 ? [remark(official.length)] : [];
+    }),
+  );
   return {
     ...matches,
     request,
@@ -35,27 +48,19 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
     absent: absent.map(({ clause, notes, earlier }, at) => {
       return { asked: clause.text, notes, earlier, suggestions: suggestions[at] ?? [] };
     }),
-    remarks: [
-      ...matches.remarks,
-      ...(isEmpty ? await withoutFilters(filters, find) : []),
-      ...(unquoted ? [unquoted] : []),
-      ...(await wordsApart(clauses, query, find)),
-    ],
+    remarks: [...matches.remarks, ...(unquoted ? [unquoted] : []), ...offered.flat()],
   };
 }
 
-/** What each filter keeps out, where nothing passes all of them. */
-async function withoutFilters(filters: Filters, find: Find): Promise<Remark[]> {
-  const names = Object.keys(filters) as FilterName[];
-  const counts = await Promise.all(
-    names.map(async (name) => {
-      const others = Object.entries(filters).filter(([filter]) => filter !== name);
-      return (await find({ filters: Object.fromEntries(others) })).official.length;
-    }),
-  );
-  return names
-    .map((filter, at) => ({ kind: 'without-filter', filter, count: counts[at] ?? 0 }) as const)
-    .filter(({ count }) => count > 0);
+/** What each filter keeps out. */
+function withoutFilters(filters: Filters): Offer[] {
+  return (Object.keys(filters) as FilterName[]).map((filter) => {
+    const others = Object.entries(filters).filter(([name]) => name !== filter);
+    return {
+      changes: { filters: Object.fromEntries(others) },
+      remark: (count) => ({ kind: 'without-filter', filter, count }),
+    };
+  });
 }
 
 /** The query without quotation marks, if its phrases are absent but all of its words are found so. */
@@ -73,25 +78,16 @@ async function withoutQuotationMarks(
   return count > 0 ? { kind: 'unquoted', asked: phrases, query, count } : undefined;
 }
 
-/** Words joined by signs that occur nowhere so: the query with them apart, if that finds any. */
-async function wordsApart(
-  absent: readonly Clause[],
-  joinedQuery: string,
-  find: Find,
-): Promise<Remark[]> {
-  // Japanese words have no signs between them.
-  const joined = absent
-    .slice(0, maxSuggestedFor)
-    .filter(({ joined, text }) => joined && sign.test(text));
-  const remarks = await Promise.all(
-    joined.map(async (clause) => {
-      const words = clause.text.split(sign).join(' ');
-      const query = replaced(joinedQuery, [[clause, words]]);
-      const { official } = await find({ query });
-      return { kind: 'apart', asked: clause.text, query, count: official.length } as const;
-    }),
-  );
-  return remarks.filter(({ count }) => count > 0);
+/** The query with words apart that are joined by signs. Japanese words have no signs between them. */
+function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
+  const joined = absent.filter((clause) => clause.joined && sign.test(clause.text));
+  return joined.slice(0, maxSuggestedFor).map((clause) => {
+    const query = replaced(joinedQuery, [[clause, clause.text.split(sign).join(' ')]]);
+    return {
+      changes: { query },
+      remark: (count) => ({ kind: 'apart', asked: clause.text, query, count }),
+    };
+  });
 }
 
 /** For each absent clause what may be meant by it, with the results that it has. */
