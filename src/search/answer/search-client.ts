@@ -74,11 +74,13 @@ export class SearchClient {
   }
 
   /** Does something with the index; if it fails, once more with all files loaded again. */
-  withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
-    return this.#once(work).catch((error: unknown) => {
+  async withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#once(work);
+    } catch (error) {
       if (error instanceof SearchError && error.outdated) throw error;
       return this.#once(work);
-    });
+    }
   }
 
   /** Does something; an index that fails is given up, and closed when no other request needs it. */

@@ -25,7 +25,7 @@ export function indexRecords(site: Site): IndexRecord[] {
 }
 
 /** Filter → value → number of records that have it, and its name. */
-export interface FilterCounts {
+interface FilterCounts {
   version: string;
   filters: Record<string, Record<string, [count: number, name: string]>>;
 }
