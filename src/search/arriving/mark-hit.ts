@@ -1,6 +1,7 @@
 import type { LoadedHit, Mark } from '../answer/answer.ts';
+import { SearchClient } from '../answer/search-client.ts';
 import { markup } from '../view/markup.ts';
-import { searchClient, stateOf } from '../view/search-state.ts';
+import { stateOf } from '../view/search-state.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
 const [matchName, currentName] = ['search-match', 'current-search-match'];
@@ -17,14 +18,14 @@ export async function markHit(parameters: URLSearchParams, basePath: string): Pr
   const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
   if (!target || !('highlights' in CSS) || isCleared()) return;
   const address = location.pathname.slice(basePath.length) + location.hash;
-  const hit = await hitAt(address, parameters);
+  const hit = await hitAt(address, parameters, basePath);
   const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksAt(sentence, hit)) : [];
   if (ranges.length > 0) showMarks(ranges, target);
 }
 
 /** The hit with an address, of the query or of a suggestion for it. */
 async function hitAt(address: string, parameters: URLSearchParams): Promise<LoadedHit | undefined> {
-  const client = searchClient(document.body);
+  const client = new SearchClient(basePath);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);
   const suggestions = absent.flatMap((word) => word.suggestions.slice(0, 1));

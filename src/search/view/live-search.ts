@@ -2,6 +2,7 @@
 // than 150 lines.
 import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
+import { SearchClient } from '../answer/search-client.ts';
 import type { Order } from '../answer/request.ts';
 import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/search-error.ts';
@@ -11,14 +12,7 @@ import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
 import { countText, failureText, type LoadedAnswer, messagesView } from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
-import {
-  addressOf,
-  basePath,
-  boundedQuery,
-  searchClient,
-  type SearchState,
-  stateOf,
-} from './search-state.ts';
+import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
@@ -56,7 +50,7 @@ type ListName = (typeof listNames)[number];
 /** `<live-search>`: answers its search field as the reader types. Its state is the page’s address. */
 export class LiveSearch extends HTMLElement {
   readonly #base = basePath(this);
-  readonly #client = searchClient(this);
+  readonly #client = new SearchClient(this.#base);
   readonly #pointer = new PressedPointer(this);
   readonly #title = document.title;
   #state: SearchState = { query: '', filters: {}, order: 'best', hideNotes: false };

@@ -1,9 +1,10 @@
 import type { LoadedHit } from '../answer/answer.ts';
+import { SearchClient } from '../answer/search-client.ts';
 import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
-import { addressOf, basePath, boundedQuery, searchClient } from './search-state.ts';
+import { addressOf, basePath, boundedQuery } from './search-state.ts';
 
 const maxHits = 5;
 /** Quick keys are answered together. */
@@ -17,7 +18,7 @@ const announceMs = 1000;
  */
 export class SearchBox extends HTMLElement {
   readonly #base = basePath(this);
-  readonly #client = searchClient(this);
+  readonly #client = new SearchClient(this.#base);
   readonly #popup = Object.assign(document.createElement('div'), {
     className: 'suggestions',
     hidden: true,

@@ -1,4 +1,3 @@
-import { SearchClient } from '../answer/search-client.ts';
 import {
   facetNames,
   filterNames,
@@ -61,12 +60,6 @@ export function addressOf({ query, filters, order, hideNotes }: SearchState): st
 export function basePath(box: HTMLElement): string {
   const action = box.querySelector('form')?.action ?? '/search/';
   return new URL(action, location.href).pathname.replace(/\/search\/$/, '');
-}
-
-/** Makes the client of the site. Where there are few summaries a worker is but one more file to load. */
-export function searchClient(box: HTMLElement): SearchClient {
-  const noWorker = box.querySelector('form[data-few-summaries]') !== null;
-  return new SearchClient(basePath(box), { noWorker });
 }
 
 /** Chrome and Edge 123, Firefox 128, Safari 17.5. In older ones the search page asks for a newer browser. */
