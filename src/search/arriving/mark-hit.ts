@@ -24,7 +24,11 @@ export async function markHit(parameters: URLSearchParams, basePath: string): Pr
 }
 
 /** The hit with an address, of the query or of a suggestion for it. */
-async function hitAt(address: string, parameters: URLSearchParams): Promise<LoadedHit | undefined> {
+async function hitAt(
+  address: string,
+  parameters: URLSearchParams,
+  basePath: string,
+): Promise<LoadedHit | undefined> {
   const client = new SearchClient(basePath);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);

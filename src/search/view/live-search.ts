@@ -4,7 +4,6 @@ import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
 import type { Order } from '../answer/request.ts';
-import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/search-error.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
