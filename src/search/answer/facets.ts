@@ -1,4 +1,5 @@
-import type { RecordIndex } from '../client/record-index.ts';
+import type { RecordIndex, Records } from '../client/record-index.ts';
+import type { Runs } from '../index/search-files.ts';
 import { resolveFilters } from './chosen-filters.ts';
 import { type FacetName, facetNames, type SearchRequest } from './request.ts';
 import { findMatches } from './search.ts';
@@ -22,18 +23,24 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
       const filters = Object.fromEntries(otherFilters.map(({ filter, value }) => [filter, value]));
       const { official } = await findMatches({ ...request, filters }, index);
       const matches = new Set(official.map(({ id }) => index.placeOf(id)));
-      const values = await Promise.all(
-        Object.entries(counts[facet] ?? {}).map(async ([value, [, name]]) => {
-          const records = await index.filtered(facet, value);
-          return { value, name, count: records.intersection(matches).size };
-        }),
-      );
+      // Pagefind is not asked for each of hundreds of values: every answer of its counts all filters.
+      const values = Object.entries(counts[facet] ?? {}).map(([value, [, name, runs]]) => {
+        return { value, name, count: countIn(runs, matches) };
+      });
       const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
       const isUseful = present.some(({ count }) => count < matches.size);
       return isUseful || otherFilters.length < chosen.length ? [{ facet, values: present }] : [];
     }),
   );
   return facets.flat();
+}
+
+function countIn(runs: Runs, matches: Records): number {
+  let count = 0;
+  for (const [start, length] of runs) {
+    for (let place = start; place < start + length; place++) count += Number(matches.has(place));
+  }
+  return count;
 }
 
 const byValue = (one: Values[number], other: Values[number]) => (one.value < other.value ? -1 : 1);

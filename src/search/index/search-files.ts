@@ -24,10 +24,13 @@ export function indexRecords(site: Site): IndexRecord[] {
   ];
 }
 
-/** Filter → value → number of records that have it, and its name. */
+/** Stretches of records that follow each other, by their places in the index. */
+export type Runs = [start: number, length: number][];
+
+/** Filter → value → number of records that have it, its name, and where its official records are. */
 interface FilterCounts {
   version: string;
-  filters: Record<string, Record<string, [count: number, name: string]>>;
+  filters: Record<string, Record<string, [count: number, name: string, official: Runs]>>;
 }
 
 /** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
@@ -73,7 +76,7 @@ export function searchFiles(
 
 function filterCounts(records: readonly IndexRecord[]): FilterCounts['filters'] {
   const counts: FilterCounts['filters'] = {};
-  for (const { filters, stored } of records) {
+  for (const [place, { kind, filters, stored }] of records.entries()) {
     const { meeting, headings } = stored;
     const nameOf = (filter: string, value: string) => {
       if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
@@ -82,8 +85,18 @@ function filterCounts(records: readonly IndexRecord[]): FilterCounts['filters'] 
     };
     for (const [filter, values] of Object.entries(filters)) {
       const ofFilter = (counts[filter] ??= {});
-      for (const value of values) (ofFilter[value] ??= [0, nameOf(filter, value)])[0]++;
+      for (const value of values) {
+        const entry = (ofFilter[value] ??= [0, nameOf(filter, value), []]);
+        entry[0]++;
+        if (kind === 'official') addTo(entry[2], place);
+      }
     }
   }
   return counts;
+}
+
+function addTo(runs: Runs, place: number): void {
+  const run = runs.at(-1);
+  if (run && run[0] + run[1] === place) run[1]++;
+  else runs.push([place, 1]);
 }
