@@ -40,10 +40,13 @@ async function matchClause(clause: Clause, index: RecordIndex): Promise<Ranks> {
   // Nobody who leaves out a word means its heading.
   const fields: Field[] = excluded ? ['text'] : ['text', 'heading'];
   const ofParts = await Promise.all(parts.map((rows) => matchRows(rows, fields, index)));
-  const ranks = await matchRows(alternatives, fields, index);
+  const ranks: Ranks = new Map();
   for (const record of ofParts[0]?.keys() ?? []) {
     const weakest = Math.max(...ofParts.map((part) => part.get(record) ?? Infinity));
     if (weakest < Infinity) addRank(ranks, record, weakest);
+  }
+  for (const [record, rank] of await matchRows(alternatives, fields, index, ranks)) {
+    addRank(ranks, record, rank);
   }
   if (quoted && ranks.size === 0) {
     const records = await recordsAcross(wordsOfPhrase(clause), index);
@@ -56,17 +59,20 @@ function addRank(ranks: Ranks, record: number, rank: number): void {
   ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
+/** The records that have one of the rows. Those that `matched` has by a stronger label may be missing. */
 async function matchRows(
   rows: readonly WordRow[],
   fields: readonly Field[],
   index: RecordIndex,
+  matched: Ranks = new Map(),
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
   await Promise.all(
     rows.flatMap(({ label, slots }) =>
       fields.map(async (field) => {
         const rank = labels.indexOf(field === 'heading' ? field : label);
-        for (const record of await recordsWithRow(slots, field, index)) {
+        const isMatched = (record: number) => (matched.get(record) ?? Infinity) <= rank;
+        for (const record of await recordsWithRow(slots, field, index, isMatched)) {
           addRank(ranks, record, rank);
         }
       }),
@@ -75,21 +81,34 @@ async function matchRows(
   return ranks;
 }
 
-/** The records that have a row in a field, for any choice of the words of its positions. */
+/**
+ * The records that have a row in a field, for any choice of the words of its positions. The rarest
+ * words are asked first: if only records that are matched already have them, no other part of the
+ * index is loaded.
+ */
 async function recordsWithRow(
   slots: readonly string[][],
   field: Field,
   index: RecordIndex,
+  isMatched: (record: number) => boolean,
 ): Promise<number[]> {
-  let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
-  for (const slot of slots) {
+  const countOf = (slot: readonly string[]) =>
+    slot.reduce((sum, word) => sum + index.lexicon.count(word, field), 0);
+  const rarestFirst = [...slots.entries()].sort(
+    ([, one], [, other]) => countOf(one) - countOf(other),
+  );
+  let rows: { words: string[]; records?: Records }[] = [{ words: slots.map(() => '') }];
+  for (const [position, slot] of rarestFirst) {
     const longerRows = rows.flatMap(({ words, records }) =>
       slot.map(async (word) => {
         const having = await index.having(word, field);
-        return { words: [...words, word], records: records?.intersection(having) ?? having };
+        return {
+          words: words.with(position, word),
+          records: records?.intersection(having) ?? having,
+        };
       }),
     );
-    rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
+    rows = (await Promise.all(longerRows)).filter(({ records }) => ![...records].every(isMatched));
   }
   const matches = await Promise.all(
     rows.map(async ({ words, records = new Set<number>() }) =>
