@@ -4,13 +4,15 @@ import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseYaml } from '../meeting/parse/yaml.ts';
 import type { Permalinks } from '../meeting/permalinks.ts';
+import { memoizeFaultless } from '../meeting/memoize.ts';
+
+const parseEvents = memoizeFaultless((file) => parseYaml(file, String(file), followUpsSchema));
 
 /** Meeting id → the events of its file; files with problems are left out. */
 export function parseFollowUps(files: readonly VFile[]): Map<string, FollowUps> {
   return new Map(
     files.flatMap((file) => {
-      const events =
-        file.messages.length > 0 ? undefined : parseYaml(file, String(file), followUpsSchema);
+      const events = file.messages.length > 0 ? undefined : parseEvents(file);
       return events ? [[file.stem ?? '', events] as const] : [];
     }),
   );

@@ -20,6 +20,7 @@ import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readSettings } from './read-settings.ts';
+import { memoizeFaultless } from '../meeting/memoize.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -148,12 +149,12 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   return meetings;
 }
 
-function readMeeting(file: VFile, sourceFile: VFile): Meeting | undefined {
+const readMeeting = memoizeFaultless((file: VFile, sourceFile: VFile): Meeting | undefined => {
   const meeting = parseMeeting(file, parseSource(sourceFile));
   // Against a text that could not be read every word would differ.
   if (meeting && sourceFile.messages.length === 0) checkMeeting(file, meeting);
   return meeting;
-}
+});
 
 /** The names without extension of files that have problems. */
 function idsOfFaulty(files: readonly VFile[]): Set<string> {
