@@ -24,21 +24,21 @@ export function checkParagraphs(
 ): void {
   const met = new Set<string>();
   spans.forEach(({ span, start, differs }, index) => {
-    const before = spans[index - 1];
-    if (before?.span.kind !== 'passage' || span.kind !== 'passage') return;
-    if (before.differs !== undefined || differs !== undefined) return;
-    const { passage: previous } = before.span;
+    const previousSpan = spans[index - 1];
+    if (previousSpan?.span.kind !== 'passage' || span.kind !== 'passage') return;
+    if (previousSpan.differs !== undefined || differs !== undefined) return;
+    const { passage: previous } = previousSpan.span;
     const { passage } = span;
     const ending = `“…${previous.text.slice(-30)}”`;
     const beginning = `“${passage.text.slice(0, 30)}${passage.text.length > 30 ? '…' : ''}”`;
-    const gap = source.text.slice(before.end, start).replace(/\r\n?/g, '\n');
+    const gap = source.text.slice(previousSpan.end, start).replace(/\r\n?/g, '\n');
     const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
     if (isConfirmed) met.add(passage.id);
     if (gap === '' && !isConfirmed && !isTellingBoundary(previous.text, passage)) {
       const finding = `${ending} and ${beginning}, without a space`;
       const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
       problem(file, 'whole-sentence', finding, previous.position, cure);
-    } else if (span.topic !== before.span.topic) {
+    } else if (span.topic !== previousSpan.span.topic) {
       const isWhole =
         blankLine.test(gap) || previous.leadIn !== undefined || endsSentence(previous.text);
       if (!isWhole) problem(file, 'whole-sentence', ending, previous.position);

@@ -33,7 +33,7 @@ for (const topic of meeting.topics)
     `${JSON.stringify(meetingData(site, meeting, formats), null, 2)}\n`,
 } satisfies MeetingFormat;
 
-/** A meeting as published data: the whole model but for positions in the editors’ files. */
+/** Converts a meeting to published data: the model without positions in the editors’ files. */
 export function meetingData(
   site: Site,
   meeting: Meeting,

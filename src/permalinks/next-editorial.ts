@@ -13,14 +13,14 @@ export function nextEditorial(
 ): Record<string, EditorialEntry> {
   const next = content.map(({ id, ...fields }) => {
     const sha256 = hashOfWords(canonicalJson(fields));
-    const before = ownValue(published, id);
+    const publishedEntry = ownValue(published, id);
     const entry = ownValue(current, id);
-    if (!before) return [id, { recorded: entry?.recorded ?? today, sha256 }] as const;
+    if (!publishedEntry) return [id, { recorded: entry?.recorded ?? today, sha256 }] as const;
     // Records of November 2026 and before have no hash.
-    const isSame = before.sha256 === undefined || before.sha256 === sha256;
-    if (isSame) return [id, { ...before, sha256 }] as const;
+    const isSame = publishedEntry.sha256 === undefined || publishedEntry.sha256 === sha256;
+    if (isSame) return [id, { ...publishedEntry, sha256 }] as const;
     const updated = (entry?.sha256 === sha256 ? entry.updated : undefined) ?? today;
-    return [id, { ...before, updated, sha256 }] as const;
+    return [id, { ...publishedEntry, updated, sha256 }] as const;
   });
   return { ...published, ...Object.fromEntries(next) };
 }

@@ -60,7 +60,7 @@ function makeMenu(passage: ExactPassage): void {
   });
   for (const type of ['pointerdown', 'focusin']) {
     document.addEventListener(type, ({ target }) => {
-      if (!actions.contains(target as Node)) show(false);
+      if (list.isConnected && !actions.contains(target as Node)) show(false);
     });
   }
 }

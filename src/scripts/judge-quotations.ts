@@ -1,10 +1,8 @@
 import type { QuotationCheck } from '../quotation/view/quotation-check.ts';
 import program from '../quotation/view/quotation-check.ts?worker&url';
 import type { Answer } from '../search/answer/answer.ts';
+import { minQuotationWords } from '../search/answer/search.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
-
-/** Minimum number of words in a query that is judged as a quotation. */
-const minQuotedWords = 5;
 
 /** Judges queries of the search page as quotations; loads the program for it when there is something to judge. */
 export function judgeQuotations(): void {
@@ -39,5 +37,5 @@ function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
   // To judge thousands of characters takes the page seconds: that has a field of its own.
   if (remarks.some(({ kind }) => kind === 'cut')) return false;
   const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
-  return isPhrase || query.trim().split(/\s+/u).length >= minQuotedWords;
+  return isPhrase || query.trim().split(/\s+/u).length >= minQuotationWords;
 }

@@ -15,7 +15,7 @@ const processor = unified()
 
 /**
  * What nobody writes, and takes a Markdown parser minutes: blocks nested by dozens of markers or a
- * wide indent, and runs of one sign.
+ * wide indent, and one character many times in a row.
  */
 const tooDeep: [form: RegExp, what: string][] = [
   [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){9}/m, 'more than eight blocks in each other'],

@@ -19,7 +19,7 @@ import {
 import type { Order, SearchRequest } from './request.ts';
 
 /** From this number of words on a query may be meant as a quotation. */
-const minQuotationWords = 5;
+export const minQuotationWords = 5;
 
 /** What is found for a query, before anything is suggested for absent words. */
 export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {

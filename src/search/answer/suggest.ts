@@ -78,7 +78,7 @@ async function withoutQuotationMarks(
   return count > 0 ? { kind: 'unquoted', asked: phrases, query, count } : undefined;
 }
 
-/** The query with words apart that are joined by signs. Japanese words have no signs between them. */
+/** Offers the query with joined words apart. Japanese words have no characters between them. */
 function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
   const joined = absent.filter((clause) => clause.joined && sign.test(clause.text));
   return joined.slice(0, maxSuggestedFor).map((clause) => {
