@@ -77,6 +77,10 @@ export const readerTable: TruthTable = {
     '-nuclear': {
       exact: `title preamble-1 preamble-2 status-quo-1 strategic-initiatives-1 ${u2} command-and-control-1 dicas-1 extended-deterrence-1 southwestern-region-1 realignment-1 realignment-2`,
     },
+    // Not in the notes either.
+    '-hypersonic': {
+      exact: `title preamble-1 preamble-2 status-quo-1 strategic-initiatives-1 ${u2} command-and-control-1 dicas-1 extended-deterrence-1 southwestern-region-1 realignment-1 realignment-2`,
+    },
   },
   'words that begin printed ones': {
     interop: {
