@@ -10,6 +10,7 @@ export default defineConfig({
   ...(site && { site: site.origin, base: site.basePath || '/' }),
   trailingSlash: 'ignore',
   devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 4321) },
   // A script in the page would need a hash in the policy; as a file it needs none.
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../src/serve/static-server.ts';
+import { serve } from './serve.ts';
 import { builtSite } from './build-site.ts';
 import { otherShapes } from './other-shapes.ts';
 import { withPermalinks } from './with-permalinks.ts';
@@ -31,8 +31,8 @@ export default async function buildAndServe({ vitest }: TestProject) {
   // One after the other: in a clean checkout both would write Astro's own files in .astro at once.
   const siteDirectory = await builtSite();
   const shapesDirectory = await builtSite({ CONTENT_DIR: content });
-  const site = await serve(siteDirectory, { port: 0, base: '/' });
-  const shapes = await serve(shapesDirectory, { port: 0, base: '/' });
+  const site = await serve({ directory: siteDirectory });
+  const shapes = await serve({ directory: shapesDirectory });
   vitest.provide('siteAddress', site.address);
   vitest.provide('siteDirectory', siteDirectory);
   vitest.provide('shapesContent', content);

@@ -36,28 +36,6 @@ export function sharedState<State>(name: string, make: () => State): State {
 }
 
 /**
- * An asynchronous function of a file that runs again only when the state of the file is another one:
- * `stateOf` tells it. After a failure, the next call tries again.
- */
-export function memoizeUntilChanged<Result>(
-  make: (path: string) => Promise<Result>,
-  stateOf: (path: string) => Promise<string>,
-): (path: string) => Promise<Result> {
-  const entries = new Map<string, { state: string; result: Promise<Result> }>();
-  return async (path) => {
-    const state = await stateOf(path);
-    const entry = entries.get(path);
-    if (entry?.state === state) return entry.result;
-    const result = make(path);
-    entries.set(path, { state, result });
-    result.catch(() => {
-      if (entries.get(path)?.result === result) entries.delete(path);
-    });
-    return result;
-  };
-}
-
-/**
  * A function that reads files which belong together. It runs again only if their bytes are others than
  * when they had no problem: an editor saves one of two hundred. The first file names what is read.
  */

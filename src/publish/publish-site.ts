@@ -67,13 +67,11 @@ export function publishSite(): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          fileAt(pathname).then((file) => {
-            if (!file) {
-              next();
-              return;
-            }
-            response.setHeader('content-type', file.mediaType);
-            response.end(file.bytes);
+          fileAt(pathname).then((bytes) => {
+            // Browsers know the other files by their first bytes.
+            if (pathname.endsWith('.js')) response.setHeader('content-type', 'text/javascript');
+            if (bytes) response.end(bytes);
+            else next();
           }, next);
         });
       },
@@ -82,9 +80,9 @@ export function publishSite(): AstroIntegration {
 }
 
 /** In dev, a file that no page makes. `path` has the base path. */
-async function fileAt(path: string): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+async function fileAt(path: string): Promise<Uint8Array | undefined> {
   const { site } = await currentSite();
-  return site && ((await searchFileAt(site, path)) ?? (await drawingAt(site, path)));
+  return site && ((await searchFileAt(site, path)) ?? drawingAt(site, path));
 }
 
 /** Prints the problems of files. Throws if there are any. */

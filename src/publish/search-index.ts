@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import { memoizeAcrossCopies } from '../meeting/memoize.ts';
 import { href, type Site } from '../meeting/site.ts';
-import { mediaType } from '../serve/published-file.ts';
 import { pagefindIndex, searchRecords } from './search-files.ts';
 
 /** Writes Pagefind’s files into a built site. */
@@ -14,14 +13,10 @@ export async function writeSearchIndex(site: Site, directory: string): Promise<v
 }
 
 /** In dev, the file of Pagefind’s at a path, which has the base path. */
-export async function searchFileAt(
-  site: Site,
-  path: string,
-): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+export async function searchFileAt(site: Site, path: string): Promise<Uint8Array | undefined> {
   const directory = href(site, '/pagefind/');
   if (!path.startsWith(directory)) return undefined;
-  const bytes = (await filesInMemory(site)).get(path.slice(directory.length));
-  return bytes && { bytes, mediaType: mediaType(path) };
+  return (await filesInMemory(site)).get(path.slice(directory.length));
 }
 
 const filesInMemory = memoizeAcrossCopies('pagefind-files', async (site: Site) => {

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { href, type Site } from '../meeting/site.ts';
-import { mediaType } from '../serve/published-file.ts';
 import { draw } from './draw.ts';
 import { drawingsOf } from './drawings.ts';
 
@@ -28,10 +27,7 @@ export async function writeDrawings(site: Site, directory: string): Promise<void
 }
 
 /** The card or PDF at a path, which has the base path. */
-export async function drawingAt(
-  site: Site,
-  path: string,
-): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+export async function drawingAt(site: Site, path: string): Promise<Uint8Array | undefined> {
   const drawing = drawingsOf(site).find(({ address }) => href(site, address) === path);
-  return drawing && { bytes: await draw(drawing, cache), mediaType: mediaType(path) };
+  return drawing && draw(drawing, cache);
 }

@@ -1,16 +1,10 @@
-import { once } from 'node:events';
-import { readFile, realpath } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { mediaType, publishedFile } from '../../src/serve/published-file.ts';
+import { type Host, mediaType, serve } from '../serve.ts';
 
-interface PlainHost {
-  /** Ends in a slash. */
-  address: string;
+interface PlainHost extends Host {
   /** Number of bytes sent until now: bodies as compressed, and headers. */
   sentBytes: () => number;
-  close: () => Promise<void>;
 }
 
 /**
@@ -18,41 +12,20 @@ interface PlainHost {
  * as gzip, all else as it is, fresh for ten minutes, and `_headers` unread.
  */
 export async function serveAsPlainHost(directory: string): Promise<PlainHost> {
-  const root = await realpath(directory);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    publishedFile(root, decodeURIComponent(pathname))
-      .then((file) => send(file, response))
-      .catch(() => response.writeHead(500).end());
-  });
-  const sockets: Socket[] = [];
-  server.on('connection', (socket) => sockets.push(socket));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    sentBytes: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
+  const sockets = new Set<Socket>();
+  const host = await serve({
+    directory,
+    send(response, path, bytes) {
+      const type = mediaType(path);
+      const isCompressed = /^text\/|json|xml/.test(type);
+      if (response.socket) sockets.add(response.socket);
+      response.setHeaders(new Headers({ 'cache-control': 'max-age=600', 'content-type': type }));
+      if (isCompressed) response.setHeader('content-encoding', 'gzip');
+      response.end(isCompressed ? gzipSync(bytes) : bytes);
     },
+  });
+  return {
+    ...host,
+    sentBytes: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
   };
-}
-
-async function send(file: string | undefined, response: ServerResponse): Promise<void> {
-  if (!file) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.setHeader('cache-control', 'max-age=600');
-  const type = mediaType(file);
-  const bytes = await readFile(file);
-  if (/^text\/|json|xml/.test(type)) {
-    const headers = { 'content-type': type, 'content-encoding': 'gzip' };
-    response.writeHead(200, headers).end(gzipSync(bytes));
-  } else {
-    response.writeHead(200, { 'content-type': type }).end(bytes);
-  }
 }

@@ -105,7 +105,7 @@ test.for([
   const page = await searchPage(browser, `${host.address}search/`);
   await ask(page, 'Futenma');
   expect((await shown(page)).hits).toEqual(['Item 7.1 exact']);
-  host.directory = inject('shapesDirectory');
+  host.change(inject('shapesDirectory'));
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await ask(page, word);
   const other = await searchPage(browser, `${host.address}search/`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { serve } from '../../src/serve/static-server.ts';
+import { serve } from '../serve.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { builtSite } from '../build-site.ts';
 import { corpus } from '../search-truth/corpus.ts';
@@ -28,7 +28,7 @@ async function served(
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
   await write(content);
   const directory = await builtSite(settings(content));
-  const site = await serve(directory, { port: 0, base: '/' });
+  const site = await serve({ directory });
   onCleanup(async () => {
     await site.close();
     for (const made of [content, directory]) await rm(made, { recursive: true });

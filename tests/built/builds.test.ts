@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { serve } from '../../src/serve/static-server.ts';
+import { serve } from '../serve.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { draw } from '../../src/typeset/draw.ts';
 import { drawingsOf } from '../../src/typeset/drawings.ts';
@@ -68,7 +68,7 @@ test('built for a sub-path, every page is served there and every link stays ther
   const directory = await build({ BASE_PATH: '/docs' });
   expect(await brokenLinks(directory, { origin, base: '/docs' })).toEqual([]);
 
-  const { address, close } = await serve(directory, { port: 0, base: '/docs' });
+  const { address, close } = await serve({ directory, base: '/docs' });
   onTestFinished(close);
   const paths = await pagePaths(directory);
   expect(paths).toEqual(await pagePaths(inject('siteDirectory')));

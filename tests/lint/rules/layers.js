@@ -22,7 +22,6 @@ const rooms = [
   'search/arriving',
   'quotation/view',
   'site',
-  'serve',
   'typeset',
   'styles',
   'publish',
