@@ -1,8 +1,10 @@
 import type { QuotationCheck } from '../quotation/view/quotation-check.ts';
 import program from '../quotation/view/quotation-check.ts?worker&url';
 import type { Answer } from '../search/answer/answer.ts';
-import { minQuotationWords } from '../search/answer/search.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
+
+/** From this number of words on a query is judged as a quotation. */
+const minQuotationWords = 5;
 
 /** Judges queries of the search page as quotations; loads the program for it when there is something to judge. */
 export function judgeQuotations(): void {
@@ -36,6 +38,7 @@ async function judge(
 function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
   // To judge thousands of characters takes the page seconds: that has a field of its own.
   if (remarks.some(({ kind }) => kind === 'cut')) return false;
-  const isPhrase = remarks.some(({ kind }) => kind === 'unquoted' || kind === 'not-verbatim');
-  return isPhrase || query.trim().split(/\s+/u).length >= minQuotationWords;
+  const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
+  const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
+  return isLong || remarks.some(({ kind }) => kind === 'unquoted');
 }

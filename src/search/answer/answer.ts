@@ -14,6 +14,8 @@ export interface Hit {
 /** All that search has to say about a request, with no text loaded yet. */
 export interface Answer {
   request: SearchRequest;
+  /** The filters in force. */
+  chosen: ChosenFilter[];
   /** Number of summaries that were searched. */
   summaries: number;
   /** Official records with all words that occur, in the order asked for. Their number is the count. */
@@ -62,14 +64,10 @@ export type Remark =
   | { kind: 'apart'; asked: string; query: string; count: number }
   /** No text prints a quoted phrase so; without quotation marks `query` has results. */
   | { kind: 'unquoted'; asked: string[]; query: string; count: number }
-  /** Five words or more that no official text has in this order: not a quotation. */
-  | { kind: 'not-verbatim'; asked: string }
   /** The query is too long: only its start was searched. `rest` is what was left out. */
   | { kind: 'cut'; rest: string }
   /** Records with these are left out (`-word`). */
   | { kind: 'excluded'; asked: string[] }
-  /** The query names sentences by number, ID or permanent link. Then no words are searched. */
-  | { kind: 'id'; asked: string }
   /** No meeting has this value: the filter is not applied. */
   | { kind: 'unknown-filter'; filter: FilterName; value: string }
   /** Nothing passes the filters; without this one there would be `count` results. */

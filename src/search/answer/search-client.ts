@@ -5,8 +5,7 @@ import {
   type RecordIndex,
 } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
-import type { Answer, ChosenFilter, Hit, LoadedHit } from './answer.ts';
-import { resolveFilters } from './chosen-filters.ts';
+import type { Answer, Hit, LoadedHit } from './answer.ts';
 import { countFacets, type Facet } from './facets.ts';
 import { loadHits } from './load-hit.ts';
 import type { SearchRequest } from './request.ts';
@@ -66,11 +65,6 @@ export class SearchClient {
   /** Facets of the official results. Empty if there is one meeting or nothing to choose. */
   facets(request: SearchRequest): Promise<Facet[]> {
     return this.withIndex((index) => countFacets(request, index));
-  }
-
-  /** The filters in force with their names. Unknown values are left out. */
-  chosenFilters({ filters }: SearchRequest): Promise<ChosenFilter[]> {
-    return this.withIndex(async (index) => (await resolveFilters(filters, index)).chosen);
   }
 
   /** Does something with the index; if it fails, once more with all files loaded again. */

@@ -3,7 +3,6 @@ import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, type Label, labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import { recordsAcross } from './across-sentences.ts';
 import type { Answer, Hit, Remark } from './answer.ts';
 import { chosenRecords, resolveFilters } from './chosen-filters.ts';
 import {
@@ -17,9 +16,6 @@ import {
   type Ranks,
 } from './match.ts';
 import type { Order, SearchRequest } from './request.ts';
-
-/** From this number of words on a query may be meant as a quotation. */
-export const minQuotationWords = 5;
 
 /** What is found for a query, before anything is suggested for absent words. */
 export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {
@@ -37,8 +33,9 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     const official = named.filter((record) => allowed?.has(record) ?? true);
     return {
       ...nothing,
+      chosen,
       official: official.map((record) => hitOf(record, 'id', index)),
-      remarks: [...remarks, { kind: 'id', asked: request.query.trim() }],
+      remarks,
     };
   }
 
@@ -69,24 +66,20 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   // Notes and earlier wording have every word of a query, or are no match.
   const others = (kind: RecordKind) =>
     toHits(havingAll(groupsOf(wanted).map((group) => ofKind(group, kind, index))));
-  const absent = absentIn(wanted, index);
-  const isQuotation = absent.length > 0 || !(await isFalseQuotation(parsed, inOrder, index));
   return {
+    chosen,
     official: toHits(official),
     partial: partial.filter(isAllowed).map((record) => hitOf(record, 'exact', index)),
     notes: others('note'),
     earlier: others('earlier'),
     present: present.filter(({ ranks }) => ranks.size > 0).map(({ text }) => text),
-    absent,
-    remarks: [
-      ...remarks,
-      ...remarksOn(parsed, index),
-      ...(isQuotation ? [] : [{ kind: 'not-verbatim', asked: request.query.trim() } as const]),
-    ],
+    absent: absentIn(wanted, index),
+    remarks: [...remarks, ...remarksOn(parsed, index)],
   };
 }
 
 const nothing: Matches = {
+  chosen: [],
   official: [],
   partial: [],
   notes: [],
@@ -147,18 +140,6 @@ function sorted(ranks: Ranks, order: Order, inOrder: Records, index: RecordIndex
     .map(([record, rank]) => ({ record, rank, weight: weight(record, rank) }))
     .sort((one, other) => one.weight - other.weight || one.record - other.record)
     .map(({ record, rank }) => hitOf(record, labels[rank] ?? 'exact', index));
-}
-
-/** Whether a query of many words, all of which occur, is in this order in no text or heading. */
-async function isFalseQuotation(
-  { clauses, row }: ParsedQuery,
-  inOrder: Records,
-  index: RecordIndex,
-): Promise<boolean> {
-  if (row.length < minQuotationWords || clauses.length < 2) return false;
-  const records = [...inOrder, ...(await index.inRow(row, 'heading'))];
-  if (records.some((record) => index.kindOf(record) === 'official')) return false;
-  return (await recordsAcross(row, index)).length === 0;
 }
 
 function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Remark[] {

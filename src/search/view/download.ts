@@ -2,13 +2,13 @@ import { csvTable } from '../../exports/csv-table.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import { fileAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
-import type { Hit, LoadedHit } from '../answer/answer.ts';
+import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/search-error.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';
-import { addressOf, type SearchState } from './search-state.ts';
+import { addressOf } from './search-state.ts';
 
 export type DownloadFormat = 'csv' | 'txt';
 
@@ -23,10 +23,10 @@ interface Credit {
 /** Number of hits that are read before the page may do something else. */
 const batchSize = 100;
 
-/** Writes all hits into a file. Rejects with a `SearchError`: an incomplete file is no download. */
+/** Writes hits of an answer into a file. Rejects with a `SearchError`: an incomplete file is no download. */
 export async function resultsFile(
   format: DownloadFormat,
-  state: SearchState,
+  { request, chosen }: Answer,
   hits: readonly Hit[],
   client: SearchClient,
   base: string,
@@ -35,7 +35,7 @@ export async function resultsFile(
   const loaded: LoadedHit[] = [];
   while (loaded.length < hits.length) {
     const batch = hits.slice(loaded.length, loaded.length + batchSize);
-    loaded.push(...(await client.load(state, batch)));
+    loaded.push(...(await client.load(request, batch)));
     tellProgress(loaded.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -43,10 +43,11 @@ export async function resultsFile(
   const credits = new Map(
     await Promise.all([...ids].map(async (id) => [id, await creditOf(id, base)] as const)),
   );
-  const filters = (await client.chosenFilters(state)).map(filterWords);
+  const search = absolute(addressOf({ ...request, hideNotes: false }));
+  const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
   const text =
-    format === 'csv' ? table(loaded, credits, state) : quotations(loaded, credits, state, filters);
-  const words = foldedWords([state.query, ...Object.values(state.filters)].join(' '));
+    format === 'csv' ? table(loaded, credits, search) : quotations(loaded, credits, search, about);
+  const words = foldedWords([request.query, ...Object.values(request.filters)].join(' '));
   return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
 }
 
@@ -75,7 +76,7 @@ async function creditOf(meetingId: string, base: string): Promise<Credit> {
 type Credits = ReadonlyMap<string, Credit>;
 
 /** A row per result; cells are named as in the tables of the meetings. */
-function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState): string {
+function table(hits: readonly LoadedHit[], credits: Credits, search: string): string {
   return csvTable(
     hits.map((hit) => {
       const { name, passage, headings, leadIn, lines, meeting } = hit.record;
@@ -92,7 +93,7 @@ function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState)
         address: permalink(hit),
         title: meeting?.title,
         day: meeting?.id.slice(0, 10),
-        search: absolute(addressOf(state)),
+        search,
         editedBy: credits.get(meeting?.id ?? '')?.editedBy,
         editorialLicence: ourLicence,
       };
@@ -104,14 +105,12 @@ function table(hits: readonly LoadedHit[], credits: Credits, state: SearchState)
 function quotations(
   hits: readonly LoadedHit[],
   credits: Credits,
-  state: SearchState,
-  filters: readonly string[],
+  search: string,
+  about: readonly string[],
 ): string {
-  const count = plural(hits.length, 'official sentence');
-  const heading = [state.query.trim(), ...filters, count].filter(Boolean).join('; ');
-  const today = new Date();
-  const month = String(today.getMonth() + 1).padStart(2, '0');
-  const accessed = formatDay(`${today.getFullYear()}-${month}-${today.getDate()}`);
+  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
+  // Swedish days are written as in ISO 8601.
+  const accessed = formatDay(new Date().toLocaleDateString('sv'));
   const blocks = hits.map((hit) => {
     const { leadIn = '', lines, name, meeting } = hit.record;
     const { publisher, author = publisher, published } = credits.get(meeting?.id ?? '') ?? {};
@@ -126,8 +125,7 @@ function quotations(
     return `“${leadIn}${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
   });
   const statements = new Set([...credits.values()].map(({ editedBy }) => editedBy));
-  const address = absolute(addressOf(state));
-  return `${[`${heading}\n${address}`, ...blocks, ...statements].join('\n\n')}\n`;
+  return `${[`${heading}\n${search}`, ...blocks, ...statements].join('\n\n')}\n`;
 }
 
 function permalink({ page }: LoadedHit): string {

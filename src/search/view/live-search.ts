@@ -279,18 +279,17 @@ export class LiveSearch extends HTMLElement {
   async #load(state: SearchState, count: number): Promise<LoadedAnswer> {
     const client = this.#client;
     const answer = await client.search(state);
-    const [official, earlier, notes, chosen, ...suggested] = await Promise.all([
+    const [official, earlier, notes, ...suggested] = await Promise.all([
       this.#readHits('official', answer, 0, count),
       this.#readHits('earlier', answer, 0, firstCount),
       this.#readHits('notes', answer, 0, firstCount),
-      client.chosenFilters(state),
       ...answer.absent.map(async ({ suggestions: [suggestion] }) =>
         suggestion
           ? client.load({ ...state, query: suggestion.query }, suggestion.hits.slice(0, 3))
           : [],
       ),
     ]);
-    return { answer, official, earlier, notes, chosen, suggested };
+    return { answer, official, earlier, notes, suggested };
   }
 
   async #readHits(name: ListName, answer: Answer, start: number, end: number) {
@@ -309,7 +308,7 @@ export class LiveSearch extends HTMLElement {
 
   #render(loaded: LoadedAnswer): void {
     const state = this.#state;
-    const { answer, chosen } = loaded;
+    const { answer } = loaded;
     const hasFocus = this.#find('.results')?.contains(document.activeElement) ?? false;
     this.#clear();
     this.toggleAttribute('data-hits', loaded.official.length > 0);
@@ -317,7 +316,7 @@ export class LiveSearch extends HTMLElement {
     this.#put('.count', countText(counted));
     this.#put('.messages', messagesView(loaded, state, this.#base));
     this.#tell(answer);
-    this.#put('.chips', chipsView(state, chosen));
+    this.#put('.chips', chipsView(state, answer.chosen));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
       button.ariaPressed = String(button.value === state.order);
@@ -350,7 +349,7 @@ export class LiveSearch extends HTMLElement {
       for (const node of this.querySelectorAll(selector)) node.replaceChildren();
     }
     for (const button of this.querySelectorAll<HTMLElement>('.more')) button.hidden = true;
-    this.#put('.chips', chipsView(this.#state, this.#loaded?.chosen ?? []));
+    this.#put('.chips', chipsView(this.#state, this.#loaded?.answer.chosen ?? []));
   }
 
   /** Adds hits to a list and leads to the first of them. */
@@ -403,18 +402,14 @@ export class LiveSearch extends HTMLElement {
     };
     tell('Preparing download…');
     try {
-      const hits = this.#hitsOf('official', this.#loaded.answer);
-      const total = inDigits(hits.length);
-      const file = await resultsFile(
-        format,
-        this.#state,
-        hits,
-        this.#client,
-        this.#base,
-        (count) => {
-          this.#put('.downloaded', `Preparing download… ${inDigits(count)} of ${total}`);
-        },
-      );
+      const { answer } = this.#loaded;
+      const hits = this.#hitsOf('official', answer);
+      const tellProgress = (count: number) => {
+        const counts = `${inDigits(count)} of ${inDigits(hits.length)}`;
+        this.#put('.downloaded', `Preparing download… ${counts}`);
+      };
+      const [client, base] = [this.#client, this.#base];
+      const file = await resultsFile(format, answer, hits, client, base, tellProgress);
       saveFile(file);
       tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
     } catch (error) {

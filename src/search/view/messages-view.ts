@@ -15,7 +15,6 @@ export interface LoadedAnswer {
   notes: LoadedHit[];
   /** Hits of the first suggestion for each absent word. */
   suggested: LoadedHit[][];
-  chosen: ChosenFilter[];
 }
 
 const fileNames: Record<FailedFile, string> = {
@@ -48,7 +47,7 @@ export function countText({ official, partial, notes, earlier, request }: Answer
 
 /** What is to be said before the hits: words that are absent or left out, and what can be tried. */
 export function messagesView(
-  { answer, suggested, chosen }: LoadedAnswer,
+  { answer, suggested }: LoadedAnswer,
   state: SearchState,
   base: string,
 ): Content {
@@ -58,7 +57,7 @@ export function messagesView(
   const isPartial = official.length === 0 && partial.length > 0;
   return [
     message(isEmpty && 'Enter at least one word or number.'),
-    remarks.map((remark) => message(remarkText(remark, state, chosen))),
+    remarks.map((remark) => message(remarkText(remark, state, answer.chosen))),
     message(unknown.length > 0 && absentText(unknown, answer, state)),
     absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
     message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
@@ -78,11 +77,7 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(
-  remark: Remark,
-  state: SearchState,
-  chosen: readonly ChosenFilter[],
-): Content | false {
+function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenFilter[]): Content {
   const results = ({ query, count }: { query: string; count: number }, how: string) => [
     stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
     '.',
@@ -113,10 +108,6 @@ function remarkText(
     }
     case 'without-filter':
       return withoutFilterText(remark.filter, remark.count, state, chosen);
-    // The check of quotations says more of these words, and the hits of these IDs.
-    case 'not-verbatim':
-    case 'id':
-      return false;
     default:
       return remark satisfies never;
   }
