@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inferable } from '../meeting/facts.ts';
 import { ourLicence } from '../meeting/edited-by.ts';
-import { sourceSchema } from '../meeting/sources.ts';
+import { frontMatterSchema } from '../meeting/facts.ts';
+import { followUpsSchema } from '../meeting/follow-ups.ts';
 
 const address = z.url();
 const day = z.iso.date();
@@ -67,6 +67,16 @@ const topic = z
   })
   .meta({ id: 'Topic' });
 
+const { lang, ...facts } = frontMatterSchema.shape;
+
+const followUp = z.object({
+  ...followUpsSchema.element.shape,
+  recorded: day.describe('Day on which this site recorded it').optional(),
+  updated: day.describe('Day on which this site recorded its latest change').optional(),
+  editorial: z.literal(true),
+  address: address.describe('Permanent link'),
+});
+
 /** What a meeting’s JSON file holds. Fields may be added within a version; none changes or goes. */
 export const meetingSchema = z
   .object({
@@ -77,40 +87,13 @@ export const meetingSchema = z
     license: z
       .literal(ourLicence)
       .describe('Licence of the editorial content; for the official text see `terms`'),
-    language: z.enum(['en', 'ja']).describe('Language of the official text (BCP 47)'),
-    title: z.string().describe('Official; supplied by the editors if `inferred` names it'),
-    publisher: z.string().describe('As the official text prints it'),
-    author: z.string().describe('As cited; editorial').optional(),
-    published: day.describe('Day of publication').optional(),
-    held: day.describe('Day of the meeting, or its first day, at its place').optional(),
-    lastDay: day.describe('Last day of a meeting of several days').optional(),
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .describe('When it began: HH:MM, 24 hours, local time of its place; no offset is known')
-      .optional(),
-    duration: z
-      .string()
-      .regex(/^(about )?[1-9]\d* minutes$/)
-      .describe('“45 minutes” or, where the text says approximately, “about 45 minutes”')
-      .optional(),
-    place: z.string().describe('As the official text prints it').optional(),
-    people: z.array(z.string()).describe('Who met, with offices, as printed').optional(),
-    characters: z
-      .record(z.string(), z.string())
-      .describe('Invisible characters of the text, each with the reason why it is kept'),
-    unspaced: z
-      .record(z.string(), z.string())
-      .describe('Sentence IDs before which the official text has no space, each with the reason'),
-    inferred: z
-      .partialRecord(z.enum(inferable), z.string())
-      .describe('Facts that the official text does not state directly, each with the reason'),
-    sources: z
-      .array(z.object({ language: z.enum(['en', 'ja']), address }))
-      .describe('Addresses of the official text, found by the editors'),
-    terms: address.describe('Terms of use of the official text'),
-    retrieved: day.describe('When the text was copied from the source').optional(),
-    archived: z.array(address),
+    language: lang.unwrap(),
+    ...facts,
+    inferred: facts.inferred.unwrap(),
+    sources: facts.sources.unwrap(),
+    characters: facts.characters.unwrap(),
+    unspaced: facts.unspaced.unwrap(),
+    archived: facts.archived.unwrap(),
     frame: z
       .array(
         z.object({
@@ -144,27 +127,7 @@ export const meetingSchema = z
       .describe('Sentences and topics that the publisher removed')
       .optional(),
     followUps: z
-      .array(
-        z.object({
-          id: id.describe('Never changes'),
-          follows: z.array(id).describe('The sentences it relates to'),
-          date: z
-            .string()
-            .regex(/^\d{4}-\d{2}(-\d{2})?$/)
-            .describe('Day or month on which it happened'),
-          headline: z.string().describe('At most 12 words by the editors').optional(),
-          text: z.string().describe('One sentence by the editors').optional(),
-          source: sourceSchema.describe('Where it is stated').optional(),
-          retracted: z
-            .string()
-            .describe('Why it was wrong, instead of headline, text and source')
-            .optional(),
-          recorded: day.describe('Day on which this site recorded it').optional(),
-          updated: day.describe('Day on which this site recorded its latest change').optional(),
-          editorial: z.literal(true),
-          address: address.describe('Permanent link'),
-        }),
-      )
+      .array(followUp)
       .describe('Events after the meeting, oldest first: editorial, not official text')
       .optional(),
     files: z

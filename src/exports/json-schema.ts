@@ -51,20 +51,10 @@ function jsonSchema(site: Site, of: 'meeting' | 'meetings', version: SchemaVersi
   return `${JSON.stringify(published, null, 2)}\n`;
 }
 
-/** Adds the field that passages of version 1 have, where it was. */
+/** Adds the field that passages of version 1 have. */
 function addVerbs(passage: z.core.JSONSchema.BaseSchema): void {
-  const verbs = {
-    type: 'array',
-    items: { type: 'string' },
-    description: 'Verbs used, as in `text`: “affirmed”; taken mechanically',
-  } as const;
-  const fields = Object.entries(passage.properties ?? {});
-  fields.splice(
-    fields.findIndex(([name]) => name === 'address'),
-    0,
-    ['verbs', verbs],
-  );
-  passage.properties = Object.fromEntries(fields);
-  const required = passage.required ?? [];
-  passage.required = required.toSpliced(required.indexOf('address'), 0, 'verbs');
+  const description = 'Verbs used, as in `text`: “affirmed”; taken mechanically';
+  const verbs = { type: 'array', items: { type: 'string' }, description } as const;
+  passage.properties = { ...passage.properties, verbs };
+  passage.required = [...(passage.required ?? []), 'verbs'];
 }

@@ -34,7 +34,7 @@ export const inferable = [
 /** The front matter of a meeting file. What the source does not say is absent or in `inferred`. */
 export const frontMatterSchema = z
   .strictObject({
-    title: line.describe('The official title, exactly as the source prints it'),
+    title: line.describe('As the source prints it; by the editors if `inferred` names it'),
     publisher: line.describe('Who published the text, as the source prints it'),
     author: editorialLine
       .describe(
@@ -47,7 +47,7 @@ export const frontMatterSchema = z
     time: z
       .string('a local time as HH:MM')
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a local time as HH:MM')
-      .describe('When it began, in the local time of its place')
+      .describe('When it began: HH:MM in the local time of its place')
       .optional(),
     duration: z
       .string('“45 minutes” or “about 45 minutes”')
@@ -62,19 +62,19 @@ export const frontMatterSchema = z
       .optional(),
     inferred: z
       .partialRecord(z.enum(inferable, `one of ${inferable.join(', ')}`), editorialLine)
-      .describe('Facts the text does not state outright, each with the reason for it')
+      .describe('Facts that the text does not state directly, each with the reason')
       .default({}),
     sources: z
       .array(z.strictObject({ language: z.enum(['en', 'ja'], '“en” or “ja”'), address }))
-      .describe('Addresses of the official text, located by the editors')
+      .describe('Addresses of the official text, found by the editors')
       .default([]),
     characters: z
       .record(z.string().regex(/^U\+[0-9A-F]{4,6}$/, 'a code like U+00AD'), editorialLine)
-      .describe('Characters of the text that do not show, each with the reason why it is kept')
+      .describe('Invisible characters of the text, each with the reason why it is kept')
       .default({}),
     unspaced: z
       .record(z.string(), editorialLine)
-      .describe('Ids of sentences before which the text has no white space, each with the reason')
+      .describe('Sentence IDs before which the text has no space, each with the reason')
       .default({}),
     lang: z
       .enum(['en', 'ja'], '“en” or “ja”')

@@ -16,8 +16,11 @@ export const followUpsSchema = z.array(
       id: z
         .string()
         .regex(/^since(-[a-z0-9]+)+$/, '“since-” with small letters, digits and hyphens behind')
-        .describe('Its address for good: since-<date>-<words>'),
-      follows: z.array(z.string()).min(1, 'one id or more').describe('The sentences, by their ids'),
+        .describe('Never changes: since-<date>-<words>'),
+      follows: z
+        .array(z.string())
+        .min(1, 'one id or more')
+        .describe('IDs of the sentences it relates to'),
       date: z
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'YYYY-MM-DD or YYYY-MM')
