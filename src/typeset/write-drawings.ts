@@ -5,8 +5,6 @@ import { draw } from './draw.ts';
 import { drawingsOf } from './drawings.ts';
 
 const cache = 'node_modules/.cache/typeset';
-/** Number of drawings made at a time: pixels are compressed while the next drawing is typeset. */
-const concurrency = 4;
 
 /**
  * Writes the cards and PDFs into a built site. TYPESET=off leaves them out, for measuring the rest of
@@ -14,15 +12,10 @@ const concurrency = 4;
  */
 export async function writeDrawings(site: Site, directory: string): Promise<void> {
   if (process.env['TYPESET'] === 'off') return;
-  const drawings = drawingsOf(site);
-  for (let index = 0; index < drawings.length; index += concurrency) {
-    await Promise.all(
-      drawings.slice(index, index + concurrency).map(async (drawing) => {
-        const path = join(directory, drawing.address);
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, await draw(drawing, cache));
-      }),
-    );
+  for (const drawing of drawingsOf(site)) {
+    const path = join(directory, drawing.address);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await draw(drawing, cache));
   }
 }
 
