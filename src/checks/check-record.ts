@@ -9,7 +9,6 @@ import { positionInRecord, termsName } from '../permalinks/record-files.ts';
 import { positionOfEntry, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { checkPublishedMeeting } from './published-meeting.ts';
-import { checkNewEvents, checkRecordedDays } from './recorded-days.ts';
 
 /** The record beside what was published and what the content has. */
 export interface RecordState {
@@ -102,14 +101,8 @@ function checkMeeting(
     const parts = idsOf(meeting);
     const entries = [published?.ids, current.ids, expected.ids] as const;
     compare(...entries, recordFile, meetingFile, (part) => parts.get(part)?.position);
-    checkEvents(
-      state,
-      id,
-      [published?.followUps, current.followUps, expected.followUps],
-      recordFile,
-    );
-    if (recordFile.messages.length === 0)
-      checkRecordedDays(recordFile, published, current, meeting);
+    const events = [published?.followUps, current.followUps, expected.followUps] as const;
+    checkEvents(state, id, events, recordFile);
   }
 }
 
@@ -132,7 +125,6 @@ function checkEvents(
   const [published = {}] = entries;
   const cure = 'Restore the event. If it was wrong, keep its ID with “retracted:” and the reason.';
   checkLost(published, events, file, cure);
-  checkNewEvents(file, events, published);
   compare(...entries, recordFile, file);
 }
 

@@ -18,6 +18,7 @@ export function checkFollowUps(
   followUps: FollowUps,
   meeting: Meeting | undefined,
   permalinks: Permalinks,
+  published: Permalinks,
 ): void {
   if (!meeting) {
     problem(file, 'follow-up-item', `no ${file.stem ?? ''}.md`, startOfFile);
@@ -25,14 +26,15 @@ export function checkFollowUps(
   }
   const { followUps: recorded = {}, ids = {} } = recordedMeetingOf(permalinks, meeting.id) ?? {};
   const passages = new Set(passagesOf(meeting).map(({ passage }) => passage.id));
+  const publishedIds = recordedMeetingOf(published, meeting.id)?.followUps ?? {};
   // A published sentence that is missing is reported once, by the rules of the record.
   const isKnown = (id: string) => passages.has(id) || Object.hasOwn(ids, id);
   const seen = new Set<string>();
   let previousDate = '';
   for (const followUp of followUps) {
     const { id, date, follows } = followUp;
-    const report = (rule: Rule, found: string) => {
-      problem(file, rule, found, positionOfEntry(file, id));
+    const report = (rule: Rule, found: string, cure?: string) => {
+      problem(file, rule, found, positionOfEntry(file, id), cure);
     };
     for (const unknown of follows.filter((one) => !isKnown(one))) {
       report('follow-up-item', `“${unknown}”`);
@@ -44,6 +46,12 @@ export function checkFollowUps(
     ];
     if (date < earliestDate || (until !== undefined && date > until)) {
       report('follow-up-date', `${date}, not from ${earliestDate} to ${until ?? 'today'}`);
+    }
+    const [, dayOfId = ''] = /^since-(\d{4}-\d{2}(?:-\d{2})?)(?:-|$)/.exec(id) ?? [];
+    const isSameDay = date.startsWith(dayOfId) || dayOfId.startsWith(date);
+    if (!isSameDay && !Object.hasOwn(publishedIds, id)) {
+      const cure = 'Correct the date, or write it in the ID too. A published ID stays.';
+      report('follow-up-date', `${date}, but the ID has ${dayOfId}`, cure);
     }
     for (const words of cellsOf(followUp).filter(isFormula)) {
       report('formula', `“${words}”`);

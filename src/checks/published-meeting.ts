@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
-import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { idsOf, passagesOf, topicsOf } from '../meeting/passages.ts';
+import type { Meeting, Passage } from '../meeting/meeting.ts';
+import { idsOf, passagesOf } from '../meeting/passages.ts';
 import { ownValue, type RecordedMeeting } from '../meeting/permalinks.ts';
-import { isChangeRecorded, textChanges } from '../permalinks/text-changes.ts';
+import { isChangeRecorded, type TextChange, textChanges } from '../permalinks/text-changes.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
@@ -21,21 +21,30 @@ export function checkPublishedMeeting(
   next: RecordedMeeting,
 ): void {
   const present = idsOf(meeting);
-  const renamed = renamedTopics(meeting, published);
-  for (const [id, topic] of renamed) {
-    const finding = `“${id}” is missing; its sentences are under “${topic.id}”`;
-    const cure = `Give the heading its ID back: {#${id}}`;
-    problem(file, 'permalink-lost', finding, topic.position, cure);
-  }
-  for (const [id, { sha256, removed }] of Object.entries(published.ids)) {
-    if ((sha256 ?? removed) !== undefined || present.has(id) || renamed.has(id)) continue;
-    if (!isTopicRemoved(id, next)) {
-      problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
-    }
-  }
-  checkSentences(meeting, file, published, next, (id) =>
-    [...renamed].some(([old, topic]) => id.startsWith(`${topic.id}-`) || id.startsWith(`${old}-`)),
+  const changes = textChanges(published, meeting);
+  const owners = ownersOfHashes(published);
+  const lostTopics = Object.entries(published.ids).flatMap(([id, { sha256, removed }]) =>
+    (sha256 ?? removed) === undefined && !present.has(id) ? id : [],
   );
+  /** Published id of a topic → the new id under which its sentences are. */
+  const renamed = new Map<string, string>();
+  for (const { id, passage } of changes) {
+    const [topic, newTopic] = [stemOf(owners.get(passage?.sha256) ?? ''), stemOf(id)];
+    const isNew = present.has(newTopic) && !Object.hasOwn(published.ids, newTopic);
+    if (isNew && lostTopics.includes(topic)) renamed.set(topic, newTopic);
+  }
+  for (const [id, newId] of renamed) {
+    const finding = `“${id}” is missing; its sentences are under “${newId}”`;
+    const cure = `Give the heading its ID back: {#${id}}`;
+    problem(file, 'permalink-lost', finding, present.get(newId)?.position, cure);
+  }
+  for (const id of lostTopics) {
+    if (renamed.has(id) || isTopicRemoved(id, next)) continue;
+    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
+  }
+  const ofRenamed = new Set([...renamed].flat());
+  const changesOfOthers = changes.filter(({ id }) => !ofRenamed.has(stemOf(id)));
+  checkSentences(meeting, file, published, next, changesOfOthers);
 }
 
 /** Whether the next record has a topic as removed; it goes only together with a sentence. */
@@ -52,13 +61,12 @@ function checkSentences(
   file: VFile,
   published: RecordedMeeting,
   next: RecordedMeeting,
-  isOfRenamed: (id: string) => boolean,
+  changes: readonly TextChange[],
 ): void {
   const present = idsOf(meeting);
   const passages = passagesOf(meeting).map(({ passage }) => passage);
   const hashes = new Set(passages.map(({ sha256 }) => sha256));
-  const owners = new Map(Object.entries(published.ids).map(([id, { sha256 }]) => [sha256, id]));
-  const changes = textChanges(published, meeting);
+  const owners = ownersOfHashes(published);
   const changedIds = new Set(changes.map(({ id }) => id));
   /** Stems of ids (`dicas`) under which a sentence was inserted and moved the others. */
   const shifted = new Set<string>();
@@ -79,7 +87,7 @@ function checkSentences(
     const owner = owners.get(passage.sha256);
     const newId = freeId(passage, passages, [...Object.keys(published.ids), ...present.keys()]);
     if (owner !== undefined && changedIds.has(owner)) {
-      if (shifted.has(stemOf(id)) || isOfRenamed(id)) continue;
+      if (shifted.has(stemOf(id))) continue;
       report('permalink-words', `has the wording of “${owner}”`, `Write {#${owner}} after it.`);
     } else if (entry?.removed !== undefined) {
       const finding = 'is the ID of a removed sentence';
@@ -94,11 +102,16 @@ function checkSentences(
       continue;
     } else if (entry) {
       report('permalink-words', 'has different wording', correctionCure);
-    } else if (!isOfRenamed(id)) {
+    } else {
       const finding = 'is a new sentence in a published text';
       report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
     }
   }
+}
+
+/** Hash of a published wording → the id of its sentence. */
+function ownersOfHashes({ ids }: RecordedMeeting): Map<string | undefined, string> {
+  return new Map(Object.entries(ids).map(([id, { sha256 }]) => [sha256, id]));
 }
 
 /** The ID for a sentence inserted at a place: the one before it with a letter, `dicas-1a`. */
@@ -119,20 +132,4 @@ function freeId(
 
 function stemOf(id: string): string {
   return id.replace(/-\d+[a-z]?$/, '');
-}
-
-/** Published id of a topic → the topic with a new id under which its sentences are. */
-function renamedTopics(meeting: Meeting, { ids }: RecordedMeeting): Map<string, Topic> {
-  const newTopics = topicsOf(meeting).filter(({ id }) => !Object.hasOwn(ids, id));
-  const present = idsOf(meeting);
-  return new Map(
-    Object.entries(ids).flatMap(([id, entry]) => {
-      if (Object.keys(entry).length > 0 || present.has(id)) return [];
-      const hashes = Object.keys(ids).map((item) => stemOf(item) === id && ids[item]?.sha256);
-      const topic = newTopics.find(({ items }) =>
-        items.some(({ sha256 }) => hashes.includes(sha256)),
-      );
-      return topic ? [[id, topic] as const] : [];
-    }),
-  );
 }

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day as daySchema } from '../meeting/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { type RecordedMeeting, recordedMeetingOf } from '../meeting/permalinks.ts';
-import { nextRecord } from '../permalinks/next-record.ts';
+import { recordedMeetingOf } from '../meeting/permalinks.ts';
+import { firstDayOfCorrection, nextRecord } from '../permalinks/next-record.ts';
 import {
   correctedEntries,
   isChangeRecorded,
@@ -41,12 +41,12 @@ await runCommand(async () => {
   const paths = await changeContent({
     record: async ({ published, current, content }) => {
       const next = nextRecord(published, current, content, today());
-      const changed = content.meetings.flatMap((meeting): ChangedMeeting[] => {
+      const changed = content.meetings.flatMap((meeting) => {
         const [before, after] = [published, next].map((one) => recordedMeetingOf(one, meeting.id));
         const changes = before && after ? textChanges(before, meeting) : [];
         if (!before || !after || changes.length === 0) return [];
         const isRecorded = changes.every((change) => isChangeRecorded(change, after));
-        return [{ meeting, published: before, changes, isRecorded }];
+        return { meeting, published: before, changes, isRecorded };
       });
       const open = changed.filter(({ isRecorded }) => !isRecorded);
       // If all corrections are recorded, it is their day that changes.
@@ -56,9 +56,20 @@ await runCommand(async () => {
       }
       const meetings = { ...current.meetings };
       for (const { meeting, published, changes } of corrections) {
-        const texts = await readTexts(meeting, changes, day !== undefined);
+        const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
+        const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
         summary += changes.map((change) => described(meeting, change, texts)).join('');
         if (day === undefined) continue;
+        const missing = changes.find(({ sha256 }) => sha256 !== undefined && !texts.has(sha256));
+        if (missing) {
+          throw new Error(
+            `The published wording of “${missing.id}” is neither in git’s history nor on the site that PUBLISHED names`,
+          );
+        }
+        const earliest = firstDayOfCorrection(published, meeting);
+        if (day < earliest) {
+          throw new Error(`${day} is before ${earliest}, when it was published or last corrected`);
+        }
         await refuseShiftedSentence(meeting, changes, texts);
         const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
         const ids = correctedEntries(published, meeting, day, texts);
@@ -70,28 +81,6 @@ await runCommand(async () => {
   });
   return `${summary}${paths.length > 0 ? `Recorded in ${paths.join(', ')}` : 'There is nothing new to record'}`;
 });
-
-interface ChangedMeeting {
-  meeting: Meeting;
-  published: RecordedMeeting;
-  changes: TextChange[];
-  isRecorded: boolean;
-}
-
-/** The published wordings of changed sentences by hash. Throws if one is missing that must be recorded. */
-async function readTexts(
-  meeting: Meeting,
-  changes: readonly TextChange[],
-  isToBeRecorded: boolean,
-): Promise<Map<string, string>> {
-  const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
-  const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
-  const missing = changes.find(({ sha256 }) => sha256 !== undefined && !texts.has(sha256));
-  if (!missing || !isToBeRecorded) return texts;
-  throw new Error(
-    `The published wording of “${missing.id}” is neither in git’s history nor on the site that PUBLISHED names`,
-  );
-}
 
 /** Throws if a sentence seems to have the ID of another, unless its author wrote the ID. */
 async function refuseShiftedSentence(

@@ -1,8 +1,8 @@
 // `npm run withdraw -- 2024-05-02-hawaii "Published by mistake"`: removes a meeting that may not be
 // published any longer. Its addresses keep its title, day and hashes, with the reason.
 import { editorialLine } from '../meeting/fields.ts';
-import { isTitleOfficial } from '../meeting/names.ts';
-import { recordedMeetingOf, type WithdrawnMeeting } from '../meeting/permalinks.ts';
+import { titleOf } from '../meeting/names.ts';
+import { recordedMeetingOf } from '../meeting/permalinks.ts';
 import { dayOf } from '../meeting/site.ts';
 import { nextRecord } from '../permalinks/next-record.ts';
 import { contentDirectory } from '../site/current-site.ts';
@@ -20,20 +20,15 @@ await runCommand(async () => {
   const { site } = await readSite(contentDirectory());
   const meeting = site?.meetings.find((candidate) => candidate.id === id);
   if (!meeting) throw new Error(`There is no meeting “${id}” that can be read`);
-  const withdrawn: WithdrawnMeeting = {
-    withdrawn: today(),
-    reason,
-    title: meeting.title,
-    ...(!isTitleOfficial(meeting) && { titleGiven: true }),
-    day: dayOf(meeting),
-    ids: {},
-  };
   await changeContent({
     withoutMeeting: id,
     record: ({ published, current, content }) => {
-      if (!recordedMeetingOf(published, id)) {
+      const { recorded } = recordedMeetingOf(published, id) ?? {};
+      if (recorded === undefined) {
         throw new Error(`“${id}” is not published: remove its files and run npm run permalinks`);
       }
+      const [title, day] = [titleOf(meeting), dayOf(meeting)];
+      const withdrawn = { withdrawn: today(), reason, title, day, recorded, ids: {} };
       const meetings = { ...current.meetings, [id]: withdrawn };
       return nextRecord(published, { ...current, meetings }, content, today());
     },

@@ -47,12 +47,7 @@ export function isTitleOfficial({ inferred }: Pick<Meeting, 'inferred'>): boolea
 
 /** The title as it is shown and cited: one that the editors gave stands in square brackets. */
 export function titleOf(meeting: Titled): string {
-  return isTitleOfficial(meeting) ? meeting.title : givenTitle(meeting.title);
-}
-
-/** A title that the editors gave, marked in the way of style manuals. */
-function givenTitle(title: string): string {
-  return `[${title}]`;
+  return isTitleOfficial(meeting) ? meeting.title : `[${meeting.title}]`;
 }
 
 /** A meeting as told from others: its title and its days. */
@@ -63,8 +58,8 @@ export function meetingName(
 }
 
 /** The same of a withdrawn meeting. */
-export function withdrawnName({ title, titleGiven, day }: WithdrawnMeeting): string {
-  return `${titleGiven ? givenTitle(title) : title}, ${formatDay(day)}`;
+export function withdrawnName({ title, day }: WithdrawnMeeting): string {
+  return `${title}, ${formatDay(day)}`;
 }
 
 /** What the addresses of a withdrawn meeting say in its place. */

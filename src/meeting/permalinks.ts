@@ -41,49 +41,37 @@ const entry = z
   }, 'days in their order');
 
 /** A term or an event of “What followed”, with the hash of what its editors wrote. */
-const editorialEntry = z
-  .strictObject({ recorded: day.optional(), updated: day.optional(), sha256: sha256.optional() })
-  .refine(
-    ({ recorded = '', updated = recorded }) => recorded <= updated,
-    'a day “updated” that is not before “recorded”',
-  );
+const editorialEntry = z.strictObject({
+  recorded: day.optional(),
+  updated: day.optional(),
+  sha256: sha256.optional(),
+});
 
 // An id is part of addresses and of file names: it must not hold a path.
 const id = z.string().regex(/^(?!__proto__$)[\w-]*$/, 'an ID as its key');
 
-const recordedMeeting = z
-  .strictObject({
-    /** Day on which this site recorded the meeting. */
-    recorded: day,
-    /** Day on which this site recorded the latest correction. */
-    updated: day.optional(),
-    ids: z.record(id, entry),
-    /** Event id → its entry. */
-    followUps: z.record(id, editorialEntry).optional(),
-  })
-  .refine(
-    ({ recorded, updated = recorded }) => recorded <= updated,
-    'a day “updated” that is not before “recorded”',
-  );
+const recordedMeeting = z.strictObject({
+  /** Day on which this site recorded the meeting. */
+  recorded: day,
+  /** Day on which this site recorded the latest correction. */
+  updated: day.optional(),
+  ids: z.record(id, entry),
+  /** Event id → its entry. */
+  followUps: z.record(id, editorialEntry).optional(),
+});
 
 /** A meeting that may not be published any longer. */
-const withdrawnMeeting = z
-  .strictObject({
-    withdrawn: day,
-    reason: text,
-    title: text,
-    /** The title was supplied by the editors. */
-    titleGiven: z.literal(true).optional(),
-    /** Day of the meeting, or of its publication where that is not known. */
-    day,
-    recorded: day.optional(),
-    /** Sentence id → hashes of its wordings, oldest first; topic id → none. */
-    ids: z.record(id, z.array(sha256)),
-  })
-  .refine(
-    ({ recorded = '', withdrawn }) => recorded <= withdrawn,
-    'a day “withdrawn” that is not before “recorded”',
-  );
+const withdrawnMeeting = z.strictObject({
+  withdrawn: day,
+  reason: text,
+  /** As cited: in square brackets if the editors gave it. */
+  title: text,
+  /** Day of the meeting, or of its publication where that is not known. */
+  day,
+  recorded: day,
+  /** Sentence id → hashes of its wordings, oldest first; topic id → none. */
+  ids: z.record(id, z.array(sha256)),
+});
 
 /** `content/permalinks/<meeting>.json`. */
 export const meetingRecordSchema = z.union(
@@ -138,4 +126,9 @@ export function ownValue<Value>(record: Record<string, Value>, key: string): Val
 /** The days in the entry of an id, as they must follow each other. */
 export function daysOf({ since, history = [], removed }: Permalink): string[] {
   return [since ?? [], history.map(({ until }) => until), removed ?? []].flat();
+}
+
+/** The latest of some days; empty without any. */
+export function latestDay(...days: (string | undefined)[]): string {
+  return days.reduce<string>((latest, day = '') => (day > latest ? day : latest), '');
 }

@@ -1,4 +1,4 @@
-import { type EditorialEntry, ownValue } from '../meeting/permalinks.ts';
+import { type EditorialEntry, latestDay, ownValue } from '../meeting/permalinks.ts';
 import { hashOfWords } from '../meeting/words.ts';
 
 /**
@@ -19,7 +19,8 @@ export function nextEditorial(
     // Records of November 2026 and before have no hash.
     const isSame = publishedEntry.sha256 === undefined || publishedEntry.sha256 === sha256;
     if (isSame) return [id, { ...publishedEntry, sha256 }] as const;
-    const updated = (entry?.sha256 === sha256 ? entry.updated : undefined) ?? today;
+    const day = (entry?.sha256 === sha256 ? entry.updated : undefined) ?? today;
+    const updated = latestDay(day, publishedEntry.updated, publishedEntry.recorded);
     return [id, { ...publishedEntry, updated, sha256 }] as const;
   });
   return { ...published, ...Object.fromEntries(next) };

@@ -2,13 +2,16 @@ import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
 import {
+  daysOf,
   isWithdrawn,
+  latestDay,
   ownValue,
   type Permalink,
   type Permalinks,
   type RecordedMeeting,
   type WithdrawnMeeting,
 } from '../meeting/permalinks.ts';
+import { dayOf } from '../meeting/site.ts';
 import type { Term } from '../meeting/terms.ts';
 import { nextEditorial } from './next-editorial.ts';
 
@@ -23,7 +26,7 @@ export interface RecordedContent {
  * The record that follows from the published one and the content. Of the `current` record it takes
  * only days and corrections that are not published yet; everything else in it is discarded, so that a
  * record is valid if it equals its own successor. What a correction must explain and none does stays
- * as it was published.
+ * as it was published; a day before what it follows is discarded too.
  */
 export function nextRecord(
   published: Permalinks,
@@ -62,18 +65,30 @@ function nextMeeting(
   const recorded = isWithdrawn(current) ? undefined : current;
   const entries = meeting ? newEntries(meeting) : new Map<string, Permalink>();
   const publishedIds = published?.ids ?? {};
+  const earliest = published && meeting ? firstDayOfCorrection(published, meeting) : '';
   const ids = Array.from(
     new Set([...Object.keys(publishedIds), ...entries.keys()]),
     (id): [string, Permalink] => {
-      const currentEntry = published && ownValue(recorded?.ids ?? {}, id);
-      return [id, nextEntry(ownValue(publishedIds, id), currentEntry ?? {}, entries.get(id))];
+      const publishedEntry = ownValue(publishedIds, id);
+      const currentEntry = (published && ownValue(recorded?.ids ?? {}, id)) ?? {};
+      const newDays = daysOf(currentEntry).slice(daysOf(publishedEntry ?? {}).length);
+      const isValid = newDays.every((day) => day >= earliest);
+      return [id, nextEntry(publishedEntry, isValid ? currentEntry : {}, entries.get(id))];
     },
   );
   const isCorrected = ids.some(([id, entry]) => {
     const publishedEntry = ownValue(publishedIds, id);
     return publishedEntry ? entry !== publishedEntry : entry.since !== undefined;
   });
-  const updated = isCorrected ? (recorded?.updated ?? today) : published?.updated;
+  const correctionDays = ids.flatMap(([, entry]) => daysOf(entry));
+  const updated = isCorrected
+    ? latestDay(
+        recorded?.updated ?? today,
+        published?.updated,
+        published?.recorded,
+        ...correctionDays,
+      )
+    : published?.updated;
   const followUps = nextEditorial(
     published?.followUps ?? {},
     recorded?.followUps ?? {},
@@ -81,11 +96,18 @@ function nextMeeting(
     today,
   );
   return {
-    recorded: published?.recorded ?? recorded?.recorded ?? today,
+    recorded:
+      published?.recorded ?? latestDay(recorded?.recorded ?? today, meeting && dayOf(meeting)),
     ...(updated !== undefined && { updated }),
     ...(Object.keys(followUps).length > 0 && { followUps }),
     ids: Object.fromEntries(ids),
   };
+}
+
+/** The day from which on the publisher can have corrected a published text. */
+export function firstDayOfCorrection(published: RecordedMeeting, meeting: Meeting): string {
+  const days = Object.values(published.ids).flatMap(daysOf);
+  return latestDay(meeting.published ?? dayOf(meeting), ...days);
 }
 
 /** The entries of ids that were never published. */
@@ -132,6 +154,7 @@ function withdrawn(published: RecordedMeeting, current: WithdrawnMeeting): Withd
   ]);
   return {
     ...current,
+    withdrawn: latestDay(current.withdrawn, published.updated, published.recorded),
     recorded: published.recorded,
     ids: Object.fromEntries(ids) as WithdrawnMeeting['ids'],
   };

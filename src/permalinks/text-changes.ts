@@ -61,24 +61,22 @@ const minSimilarity = 0.4;
 
 /**
  * Finds a sentence whose wording is closer to the earlier wording of another ID than to that of its
- * own, as if one was inserted or removed before it. `texts` are the earlier wordings by hash. The check
- * of the record finds those whose wording is the same.
+ * own, as if one was inserted or removed before it. `texts` are the earlier wordings by hash.
  */
 export function shiftedSentence(
   changes: readonly TextChange[],
   texts: ReadonlyMap<string, string>,
 ): { id: string; owner: string } | undefined {
-  const score = ({ sha256 }: TextChange, { passage }: TextChange) =>
-    similarity(texts.get(sha256 ?? '') ?? '', passage?.text ?? '');
-  const pairs = changes.flatMap((change) => changes.map((owner) => [change, owner] as const));
-  const shifted = pairs.find(
-    ([change, owner]) =>
-      change !== owner &&
-      texts.get(owner.sha256 ?? '') !== change.passage?.text &&
-      score(owner, change) >= minSimilarity &&
-      score(owner, change) > Math.max(score(change, change), score(owner, owner)),
-  );
-  return shifted && { id: shifted[0].id, owner: shifted[1].id };
+  const score = (owner: TextChange, change: TextChange) =>
+    similarity(texts.get(owner.sha256 ?? '') ?? '', change.passage?.text ?? '');
+  for (const change of changes) {
+    const minScore = Math.max(minSimilarity, score(change, change));
+    const owner = changes.find(
+      (other) => score(other, change) > Math.max(minScore, score(other, other)),
+    );
+    if (owner) return { id: change.id, owner: owner.id };
+  }
+  return undefined;
 }
 
 /** Share of words that two texts have in common, from 0 to 1. */

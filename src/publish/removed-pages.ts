@@ -12,8 +12,7 @@ import {
 } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type WithdrawnMeeting, withdrawnMeetings } from '../meeting/permalinks.ts';
-import { memoizeByObject } from '../meeting/memoize.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import type { Site } from '../meeting/site.ts';
 import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
 
 /** A page that says what was at its address. */
@@ -44,15 +43,6 @@ export function removedPages(site: Site): RemovedPage[] {
   });
   return [...removed, ...withdrawn];
 }
-
-/** Whether a page says what was at its address: sitemaps leave it out. `url` has the origin. */
-export function isRemovedPage(site: Site, url: string): boolean {
-  return removedUrls(site).has(url);
-}
-
-const removedUrls = memoizeByObject(
-  (site: Site) => new Set(removedPages(site).map(({ address }) => absoluteUrl(site, address))),
-);
 
 /** Writes the cards of what was removed or withdrawn, for links already shared. */
 export async function writeCardsOfRemoved(site: Site, directory: string): Promise<void> {

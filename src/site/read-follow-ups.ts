@@ -23,7 +23,7 @@ export function checkFollowUpFiles(
   files: readonly VFile[],
   followUps: ReadonlyMap<string, FollowUps>,
   meetings: readonly Meeting[],
-  permalinks: Permalinks,
+  records: readonly [permalinks: Permalinks, published: Permalinks],
   faulty: ReadonlySet<string>,
 ): void {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
@@ -31,6 +31,6 @@ export function checkFollowUpFiles(
     const id = file.stem ?? '';
     const events = followUps.get(id);
     // Where the file of the meeting has problems, its sentences are not known.
-    if (events && !faulty.has(id)) checkFollowUps(file, events, byId.get(id), permalinks);
+    if (events && !faulty.has(id)) checkFollowUps(file, events, byId.get(id), ...records);
   }
 }

@@ -77,7 +77,7 @@ export async function readSite(directory: string, change?: ContentChange): Promi
     const file = byId.get(id);
     if (file) problem(file, ...rest);
   });
-  checkFollowUpFiles(followUpFiles, followUps, meetings, permalinks, faulty);
+  checkFollowUpFiles(followUpFiles, followUps, meetings, [permalinks, state.published], faulty);
   // A term may be in a text that could not be read.
   if (termsFile.messages.length + faulty.size + idsOfFaulty(followUpFiles).size === 0) {
     checkTerms(termsFile, terms, meetings, followUps, state.published);

@@ -19,17 +19,20 @@ const terms = `- id: concurred
 const files = await withPermalinks({ ...sampleFiles, 'terms.yaml': terms });
 const text = 'They also concurred.';
 
+type Change = [from: string, to: string];
+
 /** The sample, committed and so published, with changes of its two files. */
-function changedSite(...changes: [from: string, to: string][]): string {
+function changedSite(...changes: Change[]): string {
   const directory = committedDirectory(files);
-  for (const path of [meetingPath, sourcePath]) {
-    const before = files[path] ?? '';
-    writeFileSync(
-      join(directory, path),
-      changes.reduce((all, [from, to]) => all.replace(from, to), before),
-    );
-  }
+  edit(directory, ...changes);
   return directory;
+}
+
+function edit(directory: string, ...changes: Change[]): void {
+  for (const path of [meetingPath, sourcePath]) {
+    const text = changes.reduce((all, [from, to]) => all.replace(from, to), files[path] ?? '');
+    writeFileSync(join(directory, path), text);
+  }
 }
 
 const read = (directory: string) =>
@@ -56,14 +59,7 @@ test('a correction shows both wordings, and records the earlier one with its day
 
   // Until it is published only the last correction counts, of the day and of the text.
   expect((await correct(directory, '2024-06-11')).status).toBe(0);
-  writeFileSync(
-    join(directory, meetingPath),
-    files[meetingPath]?.replace('also concurred', 'agreed') ?? '',
-  );
-  writeFileSync(
-    join(directory, sourcePath),
-    files[sourcePath]?.replace('also concurred', 'agreed') ?? '',
-  );
+  edit(directory, ['also concurred', 'agreed']);
   expect((await command('permalinks', directory)).status).toBe(1);
   expect((await correct(directory, '2024-06-12')).status).toBe(0);
   expect(read(directory).ids['status-quo-2']).toMatchObject({
@@ -71,17 +67,15 @@ test('a correction shows both wordings, and records the earlier one with its day
   });
 
   // A text restored before it is published leaves nothing behind.
-  for (const path of [meetingPath, sourcePath])
-    writeFileSync(join(directory, path), files[path] ?? '');
+  edit(directory);
   expect((await command('permalinks', directory)).status).toBe(0);
   expect(readFileSync(join(directory, recordPath), 'utf8')).toBe(files[recordPath]);
 });
 
 test('a removed and an inserted sentence are recorded; the wording is found in older commits too', async () => {
-  const directory = changedSite([text, 'They smiled. {#status-quo-1a}']);
-  writeFileSync(
-    join(directory, sourcePath),
-    files[sourcePath]?.replace(text, 'They smiled.') ?? '',
+  const directory = changedSite(
+    [`2. ${text}`, '2. They smiled. {#status-quo-1a}'],
+    [text, 'They smiled.'],
   );
   commit(directory);
   expect(await correct(directory)).toMatchObject({ status: 0 });
@@ -91,7 +85,7 @@ test('a removed and an inserted sentence are recorded; the wording is found in o
   });
 });
 
-test.each<[string, [string, string][], string, string]>([
+test.each<[string, Change[], string, string]>([
   ['a day that does not exist', [['also', 'fully']], '2024-02-31', '“2024-02-31” is no day'],
   ['a day in the future', [['also', 'fully']], '2999-01-01', '2999-01-01 is in the future'],
   [
@@ -110,16 +104,9 @@ test.each<[string, [string, string][], string, string]>([
 });
 
 test('a sentence that seems to have the ID of another is asked for', async () => {
-  const directory = changedSite();
-  const sentences = ['They smiled a lot.', 'They also fully concurred.'];
-  const markdown = files[meetingPath]?.replace(
-    `2. ${text}`,
-    sentences.map((one) => `2. ${one}`).join('\n'),
-  );
-  writeFileSync(join(directory, meetingPath), markdown ?? '');
-  writeFileSync(
-    join(directory, sourcePath),
-    files[sourcePath]?.replace(text, sentences.join(' ')) ?? '',
+  const directory = changedSite(
+    [`2. ${text}`, '2. They smiled a lot.\n3. They also fully concurred.'],
+    [text, 'They smiled a lot. They also fully concurred.'],
   );
   const { status, errors } = await correct(directory);
   expect([status, errors]).toEqual([

@@ -40,36 +40,24 @@ export function today({ step }: Pick<Editor, 'step'>): string {
 
 /** The meetings of the content, parsed from their Markdown. */
 export function modelsOf(meetings: Editor['meetings']): Meeting[] {
-  return Object.entries(meetings).map(([id, topics]) => {
-    const known = models.get(topics);
-    const meeting = known?.id === id ? known : modelOf(id, topics);
-    models.set(topics, meeting);
-    return meeting;
-  });
+  return Object.entries(meetings).map(([id, topics]) => modelOf(id, topics));
 }
-
-const models = new WeakMap<Topic[], Meeting>();
 
 function modelOf(id: string, topics: readonly Topic[]): Meeting {
   const body = topics.map(({ id: topic, sentences }) => {
     const items = sentences.map(({ text, id }) => `1. ${text}${id ? ` {#${id}}` : ''}`);
     return `## Topic {#${topic}}\n\n${items.join('\n')}\n`;
   });
-  const value = `---
-title: Talks
-publisher: Ministry
-held: ${id.slice(0, 10)}
-terms: https://ministry.example/
-frame:
-  - title: Talks
-  - text
----
-
-${body.join('\n')}`;
-  const meeting = parseMeeting(new VFile({ path: `${id}.md`, value }), { text: '', sha256: '' });
+  const facts = 'title: Talks\npublisher: Ministry\nterms: https://ministry.example/';
+  const value = `---\n${facts}\nheld: ${id.slice(0, 10)}\nframe: [text]\n---\n\n${body.join('\n')}`;
+  const file = new VFile({ path: `${id}.md`, value });
+  const meeting = models.get(id + value) ?? parseMeeting(file, { text: '', sha256: '' });
   if (!meeting) throw new Error(`no meeting in\n${value}`);
+  models.set(id + value, meeting);
   return meeting;
 }
+
+const models = new Map<string, Meeting>();
 
 /** The problems with which the site is not built: “rule found”. */
 export function problemsOf(
@@ -127,6 +115,7 @@ export function withdraw(editor: Editor, id: string): Editor | undefined {
     reason: 'By mistake.',
     title: 'Talks',
     day: id.slice(0, 10),
+    recorded: today(editor),
     ids: {},
   };
   const current = { ...editor.record, meetings: { ...editor.record.meetings, [id]: entry } };

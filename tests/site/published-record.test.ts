@@ -13,11 +13,9 @@ import { sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
 const files = await withPermalinks(sampleFiles);
-const meetings = Object.keys({ '2024-05-02-hawaii': 0 });
+const meetings = ['2024-05-02-hawaii'];
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+afterEach(() => void vi.unstubAllEnvs());
 
 const idsOf = (record: Permalinks | undefined) => record && Object.keys(record.meetings);
 

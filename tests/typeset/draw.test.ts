@@ -32,7 +32,8 @@ test('a drawing that shows anything else is drawn', async () => {
 });
 
 test('the PDF of a withdrawn meeting says so, whatever its title and reason are', async () => {
-  const entry = { withdrawn: '2024-06-10', reason: '𓀀', title: '𓀀', day: '2023-06-02', ids: {} };
+  const days = { day: '2023-06-02', recorded: '2023-06-03', withdrawn: '2024-06-10' };
+  const entry = { ...days, reason: '𓀀', title: '𓀀', ids: {} };
   const permalinks = { meetings: { '2023-06-02-tokyo': entry }, terms: {} };
   const drawings = drawingsOf({ ...site, meetings: [], permalinks });
   const notice = drawings.find(({ address }) => address === '/meetings/2023-06-02-tokyo.pdf');
