@@ -12,6 +12,7 @@ import { absoluteUrl, type Site } from '../meeting/site.ts';
  */
 export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object {
   const home = absoluteUrl(site, homeAddress);
+  const official = officialPageOf(meeting);
   const summary = absoluteUrl(site, meetingAddress(meeting.id));
   return {
     '@context': 'https://schema.org',
@@ -25,7 +26,7 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
       : { '@type': 'WebSite', name: site.name, url: home },
     isBasedOn: {
       '@type': 'Report',
-      '@id': officialPageOf(meeting)?.address,
+      '@id': official ? official.address : undefined,
       name: titleOf(meeting),
       author: { '@type': 'Organization', name: authorOf(meeting) },
       publisher: { '@type': 'Organization', name: meeting.publisher },
