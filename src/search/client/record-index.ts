@@ -44,15 +44,16 @@ export type RecordIndex = Awaited<ReturnType<typeof openIndex>>;
  * with a `SearchError` if a file cannot be read.
  */
 export async function openIndex(options: OpenOptions) {
-  const reading = readVocabulary(options);
+  // Not in the task of the first answer, which would block a slow phone for too long.
+  const reading = readVocabulary(options).then((vocabulary) => new Lexicon(vocabulary));
   reading.catch(() => undefined);
   const pagefind = await startPagefind(options);
   /** Stops Pagefind's worker. */
   const close = () => pagefind.destroy();
   try {
     const everything = inTime(pagefind.search(null), 'index', options);
-    const [vocabulary, { results }] = await Promise.all([reading, everything]);
-    return { ...recordsOf(pagefind, vocabulary, results, options), close };
+    const [lexicon, { results }] = await Promise.all([reading, everything]);
+    return { ...recordsOf(pagefind, lexicon, results, options), close };
   } catch (error) {
     void close();
     throw error;
@@ -62,10 +63,11 @@ export async function openIndex(options: OpenOptions) {
 /** `results`: all records, in the order in which they were added. */
 function recordsOf(
   pagefind: Pagefind,
-  vocabulary: Vocabulary,
+  lexicon: Lexicon,
   results: readonly Result[],
   options: OpenOptions,
 ) {
+  const { vocabulary } = lexicon;
   const { sentences, notes, earlier } = vocabulary;
   const firstTitle = sentences.reduce((sum, count) => sum + count, 0);
   const firstNote = firstTitle + sentences.length;
@@ -75,7 +77,6 @@ function recordsOf(
   /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
   const starts = [0, ...sentences.map((length) => (start += length))];
   const places = new Map(results.map(({ id }, place) => [id, place]));
-  const lexicon = new Lexicon(vocabulary);
   const cache = new Map<string, Promise<unknown>>();
 
   /** Does each thing once; what failed is done again the next time. */

@@ -19,9 +19,12 @@ export class Lexicon {
   readonly #forms = new Map<string, string[]>();
   readonly #compounds: ReadonlySet<string>;
   readonly #names = new Map<string, string[]>();
+  readonly vocabulary: Vocabulary;
   readonly names: string[];
 
-  constructor({ words, counts, compounds, names }: Vocabulary) {
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    const { words, counts, compounds, names } = vocabulary;
     const columns = counts.map((column) => column.split(','));
     let printed = '';
     for (const [at, line] of words.split('\n').entries()) {
