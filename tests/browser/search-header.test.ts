@@ -50,6 +50,22 @@ describe('results as one types in the header', () => {
     await expect.poll(() => requests.filter(isSearch).length).toBeGreaterThan(2);
   });
 
+  test('load what Pagefind needs next while its program is on the way', async ({ visit }) => {
+    const page = await visit('/about/');
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await page.route(/pagefind\.js|search-header/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    const ahead = ['worker.js', '.pagefind'].map((end) =>
+      page.waitForRequest((request) => request.url().endsWith(end)),
+    );
+    await page.locator('#site-search').click();
+    await Promise.all(ahead);
+    resolve(undefined);
+    await typeInHeader(page, 'DICAS');
+  });
+
   test('are followed with the mouse, pressed long', async ({ visit }) => {
     const page = await visit('/about/');
     await typeInHeader(page, 'DICAS');

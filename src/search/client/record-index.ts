@@ -4,6 +4,7 @@ import type { SearchFiles } from '../index/search-files.ts';
 import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
+import { loadAhead } from './load-ahead.ts';
 import { type FailedFile, SearchError } from './search-error.ts';
 
 /** Records by their place in the index. */
@@ -163,6 +164,7 @@ async function startPagefind(options: OpenOptions): Promise<Pagefind> {
   // A browser remembers that a module could not be loaded: each attempt has an address of its own.
   const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const importing = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  if (attempt === 0 && !noWorker) loadAhead(base);
   const { createInstance } = await inTime(importing, 'program', options);
   return createInstance({ noWorker, exactDiacritics: true, basePath: `${base}/pagefind/` });
 }
