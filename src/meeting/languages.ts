@@ -6,6 +6,21 @@ export function langOf({ lang }: { lang: keyof typeof languageNames }): 'ja' | u
   return lang === 'en' ? undefined : lang;
 }
 
+const japaneseCharacter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]`;
+const japaneseSpace = new RegExp(`(?<=${japaneseCharacter})\\s+(?=${japaneseCharacter})`, 'gu');
+
+/** A text without white space between Japanese characters, which only divides its lines. */
+export function withoutJapaneseSpaces(text: string): string {
+  return text.replace(japaneseSpace, '');
+}
+
+const japaneseEnd = new RegExp(`${japaneseCharacter}$`, 'u');
+
+/** What joins a sentence and the next where the language of the text is not at hand. */
+export function spaceAfter(sentence: string): '' | ' ' {
+  return japaneseEnd.test(sentence) ? '' : ' ';
+}
+
 /** What joins two sentences of a paragraph: Japanese has no space between them. */
 export function sentenceSpace({ lang }: { lang: keyof typeof languageNames }): '' | ' ' {
   return lang === 'ja' ? '' : ' ';

@@ -1,3 +1,5 @@
+import { withoutJapaneseSpaces } from '../meeting/languages.ts';
+
 /** What a quotation may change and still have the same words, and the characters concerned. */
 const kinds: readonly (readonly [name: string, characters: RegExp])[] = [
   ['invisible characters', /\p{Cf}/gu],
@@ -32,5 +34,5 @@ function without(text: string, kept: string): string {
 }
 
 function oneSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return withoutJapaneseSpaces(text).replace(/\s+/gu, ' ').trim();
 }

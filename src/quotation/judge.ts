@@ -1,3 +1,4 @@
+import { spaceAfter } from '../meeting/languages.ts';
 import { align, gap, sentenceEnd, type Step } from './align.ts';
 import { differencesOf } from './differences.ts';
 import { type Quotation, type Token, tokensOf } from './read-quotation.ts';
@@ -41,6 +42,9 @@ const minNearShare = 0.4;
 const minMergedWords = 3;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
 
+/** The “’s” of a word and the punctuation after it. */
+const restOfWord = /^(?:['’]\p{L}+)?[^\p{L}\p{N}\s]*/u;
+
 /** Judges a quotation against sentences of one text, in the order of their positions. */
 export function judge<Sentence extends OfficialSentence>(
   quotation: Quotation,
@@ -48,7 +52,7 @@ export function judge<Sentence extends OfficialSentence>(
 ): Verdict<Sentence> {
   const verdict = judgeInOrder(quotation, sentences);
   const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
-  const isNear = verdict.kind !== 'absent' && changed.split(/\s+/u).length <= minMergedWords;
+  const isNear = verdict.kind !== 'absent' && tokensOf(changed).length <= minMergedWords;
   const mergedSentences = isNear ? [] : partsOf(quotation, sentences);
   if (mergedSentences.length === 0) return verdict;
   return { ...verdict, kind: 'merged', sentences: mergedSentences, changes: [] };
@@ -89,9 +93,10 @@ function judgeInOrder<Sentence extends OfficialSentence>(
   { text: pasted, segments }: Quotation,
   sentences: readonly Sentence[],
 ): Verdict<Sentence> {
-  const text = sentences.map((sentence) => sentence.text).join(' ');
-  let end = -1;
-  const ends = sentences.map((sentence) => (end += sentence.text.length + 1));
+  const spaced = sentences.map((sentence) => sentence.text + spaceAfter(sentence.text));
+  const text = spaced.join('');
+  let end = 0;
+  const ends = spaced.map(({ length }) => (end += length));
   const sentenceOf = ({ start }: Token) => ends.findIndex((one) => start < one);
   const official = tokensOf(text);
   const quoted = [gap, ...segments.flatMap(({ tokens }) => [...tokens, gap])];
@@ -109,7 +114,8 @@ function judgeInOrder<Sentence extends OfficialSentence>(
   const verdict: Verdict<Sentence> = {
     kind: 'absent',
     sentences: [...bySentence.keys()].flatMap((at) => sentences[at] ?? []),
-    official: printed(text, matches) + (/^\S*/.exec(text.slice(matches.at(-1)?.end))?.[0] ?? ''),
+    official:
+      printed(text, matches) + (restOfWord.exec(text.slice(matches.at(-1)?.end))?.[0] ?? ''),
     differences: [],
     changes: [],
   };

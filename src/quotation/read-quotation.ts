@@ -40,7 +40,7 @@ const marked = /^["“„«「『]([^]*)["”“»」』]$|^["“„«「『]([^
 const markedWithin = /[“„«「『]([^“”„«»「」『』]*)[”»」』]/gu;
 const minMarkedWords = 5;
 /** An ellipsis, or words in brackets: where official words may be left out. */
-const gapPattern = /\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\)|…|\.(?:\s?\.){2,}/g;
+const gapPattern = /\[[^\]]*\]|[(（]\s*(?:…|\.{3}|中?略)\s*[)）]|…|\.(?:\s?\.){2,}/g;
 const hyphenAtLineEnd = /(\p{L}+)[\p{Pd}\u00AD]\s*\n\s*(\p{L}+)/gu;
 
 /**

@@ -3,6 +3,8 @@ export interface ExactPassage {
   element: Element;
   /** The official words, exactly; of a point with the words that introduce it. */
   words: string;
+  /** “English” */
+  language: string;
   /** “Item 4.1” */
   name: string;
   /** “item 4.1” */
@@ -21,14 +23,17 @@ export function exactPassages(): ExactPassage[] {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const { pathname } = new URL(canonical?.href ?? location.href);
   return [...document.querySelectorAll('.passage, .words > blockquote')].map((element) => {
-    const currentText = () => element.querySelector('[data-verbatim]')?.textContent.trim() ?? '';
+    const verbatim = element.querySelector('[data-verbatim]');
+    const isJapanese = verbatim?.closest('[lang]')?.getAttribute('lang') === 'ja';
+    const currentText = () => verbatim?.textContent.trim() ?? '';
     const original = currentText();
     const leadIn = (element as HTMLElement).dataset['leadIn'];
-    const words = leadIn === undefined ? original : `${leadIn} ${original}`;
+    const words = [leadIn ?? [], original].flat().join(isJapanese ? '' : ' ');
     const name = element.ariaLabel ?? document.querySelector('h1 > span')?.textContent ?? '';
     return {
       element,
       words,
+      language: isJapanese ? 'Japanese' : 'English',
       name,
       nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
       page: element.id === '' ? pathname : `${pathname}${element.id}/`,

@@ -7,7 +7,7 @@ import { metadata } from './metadata.ts';
  * access (today by the reader’s clock). On a translated page it says that this is the official text.
  */
 export function quotation(passage: ExactPassage): Clipping {
-  const { words, nameWithin, page } = passage;
+  const { words, language, nameWithin, page } = passage;
   // The canonical origin, whichever host or copy of the site is being read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const address = new URL(page, canonical).href;
@@ -19,7 +19,7 @@ export function quotation(passage: ExactPassage): Clipping {
     nameWithin,
   ].join(', ');
   const translated = passage.isTranslated();
-  const accessed = `accessed ${formatDay(new Date())}${translated ? ' (official English text; page read in translation)' : ''}`;
+  const accessed = `accessed ${formatDay(new Date())}${translated ? ` (official ${language} text; page read in translation)` : ''}`;
 
   const quote = document.createElement('blockquote');
   quote.cite = address;
@@ -32,7 +32,7 @@ export function quotation(passage: ExactPassage): Clipping {
   return {
     plain: `“${words}”\n${source}, ${address}, ${accessed}`,
     html: quote.outerHTML + line.outerHTML,
-    message: translated ? 'Official English text copied' : 'Quotation copied',
+    message: translated ? `Official ${language} text copied` : 'Quotation copied',
   };
 }
 

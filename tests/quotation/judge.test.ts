@@ -80,3 +80,34 @@ test('a citation is not checked, the last word of the sentence is', () => {
     'differs | extended-deterrence-1 | meeting→talks',
   );
 });
+
+describe('a quotation of a Japanese text is', () => {
+  const japanese = [
+    '両大臣は、拡大抑止に関する議論を深めることで一致した。',
+    '両大臣は、普天間飛行場の移設を着実に進めることを確認した。',
+  ];
+  const [first = '', second = ''] = japanese;
+  const judged = (pasted: string) =>
+    judge(
+      readQuotation(pasted, japanese.join('\n')),
+      japanese.map((sentence, position) => ({ text: sentence, position })),
+    );
+  test.for([
+    [first + second, 'exact'],
+    [`${first}\n\n　${second}`, 'exact'],
+    [first.replace('抑止に', '抑止に\n'), 'exact'],
+    [second.replace('普天間飛行場の', '（中略）'), 'exact'],
+    [first.replace('、', '，'), 'same-words commas, other punctuation'],
+    [first.replace('拡大', '拡張'), 'differs 大→張'],
+    [second + first, 'merged'],
+  ] as const)('%s: %s', ([pasted, expected]) => {
+    const { kind, differences, changes } = judged(pasted);
+    const changed = changes.map(({ official, quoted }) => `${official}→${quoted}`);
+    expect([kind, [...differences, ...changed].join(', ')].join(' ').trim()).toBe(expected);
+  });
+
+  test('shown with no more words and spaces than it has', () => {
+    expect(judged('拡大抑止に関する議論を深める').official).toBe('拡大抑止に関する議論を深める');
+    expect(judged(first + second).official).toBe(first + second);
+  });
+});

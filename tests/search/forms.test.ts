@@ -33,3 +33,12 @@ test('a meeting of several days is found by each of them', async ({ hits }) => {
     expect([day, hit?.record.meeting?.day]).toEqual([day, '23–24 July 2018']);
   }
 });
+
+test('a phrase over two Japanese sentences is shown without a space between them', async ({
+  hits,
+}) => {
+  const [hit] = await hits('「確認しました。今後も」');
+  expect(hit?.record.lines).toEqual([
+    '　両大臣は、昨年の収穫を確認しました。今後も、緊密に協力することで一致しました。',
+  ]);
+});

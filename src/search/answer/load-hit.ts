@@ -1,4 +1,5 @@
 import { passagePageAddress } from '../../meeting/addresses.ts';
+import { spaceAfter } from '../../meeting/languages.ts';
 import type { RecordIndex } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
@@ -146,7 +147,8 @@ function withNext(stored: StoredRecord): StoredRecord {
   const { name, lines, next } = stored;
   if (!next) return stored;
   const joinedName = `${name} and ${next.name.replace(/^(Item |Preamble, )/, '')}`;
-  return { ...stored, name: joinedName, lines: [`${lines.join(' ')} ${next.line}`] };
+  const sentence = lines.join();
+  return { ...stored, name: joinedName, lines: [sentence + spaceAfter(sentence) + next.line] };
 }
 
 /** Neighbouring places, and those with only small words of the query between them, as one mark. */
