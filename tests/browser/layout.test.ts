@@ -54,6 +54,14 @@ test.for([
   }
 });
 
+test('on a phone no line ends within a word', async ({ visit }) => {
+  const page = await visit('/', { viewport: { width: 360, height: 740 } });
+  for (const path of paths) {
+    await page.goto(path);
+    expect([path, await brokenWords(page)]).toEqual([path, []]);
+  }
+});
+
 test('the open actions of an item are in view on a narrow page', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 320, height: 640 } });
   for (const control of await page.locator('.menu > button').all()) {
@@ -251,6 +259,28 @@ test('a page that sticks out and a small target are found', async ({ browser }) 
   expect(await smallTargets(page)).toEqual(['BUTTON 23 × 24', 'INPUT 90 × 23']);
   await page.close();
 });
+
+/** Words of Latin letters that are on two lines, but for those of addresses and code. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const { textContent, parentElement } = text;
+      if (!textContent || textContent.includes('://') || parentElement?.closest('pre, code'))
+        continue;
+      if (!parentElement?.checkVisibility()) continue;
+      for (const { 0: word, index } of textContent.matchAll(/[A-Za-z]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => top));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
 
 /** The elements that reach past the right edge of the window, if the page scrolls there. */
 function sticksOut(page: Page): Promise<string[]> {
