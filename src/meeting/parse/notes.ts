@@ -1,10 +1,11 @@
-import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Note } from '../meeting.ts';
 import { passageAddress } from '../addresses.ts';
 import { checkVisible } from '../../problems/invisible.ts';
-import { markupName } from './verbatim.ts';
+import { nodeNames } from './verbatim.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -36,36 +37,19 @@ function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): No
   }
   const text = toString(paragraph);
   checkVisible(file, text, positionOf(node));
-  const content = paragraph.children.map((child) => resolve(file, meetingId, child));
-  return { id: node.identifier, text, content, position: positionOf(node) };
-}
-
-/** The node with internal links turned into site addresses; other than text, emphasis, links is a problem. */
-function resolve(file: VFile, meetingId: string, node: PhrasingContent): PhrasingContent {
-  switch (node.type) {
-    case 'text':
-      return node;
-    case 'emphasis':
-      return { ...node, children: node.children.map((child) => resolve(file, meetingId, child)) };
-    case 'link': {
-      const internal = internalLink.exec(node.url);
-      const url = internal ? passageAddress(internal[1] ?? meetingId, internal[2]) : node.url;
-      const children = node.children.map((child) => resolve(file, meetingId, child));
-      if (!internal && !/^https?:\/\//.test(node.url)) {
-        problem(file, 'link-target', `“${node.url}”`, node.position);
+  visit(paragraph, (inner) => {
+    const { type, position } = inner;
+    if (type === 'link') {
+      const internal = internalLink.exec(inner.url);
+      if (internal) inner.url = passageAddress(internal[1] ?? meetingId, internal[2]);
+      else if (!/^https?:\/\//.test(inner.url)) {
+        problem(file, 'link-target', `“${inner.url}”`, position);
       }
-      return { ...node, url, children };
+    } else if (type === 'html') {
+      problem(file, 'raw-html', `“${inner.value}”`, position);
+    } else if (type !== 'paragraph' && type !== 'text' && type !== 'emphasis') {
+      problem(file, 'note-content', `${nodeNames[type] ?? type} in a note`, position);
     }
-    case 'html':
-      problem(file, 'raw-html', `“${node.value}”`, node.position);
-      return node;
-    default:
-      problem(
-        file,
-        'note-content',
-        `${markupName[node.type as keyof typeof markupName]} in a note`,
-        node.position,
-      );
-      return node;
-  }
+  });
+  return { id: node.identifier, text, content: paragraph.children, position: positionOf(node) };
 }

@@ -6,7 +6,7 @@ import { joinWords } from '../words.ts';
 import { type TopicHeading, parseHeading } from './heading.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
-import { blockNames } from './verbatim.ts';
+import { nodeNames } from './verbatim.ts';
 
 /** A file's blocks where they belong: blocks of the preamble, headings with their lists. */
 export interface Outline {
@@ -83,6 +83,9 @@ function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefine
 
 type Misplaced = Exclude<RootContent, Heading | FootnoteDefinition>;
 
+/** “1.Words”, which Markdown takes for a paragraph. */
+const attachedNumber = /^\d+[.)](?=\S)/;
+
 /** Reports a block that must not be here. Returns a paragraph of its words if the source has them. */
 function reportMisplaced(
   file: VFile,
@@ -91,36 +94,29 @@ function reportMisplaced(
   sourceWords: string,
 ): Paragraph | undefined {
   const position = positionOf(node);
-  const written = node.type === 'code' ? node.value : toString(node);
-  const words = joinWords(written).replace(/^\d+[.)](?=\S)/, '');
+  const written = joinWords(node.type === 'code' ? node.value : toString(node));
+  const words = written.replace(attachedNumber, '');
   const isOfficial = words !== '' && sourceWords.includes(words);
-  const name = node.type === 'paragraph' ? undefined : blockNames[node.type];
-  const finding = name ?? `“${joinWords(written)}”`;
-  if (node.type === 'table' || node.type === 'thematicBreak') {
-    const cure = node.type === 'table' ? cureOfTable : 'Remove it.';
-    problem(file, 'verbatim-markup', finding, position, cure);
-  } else if (!isUnderTopic) {
-    const cure = 'Write each sentence before the first heading as a line of plain text.';
-    problem(file, 'verbatim-markup', finding, position, cure);
-  } else {
-    const cure = !isOfficial
-      ? cureOfRemark
-      : words === joinWords(written)
-        ? undefined
-        : 'Put a space after the number: “1. ”.';
-    problem(file, 'text-outside-item', finding, position, cure);
-  }
+  const cureOfBlock = cures[node.type];
+  const rule = cureOfBlock || !isUnderTopic ? 'verbatim-markup' : 'text-outside-item';
+  const finding = (node.type !== 'paragraph' && nodeNames[node.type]) || `“${written}”`;
+  const cureOfItem = words === written ? undefined : 'Put a space after the number: “1. ”.';
+  const cureOfText = isUnderTopic ? (isOfficial ? cureOfItem : cureOfRemark) : cureOfPreamble;
+  problem(file, rule, finding, position, cureOfBlock ?? cureOfText);
   if (!isOfficial) return undefined;
-  const [firstChild, ...otherChildren] = node.type === 'paragraph' ? node.children : [];
-  const children: Paragraph['children'] =
-    firstChild?.type === 'text'
-      ? [{ ...firstChild, value: firstChild.value.replace(/^\d+[.)](?=\S)/, '') }, ...otherChildren]
-      : [{ type: 'text', value: words }];
+  const children =
+    node.type === 'paragraph' ? node.children : [{ type: 'text' as const, value: words }];
+  const [firstChild] = children;
+  if (firstChild?.type === 'text') firstChild.value = firstChild.value.replace(attachedNumber, '');
   return { type: 'paragraph', children, position };
 }
 
-const cureOfTable =
-  'Tables of a source cannot be published: docs/adding-a-meeting.md says what else is not possible.';
+const cures: Partial<Record<RootContent['type'], string>> = {
+  table:
+    'Tables of a source cannot be published: docs/adding-a-meeting.md says what else is not possible.',
+  thematicBreak: 'Remove it.',
+};
+const cureOfPreamble = 'Write each sentence before the first heading as a line of plain text.';
 const cureOfRemark =
   'A remark of yours is a note: put “[^name]” after the sentence and “[^name]: …” at the end of the file. Official text is copied from the source and begins with “1. ”.';
 

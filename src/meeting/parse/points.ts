@@ -3,7 +3,7 @@ import type { Passage } from '../meeting.ts';
 import { makePassage, type Surroundings } from './passage.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
-import { blockNames, verbatim } from './verbatim.ts';
+import { nodeNames, verbatim } from './verbatim.ts';
 
 /**
  * The passages of a list, in their order: its items, and after each the points of the list inside
@@ -28,7 +28,7 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
         if (block.type === 'list' && words !== '') {
           return parsePoints({ ...surroundings, leadIn: passage }, block);
         }
-        const name = blockNames[block.type] ?? 'a block';
+        const name = nodeNames[block.type] ?? 'a block';
         problem(file, 'verbatim-markup', `${name} inside an item`, block.position);
         return [];
       }),

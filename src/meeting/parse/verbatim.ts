@@ -1,4 +1,4 @@
-import type { FootnoteReference, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteReference, Nodes, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { problem } from '../../problems/problem.ts';
@@ -32,7 +32,7 @@ export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbat
     } else {
       words += toString(node);
       if (!isAddress(file, node)) {
-        problem(file, 'verbatim-markup', markupName[node.type], node.position);
+        problem(file, 'verbatim-markup', nodeNames[node.type] ?? node.type, node.position);
       }
     }
   }
@@ -51,30 +51,25 @@ function written(file: VFile, { position }: PhrasingContent): string {
   return String(file).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-/** What people call inline markup. */
-export const markupName: Record<
-  Exclude<PhrasingContent['type'], 'text' | 'break' | 'footnoteReference' | 'html'>,
-  string
-> = {
+/** What people call markup and blocks of Markdown. */
+export const nodeNames: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a quotation (“>”)',
+  break: 'a line break',
+  code: 'an indented block',
+  definition: 'the address of a link',
   delete: 'strikethrough',
   emphasis: 'emphasis',
+  footnoteReference: 'a note',
+  heading: 'a heading',
+  html: 'a tag',
   image: 'an image',
   imageReference: 'an image',
   inlineCode: 'code',
   link: 'a link',
   linkReference: 'a link',
-  strong: 'strong emphasis',
-};
-
-/** What people call the blocks of Markdown. */
-export const blockNames: Partial<Record<RootContent['type'], string>> = {
-  blockquote: 'a quotation (“>”)',
-  code: 'an indented block',
-  definition: 'the address of a link',
-  heading: 'a heading',
-  html: 'a tag',
   list: 'a list',
   paragraph: 'a second paragraph',
+  strong: 'strong emphasis',
   table: 'a table',
   thematicBreak: 'a rule (“---”)',
 };
