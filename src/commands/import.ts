@@ -43,7 +43,7 @@ async function importFrom(name: string, received: Promise<Uint8Array>): Promise<
     const present = [source, meeting].find((path) => existsSync(path));
     if (present !== undefined) {
       throw new Error(
-        `cannot be written: ${present} is there already (another meeting of that day needs an id of its own, --id)`,
+        `cannot be written: ${present} is there already. To import it again, delete its two files; another meeting of that day needs an id of its own (--id)`,
       );
     }
     await writeFiles(

@@ -18,7 +18,7 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
   const [time] = timesIn(openingParagraph);
   const [duration] = durationsIn(openingParagraph);
   const place = placeIn(sentencesOf(openingParagraph)[0] ?? '');
-  const people = peopleIn(openingParagraph);
+  const people = opening.map(peopleIn).find(({ length }) => length > 0) ?? [];
   const japanese = isJapanese(paragraphs.join(''));
   return {
     ...(published && { published }),
@@ -55,13 +55,14 @@ function heldIn(
   frame: readonly FrameWords[],
   published: string | undefined,
 ): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
+  const lines = frame.flatMap(({ role, words }) => (role === 'unrecognised' ? words : []));
   const ranked = [
     ...sentences.filter((words) => meetingVerb.test(words) && !otherVerb.test(words)),
     ...sentences.filter((words) => meetingVerb.test(words) && otherVerb.test(words)),
-    ...frame.flatMap(({ role, words }) => (role === 'unrecognised' ? words : [])),
+    ...lines,
   ];
-  for (const sentence of ranked) {
-    const [date, end] = datesIn(sentence);
+  for (const words of ranked) {
+    const [date, end] = datesIn(words);
     if (!date) continue;
     const held = isoDay(date) ?? lastSuchDay(date, published);
     if (held === undefined || !isLikely(held, published)) continue;
@@ -72,6 +73,8 @@ function heldIn(
       ...(date.year === undefined && {
         inferred: { held: reasonForYear(date.words, held, published) },
       }),
+      // No sentence states it: an editor has to say why it is the day.
+      ...(lines.includes(words) && { inferred: { held: 'PLACEHOLDER' } }),
     };
   }
   return {};
@@ -105,7 +108,7 @@ const rank = '(?:Deputy |Vice |Prime |State |Parliamentary |Senior |Acting )*';
 const office = String.raw`${rank}(?:(?:Defen[cs]e|Foreign) )?(?:Minister|Secretary|Chairman|Commander|Ambassador|General|Admiral)(?: (?:of|for) (?:the )?(?:National |State )?(?:Defen[cs]e|Foreign Affairs|State|War))?`;
 const offices = `(?:${office} and )?${office}`;
 const peopleForm = new RegExp(
-  String.raw`(?:\b(?:${demonym})?${offices},? ${names}|\bM[rs]s?\. ${names}(?:, ${office})?)`,
+  String.raw`(?:\b(?<!Press )(?:${demonym})?${offices},? ${names}|\bM[rs]s?\. ${names}(?:, ${office})?)`,
   'gu',
 );
 

@@ -13,6 +13,8 @@ import { writeBody } from './write-body.ts';
 /** A meeting file, ready but for what only a person can decide. */
 export interface Imported {
   id: string;
+  /** As received. */
+  text: string;
   markdown: string;
   recognised: Recognised;
   /** Of the text’s title, as no place is known: the editor may know a better one. */
@@ -41,7 +43,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   const title = wordsOf('title');
   const publisher = wordsOf('publisher');
   const paragraphs = body.flatMap(({ kind, words }) => (kind === 'paragraph' ? words : []));
-  const [opening = ''] = paragraphs;
+  const opening = paragraphs.slice(0, 2).join(' ');
   const stated = factsOf(linesBefore, paragraphs);
   const written = writeBody(body, numbers);
   const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
@@ -75,7 +77,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   const markdown = `---\n${yaml}${hints}---\n\n${written.markdown}\n`;
   assertFaithful(id, markdown, text);
   const idIsOfTitle = givenId === undefined && !stated.place && !/-(?:telephone|video)$/.test(id);
-  return { id, markdown, recognised, idIsOfTitle };
+  return { id, text, markdown, recognised, idIsOfTitle };
 }
 
 function frameLine({ role, words }: FrameWords): Record<string, string> {

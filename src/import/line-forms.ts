@@ -94,6 +94,12 @@ export function numbered(
   return undefined;
 }
 
+/** Whether a paragraph begins with a number and a stop that may count it: “33. The Ministers …”. */
+export function countsParagraph(words: string): boolean {
+  const { style, number = '' } = numbered(words.trimStart()) ?? {};
+  return style === '1.' && /[.)．）]$/.test(number);
+}
+
 const opening =
   '(?:The (?:two |three |four )?(?:Ministers|Secretar|sides|countries|leaders|participants)|Both |They |(?:Defen[cs]e |Prime )?Minister |Secretary |Regarding |In addition|On the )';
 /** Words with which a sentence begins, but no heading does. */

@@ -1,4 +1,4 @@
-import { frameRole, numbered, splitRunOn, titleRank } from './line-forms.ts';
+import { countsParagraph, frameRole, numbered, splitRunOn, titleRank } from './line-forms.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 import { linesOf } from './lines.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -78,7 +78,8 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
   let styles: string[] = [];
   let markers: string[] = [];
   const heading = (words: string, style: string, certain: boolean): Part => {
-    styles = opened(styles.slice(0, deepest - 1), style);
+    const outerStyles = styles.filter((open) => open !== 'paragraph');
+    styles = opened(outerStyles.slice(0, deepest - 1), style);
     return { kind: 'heading', words, level: styles.length, certain };
   };
   const paragraphNumbers =
@@ -102,8 +103,9 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
       number === undefined
         ? numbers !== 'text' && splitRunOn(words)
         : { heading: number, rest: words.slice(words.indexOf(number) + number.length) };
+    const style = number === undefined ? '1.' : 'paragraph';
     return split
-      ? [heading(split.heading, '1.', false), { kind: 'paragraph', words: split.rest, block }]
+      ? [heading(split.heading, style, false), { kind: 'paragraph', words: split.rest, block }]
       : [{ kind: 'paragraph', words, block }];
   });
 }
@@ -124,8 +126,8 @@ function numberedParagraphs(
 ): Map<Unit, string> {
   const numberedUnits = units.flatMap((unit) => {
     const printedNumber = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
-    return printedNumber?.style === '1.' &&
-      /[.)．）]$/.test(printedNumber.number) &&
+    return printedNumber &&
+      countsParagraph(unit.words) &&
       (numbers === 'paragraphs' || !splitRunOn(unit.words))
       ? [{ unit, ...printedNumber }]
       : [];

@@ -2,6 +2,7 @@ import { plural } from '../meeting/in-words.ts';
 import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { endsSentence } from '../meeting/words.ts';
 import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
+import { pointAt } from '../problems/positions.ts';
 import type { Imported } from './import-text.ts';
 import { numbered } from './line-forms.ts';
 import type { Part } from './recognise.ts';
@@ -41,7 +42,7 @@ const tasksOfLines: [line: string, task: string][] = [
   ['terms: https://PLACEHOLDER', 'the address of the terms of use of its publisher'],
 ];
 
-function tasksOf({ id, markdown, recognised, idIsOfTitle }: Imported): string[] {
+function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): string[] {
   const { before, body, after } = recognised;
   const lines = markdown.split('\n');
   const unnamed = lines
@@ -64,6 +65,7 @@ function tasksOf({ id, markdown, recognised, idIsOfTitle }: Imported): string[] 
     ...unnamed
       .filter((words) => !counted.includes(words))
       .map((words) => `an id for “${words}”, if it is a heading of the source`),
+    ...dividedWords(text),
     ...hiddenIn(body),
     ...missingNumbers(body),
     ...paragraphs.flatMap(doubtsOf),
@@ -82,6 +84,17 @@ function numberQuestion(counted: readonly string[], doubtful: readonly string[])
   const count = counted.length + doubtful.length;
   return [
     `what the numbers of ${plural(count, 'paragraph')} are (from “${firstNumber}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`,
+  ];
+}
+
+/** “meet-” at the end of a line before “ing”, but not “mid-” before “to long-term”. */
+const dividedWord = /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
+
+function dividedWords(text: string): string[] {
+  const lines = Array.from(text.matchAll(dividedWord), ({ index }) => pointAt(text, index).line);
+  if (lines.length === 0) return [];
+  return [
+    `words that are divided at the end of a line (${lines.join(', ')}): join them in the copied text, and import it again`,
   ];
 }
 

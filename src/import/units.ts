@@ -1,5 +1,5 @@
 import { endsSentence, joinWords } from '../meeting/words.ts';
-import { frameRole, numbered } from './line-forms.ts';
+import { countsParagraph, frameRole, numbered } from './line-forms.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that belong together: a line by itself, a paragraph of prose, or a point of a list. */
@@ -12,6 +12,8 @@ export interface Unit {
 }
 
 const bullet = /^([-–—*o])\s|^([•・○●◦▪■□➤▶‣⁃✓※])/u;
+/** “①”, “（ア）” and “ア　”. */
+const japaneseLetter = /^(?:([①-⑳])|[（(][ア-ン][)）]|[ア-ン][\s\u3000.．)）])/u;
 const letter = /^\(?(?:[a-z]|[ivx]{1,4})\)\s*(?=\S)/;
 /** Characters up to which a line that ends no sentence may stand by itself. */
 const short = 60;
@@ -35,7 +37,8 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
     else if (open && !endsSentence(open.words)) open.words = joinWords(`${open.words}\n${words}`);
     else if (isAlone(line, placeOf(units), lines[index + 1])) add('line');
-    else if (open?.kind === 'prose' && !perLine) open.words = joinWords(`${open.words}\n${words}`);
+    else if (open?.kind === 'prose' && !perLine && !countsParagraph(words))
+      open.words = joinWords(`${open.words}\n${words}`);
     else add('prose');
   });
   return joinNumbers(units);
@@ -46,6 +49,8 @@ function markerOf({ words, indented }: Line, previous: Unit | undefined): string
   const line = words.replace(/^[\s\u00A0\u3000]+/, '');
   const [, spaced, attached = spaced] = bullet.exec(line) ?? [];
   if (attached !== undefined) return attached;
+  const [isJapanese, circled] = japaneseLetter.exec(line) ?? [];
+  if (isJapanese !== undefined) return circled === undefined ? 'ア' : '①';
   const isList = previous?.kind === 'point' || announcement.test(previous?.words ?? '');
   if (!isList) return undefined;
   // “(i)” after “(h)” is a letter.

@@ -80,6 +80,13 @@ test('no-break spaces part words and sentences, and stay', () => {
   expect(body).toContain('1. They noted:\n   - ▪\u00A0the ferry\n   - ▪\u00A0the quay');
 });
 
+test('numbered paragraphs are inside the headings between them, each by itself', () => {
+  const { body } = draft('paragraphs-in-sections', 'paragraphs');
+  expect(body.match(/^#+ .*(?= \{)/gm)).toEqual([
+    ...['## 1.', '## 2.', '## Economic ties', '### 3.', '### 4.', '## Looking ahead', '### 5.'],
+  ]);
+});
+
 test('bullets under a heading, without a lead-in, are items', () => {
   const { facts, body } = draft('fact-sheet');
   expect(facts).toMatchObject({
