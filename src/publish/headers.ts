@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './policy.ts';
 /** The response headers, in the form that static hosts read (`_headers`). */
 export const GET: APIRoute = async () => {
   const base = (await currentSite()).site?.basePath ?? '';
-  const policy = contentSecurityPolicy(Object.values(stylesheets));
+  const policy = contentSecurityPolicy(Object.values(stylesheets).map(({ source }) => source));
   return new Response(`${base}/*
   Content-Security-Policy: ${policy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff

@@ -1,14 +1,12 @@
-import type { Stylesheet } from '../styles/stylesheet.ts';
-
 /**
- * The Content-Security-Policy of pages with one of these stylesheets. Every page searches in its header:
- * Pagefind needs WebAssembly and a worker.
+ * The Content-Security-Policy of pages with styles from these sources. Every page searches in its
+ * header: Pagefind needs WebAssembly and a worker.
  */
-export function contentSecurityPolicy(stylesheets: Pick<Stylesheet, 'source'>[]): string {
+export function contentSecurityPolicy(styleSources: string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src ${stylesheets.map(({ source }) => source).join(' ')}`,
+    `style-src ${styleSources.join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -29,7 +29,7 @@ export const pageFigures: Measure = ({ directory }) => {
   const brotliKB = (path: string) =>
     brotliCompressSync(readFileSync(join(directory, path))).length / 1000;
   const sentences = globSync('meetings/*/*/index.html', { cwd: directory })
-    .filter((path) => !path.includes('since'))
+    .filter((path) => !/[/\\](cite|since|sources)[/\\]/.test(path))
     .map((path) => ({ path, size: statSync(join(directory, path)).size }))
     .sort((small, large) => large.size - small.size);
   const [largest] = sentences;

@@ -16,7 +16,7 @@ test('paper shows no navigation and no control, on any page', async ({ visit }) 
       path,
       await visible(
         page,
-        'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *, .data *), .skip',
+        'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *, .sections *), .skip',
       ),
     ]).toEqual([path, 0]);
   }
