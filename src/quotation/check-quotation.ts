@@ -11,7 +11,7 @@ const candidatesPerSentence = 8;
 const maxSentences = 5;
 /** Number of words at the start and at the end of a quotation that are searched for in a row. */
 const wordsInRow = 7;
-/** What a word counts again that a chosen sentence has. */
+/** Weight factor of a word that a chosen sentence already has. */
 const coveredWeight = 0.5;
 
 export interface QuotedSentence extends OfficialSentence {
@@ -64,11 +64,11 @@ async function candidates(pasted: string, count: number, index: RecordIndex): Pr
       .slice(0, wordsPerSentence * count)
       .map(async ({ word, frequency }) => ({
         weight: 1 / Math.sqrt(frequency),
-        records: await index.having(word, 'text'),
+        records: await index.withWord(word, 'text'),
       })),
   );
   for (const row of [pastedWords.slice(0, wordsInRow), pastedWords.slice(-wordsInRow)]) {
-    const records = await index.inRow(row, 'text');
+    const records = await index.withPhrase(row, 'text');
     words.push({ weight: 1 / Math.sqrt(Math.max(1, records.size)), records });
   }
   const chosen = new Set<number>();

@@ -15,22 +15,22 @@ const names = [...kinds.map(([name]) => name), 'capitals', 'spaces'];
 /** Names all ways in which two stretches of the same words differ. */
 export function differencesOf(quoted: string, official: string): string[] {
   if (oneSpace(quoted) === oneSpace(official)) return [];
-  const differing = names.filter((name) => without(quoted, name) !== without(official, name));
+  const differing = names.filter((name) => onlyKind(quoted, name) !== onlyKind(official, name));
   return differing.length > 0 ? differing : ['forms of characters'];
 }
 
-/** A text without all that may differ, but for one kind of difference. */
-function without(text: string, kept: string): string {
+/** A text without all that may differ, except one kind of difference. */
+function onlyKind(text: string, kind: string): string {
   const letters = kinds
-    .filter(([name]) => name !== kept)
+    .filter(([name]) => name !== kind)
     // 2 + 2 differs from 2+2 by spaces, co development from co-development does not.
     .map(([name, characters]) => [characters, name === 'other punctuation' ? '' : ' '] as const)
     .reduce(
       (rest, [characters, instead]) => rest.replace(characters, instead),
       text.normalize('NFKD'),
     );
-  const cased = kept === 'capitals' ? letters : letters.toLowerCase();
-  return kept === 'spaces' ? oneSpace(cased) : cased.replace(/\s/gu, '');
+  const cased = kind === 'capitals' ? letters : letters.toLowerCase();
+  return kind === 'spaces' ? oneSpace(cased) : cased.replace(/\s/gu, '');
 }
 
 function oneSpace(text: string): string {

@@ -11,11 +11,11 @@ export async function recordsAcross(
   index: RecordIndex,
 ): Promise<number[]> {
   if (words.length < 2 || words.some((word) => !index.lexicon.isPrinted(word))) return [];
-  const having = await Promise.all(words.map((word) => index.having(word, 'text')));
-  const candidates = [...(having[0] ?? [])].filter(
+  const recordSets = await Promise.all(words.map((word) => index.withWord(word, 'text')));
+  const candidates = [...(recordSets[0] ?? [])].filter(
     (record) =>
-      having.at(-1)?.has(record + 1) &&
-      having.every((records) => records.has(record) || records.has(record + 1)),
+      recordSets.at(-1)?.has(record + 1) &&
+      recordSets.every((records) => records.has(record) || records.has(record + 1)),
   );
   const matches = await Promise.all(
     candidates

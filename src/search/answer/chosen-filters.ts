@@ -57,10 +57,10 @@ async function recordsPassing(
   value: string,
   index: RecordIndex,
 ): Promise<Records> {
-  if (filter !== 'from' && filter !== 'to') return index.filtered(filter, value);
+  if (filter !== 'from' && filter !== 'to') return index.withFilter(filter, value);
   const days = Object.keys((await index.filterCounts())['day'] ?? {}).filter((day) =>
     filter === 'from' ? day >= value : day <= value,
   );
-  const passing = await Promise.all(days.map((day) => index.filtered('day', day)));
+  const passing = await Promise.all(days.map((day) => index.withFilter('day', day)));
   return new Set(passing.flatMap((records) => [...records]));
 }

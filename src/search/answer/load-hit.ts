@@ -135,7 +135,7 @@ async function factOf(
 ): Promise<{ label: 'fact'; as: string } | undefined> {
   const named = await Promise.all(facts.map((words) => factsNamed(words, index)));
   for (const { filter, value, text, name } of named.flat()) {
-    if (!(await index.filtered(filter, value)).has(record)) continue;
+    if (!(await index.withFilter(filter, value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(name);
     return { label: 'fact', as: isInferred ? `${text}, inferred` : text };
   }

@@ -7,7 +7,7 @@ import { type Fact, factsNamed } from './facts.ts';
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** What has one of several clauses that an OR joins. */
+/** The records that match one of the clauses joined by OR. */
 export interface Group {
   text: string;
   ranks: Ranks;
@@ -101,10 +101,10 @@ async function recordsWithRow(
   for (const [position, slot] of rarestFirst) {
     const longerRows = rows.flatMap(({ words, records }) =>
       slot.map(async (word) => {
-        const having = await index.having(word, field);
+        const matches = await index.withWord(word, field);
         return {
           words: words.with(position, word),
-          records: records?.intersection(having) ?? having,
+          records: records?.intersection(matches) ?? matches,
         };
       }),
     );
@@ -112,7 +112,7 @@ async function recordsWithRow(
   }
   const matches = await Promise.all(
     rows.map(async ({ words, records = new Set<number>() }) =>
-      words.length > 1 ? await index.inRow(words, field) : records,
+      words.length > 1 ? await index.withPhrase(words, field) : records,
     ),
   );
   return matches.flatMap((records) => [...records]);
@@ -148,7 +148,7 @@ export async function addFacts(
     for (const { filter, value } of named.flat()) {
       if (!filters.includes(filter)) continue;
       const isDay = filter === 'day' && !/\p{L}/u.test(text);
-      for (const record of await index.filtered(filter, value)) {
+      for (const record of await index.withFilter(filter, value)) {
         if (index.kindOf(record) !== 'official') continue;
         facts.add(record);
         const isTitle = record >= firstTitle && !ranks.has(record);
@@ -164,7 +164,7 @@ export async function addFacts(
  * The records that have all groups, with the rank of the weakest. A fact of its meeting may stand for
  * a group, but not for all of them.
  */
-export function havingAll(groups: readonly Group[]): Ranks {
+export function recordsWithAll(groups: readonly Group[]): Ranks {
   const matches: Ranks = new Map();
   for (const record of new Set(groups.flatMap(({ ranks }) => [...ranks.keys()]))) {
     const ranks = groups.map((group) => group.ranks.get(record));
@@ -177,7 +177,7 @@ export function havingAll(groups: readonly Group[]): Ranks {
 }
 
 /** The records that have some of the groups, those with the rarest first. */
-export function havingSome(groups: readonly Group[]): number[] {
+export function recordsWithSome(groups: readonly Group[]): number[] {
   const weights = new Map<number, number>();
   for (const { ranks } of groups) {
     for (const record of ranks.keys()) {

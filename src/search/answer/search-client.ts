@@ -70,15 +70,15 @@ export class SearchClient {
   /** Does something with the index; if it fails, once more with all files loaded again. */
   async withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
     try {
-      return await this.#once(work);
+      return await this.#run(work);
     } catch (error) {
       if (error instanceof SearchError && error.outdated) throw error;
-      return this.#once(work);
+      return this.#run(work);
     }
   }
 
   /** Does something; an index that fails is given up, and closed when no other request needs it. */
-  async #once<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+  async #run<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
     const opened = this.#open();
     opened.requests++;
     try {

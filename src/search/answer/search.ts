@@ -10,8 +10,8 @@ import {
   type ClauseMatch,
   type Group,
   groupsOf,
-  havingAll,
-  havingSome,
+  recordsWithAll,
+  recordsWithSome,
   matchClauses,
   type Ranks,
 } from './match.ts';
@@ -47,15 +47,15 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const days = ['year', 'day'] as const;
   await addFacts(wanted, wanted.length > 1 ? days : [...days, 'place', 'time'], index);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
-  if (havingAll(presentIn(wanted, index)).size === 0) {
+  if (recordsWithAll(presentIn(wanted, index)).size === 0) {
     await addFacts(wanted, ['place', 'time', 'person'], index);
   }
 
   const present = presentIn(wanted, index);
   const choosesFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
-  const official = choosesFromAll ? allOfficial(index) : havingAll(present);
+  const official = choosesFromAll ? allOfficial(index) : recordsWithAll(present);
   for (const record of leftOutRecords) official.delete(record);
-  const partial = official.size > 0 ? [] : havingSome(present);
+  const partial = official.size > 0 ? [] : recordsWithSome(present);
   const inOrder = await wordsInOrder(parsed, index);
   const isAllowed = (record: number) =>
     !leftOutRecords.has(record) && (allowed?.has(record) ?? true);
@@ -65,7 +65,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   };
   // Notes and earlier wording have every word of a query, or are no match.
   const others = (kind: RecordKind) =>
-    toHits(havingAll(groupsOf(wanted).map((group) => ofKind(group, kind, index))));
+    toHits(recordsWithAll(groupsOf(wanted).map((group) => ofKind(group, kind, index))));
   return {
     chosen,
     official: toHits(official),
@@ -129,7 +129,7 @@ function allOfficial({ starts, vocabulary }: RecordIndex): Ranks {
 
 /** The records that have all words of the query in a row, as typed. */
 async function wordsInOrder({ clauses, row }: ParsedQuery, index: RecordIndex): Promise<Records> {
-  return row.length < 2 || clauses.length === 0 ? new Set() : index.inRow(row, 'text');
+  return row.length < 2 || clauses.length === 0 ? new Set() : index.withPhrase(row, 'text');
 }
 
 /** Best: the stronger label, then words in order, then newer summaries. */

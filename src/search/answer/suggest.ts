@@ -8,12 +8,12 @@ import type { Answer, Remark, Suggestion } from './answer.ts';
 import type { FilterName, Filters, SearchRequest } from './request.ts';
 import { findMatches, type Matches } from './search.ts';
 
-/** For more absent words nothing is suggested; only so many joined ones are offered apart. */
+/** Maximum number of absent words that get suggestions. */
 const maxSuggestedFor = 4;
 const maxSuggestedHits = 5;
 
 /** Between two words that are joined. */
-const sign = /[^\p{L}\p{M}\p{N}]+/u;
+const separator = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** Finds what a request with another query or other filters asks for. */
 type Find = (changes: Partial<SearchRequest>) => Promise<Matches>;
@@ -80,9 +80,9 @@ async function withoutQuotationMarks(
 
 /** Offers the query with joined words apart. Japanese words have no characters between them. */
 function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
-  const joined = absent.filter((clause) => clause.joined && sign.test(clause.text));
+  const joined = absent.filter((clause) => clause.joined && separator.test(clause.text));
   return joined.slice(0, maxSuggestedFor).map((clause) => {
-    const query = replaced(joinedQuery, [[clause, clause.text.split(sign).join(' ')]]);
+    const query = replaced(joinedQuery, [[clause, clause.text.split(separator).join(' ')]]);
     return {
       changes: { query },
       remark: (count) => ({ kind: 'apart', asked: clause.text, query, count }),

@@ -52,7 +52,7 @@ export async function openIndex(options: OpenOptions) {
   /** Stops Pagefind's worker. */
   const close = () => pagefind.destroy();
   try {
-    const everything = inTime(pagefind.search(null), 'index', options);
+    const everything = withTimeout(pagefind.search(null), 'index', options);
     const [lexicon, { results }] = await Promise.all([reading, everything]);
     return { ...recordsOf(pagefind, lexicon, results, options), close };
   } catch (error) {
@@ -80,10 +80,10 @@ function recordsOf(
   const places = new Map(results.map(({ id }, place) => [id, place]));
   const cache = new Map<string, Promise<unknown>>();
 
-  /** Does each thing once; what failed is done again the next time. */
-  function once<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const cached = cache.get(name) as Promise<Result> | undefined;
-    if (cached) return cached;
+  /** Caches a result under a name; failures are not cached. */
+  function cached<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const promise = cache.get(name) as Promise<Result> | undefined;
+    if (promise) return promise;
     const running = work();
     cache.set(name, running);
     running.catch(() => cache.delete(name));
@@ -94,8 +94,12 @@ function recordsOf(
   function search(term: string | null, filters: Record<string, string>, expected?: number) {
     const file = term === null ? 'filters' : 'index';
     const name = `${term} ${JSON.stringify(filters)}`;
-    return once(name, async (): Promise<Records> => {
-      const { results: matches } = await inTime(pagefind.search(term, { filters }), file, options);
+    return cached(name, async (): Promise<Records> => {
+      const { results: matches } = await withTimeout(
+        pagefind.search(term, { filters }),
+        file,
+        options,
+      );
       if (expected !== undefined && matches.length !== expected) {
         throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
       }
@@ -104,7 +108,7 @@ function recordsOf(
   }
 
   function readOnce<Name extends 'filters' | 'ids'>(name: Name): Promise<SearchFiles[Name]> {
-    return once(name, async () => {
+    return cached(name, async () => {
       const content = await readJson(name, options);
       if (content.version === vocabulary.version) return content;
       throw new SearchError(failedFiles[name], `${name} is of another version`);
@@ -112,7 +116,7 @@ function recordsOf(
   }
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
-  async function having(word: string, field: Field): Promise<Records> {
+  async function withWord(word: string, field: Field): Promise<Records> {
     const expected = lexicon.count(word, field);
     return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
   }
@@ -121,7 +125,7 @@ function recordsOf(
     vocabulary,
     lexicon,
     starts,
-    having,
+    withWord,
     /** Pagefind's name for a record. */
     idOf: (record: number): string => results[record]?.id ?? '',
     placeOf(id: string): number {
@@ -135,22 +139,24 @@ function recordsOf(
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
     /** The records that have words in a row. Each word is checked first: a lost file means no results. */
-    async inRow(words: readonly string[], field: Field): Promise<Records> {
+    async withPhrase(words: readonly string[], field: Field): Promise<Records> {
       if (words.some((word) => lexicon.count(word, field) === 0)) return new Set();
-      await Promise.all(words.map((word) => having(word, field)));
+      await Promise.all(words.map((word) => withWord(word, field)));
       return search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {});
     },
     /** The records that have a value of a filter: as many as the counts say. */
-    async filtered(filter: string, value: string): Promise<Records> {
+    async withFilter(filter: string, value: string): Promise<Records> {
       const [expected = 0] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
       return search(null, { [filter]: value }, expected);
     },
     filterCounts: async () => (await readOnce('filters')).filters,
     siteIds: () => readOnce('ids'),
     stored(record: number): Promise<StoredRecord> {
-      return once(`stored ${record}`, async () => {
+      return cached(`stored ${record}`, async () => {
         const result = results[record];
-        const { raw_url, url = '' } = result ? await inTime(result.data(), 'text', options) : {};
+        const { raw_url, url = '' } = result
+          ? await withTimeout(result.data(), 'text', options)
+          : {};
         const [, json] = /^.*?:~:(.*)$/s.exec(raw_url ?? url) ?? [];
         if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
         return JSON.parse(json) as StoredRecord;
@@ -165,7 +171,7 @@ async function startPagefind(options: OpenOptions): Promise<Pagefind> {
   const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const importing = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
   if (attempt === 0 && !noWorker) loadAhead(base);
-  const { createInstance } = await inTime(importing, 'program', options);
+  const { createInstance } = await withTimeout(importing, 'program', options);
   return createInstance({ noWorker, exactDiacritics: true, basePath: `${base}/pagefind/` });
 }
 
@@ -192,11 +198,11 @@ function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptio
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as SearchFiles[Name];
   };
-  return inTime(read(), failedFiles[name], options);
+  return withTimeout(read(), failedFiles[name], options);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
-async function inTime<Result>(
+async function withTimeout<Result>(
   promise: Promise<Result>,
   file: FailedFile,
   { timeoutMs }: OpenOptions,

@@ -40,13 +40,13 @@ export function writtenAsOne(first: string, second: string, lexicon: Lexicon): s
 }
 
 /** All ways to split a word into words that occur; the last may be any letters. */
-function splits(word: string, most: number, lexicon: Lexicon): string[][] {
+function splits(word: string, limit: number, lexicon: Lexicon): string[][] {
   const rows = [[word]];
-  for (let end = 1; most > 1 && end < word.length; end++) {
+  for (let end = 1; limit > 1 && end < word.length; end++) {
     const [start, remainder] = [word.slice(0, end), word.slice(end)];
     const isInNumber = /\d$/.test(start) && /^\d/.test(remainder);
     if (isInNumber || !lexicon.isOfficial(start)) continue;
-    rows.push(...splits(remainder, most - 1, lexicon).map((row) => [start, ...row]));
+    rows.push(...splits(remainder, limit - 1, lexicon).map((row) => [start, ...row]));
   }
   return rows;
 }

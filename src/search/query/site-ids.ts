@@ -64,19 +64,19 @@ export function recordsNamed(
     return line.split(' ').map((id) => ({ id, record }));
   });
   const recordsById = Map.groupBy(ids, ({ id }) => id);
-  const having = (id: string) => recordsById.get(id)?.map(({ record }) => record) ?? [];
+  const withId = (id: string) => recordsById.get(id)?.map(({ record }) => record) ?? [];
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
   const named = references.map(({ id, through, meeting: meetingId }) => {
-    const records = having(id);
+    const records = withId(id);
     if (meetingId !== undefined && meetingId !== id) {
       // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
-      const titleRecords = having(meetingId);
+      const titleRecords = withId(meetingId);
       const at = (titleRecords[0] ?? -1) - (starts.at(-1) ?? 0);
-      const ofMeeting = [...records, ...having(`/${id}`)].filter((one) => meetingOf(one) === at);
+      const ofMeeting = [...records, ...withId(`/${id}`)].filter((one) => meetingOf(one) === at);
       return ofMeeting.length > 0 ? ofMeeting : titleRecords;
     }
     if (through === undefined) return records;
-    const ends = having(through);
+    const ends = withId(through);
     return records.flatMap((record) => {
       const end = ends.find((one) => one >= record && meetingOf(one) === meetingOf(record)) ?? -1;
       return Array.from({ length: Math.max(0, end - record + 1) }, (_, more) => record + more);

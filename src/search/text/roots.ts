@@ -1,7 +1,7 @@
 import { stemsOf } from './stems.ts';
 
-/** Endings that derive a word from another, what stands in their place there, and how long that is at least. */
-const endings: readonly (readonly [ending: string, instead: string, least: number])[] = [
+/** Endings of derived words, what the root has instead, and the minimum length of the root. */
+const endings: readonly (readonly [ending: string, instead: string, minChars: number])[] = [
   ['ability', 'able', 5],
   ['ibility', 'ible', 5],
   ['ation', 'ate', 5],
@@ -23,11 +23,11 @@ export function rootsOf(word: string): string[] {
   const roots = stems.flatMap((stem) =>
     endings
       .filter(([ending]) => stem.endsWith(ending))
-      .map(([ending, instead, least]) => ({
+      .map(([ending, instead, minChars]) => ({
         root: stem.slice(0, -ending.length) + instead,
-        least,
+        minChars,
       }))
-      .filter(({ root, least }) => root.length >= least)
+      .filter(({ root, minChars }) => root.length >= minChars)
       .map(({ root }) => root),
   );
   return [...stems, ...roots].filter((root) => root.length > 3);

@@ -15,13 +15,13 @@ import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
-/** Quick keys are answered together. */
+/** Debounce of typing. */
 const typingMs = 80;
 /** A screen reader hears the answer when the reader has stopped typing for this long. */
 const announceMs = 1500;
 /** An answer that takes longer is said to be awaited, and then to take long. */
 const [loadingMs, slowMs] = [400, 8000];
-/** Pause before the first retry, doubled each time, and the longest one. */
+/** Exponential backoff: the first pause before a retry, and the longest. */
 const [retryMs, maxRetryMs] = [1000, 60_000];
 
 /** What a history entry remembers, for the way back. */

@@ -29,7 +29,7 @@ export class PressedPointer {
     }
   }
 
-  /** Who goes on typing has done with the selection. */
+  /** A selection does not count while a control of the area has the focus. */
   #isSelected(): boolean {
     const selection = getSelection();
     const isInside = selection?.isCollapsed === false && this.#area.contains(selection.anchorNode);

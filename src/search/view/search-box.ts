@@ -7,7 +7,7 @@ import { PressedPointer } from './pressed-pointer.ts';
 import { addressOf, basePath, boundedQuery } from './search-state.ts';
 
 const maxHits = 5;
-/** Quick keys are answered together. */
+/** Debounce of typing. */
 const typingMs = 80;
 /** A screen reader hears the count when the reader has stopped typing for this long. */
 const announceMs = 1000;
