@@ -108,12 +108,3 @@ test('no address carries the marking: neither the link, nor the page arrived at'
   await shared.waitForLoadState('networkidle');
   expect(await marked(shared)).toEqual({ all: [], current: [] });
 });
-
-test('a reader who did not search loads nothing of it', async ({ visit }) => {
-  const page = await visit('/');
-  const loaded: string[] = [];
-  page.on('request', (request) => loaded.push(request.url()));
-  await page.locator('a[href$="#dicas"]').click();
-  await page.waitForLoadState('networkidle');
-  expect(loaded.filter((address) => /search-(page|header)|pagefind/.test(address))).toEqual([]);
-});

@@ -130,14 +130,6 @@ test('no ring of focus is cut or lies on letters', async ({ visit }) => {
   expect(cut).toEqual([]);
 });
 
-test.for(['Control+k', 'Meta+k'])('%s goes to the search field', async (keys, { visit }) => {
-  for (const path of ['/', meeting, '/search/', '/no/such/page/']) {
-    const page = await visit(path === '/no/such/page/' ? '/404.html' : path);
-    await page.keyboard.press(keys);
-    expect(await isFocused(page.locator('#site-search'))).toBe(true);
-  }
-});
-
 test('no single key does anything', async ({ visit }) => {
   const page = await visit(meeting);
   const state = () =>

@@ -1,14 +1,5 @@
 import { expect, inject } from 'vitest';
-import { pagePaths } from '../page-paths.ts';
 import { test } from './reader.ts';
-
-test('no page has anything to say on the console', async ({ visit }) => {
-  const page = await visit('/');
-  for (const path of await pagePaths(inject('siteDirectory'))) {
-    await page.goto(path, { waitUntil: 'load' });
-    expect(await page.title()).not.toBe('');
-  }
-});
 
 test('a script and a style that somebody slips into a page do not run', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: inject('siteAddress') });

@@ -260,12 +260,3 @@ describe('Ctrl+K', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('site-search');
   });
 });
-
-test('Tab reaches the first result in four steps', async ({ visit }) => {
-  const page = await visit('/search/');
-  await page.locator('#site-search').click();
-  await page.keyboard.type('DICAS', { delay: 40 });
-  await page.locator('.hits > li:only-child').waitFor();
-  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.matches('.hits > li > a'))).toBe(true);
-});

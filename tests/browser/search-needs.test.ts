@@ -19,7 +19,7 @@ test('no file of the index is loaded before the reader goes to the field', async
   ).toEqual([]);
 });
 
-test('without scripts the page is an word index', async ({ visit }) => {
+test('without scripts the page is a word index', async ({ visit }) => {
   const page = await visit('/search/?q=Futenma', { javaScriptEnabled: false });
   const entry = (term: string) =>
     page.locator(`xpath=//ul[@class="terms"]/li[normalize-space(span[1])="${term}"]`);
@@ -106,29 +106,6 @@ test('the list of results has a name, and the field its help', async ({ visit })
   const field = page.getByRole('searchbox', { name: 'Search the summaries' });
   expect(await field.getAttribute('aria-describedby')).toBe('site-search-help');
 });
-
-test.for([
-  ['part of the search index', /pf_index/],
-  ['the text of a result', /pf_fragment/],
-  ['the word list', /vocabulary/],
-] as const)(
-  '%s that cannot be loaded is a failure and no absence, and is tried again',
-  async ([name, file], { browser }) => {
-    const page = await browser.newPage({ baseURL: inject('siteAddress') });
-    await page.goto('/search/');
-    await page.route(file, (route) => route.fulfill({ status: 404 }));
-    await type(page, 'Futenma');
-    await page.getByText(`Search could not load ${name}. It will try again.`).waitFor();
-    const answer = await shown(page);
-    expect([answer.count, answer.absent, answer.hits]).toEqual(['', [], []]);
-    expect(await page.locator('.terms').first().isVisible()).toBe(true);
-    await page.unroute(file);
-    await page.locator('.hits > li').waitFor();
-    expect((await shown(page)).count).toMatch(/^1 official sentence/);
-    expect(await page.locator('.terms').first().isVisible()).toBe(false);
-    await page.close();
-  },
-);
 
 test('an answer that is slow is awaited, and what was found before does not stay', async ({
   visit,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
+import { Random } from '../bench/random.ts';
 import { problemsOfWords } from './problems-of-words.ts';
 
 const path = 'content/meetings/2024-05-02-hawaii.md';
@@ -31,11 +32,11 @@ test('the unmutated file passes', () => {
 test.each(Object.entries(mutations))(
   '%s: found at each of 200 places',
   (_, mutate) => {
-    const random = seeded(20240502);
+    const random = new Random(20240502);
     const all = [...places];
     for (let tried = 0; tried < 200;) {
-      const at = all[Math.floor(random() * all.length)] ?? 0;
-      const letter = String.fromCharCode(97 + Math.floor(random() * 26));
+      const at = all[random.whole(0, all.length - 1)] ?? 0;
+      const letter = String.fromCharCode(random.whole(97, 122));
       const mutated = mutate(markdown, at, letter);
       if (mutated === markdown) continue;
       tried++;
@@ -70,15 +71,4 @@ function verbatimPlaces(): Set<number> {
       return Array.from(words, (_, index) => start + index);
     }),
   );
-}
-
-/** Mulberry32: the same places in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

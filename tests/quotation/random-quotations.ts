@@ -1,4 +1,5 @@
 import type { VerdictKind } from '../../src/quotation/judge.ts';
+import { Random } from '../bench/random.ts';
 
 interface Sentence {
   id: string;
@@ -14,24 +15,14 @@ export interface RandomQuotation {
   text: number;
 }
 
-/** A small generator of numbers (mulberry32): the same seed gives the same quotations. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 /** True and false quotations of texts, each with the verdict that it must get. */
 export function* randomQuotations(
   texts: readonly (readonly Sentence[])[],
   count: number,
   seed: number,
 ): Generator<RandomQuotation> {
-  const random = randomNumbers(seed);
+  const numbers = new Random(seed);
+  const random = (below: number) => numbers.whole(0, below - 1);
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
   const countOf = (words: string) => texts.flat().filter((one) => one.text.includes(words)).length;
   for (let made = 0; made < count;) {
