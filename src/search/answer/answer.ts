@@ -1,5 +1,6 @@
 import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
 import type { Label } from '../query/clause.ts';
+import type { NearWords } from '../query/near-words.ts';
 import type { FilterName, SearchRequest } from './request.ts';
 
 /** A record that matches. Plain data; `SearchClient.load` reads its text. */
@@ -44,11 +45,7 @@ export interface AbsentWord {
 }
 
 /** Printed words, or another name of something printed, in place of an absent word. */
-export interface Suggestion {
-  /** As printed: “deterrence” for `deterence`. Several only for the beginning of several words. */
-  words: string[];
-  /** Begin with the absent word; a slip of typing away; derived from the same root. */
-  relation: 'beginning' | 'slip' | 'root';
+export interface Suggestion extends NearWords {
   /** The query with them in its place, without the other absent words. */
   query: string;
   /** Number of official records that `query` finds, and the first of them. */

@@ -102,9 +102,9 @@ async function suggestionsFor(
   const name = absent.length > 1 ? nearName(phrase, lexicon) : undefined;
   const nearOf = (clause: Clause): NearWords[] => {
     if (name === undefined) return nearWords(clause.text, lexicon);
-    return clause === absent[0] ? [{ relation: 'slip', words: [name] }] : [];
+    return clause === absent[0] ? [{ isBeginning: false, words: [name] }] : [];
   };
-  const suggest = async (clause: Clause, { relation, words }: NearWords) => {
+  const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
     const [word = ''] = words;
     const printed = words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.quoted && !/["*]/.test(printed) ? `"${printed}"` : printed;
@@ -115,7 +115,7 @@ async function suggestionsFor(
     const query = matches.length > 0 ? withOthers : meant;
     const official = matches.length > 0 ? matches : (await find({ query })).official;
     const hits = official.slice(0, maxSuggestedHits);
-    return { relation, words, query, count: official.length, hits };
+    return { isBeginning, words, query, count: official.length, hits };
   };
   return Promise.all(
     absent.map(async (clause) => {

@@ -9,8 +9,9 @@ const maxNearWords = 3;
 
 /** What may be meant by words that no text has. */
 export interface NearWords {
-  relation: 'beginning' | 'slip' | 'root';
-  /** As printed. Several only for a beginning: they are all meant together. */
+  /** The words begin with the absent one, and are all meant together. */
+  isBeginning: boolean;
+  /** As printed. Several only for a beginning. */
   words: string[];
 }
 
@@ -22,14 +23,14 @@ export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
   const meant = absent.map(({ word }) => {
     const near = nearWord(word, lexicon);
-    return (near.find(({ relation }) => relation !== 'beginning') ?? near[0])?.words[0];
+    return (near.find(({ isBeginning }) => !isBeginning) ?? near[0])?.words[0];
   });
   if (absent.length === 0 || meant.includes(undefined)) return [];
   const corrected = absent.reduceRight(
     (line, { start, end }, at) => line.slice(0, start) + (meant[at] ?? '') + line.slice(end),
     text,
   );
-  return [{ relation: 'slip', words: [corrected] }];
+  return [{ isBeginning: false, words: [corrected] }];
 }
 
 /** A name of several words that is a slip away from words that no text has. */
@@ -43,20 +44,22 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
   if (!/^[a-z]{3,30}$/.test(word)) return [];
-  const print = (near: readonly string[]) => near.map((one) => lexicon.printed(one));
-  const beginning = print(lexicon.beginningWith(word));
-  const begun: NearWords[] =
-    beginning.length > 0 ? [{ relation: 'beginning', words: beginning }] : [];
-  const nearest = (relation: 'slip' | 'root', near: readonly string[]): NearWords[] => {
-    const distinct = [...new Set(near)].filter((printed) => !beginning.includes(printed));
-    return [
-      ...begun,
-      ...distinct.slice(0, maxNearWords).map((one) => ({ relation, words: [one] })),
-    ];
-  };
-  if (word.length < 4) return begun;
-  const derived = lexicon.ofRoots(rootsOf(word));
-  if (derived.length > 0) return nearest('root', print(derived));
+  const beginning = lexicon.beginningWith(word).map((one) => lexicon.printed(one));
+  const isBeginning = beginning.length > 0;
+  const nearest = [...new Set(nearestWords(word, lexicon, isBeginning))]
+    .filter((printed) => !beginning.includes(printed))
+    .slice(0, maxNearWords);
+  return [
+    ...(isBeginning ? [{ isBeginning, words: beginning }] : []),
+    ...nearest.map((printed) => ({ isBeginning: false, words: [printed] })),
+  ];
+}
+
+/** Printed words of the same root, or else a slip away, or else two of them. */
+function nearestWords(word: string, lexicon: Lexicon, isBeginning: boolean): string[] {
+  if (word.length < 4) return [];
+  const derived = lexicon.ofRoots(rootsOf(word)).map((one) => lexicon.printed(one));
+  if (derived.length > 0) return derived;
   const official = lexicon.officialWords().filter((one) => !queryStopWords.has(one));
   const candidates = [
     ...official.map((folded) => ({ folded, printed: lexicon.printed(folded) })),
@@ -68,8 +71,7 @@ function nearWord(word: string, lexicon: Lexicon): NearWords[] {
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
     .map(({ printed }) => printed);
-  const near = nearest('slip', slips);
-  return near.length > 0 ? near : nearest('slip', twoWords(word, official, lexicon));
+  return slips.length > 0 || isBeginning ? slips : twoWords(word, official, lexicon);
 }
 
 /** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */

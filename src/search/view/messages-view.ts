@@ -142,19 +142,18 @@ function suggestionView(
 ): Content {
   const [suggestion] = suggestions;
   if (!suggestion) return '';
-  const { query, count, relation } = suggestion;
+  const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
     stateLink({ ...state, query: meant }, listInWords(words), 'meant'),
   ]);
-  const text =
-    relation === 'beginning'
-      ? [
-          `No official text contains the whole word “${asked}”. Words that begin with it: `,
-          links,
-          '.',
-        ]
-      : [`No official text contains “${asked}”. Did you mean `, links, '?'];
+  const text = isBeginning
+    ? [
+        `No official text contains the whole word “${asked}”. Words that begin with it: `,
+        links,
+        '.',
+      ]
+    : [`No official text contains “${asked}”. Did you mean `, links, '?'];
   if (hits.length === 0) return message(text);
   const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [
