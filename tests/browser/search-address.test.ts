@@ -188,7 +188,7 @@ describe('a new deployment in a format that the page does not know', () => {
     await page.getByRole('button', { name: 'Try again now' }).click();
     await page.waitForTimeout(1000);
     expect(loads()).toBe(1);
-    expect(await page.locator('.term-index').isVisible()).toBe(true);
+    expect(await page.locator('.word-index').isVisible()).toBe(true);
     await page.close();
   });
 });

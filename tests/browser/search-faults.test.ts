@@ -64,7 +64,7 @@ async function tryKind(browser: Browser, fault: Fault, kind: (typeof kinds)[numb
   if (isFault) {
     expect([what, count, hits]).toEqual([what, '', []]);
     expect(`${what}: ${notes[0]}`).toContain(`${what}: Search could not load ${name}. It will try`);
-    expect(await page.locator('.term-index').isVisible()).toBe(true);
+    expect(await page.locator('.word-index').isVisible()).toBe(true);
   }
   host.fail();
   await page.locator('.hits > li').first().waitFor();

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
@@ -6,9 +5,9 @@ import { type NamedThing, namesInTexts } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
 
 /** An entry of the word index. */
-export interface TermEntry {
-  /** As printed. */
-  term: string;
+export interface WordEntry {
+  /** A word or name, as printed. */
+  word: string;
   /** Folded. */
   key: string;
   /** The records that have it in their official text; none for another name. */
@@ -27,40 +26,40 @@ const stopWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Every content word and name that the official texts print, and their other names, A–Z. */
-export function termEntries(
+export function wordEntries(
   records: readonly IndexRecord[],
   things: readonly (readonly string[])[],
-): TermEntry[] {
+): WordEntry[] {
   const occurrences = records.flatMap((record) =>
     [...new Set(textRows(record).flatMap(({ words }) => words))].map((word) => ({ word, record })),
   );
   const byWord = Map.groupBy(occurrences, ({ word }) => word);
   const lines = records.flatMap(({ stored }) => stored.lines);
-  const words = [...printedWords(lines).values()].filter(
-    (word) => !stopWords.has(fold(word)) && !/^\d+$/.test(fold(word)),
-  );
+  const words = [...printedWords(lines)]
+    .filter(([folded]) => !stopWords.has(folded) && !/^\d+$/.test(folded))
+    .map(([, printed]) => printed);
   const names = namesInTexts(things, records).flatMap(nameEntries);
   const entries = new Map([...names, ...words.map(printedEntry)].map((one) => [one.key, one]));
   return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 
-  function nameEntries({ printed, unprinted }: NamedThing): TermEntry[] {
+  function nameEntries({ printed, unprinted }: NamedThing): WordEntry[] {
     const official = printed.map(printedEntry).filter((entry) => entry.records.length > 0);
-    const see = official.map(({ term }) => term);
+    const see = official.map(({ word }) => word);
     const unofficial = see.length > 0 ? unprinted : [];
     return [
       ...official,
-      ...unofficial.map((term) => ({ term, key: foldedWords(term).join(' '), records: [], see })),
+      ...unofficial.map((word) => ({ word, key: foldedWords(word).join(' '), records: [], see })),
     ];
   }
 
-  function printedEntry(term: string): TermEntry {
-    const folded = foldedWords(term);
+  function printedEntry(word: string): WordEntry {
+    const folded = foldedWords(word);
     const key = folded.join(' ');
     const [fewest = []] = folded
-      .map((word) => byWord.get(word) ?? [])
+      .map((one) => byWord.get(one) ?? [])
       .sort((one, other) => one.length - other.length);
     const matches = fewest.map(({ record }) => record).filter((record) => hasRow(record, key));
-    return { term, key, records: matches, see: [] };
+    return { word, key, records: matches, see: [] };
   }
 }
 
