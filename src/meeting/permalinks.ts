@@ -55,9 +55,9 @@ const recordedMeeting = z.strictObject({
   recorded: day,
   /** Day on which this site recorded the latest correction. */
   updated: day.optional(),
-  ids: z.record(id, entry),
   /** Event id → its entry. */
   followUps: z.record(id, editorialEntry).optional(),
+  ids: z.record(id, entry),
 });
 
 /** A meeting that may not be published any longer. */

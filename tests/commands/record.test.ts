@@ -115,6 +115,11 @@ test('a sentence that seems to have the ID of another is asked for', async () =>
   ]);
 });
 
+test('where all is recorded, it says so and writes nothing', async () => {
+  const { output } = await command('permalinks', 'content');
+  expect(output).toBe('There is nothing new to record\n');
+});
+
 test('npm run withdraw keeps title, day, reason and hashes, and says that it is final', async () => {
   const directory = changedSite();
   const withdraw = (...words: string[]) => command('withdraw', directory, words);
