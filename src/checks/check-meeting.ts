@@ -18,30 +18,39 @@ const frontMatterRules: ReadonlySet<string> = new Set<Rule>([
   'malformed-field',
 ]);
 
-/** A sentence that is not the source’s is not said to be unfinished as well. */
-function dropUnfinished(file: VFile): void {
+const consequences: ReadonlySet<string> = new Set<Rule>([
+  'whole-sentence',
+  'invisible-character',
+  'look-alike',
+]);
+
+/**
+ * Drops what only follows from another problem: of words that are not the source’s, that they are
+ * unfinished or to be confirmed; of a wrong day, that the file has another one in its name.
+ */
+function dropConsequences(file: VFile, { held }: Meeting): void {
   const wrongLines = new Set(
     file.messages.flatMap(({ ruleId, line }) => (ruleId === 'fidelity' ? line : [])),
   );
-  file.messages = file.messages.filter(
-    ({ ruleId, line }) => ruleId !== 'whole-sentence' || !wrongLines.has(line),
+  const isWrongDay = file.messages.some(
+    ({ ruleId, actual }) => ruleId === 'fact-text' && actual?.startsWith(`“${held ?? ''}”`),
+  );
+  file.messages = file.messages.filter(({ ruleId = '', line }) =>
+    ruleId === 'meeting-id' ? !isWrongDay : !(consequences.has(ruleId) && wrongLines.has(line)),
   );
 }
 
-/**
- * Everything that one meeting and its source must hold; problems become messages on `file`. What
- * only follows from another problem is not reported.
- */
+/** Everything that one meeting and its source must hold; problems become messages on `file`. */
 export function checkMeeting(file: VFile, meeting: Meeting): void {
   // What the front matter says is not known.
   if (file.messages.some(({ ruleId }) => frontMatterRules.has(ruleId ?? ''))) return;
   const alignment = align(meeting);
   checkFidelity(file, meeting, alignment);
-  dropUnfinished(file);
   checkParagraphs(file, meeting, alignment);
   checkCharacters(file, meeting);
   checkFactsInFrame(file, meeting, alignment);
   checkFactsInText(file, meeting);
   checkUndecided(file, meeting);
   checkFormulas(file, meeting);
+  dropConsequences(file, meeting);
 }

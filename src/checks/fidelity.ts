@@ -5,6 +5,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { nameOfLookalike } from '../problems/invisible.ts';
 import { pointAt, positionOfField, positionOfWord } from '../problems/positions.ts';
 import { around, problem } from '../problems/problem.ts';
+import { topicsOf } from '../meeting/passages.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment } from './alignment.ts';
@@ -27,7 +28,7 @@ export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignmen
   const moved = movedWords(differences);
   for (const difference of differences) {
     const { span, offset } = difference.place;
-    if (moved.origins.has(difference) || hasMarkupProblem(file, span)) continue;
+    if (moved.origins.has(difference) || hasCause(file, span, difference)) continue;
     const [finding, cure] = described(file, meeting, difference, moved.targets.get(difference));
     problem(file, 'fidelity', finding, positionIn(file, span, offset), cure);
   }
@@ -51,22 +52,32 @@ function movedWords(differences: readonly Difference[]) {
 
 const minMovedChars = 8;
 
-/** The rules of markup say what is wrong: the words are not known until it is cured. */
-function hasMarkupProblem(file: VFile, span: Span): boolean {
+/**
+ * Whether another problem says what is wrong. Words with markup, which may be those after a sentence, and
+ * headings without an ID, which may be official, are not known until these are cured.
+ */
+function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): boolean {
+  if (words === '' && file.messages.some(isHeading(joinWords(sourceWords)))) return true;
   if (span.kind === 'frame') return false;
   const { start, end } = (span.kind === 'heading' ? span.topic : span.passage).position;
+  const lastLine = words === '' ? end.line + 1 : end.line;
   return file.messages.some(
     ({ ruleId, line = 0 }) =>
-      /^(?:verbatim-markup|raw-html)$/.test(ruleId ?? '') && line >= start.line && line <= end.line,
+      /^(?:verbatim-markup|raw-html)$/.test(ruleId ?? '') && line >= start.line && line <= lastLine,
   );
+}
+
+function isHeading(words: string): (message: VFile['messages'][number]) => boolean {
+  return ({ ruleId, actual = '' }) => ruleId === 'heading-id' && actual.startsWith(`“${words}`);
 }
 
 function described(
   file: VFile,
-  { source: { text } }: Meeting,
+  meeting: Meeting,
   { words, sourceWords, place, sourceOffset }: Difference,
   origin: Difference | undefined,
 ): [found: string, cure: string | undefined] {
+  const { text } = meeting.source;
   const at = positionInSource(file, text, sourceOffset);
   const names = [words, sourceWords].flatMap((one) => nameOfLookalike(one) ?? []);
   const named = names.length > 0 ? ` (${names.join(', not ')})` : '';
@@ -77,11 +88,14 @@ function described(
   if (words === '') {
     const missing = joinWords(sourceWords);
     const context = names.length > 0 ? `, in “${nearby(text, sourceOffset)}”` : '';
+    const heading = topicsOf(meeting).find((topic) => topic.heading === missing);
     return [
       `“${excerpt(missing)}”${named} at ${at} is missing here${context}`,
-      names.length > 0
-        ? 'Copy the words from the source, with this character.'
-        : 'Add these words: to the official text, or as a line around it (“frame”).',
+      heading
+        ? `If the heading “${missing}” is official, write “.official” after its ID: {#${heading.id} .official}`
+        : names.length > 0
+          ? 'Copy the words from the source, with this character.'
+          : 'Add these words: to the official text, or as a line around it (“frame”).',
     ];
   }
   if (sourceWords === '') {

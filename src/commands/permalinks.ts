@@ -7,6 +7,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { recordedMeetingOf } from '../meeting/permalinks.ts';
 import { firstDayOfCorrection, nextRecord } from '../permalinks/next-record.ts';
 import {
+  areWordsUnchanged,
   correctedEntries,
   isChangeRecorded,
   shiftedSentence,
@@ -69,6 +70,11 @@ await runCommand(async () => {
         const earliest = firstDayOfCorrection(published, meeting);
         if (day < earliest) {
           throw new Error(`${day} is before ${earliest}, when it was published or last corrected`);
+        }
+        if (areWordsUnchanged(changes, texts)) {
+          throw new Error(
+            `The words of “${meeting.id}” are the published ones, only divided in another way. Restore its lines`,
+          );
         }
         await refuseShiftedSentence(meeting, changes, texts);
         const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;

@@ -56,6 +56,20 @@ export function correctedEntries(
   return { ...Object.fromEntries(entries), ...Object.fromEntries(removedTopics) };
 }
 
+/** Whether the published sentences were only joined, or divided in another way. */
+export function areWordsUnchanged(
+  changes: readonly TextChange[],
+  texts: ReadonlyMap<string, string>,
+): boolean {
+  const inOrder = changes.toSorted((one, other) =>
+    one.id.localeCompare(other.id, 'en', { numeric: true }),
+  );
+  const published = inOrder.map(({ sha256 }) => texts.get(sha256 ?? '') ?? '');
+  const current = inOrder.map(({ passage }) => passage?.text ?? '');
+  const [before, after] = [published, current].map((all) => all.join('').replace(/\s/g, ''));
+  return before === after;
+}
+
 /** Below this share of common words a sentence is not a corrected form of another. */
 const minSimilarity = 0.4;
 

@@ -34,7 +34,7 @@ export const rules = {
   },
   'meeting-id': {
     must: 'A meeting file must be named YYYY-MM-DD-place.md, with the day it was held (or published)',
-    cure: 'Rename the file, or correct the date in the front matter.',
+    cure: 'Correct the date in the front matter; or, before it is published, rename the file and its source.',
   },
   'meeting-unique': {
     must: 'A text must be published under one id',

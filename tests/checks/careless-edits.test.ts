@@ -83,7 +83,7 @@ const slips: Slip[] = [
   {
     name: 'held on another day',
     edit: inMeeting('held: 2024-05-02', 'held: 2024-05-03'),
-    rules: ['fact-text', 'meeting-id'],
+    rules: ['fact-text'],
   },
   {
     name: 'published on another day',
@@ -151,7 +151,41 @@ const slips: Slip[] = [
       Object.fromEntries(Object.entries(files).filter(([path]) => path !== sourcePath)),
     rules: ['source-file'],
   },
-  { name: 'no id', edit: inMeeting(' {#status-quo}', ''), rules: ['heading-id'] },
+  ...(
+    [
+      ['no id', ' {#status-quo}', '', 'heading-id'],
+      ['an official heading without an id', ' {#deterrence .official}', '', 'heading-id'],
+      [
+        'an official heading whose class has no stop before it',
+        '#deterrence .off',
+        '#deterrence off',
+        'heading-id',
+      ],
+      [
+        'an official heading without its class',
+        '{#deterrence .official}',
+        '{#deterrence}',
+        'fidelity',
+      ],
+      [
+        'a day with strokes',
+        'held: 2024-05-02',
+        'held: 2024/05/02\nlastDay: 2024-05-03',
+        'malformed-field',
+      ],
+      ['a misspelt role', '- furniture: In', '- furnitur: In', 'unknown-field'],
+      ['an item without a space after another', '2. They also', '2.They also', 'verbatim-markup'],
+      [
+        'a code block',
+        '1. The Ministers discussed',
+        '```\n1. The Ministers discussed',
+        'text-outside-item',
+      ],
+      ['a list in an item', '2. They also', '2. - They also', 'verbatim-markup'],
+      ['a hidden character', 'They also', 'They\u200B also', 'fidelity'],
+      ['a letter of another script', 'They also', 'Th\u0435y also', 'fidelity'],
+    ] as const
+  ).map(([name, from, to, rule]): Slip => ({ name, edit: inMeeting(from, to), rules: [rule] })),
   {
     name: 'an id in capitals',
     edit: inMeeting('{#status-quo}', '{#Status_Quo}'),

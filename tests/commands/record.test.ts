@@ -95,6 +95,12 @@ test.each<[string, Change[], string, string]>([
     '2024-05-01 is before 2024-05-03',
   ],
   ['an unchanged text', [], '2024-06-10', 'there is no correction'],
+  [
+    'a joined sentence',
+    [['\n2. They also', ' They also']],
+    '2024-06-10',
+    'only divided in another way',
+  ],
 ])('%s is refused', async (_, changes, day, message) => {
   const directory = changedSite(...changes);
   const { status, errors } = await correct(directory, day);

@@ -7,7 +7,10 @@ import type { VFile } from 'vfile';
 import { pointAt } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
+// Nobody writes code here; an indent too wide, or an open “```”, would hide the lines after it.
+const withoutCode = { disable: { null: ['codeFenced', 'codeIndented'] } };
 const processor = unified()
+  .data('micromarkExtensions', [withoutCode])
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkGfm, { singleTilde: false })

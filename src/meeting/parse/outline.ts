@@ -94,15 +94,15 @@ function reportMisplaced(
   sourceWords: string,
 ): Paragraph | undefined {
   const position = positionOf(node);
-  const written = joinWords(node.type === 'code' ? node.value : toString(node));
+  const written = joinWords(toString(node));
   const words = written.replace(attachedNumber, '');
   const isOfficial = words !== '' && sourceWords.includes(words);
   const cureOfBlock = cures[node.type];
   const rule = cureOfBlock || !isUnderTopic ? 'verbatim-markup' : 'text-outside-item';
-  const finding = (node.type !== 'paragraph' && nodeNames[node.type]) || `“${written}”`;
+  const name = node.type === 'paragraph' ? undefined : nodeNames[node.type];
   const cureOfItem = words === written ? undefined : 'Put a space after the number: “1. ”.';
   const cureOfText = isUnderTopic ? (isOfficial ? cureOfItem : cureOfRemark) : cureOfPreamble;
-  problem(file, rule, finding, position, cureOfBlock ?? cureOfText);
+  problem(file, rule, name ?? `“${written}”`, position, cureOfBlock ?? cureOfText);
   if (!isOfficial) return undefined;
   const children =
     node.type === 'paragraph' ? node.children : [{ type: 'text' as const, value: words }];

@@ -16,6 +16,11 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
     const [firstBlock, ...otherBlocks] = node.children;
     const paragraph = firstBlock?.type === 'paragraph' ? firstBlock : undefined;
     const { words, markers } = verbatim(file, paragraph?.children ?? []);
+    const [attachedNumber] = /(?<=\n)\d+[.)](?=\p{L})/u.exec(words) ?? [];
+    if (attachedNumber !== undefined) {
+      const cure = `Put a space after the number: “${attachedNumber} ”.`;
+      problem(file, 'verbatim-markup', `“${attachedNumber}” inside an item`, node.position, cure);
+    }
     const references = markers.map(({ reference }) => reference);
     // Blocks that must not be here may have words of the passage.
     const lastBlock = node.children.findLast(({ type }) => type !== 'list');

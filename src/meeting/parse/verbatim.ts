@@ -55,7 +55,6 @@ function written(file: VFile, { position }: PhrasingContent): string {
 export const nodeNames: Partial<Record<Nodes['type'], string>> = {
   blockquote: 'a quotation (“>”)',
   break: 'a line break',
-  code: 'an indented block',
   definition: 'the address of a link',
   delete: 'strikethrough',
   emphasis: 'emphasis',

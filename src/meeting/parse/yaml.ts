@@ -40,7 +40,11 @@ export function parseYaml<Schema extends z.ZodType>(
 
   const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return result.data;
-  const { issues } = result.error;
+  const isOfWhole = ({ code, input }: Issue) =>
+    code === 'custom' && typeof input === 'object' && !Array.isArray(input);
+  const isFaulty = result.error.issues.some((issue) => !isOfWhole(issue));
+  // What several fields must be together is not known while one of them is wrong.
+  const issues = result.error.issues.filter((issue) => !isFaulty || !isOfWhole(issue));
   const misspelt = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
@@ -145,6 +149,11 @@ function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Po
     // What is wrong may be a whole record.
     const written = JSON.stringify(issue.input);
     const finding = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
+    if (written.includes(':null')) {
+      const cure = 'Write the value after the colon, in quotation marks if it begins with “#”.';
+      problem(file, 'malformed-field', finding, pointOf(issue.path), cure);
+      return;
+    }
     const [expected, example = exampleDay(issue)] = expectation(issue);
     const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
     problem(file, 'malformed-field', finding, pointOf(issue.path), cure);

@@ -81,6 +81,12 @@ test.each<[fault: string, from: string, to: string, problem: string]>([
     'yaml-syntax a line that is not complete — Close the quotation mark or bracket; write “field: value”.',
   ],
   [
+    'a comment for a value',
+    '- title: Talks',
+    '- title: ### Talks',
+    '“frame.0” is {"title":null} — Write the value after the colon, in quotation marks if it begins with “#”.',
+  ],
+  [
     'a field twice',
     'publisher: Ministry',
     'publisher: Ministry\npublisher: Ministry',
