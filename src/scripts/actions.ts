@@ -1,13 +1,13 @@
 import { button, copyButton } from './copy.ts';
-import type { ExactPassage } from './exact-words.ts';
+import { type ExactPassage, exactPassages } from './exact-words.ts';
 import { quotation } from './quotation.ts';
 
 /**
  * Adds actions to sentences: on a summary page the link “Cite” becomes a menu, on a sentence page
  * buttons are added to a row. Without scripts the link leads to the sentence page.
  */
-export function addActions(passages: ExactPassage[]): void {
-  for (const passage of passages) {
+export function addActions(): void {
+  for (const passage of exactPassages()) {
     const row = document.querySelector('.passage-actions');
     if (row) row.prepend(...buttons(passage));
     else makeMenu(passage);

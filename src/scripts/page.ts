@@ -4,19 +4,16 @@ import { offerCitations } from './citing.ts';
 import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { hideEditorial } from './editorial.ts';
-import { exactPassages } from './exact-words.ts';
 import { loadSearch } from './load-search.ts';
 import { offerReferences } from './references.ts';
 import { searchShortcut } from './search-shortcut.ts';
+import { startEach } from './start-each.ts';
 
-const passages = exactPassages();
-const starts = [
+startEach([
+  addActions,
   followOldLink,
   hideEditorial,
   unfoldContents,
-  () => {
-    addActions(passages);
-  },
   offerCitations,
   offerReferences,
   copySelections,
@@ -24,7 +21,5 @@ const starts = [
   reportUnknownPart,
   searchShortcut,
   loadSearch,
-];
-// In an old browser one may fail; the others start all the same, and the console says which.
-for (const start of starts) queueMicrotask(start);
+]);
 addEventListener('hashchange', reportUnknownPart);

@@ -5,9 +5,10 @@ import { copySelections } from './copy.ts';
 import { hideEditorial } from './editorial.ts';
 import { judgeQuotations } from './judge-quotations.ts';
 import { searchShortcut } from './search-shortcut.ts';
+import { startEach } from './start-each.ts';
 
-hideEditorial();
-copySelections();
-searchShortcut();
-judgeQuotations();
-if (isSupportedBrowser()) customElements.define('live-search', LiveSearch);
+function defineSearch(): void {
+  if (isSupportedBrowser()) customElements.define('live-search', LiveSearch);
+}
+
+startEach([hideEditorial, copySelections, searchShortcut, judgeQuotations, defineSearch]);
