@@ -1,19 +1,12 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { reportProblems } from '../../src/problems/report-problems.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { sampleFiles } from '../sample-site.ts';
 import { onlyRecord, withPermalinks } from '../with-permalinks.ts';
-import type { Hostile } from './hostile.ts';
-
-const cases = await Promise.all(
-  readdirSync('tests/hostile/cases').map(async (name) => {
-    const module = (await import(`./cases/${basename(name, '.ts')}.ts`)) as { default: Hostile };
-    return [module.default.tries, module.default] as const;
-  }),
-);
+import { hostileCases } from './hostile-cases.ts';
 
 /** Seconds that reading may take: on an idle machine a case takes a hundredth of it. */
 const patience = 20;
@@ -23,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test.each(cases)(
+test.each(Object.entries(hostileCases))(
   '%s',
   async (_, { content, links = {}, problems, never }) => {
     const recorded = await withPermalinks(sampleFiles);
