@@ -3,7 +3,6 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { layers } from './tests/lint/rules/layers.js';
 import { noCircles } from './tests/lint/rules/no-circles.js';
-import { vagueFileName } from './tests/lint/rules/vague-file-name.js';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/']),
@@ -12,13 +11,10 @@ export default defineConfig(
   astro.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: {
-      house: { rules: { layers, 'no-circles': noCircles, 'vague-file-name': vagueFileName } },
-    },
+    plugins: { house: { rules: { layers, 'no-circles': noCircles } } },
     rules: {
       'house/layers': 'error',
       'house/no-circles': 'error',
-      'house/vague-file-name': 'error',
       // The compiler asks for the brackets that this rule would take away.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
