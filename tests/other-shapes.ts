@@ -1,7 +1,7 @@
 /**
  * Content in the shapes in which summaries come that the published one does not have: no headings at
  * all; official numbered headings, nested, and a paragraph that is counted only; ids written by hand;
- * two meetings on a day; a title of ours; many years. What followed, and a definition, quote the text.
+ * two meetings on a day; an editorial title; many years. What followed, and a definition, quote the text.
  */
 export const otherShapes: Record<string, string> = {
   'site.yaml':

@@ -9,7 +9,7 @@ import { positionIn } from './fidelity.ts';
 
 /**
  * Rules invisible-character and look-alike: what does not show in the official words is named where it first
- * stands, unless a person has confirmed it; in a fact that is ours it is refused.
+ * stands, unless a person has confirmed it; in an editorial fact it is refused.
  */
 export function checkCharacters(file: VFile, meeting: Meeting): void {
   const { characters, inferred } = meeting;

@@ -33,7 +33,7 @@ export function checkTerms(
   followUps: ReadonlyMap<string, FollowUps>,
   published: Permalinks,
 ): void {
-  const ours = [...followUps.values()].flat().map(({ text = '' }) => text.toLowerCase());
+  const eventTexts = [...followUps.values()].flat().map(({ text = '' }) => text.toLowerCase());
   for (const term of terms) {
     const { id, names, printed = [] } = term;
     if (id === undefined || Object.hasOwn(published.terms, id)) continue;
@@ -46,7 +46,9 @@ export function checkTerms(
         problem(file, 'term-use', `“${words}” is printed in no text`, at(file, words));
       }
     }
-    const isNamed = names.some((name) => ours.some((text) => text.includes(name.toLowerCase())));
+    const isNamed = names.some((name) =>
+      eventTexts.some((text) => text.includes(name.toLowerCase())),
+    );
     if (printed.length === 0 && !isNamed) {
       problem(file, 'term-use', `“${names[0] ?? id}”`, at(file, `id: ${id}`));
     }

@@ -16,7 +16,7 @@ export function meetingIdOf(
   return day && `${day}-${name}`;
 }
 
-/** Gives out ids for the topics of one meeting: of official headings, and placeholders for ours. */
+/** Gives out ids for the topics of one meeting: of official headings, and placeholders for editorial ones. */
 export class TopicIds {
   /** Sentences outside topics have ids that begin like this. */
   readonly #taken = new Set(['preamble', 'text']);

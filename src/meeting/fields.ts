@@ -9,7 +9,7 @@ export const line = z
   .regex(/\S/, 'words')
   .refine((words) => !/[\n\r]/.test(words), 'words on one line');
 
-/** Words of ours: no character of them is hidden. */
+/** An editorial text without hidden characters. */
 export const editorialLine = line.refine((words) => invisibleIn(words).length === 0, {
   error: ({ input }) => {
     const codes = invisibleIn(String(input)).map(({ code }) => code);

@@ -55,7 +55,7 @@ export interface Passage {
   position: Position;
 }
 
-/** An editorial note on a passage: ours, never the ministry's. */
+/** An editorial note on a passage. */
 export interface Note {
   id: string;
   text: string;

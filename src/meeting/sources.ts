@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, editorialLine } from './fields.ts';
 
-/** What states something of ours: a definition, or what followed. */
+/** A source of a definition or an event. */
 export const sourceSchema = z.strictObject({
   title: editorialLine.describe('Its title as printed; in square brackets where it is described'),
   publisher: editorialLine.describe('Who published it'),

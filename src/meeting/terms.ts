@@ -25,7 +25,7 @@ export const termsSchema = z.array(
         .optional()
         .describe('Its address for good: /terms/#id'),
       names: z.array(editorialLine).min(1, 'one name or more').describe('All its names'),
-      definition: editorialLine.optional().describe('One or two plain sentences of ours'),
+      definition: editorialLine.optional().describe('One or two plain sentences by the editors'),
       printed: z.array(editorialLine).optional().describe('The words with which texts print it'),
       japanese: editorialLine.optional().describe('Its name in Japanese'),
       source: sourceSchema.optional().describe('Where the definition comes from'),

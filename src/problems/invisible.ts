@@ -80,7 +80,7 @@ export function nameOfInvisible(code: string): string {
   return [code, names[code] ?? []].flat().join(', ');
 }
 
-/** Rule invisible-character for words of ours: none of them may hide what it says. */
+/** Rule invisible-character for editorial texts: no hidden characters. */
 export function checkVisible(file: VFile, words: string, position: Point | Position): void {
   const [firstInvisible] = invisibleIn(words);
   if (firstInvisible)

@@ -31,7 +31,7 @@ export async function git(
 const nothingCommitted =
   /not a git repository|Not a valid object name HEAD|bad revision 'HEAD'|cannot change to/i;
 
-/** A hook of git sets the paths of its own repository, for a working directory that is not ours. */
+/** A hook of git sets the paths of its own repository, for another working directory. */
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
   LC_ALL: 'C',

@@ -6,7 +6,7 @@ import { checkEncoding } from '../problems/encoding.ts';
 import { pointAt, startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
-/** Bytes above which a file is no content of ours: the longest known summary has about 20,000. */
+/** Maximum size of a content file, in bytes: the longest known summary has about 20,000. */
 const maxFileBytes = 512 * 1024;
 
 /**

@@ -198,7 +198,7 @@ test('notes stand beside their sentence on a wide screen, else below it', async 
   expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
 });
 
-test('what leads to other meetings is as wide as the words above it', async ({ visit }) => {
+test('links to other meetings are as wide as the text above them', async ({ visit }) => {
   const page = await visit(shapeAddresses.find((address) => address.includes('-tokyo/')) ?? '', {
     viewport: { width: 1920, height: 1080 },
   });

@@ -39,7 +39,7 @@ describe.each(meetings)('the reader view of $id', (meeting) => {
     },
   );
 
-  test('tells the publisher’s words from ours', async ({ visit }) => {
+  test('tells official words from editorial ones', async ({ visit }) => {
     const page = await visit(meetingAddress(meeting.id));
     const blocks = readerView(await page.content());
     expect(blocks[0]).toMatch(

@@ -38,7 +38,7 @@ test('built over an earlier site, nothing of that is left', async () => {
   expect(differing(await fileBytes(inject('siteDirectory')), site)).toEqual([]);
 });
 
-test('what is kept from earlier builds is what a first build draws', async () => {
+test('cached drawings equal those of a first build', async () => {
   const { site } = await readSite('content');
   const drawings = site ? drawingsOf(site) : [];
   expect(drawings.length).toBeGreaterThan(10);

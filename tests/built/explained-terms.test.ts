@@ -58,7 +58,7 @@ test.each([
   }
 });
 
-test('no official word is underlined, and none of ours is marked as official', async () => {
+test('no official word is underlined, and no editorial word is marked as official', async () => {
   for (const { passage } of passagesOf(meeting)) {
     const page = await document(passagePageAddress(meeting.id, passage.id));
     expect(page.querySelectorAll('blockquote [data-verbatim] a')).toEqual([]);

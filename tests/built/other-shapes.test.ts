@@ -183,8 +183,8 @@ describe('a text with official headings, nested, and ids written by hand', () =>
   test('says the number of a heading once, in the text, the contents and on the home page', async () => {
     const page = await open(path);
     const topics = ['1. Regional affairs', '2.Bilateral', '3 Next meeting'];
-    const ours = '3 Next meeting (editors’ heading)';
-    expect(page.texts('.topic > h2')).toEqual([...topics.slice(0, 2), ours]);
+    const editorialHeading = '3 Next meeting (editors’ heading)';
+    expect(page.texts('.topic > h2')).toEqual([...topics.slice(0, 2), editorialHeading]);
     expect(page.texts('.contents details > ol > li > a')).toEqual(topics);
     expect((await open('/')).texts('.newest .topics a')).toEqual(topics);
   });

@@ -49,7 +49,7 @@ test('data name the terms of each in a field of its own', () => {
   expect(rowOfOurs).toMatch(new RegExp(`,${licence}$`));
 });
 
-test('the text as received is not ours, and says nothing of it', () => {
+test('the text as received has no editorial statement', () => {
   expect(file(`meetings/${meeting}.source.txt`)).not.toContain('CC0');
 });
 

@@ -138,8 +138,8 @@ describe.each(styles)('$name', ({ name, id, newer }) => {
   });
 
   test('it makes of the ministry’s page, without our site, the line that is printed', () => {
-    const ours = without(referenceTo(site, hawaii), 'container-title');
-    const line = rendered({ ...ours, id: 'original', URL: original } as { id: string });
+    const reference = without(referenceTo(site, hawaii), 'container-title');
+    const line = rendered({ ...reference, id: 'original', URL: original } as { id: string });
     const cited = citationsOfOriginal(hawaii).find((one) => one.name === name);
     expect(line).toBe(cited?.referenceHtml);
   });

@@ -42,7 +42,7 @@ test.each(outputs)('a title that the editors gave stands in brackets in %s', (_,
   expect(text.split(`[${title}]`).length - 1).toBe(all);
 });
 
-test('where it is set in type it is not set as official', () => {
+test('the PDF does not set it as official', () => {
   expect(meetingCard(given, meeting)).toMatchObject({ words: `[${title}]`, official: false });
   expect(meetingDocument(given, meeting).isTitleOfficial).toBe(false);
   expect(meetingDocument(site, original).isTitleOfficial).toBe(true);

@@ -198,7 +198,7 @@ test.each([
   ['a time with a dot', (data: MeetingData) => ({ ...data, time: '11.53' })],
   ['a duration in other words', (data: MeetingData) => ({ ...data, duration: '1 hour' })],
   ['another language', (data: MeetingData) => ({ ...data, language: 'de' })],
-  ['other terms for what is ours', (data: MeetingData) => ({ ...data, license: data.terms })],
+  ['other terms for editorial content', (data: MeetingData) => ({ ...data, license: data.terms })],
   ['a number for words', (data: MeetingData) => ({ ...data, title: 1 })],
   ['no statement', (data: MeetingData) => without(data, 'editedBy')],
   ['a passage without a hash', (data: MeetingData) => ({ ...data, preamble: [{ id: 'x' }] })],

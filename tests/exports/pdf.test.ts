@@ -75,11 +75,11 @@ function behindText({ id }: Meeting): string[] {
 test('the PDF tells what followed behind the text, each with its source', async () => {
   const [meeting] = site.meetings as [Meeting];
   const { text, links } = await read(typesetter.pdf(meetingDocument(site, meeting)));
-  const [official, ours = ''] = text.split('What followed (editorial)');
+  const [official, editorial = ''] = text.split('What followed (editorial)');
   const followUps = followUpsOf(site, meeting.id);
   expect(followUps.length).toBeGreaterThan(30);
   for (const { text: told = '', source } of followUps) {
-    expect(withoutSpace(ours)).toContain(withoutSpace(told));
+    expect(withoutSpace(editorial)).toContain(withoutSpace(told));
     expect(withoutSpace(official ?? '')).not.toContain(withoutSpace(told));
     expect(links).toContain(source?.address);
   }

@@ -168,7 +168,7 @@ function exampleDay({ input, message }: Issue): string | undefined {
 
 /** What a field must be, and where YAML took it for something else, how to write it. */
 function expectation(issue: Issue): [expected: string, example?: string] {
-  // The library’s own messages begin like this; ours name the form.
+  // The library’s own messages begin like this; the project’s name the form.
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
     return [issue.message];
   }

@@ -48,7 +48,7 @@ test.each([
   ['a sentence twice', 'meeting', good, good + good],
   ['another order', 'meeting', '<p data-verbatim>The summary is as follows.</p>', ''],
   ['a letter', 'meeting', 'bases.', 'basis.'],
-  ['words of ours', 'meeting', '<h2>1 Status quo', '<h2 data-verbatim>1 Status quo'],
+  ['editorial words', 'meeting', '<h2>1 Status quo', '<h2 data-verbatim>1 Status quo'],
   [
     'an official heading not marked',
     'meeting',
