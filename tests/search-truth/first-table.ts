@@ -27,8 +27,6 @@ export const firstTable: TruthTable = {
   'noun phrases': {
     'Defense Minister Kihara': { exact: 'preamble-1' },
     'Defense Secretary Austin': { exact: 'preamble-1' },
-    'May 2': { exact: 'preamble-1' },
-    '11:53': { exact: 'preamble-1' },
     'local time': { exact: 'preamble-1' },
     '45 minutes': { exact: 'preamble-1' },
     Hawaii: { exact: 'preamble-1' },
@@ -87,7 +85,6 @@ export const firstTable: TruthTable = {
     'strong relationship': { exact: 'realignment-2' },
     'Japan-U.S. Defense Ministerial Meeting': { exact: 'title' },
     'Ministry of Defense': { exact: 'title' },
-    'May 3, 2024': { exact: 'title' },
     Japanese: { exact: 'title' },
   },
   phrases: {
@@ -101,7 +98,6 @@ export const firstTable: TruthTable = {
     '"extended deterrences"': { unquoted: true },
     '"deterr"': { absent: ['deterr'], meant: ['deter', 'deterrence'] },
     '"respond and deter"': { unquoted: true },
-    '"Hawaii. The summary"': { exact: 'preamble-1' },
     '"local communities" realignment': { exact: 'realignment-1', heading: 'realignment-2' },
   },
   forms: {
@@ -119,7 +115,6 @@ export const firstTable: TruthTable = {
     station: { exact: 'realignment-1', form: 'realignment-2' },
     confirm: { form: 'strategic-initiatives-1 command-and-control-1 dicas-1 realignment-2' },
     country: { form: 'dicas-1 realignment-1' },
-    codevelopment: { otherwise: 'dicas-1' },
     'Japan’s': {
       exact: 'strategic-initiatives-1 southwestern-region-1 realignment-1 realignment-2 title',
     },
@@ -146,7 +141,6 @@ export const firstTable: TruthTable = {
     Kishida: { absent: ['Kishida'] },
     hypersonic: { absent: ['hypersonic'] },
     nothingxyz: { absent: ['nothingxyz'] },
-    imports: { absent: ['imports'] },
     continental: { absent: ['continental'] },
     progressive: { absent: ['progressive'] },
     JJOC: { absent: ['JJOC'] },
@@ -185,8 +179,6 @@ export const firstTable: TruthTable = {
     'that -will': { exact: 'status-quo-1' },
   },
   days: {
-    '2024-05-03': { otherwise: 'title' },
-    '2024-05-02': { fact: 'hawaii', inferred: true },
     '2024/05/02': { fact: 'hawaii', inferred: true },
     '2024/5/3': { otherwise: 'title' },
     'May 02': { form: 'preamble-1' },
@@ -271,7 +263,6 @@ export const firstTable: TruthTable = {
     '「２＋２」会合': { exact: 'extended-deterrence-1', absent: ['会合'] },
     日米同盟: { name: 'status-quo-1 strategic-initiatives-1' },
     防衛省: { name: 'title' },
-    台湾: { absent: ['台湾'] },
     平和へのことば: { absent: ['平和へのことば'] },
   },
 };
