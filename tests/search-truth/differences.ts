@@ -7,7 +7,7 @@ import { listed, type Truth, type WayOfHolding, ways } from './truth.ts';
  */
 export function differences(answer: Seen, truth: Truth, place?: string): string[] {
   const found: string[] = [];
-  const full = answer.hits.slice(0, fullCount(answer.count));
+  const full = answer.hits.slice(0, answer.count);
   const ids = (list = '') => listed(list).map((id) => (place ? `${place}/${id}` : id));
   const differs = (what: string, expected: unknown, is: unknown) => {
     const [one, other] = [JSON.stringify(expected), JSON.stringify(is)];
@@ -21,7 +21,7 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
   const differsInWays = (compared: readonly WayOfHolding[]) => {
     for (const way of compared) {
       const expected = way === 'fact' ? [] : ids(truth[way]);
-      const having = full.filter(({ labels }) => wayOf(labels) === way);
+      const having = full.filter((hit) => hit.way === way);
       differs(way, expected.toSorted(), passages(having).toSorted());
     }
   };
@@ -30,7 +30,7 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     const [hit] = full;
     if (!hit) found.push('the phrase is not found');
     for (const id of ids(truth.across.join(' '))) {
-      if (hit && !hit.links.includes(id) && !names(hit.name, id)) {
+      if (hit && hit.passage !== id && !names(hit.name, id)) {
         found.push(`the hit does not name ${id}: “${hit.name}”`);
       }
     }
@@ -43,30 +43,33 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     differs('hits with some', ids(truth.some).toSorted(), passages(answer.hits).toSorted());
     differs('counted as having all', 0, full.length);
   } else if (truth.fact) {
-    const facts = full.filter(({ labels }) => wayOf(labels) === 'fact');
+    const facts = full.filter(({ way }) => way === 'fact');
     const places = [...new Set(facts.map(({ passage }) => passage.split('/')[0]))];
     differs('a fact of', listed(truth.fact).toSorted(), places.toSorted());
-    const inferred = facts.every(({ labels }) => labels.includes('inferred'));
+    const inferred = facts.every(({ isInferred }) => isInferred);
     if (facts.length > 0) differs('inferred', truth.inferred ?? false, inferred);
     differsInWays(ways.filter((way) => way !== 'fact'));
   } else if (truth.first === undefined || truth.exact) {
     differsInWays(ways.filter((way) => !truth.open || truth[way]));
     const all = ways.flatMap((way) => (way === 'fact' ? [] : ids(truth[way])));
-    if (!truth.open) differs('count', all.length, fullCount(answer.count));
+    if (!truth.open) differs('count', all.length, answer.count);
     if (!truth.near && all.length === 0) differs('shown', [], passages(answer.hits));
   }
 
-  if (truth.count) differs('count', truth.count, fullCount(answer.count));
+  if (truth.count) differs('count', truth.count, answer.count);
   const first = ids(truth.first);
   differs('first', first, passages(answer.hits).slice(0, first.length));
   const wrong = ids(truth.not).filter((id) => passages(answer.hits).includes(id));
   if (wrong.length > 0) found.push(`wrong hits: ${wrong.join(', ')}`);
 
-  const absent = absentIn(answer.notes).filter((word) => !truth.maybe?.includes(word));
+  const absent = answer.absent.filter((word) => !truth.maybe?.includes(word));
   // Whether what is not printed so “does not occur” is a matter of wording.
   if (!truth.unquoted) differs('absent', truth.absent?.toSorted() ?? [], absent.toSorted());
   if (truth.near) {
-    if (!includes(answer.notes, truth.near.word)) found.push(`no word of “${truth.near.word}”`);
+    const nearWord = truth.near.word.toLowerCase();
+    if (!answer.suggestions.some((words) => words.toLowerCase().includes(nearWord))) {
+      found.push(`does not suggest “${nearWord}”`);
+    }
     lacks('shown', ids(truth.near.shows), answer.links);
   }
   if (truth.meant) differs('suggested', truth.meant.toSorted(), answer.suggestions.toSorted());
@@ -75,54 +78,14 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
   }
   if (truth.unquoted) {
     differs('hits as printed', [], passages(full));
-    if (!includes(answer.offers, 'without quotation marks')) {
-      found.push('does not offer the words without quotation marks');
-    }
+    if (!answer.isUnquotedOffered) found.push('does not offer the words without quotation marks');
   }
-  const { without } = truth;
-  if (without && !answer.notes.some((note) => note.includes(`“${without}”`) && leaves.test(note))) {
-    found.push(`does not say that “${without}” is left out`);
-  }
+  lacks('left out', truth.without ? [truth.without] : [], answer.excluded);
   return found;
-}
-
-const leaves = /\b(without|exclud\w+|left out|leav\w+ out)\b/i;
-
-/** How many passages are said to hold all that was asked. */
-function fullCount(count: string): number {
-  const [, number = '0'] = /^([\d,]+) results?\b(?! with some)/.exec(count) ?? [];
-  return Number(number.replaceAll(',', ''));
-}
-
-/** The weakest way that a hit’s line of labels tells of. */
-function wayOf(labels: string): WayOfHolding {
-  return ways.findLast((way) => wordings[way].test(labels)) ?? 'exact';
-}
-
-const wordings: Record<WayOfHolding, RegExp> = {
-  exact: /exact/,
-  form: /in the form/,
-  otherwise: /written otherwise/,
-  name: /under another name/,
-  heading: /only in (our|the) heading/,
-  fact: /a fact of this meeting/,
-};
-
-/** The words that the notes say are in no text. */
-function absentIn(notes: readonly string[]): string[] {
-  return notes.flatMap((note) => {
-    const [, said] =
-      /^(.*?) (?:does|do) not occur/.exec(note) ?? /No text has (.*?)(?:\. |$)/.exec(note) ?? [];
-    return [...(said ?? '').matchAll(/“(.+?)”(?=,| and| or|$)/g)].map(([, word = '']) => word);
-  });
 }
 
 /** “Items 7.1 and 7.2” names realignment-2, “Preamble, sentences 1 and 2” preamble-2. */
 function names(name: string, id: string): boolean {
   const [ordinal = ''] = /\d+$/.exec(id) ?? [];
   return new RegExp(`\\b${ordinal}\\b`).test(name);
-}
-
-function includes(texts: readonly string[], words: string): boolean {
-  return texts.some((text) => text.toLowerCase().includes(words.toLowerCase()));
 }
