@@ -29,8 +29,10 @@ export async function draw({ kind, data }: Drawing, cache: string): Promise<Buff
   if (cachedDrawing) return cachedDrawing;
   const typesetter = (typesetters[kind] ??= new Typesetter(templates[kind]));
   const drawing = kind === 'card' ? await typesetter.png(data) : typesetter.pdf(data);
-  await mkdir(cache, { recursive: true });
-  await writeFileAtomic(cachePath, drawing);
+  // A read-only checkout has no cache.
+  await mkdir(cache, { recursive: true })
+    .then(() => writeFileAtomic(cachePath, drawing))
+    .catch(() => undefined);
   return drawing;
 }
 
