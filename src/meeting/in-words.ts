@@ -7,6 +7,15 @@ export const monthNames =
     ',',
   );
 
+/** The year before the first of each Japanese era. */
+export const eras: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+};
+
 /** A day as readers write it: `2024-05-02` is “2 May 2024”. */
 export function formatDay(iso: string): string {
   return `${Number(iso.slice(8))} ${formatDate(iso.slice(0, 7))}`;

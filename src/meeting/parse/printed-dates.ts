@@ -1,3 +1,5 @@
+import { eras } from '../in-words.ts';
+
 /** A day as an official text prints it. */
 export interface PrintedDate {
   /** Absent where the text leaves it out: “On May 2”. */
@@ -23,7 +25,6 @@ const range = String.raw`(?:${gap}*[-–—~～]${gap}*|${gap}+(?:and|to)${gap}+
 const lastDay = String.raw`(?:${range}(?<last>${dayNumber})${ordinal})?`;
 const year = String.raw`(?:,?${gap}*(?<year>(?:19|20)\d\d)(?!\d))?`;
 const weekday = String.raw`(?:[ \u00A0]*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?`;
-const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 const eraYear = String.raw`(?:(?:(?<year>(?:19|20)\d\d)|(?<era>${Object.keys(eras).join('|')})(?<eraYear>\d{1,2}|元))\s*年\s*)?`;
 const forms = [
   String.raw`\b${monthName}${gap}*${day}${lastDay}${weekday}${year}`,

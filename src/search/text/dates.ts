@@ -1,4 +1,4 @@
-import { monthNames } from '../../meeting/in-words.ts';
+import { eras, monthNames } from '../../meeting/in-words.ts';
 
 /** A day, month or year in a query. */
 export interface QueryDate {
@@ -15,9 +15,6 @@ const months = monthNames.map((name) => {
   const word = name.toLowerCase();
   return [...new Set([word, word === 'september' ? 'sept' : word, word.slice(0, 3)])];
 });
-
-/** First years of Japanese eras. */
-const eras: Readonly<Record<string, number>> = { 令和: 2019, 平成: 1989, 昭和: 1926 };
 
 const gap = String.raw`[^\p{L}\p{N}]+`;
 const year = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -69,7 +66,7 @@ export function dateAt(text: string): QueryDate | undefined {
 /** The days that exist of what a pattern matches, or a year. */
 function daysOf(groups: Partial<Record<string, string>>): string[] {
   const { era = '', count, name: monthName = '', month: monthNumber } = groups;
-  const eraYear = (eras[era] ?? 1) + (count === '元' ? 1 : Number(count)) - 1;
+  const eraYear = (eras[era] ?? 0) + (count === '元' ? 1 : Number(count));
   const western = groups['year']?.padStart(4, '20') ?? String(eraYear);
   const number = months.findIndex((names) => names.includes(monthName.toLowerCase())) + 1;
   const month = monthNumber ?? String(number);
