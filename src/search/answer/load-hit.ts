@@ -20,8 +20,8 @@ interface Line {
   isHeading: boolean;
 }
 
-/** A place in a line that has words of the query. */
-interface Place {
+/** Words of the query in a line. */
+interface WordMatch {
   label: Label;
   as: string;
   line: number;
@@ -58,7 +58,7 @@ async function loadHit(
   const lines = linesOf(record, hit.kind);
   const matches = await Promise.all(
     clauses.map(async (clause) => {
-      const { best, places } = placesOfClause(clause, lines);
+      const { best, places } = matchesOfClause(clause, lines);
       return {
         asked: clause.text,
         places,
@@ -97,23 +97,23 @@ function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
 }
 
 /** Where lines have a clause, and the strongest way; another name only if its own words are missing. */
-function placesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]) {
-  const ofParts = parts.map((rows) => placesOf(rows, lines));
-  const alternativePlaces = placesOf(alternatives, lines);
-  const isWhole = ofParts.every(([place]) => place);
-  const strongest = ofParts.flatMap(([place]) => place ?? []).sort(byRank);
-  const [best] = [...(isWhole ? strongest.slice(-1) : []), ...alternativePlaces].sort(byRank);
-  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : alternativePlaces)] };
+function matchesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]) {
+  const ofParts = parts.map((rows) => matchesOf(rows, lines));
+  const alternativeMatches = matchesOf(alternatives, lines);
+  const isWhole = ofParts.every(([match]) => match);
+  const strongest = ofParts.flatMap(([match]) => match ?? []).sort(byRank);
+  const [best] = [...(isWhole ? strongest.slice(-1) : []), ...alternativeMatches].sort(byRank);
+  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : alternativeMatches)] };
 }
 
-const byRank = (one: Place, other: Place) =>
+const byRank = (one: WordMatch, other: WordMatch) =>
   labels.indexOf(one.label) - labels.indexOf(other.label);
 
 /** Where lines have one of the rows, strongest first. */
-function placesOf(rows: readonly WordRow[], lines: readonly Line[]): Place[] {
+function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[] {
   const places = rows.flatMap(({ label, slots, name }) =>
     lines.flatMap((line, number) =>
-      line.folded.flatMap((_, at): Place[] => {
+      line.folded.flatMap((_, at): WordMatch[] => {
         const isRow = slots.every((slot, next) => slot.includes(line.folded[at + next] ?? ''));
         if (!isRow) return [];
         const end = line.words[at + slots.length - 1]?.end;
@@ -152,7 +152,11 @@ function withNext(stored: StoredRecord): StoredRecord {
 }
 
 /** Neighbouring places, and those with only small words of the query between them, as one mark. */
-function marksIn(line: Line, places: readonly Place[], smallWords: ReadonlySet<string>): Mark[] {
+function marksIn(
+  line: Line,
+  places: readonly WordMatch[],
+  smallWords: ReadonlySet<string>,
+): Mark[] {
   const marked = new Set(
     places.flatMap(({ at, length }) => Array.from({ length }, (_, more) => at + more)),
   );

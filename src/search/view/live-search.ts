@@ -25,7 +25,7 @@ const [loadingMs, slowMs] = [400, 8000];
 const [retryMs, maxRetryMs] = [1000, 60_000];
 
 /** What a history entry remembers, for the way back. */
-interface Place {
+interface HistoryState {
   /** Number of official sentences shown, and how far the page was scrolled, in pixels. */
   hits?: number;
   top?: number;
@@ -90,7 +90,7 @@ export class LiveSearch extends HTMLElement {
     });
     addEventListener('scroll', () => {
       this.#later('scroll', 200, () => {
-        this.#keepPlace();
+        this.#keepPosition();
       });
     });
     this.#read();
@@ -102,7 +102,7 @@ export class LiveSearch extends HTMLElement {
       field.value = typed;
       this.#type();
     }
-    if ((history.state as Place | null)?.focused) field.focus();
+    if ((history.state as HistoryState | null)?.focused) field.focus();
   }
 
   get #field(): HTMLInputElement {
@@ -145,7 +145,7 @@ export class LiveSearch extends HTMLElement {
     this.#field.defaultValue = this.#state.query;
     for (const day of this.#days) day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
     this.#isTyping = false;
-    void this.#show(history.state as Place | null);
+    void this.#show(history.state as HistoryState | null);
   }
 
   #go(state: SearchState | string): void {
@@ -187,7 +187,7 @@ export class LiveSearch extends HTMLElement {
     const control = event.target instanceof Element ? event.target.closest('a, button') : null;
     if (control instanceof HTMLAnchorElement) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (!('state' in control.dataset)) this.#keepPlace();
+      if (!('state' in control.dataset)) this.#keepPosition();
       else {
         event.preventDefault();
         this.#go(control.href);
@@ -205,14 +205,14 @@ export class LiveSearch extends HTMLElement {
     }
   }
 
-  /** Remembers the place in the history entry, for the way back. */
-  #keepPlace(): void {
+  /** Remembers the position in the history entry, for the way back. */
+  #keepPosition(): void {
     if (!this.#loaded || this.hasAttribute('aria-busy')) return;
     const hits = this.querySelectorAll('[data-list=official] > li').length;
-    history.replaceState({ hits, top: scrollY } satisfies Place, '');
+    history.replaceState({ hits, top: scrollY } satisfies HistoryState, '');
   }
 
-  async #show(place: Place | null = null): Promise<void> {
+  async #show(restored: HistoryState | null = null): Promise<void> {
     const turn = ++this.#turn;
     this.#cancel('retry', 'announce');
     const state = this.#state;
@@ -230,14 +230,14 @@ export class LiveSearch extends HTMLElement {
     }
     if (this.#failures === 0) this.#startLoading();
     try {
-      const loaded = await this.#load(state, Math.max(firstCount, place?.hits ?? 0));
+      const loaded = await this.#load(state, Math.max(firstCount, restored?.hits ?? 0));
       await this.#pointer.released();
       if (turn !== this.#turn) return;
       this.#failures = 0;
       this.#loaded = loaded;
       this.#render(loaded);
       this.#settle();
-      if (place?.top !== undefined) scrollTo({ top: place.top });
+      if (restored?.top !== undefined) scrollTo({ top: place.top });
       this.#announce(this.#isTyping ? announceMs : 0);
       void this.#showFacets();
     } catch (error) {
@@ -368,7 +368,7 @@ export class LiveSearch extends HTMLElement {
       list.children[start]?.querySelector('a')?.focus();
       const end = inDigits(start + loaded.length);
       this.#say(`Showing ${inDigits(start + 1)} to ${end} of ${inDigits(hits.length)}.`);
-      this.#keepPlace();
+      this.#keepPosition();
     } catch (error) {
       button.textContent = 'Try again';
       this.#say(failureText(error));
@@ -424,7 +424,7 @@ export class LiveSearch extends HTMLElement {
       const pause = this.#isTyping ? announceMs : 0;
       this.#later('retry', pause, () => {
         const focused = document.activeElement === this.#field;
-        history.replaceState({ focused } satisfies Place, '');
+        history.replaceState({ focused } satisfies HistoryState, '');
         location.reload();
       });
       return;
