@@ -22,7 +22,8 @@ export function checkPublishedMeeting(
 ): void {
   const present = idsOf(meeting);
   const changes = textChanges(published, meeting);
-  const owners = ownersOfHashes(published);
+  /** Hash of a published wording → the id of its sentence. */
+  const owners = new Map(Object.entries(published.ids).map(([id, { sha256 }]) => [sha256, id]));
   const lostTopics = Object.entries(published.ids).flatMap(([id, { sha256, removed }]) =>
     (sha256 ?? removed) === undefined && !present.has(id) ? id : [],
   );
@@ -38,13 +39,16 @@ export function checkPublishedMeeting(
     const cure = `Give the heading its ID back: {#${id}}`;
     problem(file, 'permalink-lost', finding, present.get(newId)?.position, cure);
   }
-  for (const id of lostTopics) {
-    if (renamed.has(id) || isTopicRemoved(id, next)) continue;
+  const missing = lostTopics.filter((id) => !renamed.has(id) && !isTopicRemoved(id, next));
+  for (const id of missing) {
     problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
   }
   const ofRenamed = new Set([...renamed].flat());
-  const changesOfOthers = changes.filter(({ id }) => !ofRenamed.has(stemOf(id)));
-  checkSentences(meeting, file, published, next, changesOfOthers);
+  const changesOfOthers = changes.filter(
+    ({ id, passage }) =>
+      !ofRenamed.has(stemOf(id)) && (passage !== undefined || !missing.includes(stemOf(id))),
+  );
+  checkSentences(meeting, file, published, next, changesOfOthers, owners);
 }
 
 /** Whether the next record has a topic as removed; it goes only together with a sentence. */
@@ -62,11 +66,11 @@ function checkSentences(
   published: RecordedMeeting,
   next: RecordedMeeting,
   changes: readonly TextChange[],
+  owners: ReadonlyMap<string | undefined, string>,
 ): void {
   const present = idsOf(meeting);
   const passages = passagesOf(meeting).map(({ passage }) => passage);
   const hashes = new Set(passages.map(({ sha256 }) => sha256));
-  const owners = ownersOfHashes(published);
   const changedIds = new Set(changes.map(({ id }) => id));
   /** Stems of ids (`dicas`) under which a sentence was inserted and moved the others. */
   const shifted = new Set<string>();
@@ -107,11 +111,6 @@ function checkSentences(
       report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
     }
   }
-}
-
-/** Hash of a published wording → the id of its sentence. */
-function ownersOfHashes({ ids }: RecordedMeeting): Map<string | undefined, string> {
-  return new Map(Object.entries(ids).map(([id, { sha256 }]) => [sha256, id]));
 }
 
 /** The ID for a sentence inserted at a place: the one before it with a letter, `dicas-1a`. */

@@ -64,10 +64,9 @@ export function areWordsUnchanged(
   const inOrder = changes.toSorted((one, other) =>
     one.id.localeCompare(other.id, 'en', { numeric: true }),
   );
-  const published = inOrder.map(({ sha256 }) => texts.get(sha256 ?? '') ?? '');
-  const current = inOrder.map(({ passage }) => passage?.text ?? '');
-  const [before, after] = [published, current].map((all) => all.join('').replace(/\s/g, ''));
-  return before === after;
+  const published = inOrder.map(({ sha256 }) => texts.get(sha256 ?? '')).join('');
+  const current = inOrder.map(({ passage }) => passage?.text).join('');
+  return published.replace(/\s/g, '') === current.replace(/\s/g, '');
 }
 
 /** Below this share of common words a sentence is not a corrected form of another. */

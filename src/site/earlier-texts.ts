@@ -24,7 +24,9 @@ export async function readEarlierTexts(
   if (isAddress(name)) {
     const address = new URL(`meetings/${meeting}.json`, name);
     const json = await fetchText(address.href).catch(() => '{}');
-    for (const text of stringsIn(JSON.parse(json))) add(text);
+    JSON.parse(json, (_, value) => {
+      if (typeof value === 'string') add(value);
+    });
   }
   const path = `meetings/${meeting}.md`;
   const log =
@@ -41,10 +43,4 @@ export async function readEarlierTexts(
     for (const { passage } of committed ? passagesOf(committed) : []) add(passage.text);
   }
   return texts;
-}
-
-function stringsIn(json: unknown): string[] {
-  if (typeof json === 'string') return [json];
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.values(json).flatMap(stringsIn);
 }

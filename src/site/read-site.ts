@@ -68,7 +68,10 @@ export async function readSite(directory: string, change?: ContentChange): Promi
     current: recorded,
     content: { meetings, followUps, terms },
   };
-  const permalinks = change ? await change.record(state) : recorded;
+  const contentFiles = [...meetingFiles, ...sources, ...followUpFiles, ...recordFiles, termsFile];
+  // A record is made of content without problems only; its own would be said beside their causes.
+  const isRecordable = contentFiles.every(({ messages }) => messages.length === 0);
+  const permalinks = change && isRecordable ? await change.record(state) : recorded;
 
   const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
   reportDuplicates(meetings, byId);
@@ -94,7 +97,7 @@ export async function readSite(directory: string, change?: ContentChange): Promi
     }),
   ]);
   const missingRecords =
-    recordFile.messages.length > 0
+    recordFile.messages.length > 0 || (change && !isRecordable)
       ? []
       : checkRecord({
           ...state,

@@ -266,6 +266,14 @@ test.each<[string, Record<string, string>, RegExp[]]>([
     edited([[`${first}\n`, '']], ['The Ministers confirmed the status quo. ', '']),
     [/^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/],
   ],
+  [
+    'a removed topic',
+    edited(
+      [[(files[meetingPath] ?? '').slice((files[meetingPath] ?? '').indexOf('## 2.')), '']],
+      ['2. Deterrence\nThe Ministers discussed “2+2” and U.S. bases.', ''],
+    ),
+    [/^permalink-lost “deterrence” is missing/],
+  ],
   ['a meeting that is deleted', {}, [/^permalink-lost “2024-05-02-hawaii” is missing — Restore/]],
 ])('of %s only the cause is reported, with the line to write', async (name, changed, expected) => {
   if (name.endsWith('deleted')) {

@@ -94,6 +94,7 @@ test.each<[string, Change[], string, string]>([
     '2024-05-01',
     '2024-05-01 is before 2024-05-03',
   ],
+  ['a correction of the source alone', [['quo. They also', 'quo. They']], '2024-06-10', 'fidelity'],
   ['an unchanged text', [], '2024-06-10', 'there is no correction'],
   [
     'a joined sentence',
