@@ -58,10 +58,10 @@ async function loadHit(
   const lines = linesOf(record, hit.kind);
   const matches = await Promise.all(
     clauses.map(async (clause) => {
-      const { best, places } = matchesOfClause(clause, lines);
+      const { best, matches: wordMatches } = matchesOfClause(clause, lines);
       return {
         asked: clause.text,
-        places,
+        wordMatches,
         as: best ?? (await factOf(clause, place, record, index)),
       };
     }),
@@ -81,7 +81,9 @@ async function loadHit(
     words,
     missing: matches.filter(({ as }) => !as).map(({ asked }) => asked),
     marks: lines.map((line, at) => {
-      const inLine = matches.flatMap(({ places }) => places.filter((one) => one.line === at));
+      const inLine = matches.flatMap(({ wordMatches }) =>
+        wordMatches.filter((one) => one.line === at),
+      );
       return marksIn(line, inLine, smallWords);
     }),
   };
@@ -103,7 +105,7 @@ function matchesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]
   const isWhole = ofParts.every(([match]) => match);
   const strongest = ofParts.flatMap(([match]) => match ?? []).sort(byRank);
   const [best] = [...(isWhole ? strongest.slice(-1) : []), ...alternativeMatches].sort(byRank);
-  return { best, places: [...ofParts.flat(), ...(isWhole ? [] : alternativeMatches)] };
+  return { best, matches: [...ofParts.flat(), ...(isWhole ? [] : alternativeMatches)] };
 }
 
 const byRank = (one: WordMatch, other: WordMatch) =>
@@ -111,7 +113,7 @@ const byRank = (one: WordMatch, other: WordMatch) =>
 
 /** Where lines have one of the rows, strongest first. */
 function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[] {
-  const places = rows.flatMap(({ label, slots, name }) =>
+  const matches = rows.flatMap(({ label, slots, name }) =>
     lines.flatMap((line, number) =>
       line.folded.flatMap((_, at): WordMatch[] => {
         const isRow = slots.every((slot, next) => slot.includes(line.folded[at + next] ?? ''));
@@ -123,7 +125,7 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
       }),
     ),
   );
-  return places.sort(byRank);
+  return matches.sort(byRank);
 }
 
 /** The fact of its meeting by which a record has a clause. */
@@ -151,14 +153,14 @@ function withNext(stored: StoredRecord): StoredRecord {
   return { ...stored, name: joinedName, lines: [sentence + spaceAfter(sentence) + next.line] };
 }
 
-/** Neighbouring places, and those with only small words of the query between them, as one mark. */
+/** Neighbouring matches, and those with only small words of the query between them, as one mark. */
 function marksIn(
   line: Line,
-  places: readonly WordMatch[],
+  matches: readonly WordMatch[],
   smallWords: ReadonlySet<string>,
 ): Mark[] {
   const marked = new Set(
-    places.flatMap(({ at, length }) => Array.from({ length }, (_, more) => at + more)),
+    matches.flatMap(({ at, length }) => Array.from({ length }, (_, more) => at + more)),
   );
   const marks: Mark[] = [];
   for (const at of [...marked].sort((one, other) => one - other)) {

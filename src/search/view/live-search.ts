@@ -237,7 +237,7 @@ export class LiveSearch extends HTMLElement {
       this.#loaded = loaded;
       this.#render(loaded);
       this.#settle();
-      if (restored?.top !== undefined) scrollTo({ top: place.top });
+      if (restored?.top !== undefined) scrollTo({ top: restored.top });
       this.#announce(this.#isTyping ? announceMs : 0);
       void this.#showFacets();
     } catch (error) {
