@@ -138,7 +138,7 @@ function eventEntries(site: Site, meeting: Meeting): Entry[] {
 
 /** Replaces a withdrawn summary, so that those who keep its words learn of it. */
 function withdrawalEntry([id, withdrawn]: [string, WithdrawnMeeting]): Entry {
-  const { withdrawn: updated, recorded: published = updated } = withdrawn;
+  const { withdrawn: updated, recorded: published } = withdrawn;
   return {
     address: meetingAddress(id),
     title: `Withdrawn: ${withdrawnName(withdrawn)}`,

@@ -11,7 +11,6 @@ export const bibtex = {
   extension: 'bib',
   purpose: 'Citation of the summary, for LaTeX and JabRef',
   mediaType: 'application/x-bibtex; charset=utf-8',
-  holds: 'references',
   example: (address, { id }) => `% After: curl -O ${address}
 \\addbibresource{${id}.bib}
 \\cite[item 4.1]{${id}}`,
@@ -41,9 +40,9 @@ function entry({ id, title, author, issued, URL, ...reference }: Reference): str
     ['abstract', escape(reference.abstract)],
     ['comment', escape(reference.note)],
   ];
-  const lines = fields
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `  ${name} = {${value ?? ''}},\n`);
+  const lines = fields.map(([name, value]) =>
+    value === undefined ? '' : `  ${name} = {${value}},\n`,
+  );
   return `@online{${id},\n${lines.join('')}}\n`;
 }
 

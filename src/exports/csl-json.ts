@@ -6,7 +6,6 @@ export const cslJson = {
   extension: 'csl.json',
   purpose: 'Citation of the summary, for Zotero, Pandoc and citeproc',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  holds: 'references',
   example: (address, { id }) => `curl -O ${address}
 echo '@${id}' | pandoc --citeproc --bibliography ${id}.csl.json`,
   write: list,

@@ -17,6 +17,7 @@ import { sinceCsv } from './since-csv.ts';
 /** Formats of a reference to a meeting. */
 export const referenceFormats = [bibtex, ris, cslJson].map((format) => ({
   ...format,
+  holds: 'references' as const,
   render: (site: Site, meeting: Meeting) => format.write(referenceTo(site, meeting)),
 }));
 

@@ -9,7 +9,7 @@ import { editionNote } from './edition-note.ts';
 import type { MeetingFormat } from './format.ts';
 
 /** A format of references, such as BibTeX. Pages of sentences run `write` too: its file imports nothing but types. */
-export interface ReferenceFormat extends Omit<MeetingFormat, 'render'> {
+export interface ReferenceFormat extends Omit<MeetingFormat, 'holds' | 'render'> {
   write: (reference: Reference) => string;
 }
 

@@ -10,7 +10,6 @@ export const ris = {
   extension: 'ris',
   purpose: 'Citation of the summary, for EndNote, Mendeley and Zotero',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
-  holds: 'references',
   example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
   write: entry,
 } satisfies ReferenceFormat;
@@ -32,7 +31,6 @@ function entry({ title, author, issued, URL, ...reference }: Reference): string 
     ['ER', ''],
   ];
   return fields
-    .filter(([, value]) => value !== undefined)
-    .map(([tag, value]) => `${tag}  - ${value ?? ''}\r\n`)
+    .map(([tag, value]) => (value === undefined ? '' : `${tag}  - ${value}\r\n`))
     .join('');
 }

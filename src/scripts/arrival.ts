@@ -8,13 +8,13 @@ export function followOldLink(): void {
 /** Says so if the address names a part that the page does not have. */
 export function reportUnknownPart(): void {
   document.querySelector('.unknown-part')?.remove();
-  const id = location.hash.slice(1);
+  const id = decoded(location.hash.slice(1).replace(/:~:.*/, ''));
   const main = document.querySelector('#site-main:not(.search-page)');
-  if (id === '' || id.startsWith(':~:') || !main || document.getElementById(decoded(id))) return;
+  if (id === '' || !main || document.getElementById(id)) return;
   const note = document.createElement('p');
   note.className = 'note unknown-part';
   note.tabIndex = -1;
-  note.textContent = `This page has no part called “${decoded(id)}”. The link may be incomplete or mistyped.`;
+  note.textContent = `This page has no part called “${id}”. The link may be incomplete or mistyped.`;
   main.prepend(note);
   note.focus();
 }
@@ -22,7 +22,7 @@ export function reportUnknownPart(): void {
 /** The id in a fragment; the fragment itself if it is not validly encoded. */
 function decoded(fragment: string): string {
   try {
-    return decodeURIComponent(fragment.replace(/:~:.*/, ''));
+    return decodeURIComponent(fragment);
   } catch {
     return fragment;
   }

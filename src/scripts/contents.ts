@@ -37,7 +37,7 @@ export function followContents(): void {
   }
 
   function jump(): void {
-    jumpedTo = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
+    jumpedTo = document.getElementById(location.hash.slice(1));
     mark();
   }
 

@@ -67,7 +67,7 @@ export function copySelections(): void {
       copy.append(selection.getRangeAt(index).cloneContents());
     }
     for (const element of copy.querySelectorAll('*')) {
-      if (element.matches('button, .menu, .skip, svg, script, style')) element.remove();
+      if (element.matches('button, .menu, .skip, svg')) element.remove();
       for (const { name } of [...element.attributes]) {
         if (!/^(href|lang|datetime)$/.test(name)) element.removeAttribute(name);
       }

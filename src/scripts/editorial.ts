@@ -8,7 +8,8 @@ export function hideEditorial(): void {
     document.documentElement.classList.toggle('official-only', hidden);
     control.textContent = `${hidden ? 'Show' : 'Hide'} editorial additions`;
   };
-  apply(stored('editorial') === 'hidden');
+  const wasHidden = stored('editorial') === 'hidden';
+  apply(wasHidden);
   control.addEventListener('click', () => {
     const hidden = !document.documentElement.classList.contains('official-only');
     store('editorial', hidden ? 'hidden' : 'shown');
@@ -16,7 +17,5 @@ export function hideEditorial(): void {
   });
   document.querySelector('.notice, .site-footer .links')?.append(' ', control);
   // What is hidden above may have moved the part that a link led to.
-  if (stored('editorial') === 'hidden') {
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }
+  if (wasHidden) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

@@ -5,6 +5,7 @@ import { followContents, unfoldContents } from './contents.ts';
 import { copySelections } from './copy.ts';
 import { hideEditorial } from './editorial.ts';
 import { loadSearch } from './load-search.ts';
+import { hangNumbers } from './numbers.ts';
 import { offerReferences } from './references.ts';
 import { searchShortcut } from './search-shortcut.ts';
 import { startEach } from './start-each.ts';
@@ -16,6 +17,7 @@ startEach([
   unfoldContents,
   offerCitations,
   offerReferences,
+  hangNumbers,
   copySelections,
   followContents,
   reportUnknownPart,

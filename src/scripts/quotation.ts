@@ -44,6 +44,6 @@ function formatDay(day: Date): string {
 /** The title of a sentence page without the name of the sentence. */
 function officialTitle(name: string): string {
   const title = metadata('dc.title');
-  const named = title.toLowerCase().startsWith(`${name}, `.toLowerCase());
-  return named ? title.slice(`${name}, `.length) : title;
+  const isNamed = title.toLowerCase().startsWith(name.toLowerCase());
+  return isNamed ? title.slice(name.length + 2) : title;
 }

@@ -181,6 +181,20 @@ test('a number stands on the baseline of its first line, and words at their edge
   expect(new Set(baselines.map(({ edge }) => edge)).size).toBe(1);
 });
 
+test('numbers are parts of their lines, so that the browser finds both together', async ({
+  visit,
+}) => {
+  const page = await visit(meeting);
+  const lines = await page.locator('.text .number').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      const { display, float } = getComputedStyle(number);
+      return `${display} ${float}`;
+    }),
+  );
+  expect(new Set(lines)).toEqual(new Set(['inline none']));
+  expect(await page.locator('#dicas > a').textContent()).toMatch(/^4 Defense/);
+});
+
 test('notes stand beside their sentence on a wide screen, else below it', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
   const box = async (selector: string) => {
