@@ -19,7 +19,7 @@ const frameLine = z
   );
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
-export const inferable = [
+const inferable = [
   'title',
   'publisher',
   'published',
