@@ -9,8 +9,9 @@ const faults: Record<string, string> = {
 
 /** What went wrong, of the system as the end of a sentence about a file; without code and stack. */
 export function faultOf(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return faults[code] ?? message;
+  const { code = '', message, syscall } = error as NodeJS.ErrnoException;
+  // Node says ENOENT of a folder that it may not make.
+  return faults[syscall === 'mkdir' && code === 'ENOENT' ? 'EACCES' : code] ?? message;
 }
 
 /** What went wrong as a sentence without its full stop; of the system with the path of the file. */

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { plural } from '../meeting/in-words.ts';
 import type { Site } from '../meeting/site.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
+import { sentenceOfError } from '../problems/system-errors.ts';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
 import { drawingAt, writeDrawings } from '../typeset/write-drawings.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
@@ -47,10 +48,10 @@ export function publishSite(): AstroIntegration {
       'astro:build:start': ({ logger }) =>
         prepare(outDir, (message) => {
           logger.warn(message);
-        }),
+        }).catch(failOfSystem),
       'astro:build:done': async () => {
         const { site } = await currentSite();
-        if (site) await complete(site, outDir);
+        if (site) await complete(site, outDir).catch(failOfSystem);
       },
       'astro:server:setup': ({ server }) => {
         const directory = resolve(contentDirectory());
@@ -88,7 +89,18 @@ async function fileAt(path: string): Promise<Uint8Array | undefined> {
 /** Prints the problems of files. Throws if there are any. */
 function failOnProblems(files: readonly VFile[], message: (problems: string) => string): void {
   const count = reportProblems(files);
-  if (count > 0) throw new Error(message(plural(count, 'problem')));
+  if (count > 0) fail(message(plural(count, 'problem')));
+}
+
+/** Ends the build with a sentence. Astro prints the stack of an error that has one. */
+function fail(sentence: string): never {
+  throw Object.assign(new Error(sentence), { stack: '' });
+}
+
+/** Says what the system refused: a full disk, a directory that may not be written. */
+function failOfSystem(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).syscall !== undefined) fail(`${sentenceOfError(error)}.`);
+  throw error;
 }
 
 /**
@@ -97,11 +109,8 @@ function failOnProblems(files: readonly VFile[], message: (problems: string) => 
  * https://github.com/withastro/astro/issues/6151 quotes the line.
  */
 function emptyOutput(directory: string): void {
-  try {
-    for (const name of readdirSync(directory)) {
-      if (name !== '.git') rmSync(resolve(directory, name), { recursive: true });
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  mkdirSync(directory, { recursive: true });
+  for (const name of readdirSync(directory)) {
+    if (name !== '.git') rmSync(resolve(directory, name), { recursive: true });
   }
 }

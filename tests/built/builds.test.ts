@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
@@ -22,6 +23,29 @@ test('built twice, elsewhere on earth, into a path of odd signs, the bytes are t
   const second = await fileBytes(await build(elsewhere, `%41 #?'"é `));
   expect(differing(first, second)).toEqual([]);
   expect(Object.keys(second)).toContain('index.html');
+});
+
+const mounts = (...words: string[]) => spawnSync('unshare', ['-rm', ...words]);
+
+test.runIf(mounts('true').status === 0)(
+  'a read-only checkout builds elsewhere',
+  async () => {
+    const directory = siteDirectory({});
+    // The cache of drawings is empty, as in a new checkout.
+    const script = `mkdir -p node_modules/.cache && mount --bind . . && mount -o remount,bind,ro . && cd "$PWD" &&
+    mount -t tmpfs -o ro tmpfs node_modules/.cache && mount -t tmpfs tmpfs .astro && ! touch written && unset VITEST NODE_ENV MODE DEV PROD SSR TEST BASE_URL && npx astro build --outDir "$0"`;
+    const { stderr, status } = mounts('sh', '-c', script, directory);
+    expect([status, String(stderr)]).toEqual([0, expect.any(String)]);
+    expect(await pagePaths(directory)).toEqual(await pagePaths(inject('siteDirectory')));
+  },
+  300_000,
+);
+
+test('a directory that may not be made is named, without a stack trace', async () => {
+  const { status, stdout, stderr } = await buildInto('/dev/null/none');
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain('/dev/null/none');
+  expect(stdout + stderr).not.toContain('Stack trace');
 });
 
 test('built over an earlier site, nothing of that is left', async () => {

@@ -26,6 +26,7 @@ test('content with problems fails the build: all are listed with place and cure,
     expect(stderr).toMatch(new RegExp(`${RegExp.escape(problem)}\n {4}\\S.+`));
   }
   expect(stdout + stderr).toContain('The content has 3 problems');
+  expect(stdout + stderr).not.toContain('Stack trace');
   expect(status).toBe(1);
   expect(await readdir(directory)).toEqual([]);
 });

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
 import { command } from '../commands/command.ts';
 import { joinWords } from '../../src/meeting/words.ts';
-import { committedDirectory, siteDirectory } from '../commands/site-directory.ts';
+import { committedDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
@@ -135,22 +134,6 @@ async function textOf(directory: string, path: string): Promise<string> {
   const { document } = await parsedPage(directory, path);
   return joinWords(decoded(document.querySelector('main')?.textContent ?? ''));
 }
-
-const mounts = (...words: string[]) => spawnSync('unshare', ['-rm', ...words]);
-
-test.runIf(mounts('true').status === 0)(
-  'a read-only checkout builds elsewhere',
-  async () => {
-    const directory = siteDirectory({});
-    // The cache of drawings is empty, as in a new checkout.
-    const script = `mkdir -p node_modules/.cache && mount --bind . . && mount -o remount,bind,ro . && cd "$PWD" &&
-    mount -t tmpfs -o ro tmpfs node_modules/.cache && mount -t tmpfs tmpfs .astro && ! touch written && unset VITEST NODE_ENV MODE DEV PROD SSR TEST BASE_URL && npx astro build --outDir "$0"`;
-    const { stderr, status } = mounts('sh', '-c', script, directory);
-    expect([status, String(stderr)]).toEqual([0, expect.any(String)]);
-    expect(await pagePaths(directory)).toEqual(await pagePaths(inject('siteDirectory')));
-  },
-  300_000,
-);
 
 async function build(content: string): Promise<string> {
   const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
