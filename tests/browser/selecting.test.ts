@@ -35,6 +35,12 @@ test('a pasted text keeps heading, numbers, words and note apart, and has nothin
   expect(html).not.toMatch(/<svg|<button|style=|class=|position/);
 });
 
+test('words that only screen readers have are words of their own in copies', async ({ visit }) => {
+  const page = await visit(meeting);
+  const { plain } = await copied(page, '.facts');
+  expect(plain).toContain('11:53 local time inferred by the editors: see why');
+});
+
 test('a search field is copied as it is', async ({ visit }) => {
   const page = await visit(meeting);
   await page.locator('#site-search').fill('dicas');
