@@ -1,7 +1,4 @@
-import { describe, expect, inject, test } from 'vitest';
-import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
-import { meetingName } from '../../src/meeting/names.ts';
-import { passagesOf } from '../../src/meeting/passages.ts';
+import { expect, inject, test } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { attribute, decoded } from './attribute.ts';
@@ -47,24 +44,6 @@ test('a shared link shows the page’s title and description and the site’s na
     expect(title).toContain(ogTitle);
     expect(ogDescription).toBe(description);
   }
-});
-
-describe.each(site.meetings)('$id', (meeting) => {
-  test('its title is the official one with its day', () => {
-    expect(of(meetingAddress(meeting.id))?.ogTitle).toBe(meetingName(meeting));
-    expect(of(meetingAddress(meeting.id))?.ogTitle).toContain(meeting.title);
-  });
-
-  test('a shared link to a sentence shows exactly its words, with its number and meeting', () => {
-    const places = passagesOf(meeting);
-    expect(places.length).toBeGreaterThan(0);
-    for (const { passage } of places) {
-      const page = of(passagePageAddress(meeting.id, passage.id));
-      expect(page?.ogDescription).toBe(passage.text);
-      expect(page?.ogTitle).toContain(meetingName(meeting));
-      expect(page?.ogTitle).toContain(passage.number.replace('P', 'Preamble, sentence '));
-    }
-  });
 });
 
 test('every page shows the site’s icon, which is served as a picture', async () => {

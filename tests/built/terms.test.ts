@@ -57,19 +57,6 @@ test('the feed states it with the words', () => {
   expect(file('feed.xml').split('(CC0 1.0)')).toHaveLength(3);
 });
 
-test.each(['', 'dicas-1/'])('the metadata of /%s state whose terms hold for what', async (path) => {
-  const { document } = await parsedPage(directory, `/meetings/${meeting}/${path}`);
-  const rights = document.querySelector('meta[name="dc.rights"]');
-  expect(rights && attribute(rights, 'content')).toContain('(CC0 1.0)');
-  const link = document.querySelector('link[rel="license"]');
-  expect(link && attribute(link, 'href')).toBe(terms);
-  const script = document.querySelector('script[type="application/ld+json"]');
-  expect(JSON.parse(script?.textContent ?? '')).toMatchObject({
-    isBasedOn: { usageInfo: terms },
-    hasPart: { name: 'Numbers, headings and notes by the editors', license: licence },
-  });
-});
-
 function file(path: string): string {
   return readFileSync(join(directory, path), 'utf8');
 }
