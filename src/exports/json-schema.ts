@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import { fileAddress, schemaAddress, type SchemaVersion } from '../meeting/addresses.ts';
+import { schemaAddress, type SchemaVersion } from '../meeting/addresses.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import { meetingSchema, meetingsSchema, passageSchema } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
-import { json } from './json.ts';
 
 /** The schemas of the JSON files. Those of version 1 are for files that somebody has downloaded. */
 export const jsonSchemas: readonly SiteFile[] = [
-  {
-    ...schemaFile('meeting', 2),
-    purpose: 'What each field holds, and whether it is official or editorial',
-    example: (site) => `import json, jsonschema, urllib.request
-read = lambda address: json.load(urllib.request.urlopen(address))
-meeting = read('${newestJson(site)}')
-jsonschema.validate(meeting, read(meeting['$schema']))`,
-  },
-  { ...schemaFile('meetings', 2), purpose: 'The same for all summaries' },
+  schemaFile('meeting', 2),
+  schemaFile('meetings', 2),
   schemaFile('meeting', 1),
   schemaFile('meetings', 1),
 ];
@@ -26,16 +18,14 @@ function schemaFile(of: 'meeting' | 'meetings', version: SchemaVersion): SiteFil
   return {
     name: `JSON Schema, ${subject}${version === 1 ? ', version 1' : ''}`,
     address,
-    purpose: 'For files downloaded before December 2026, with the field “verbs”',
+    purpose:
+      version === 1
+        ? 'For files downloaded before December 2026, with the field “verbs”'
+        : 'What each field holds, and whether it is official or editorial',
     mediaType: 'application/schema+json',
     example: (site) => `curl -O ${absoluteUrl(site, address)}`,
     render: (site) => jsonSchema(site, of, version),
   };
-}
-
-function newestJson(site: Site): string {
-  const [newest] = site.meetings;
-  return newest ? absoluteUrl(site, fileAddress(newest.id, json.extension)) : '';
 }
 
 /** JSON Schema 2020-12. It lets unknown fields pass, so that data of a later build still meets it. */
