@@ -125,12 +125,10 @@ function numberedParagraphs(
   numbers: Numbers | undefined,
 ): Map<Unit, string> {
   const numberedUnits = units.flatMap((unit) => {
-    const printedNumber = unit.kind === 'prose' ? numbered(unit.words.trimStart()) : undefined;
-    return printedNumber &&
-      countsParagraph(unit.words) &&
-      (numbers === 'paragraphs' || !splitRunOn(unit.words))
-      ? [{ unit, ...printedNumber }]
-      : [];
+    if (unit.kind !== 'prose' || !countsParagraph(unit.words)) return [];
+    if (numbers !== 'paragraphs' && splitRunOn(unit.words)) return [];
+    const { number = '', count = 0 } = numbered(unit.words.trimStart()) ?? {};
+    return { unit, number, count };
   });
   const counts =
     numbers === 'paragraphs' ||

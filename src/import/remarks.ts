@@ -4,7 +4,6 @@ import { endsSentence } from '../meeting/words.ts';
 import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
 import { pointAt } from '../problems/positions.ts';
 import type { Imported } from './import-text.ts';
-import { numbered } from './line-forms.ts';
 import type { Part } from './recognise.ts';
 import { partSentences } from './sentences.ts';
 
@@ -67,7 +66,6 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
       .map((words) => `an id for “${words}”, if it is a heading of the source`),
     ...dividedWords(text),
     ...hiddenIn(body),
-    ...missingNumbers(body),
     ...paragraphs.flatMap(doubtsOf),
     ...(lines.some((line) => line.startsWith('## PLACEHOLDER'))
       ? ['a heading and an id for each PLACEHOLDER']
@@ -105,22 +103,6 @@ function hiddenIn(body: readonly Part[]): string[] {
     (code) =>
       `${nameOfInvisible(code)}, which does not show: confirm it under “characters”, or copy anew`,
   );
-}
-
-/** “2.” without “1.” before it. */
-function missingNumbers(body: readonly Part[]): string[] {
-  /** The last number at each level. */
-  let lastNumbers: number[] = [];
-  return body.flatMap((part) => {
-    if (part.kind !== 'heading') return [];
-    const words = part.words.trim();
-    const { style = '', count = 0 } = numbered(words) ?? {};
-    lastNumbers = lastNumbers.slice(0, part.level + 1);
-    if (style !== '1.' && style !== '(1)') return [];
-    const expected = (lastNumbers[part.level] ?? 0) + 1;
-    lastNumbers[part.level] = count;
-    return count === expected ? [] : [`“${words}”, which no ${expected} stands before`];
-  });
 }
 
 /** Marks of a list: “-” between spaces, another one at the beginning or behind “:” or “;”. */

@@ -6,7 +6,8 @@ export function langOf({ lang }: { lang: keyof typeof languageNames }): 'ja' | u
   return lang === 'en' ? undefined : lang;
 }
 
-const japaneseCharacter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]`;
+/** Characters between which a line break is nothing, as Japanese has no spaces between words. */
+export const japaneseCharacter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303F\uFF00-\uFFEF]`;
 const japaneseSpace = new RegExp(`(?<=${japaneseCharacter})\\s+(?=${japaneseCharacter})`, 'gu');
 
 /** A text without white space between Japanese characters, which only divides its lines. */

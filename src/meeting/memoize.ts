@@ -1,12 +1,9 @@
 import type { VFile } from 'vfile';
 
-/** Results by the object that they were made of; they go when the object goes. */
-type Results<Input extends object, Result> = WeakMap<Input, { result: Result }>;
-
-/** A function of an object that runs once for each object. */
+/** A function of an object that runs once for each object; results go when the object goes. */
 export function memoizeByObject<Input extends object, Result>(
   make: (input: Input) => Result,
-  results: Results<Input, Result> = new WeakMap(),
+  results = new WeakMap<Input, { result: Result }>(),
 ): (input: Input) => Result {
   return (input) => {
     const memoized = results.get(input) ?? { result: make(input) };
@@ -23,10 +20,8 @@ export function memoizeAcrossCopies<Input extends object, Result>(
   name: string,
   make: (input: Input) => Result,
 ): (input: Input) => Result {
-  return memoizeByObject(
-    make,
-    sharedState<Results<Input, Result>>(name, () => new WeakMap()),
-  );
+  const results = sharedState(name, () => new WeakMap<Input, { result: Result }>());
+  return memoizeByObject(make, results);
 }
 
 /** A value that all copies of a module share, by its name. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { japaneseCharacter } from './languages.ts';
 
 /**
  * White space of the official text: space, tab, CR and LF, and nothing else (not the no-break
@@ -7,13 +8,10 @@ import { createHash } from 'node:crypto';
 const whiteSpace = /[ \t\r\n]+/g;
 const unjoined = /[\t\r\n]| {2}|^ | $/;
 
-/** Characters between which a line break is nothing, as Japanese has no spaces between words. */
-const japanese = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303F\uFF00-\uFFEF`;
 const breakInJapanese = new RegExp(
-  `(?<=[${japanese}])[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=[${japanese}])`,
+  `(?<=${japaneseCharacter})[ \\t]*[\\r\\n][ \\t\\r\\n]*(?=${japaneseCharacter})`,
   'gu',
 );
-const isJapanese = new RegExp(`^[${japanese}]$`, 'u');
 
 /**
  * Joins words by single spaces, and Japanese lines by nothing, so that a passage's text does not
@@ -26,10 +24,7 @@ export function joinWords(text: string): string {
 
 /** Whether a run of white space, from one offset of a text to another, is a line break in Japanese. */
 export function isBreakInJapanese(text: string, start: number, end: number): boolean {
-  if (!/[\r\n]/.test(text.slice(start, end))) return false;
-  const previous = /[^]$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
-  const next = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
-  return isJapanese.test(previous) && isJapanese.test(next);
+  return text.slice(Math.max(0, start - 2), end + 2).search(breakInJapanese) !== -1;
 }
 
 /** SHA-256 of joined words in UTF-8, in lower-case hexadecimal: what tells one sentence from another. */

@@ -66,19 +66,14 @@ function isOfPreamble(node: RootContent, before: readonly PreambleBlock[]): node
 
 /** “##Heading {#id}”, which Markdown takes for a paragraph, as the heading that it should be. */
 function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefined {
-  const [firstChild] = node.type === 'paragraph' ? node.children : [];
+  if (node.type !== 'paragraph') return undefined;
+  const [firstChild] = node.children;
   const [, marks = ''] = /^(#{2,6})[^\s#].*\{#[^{}]*\}$/.exec(toString(node)) ?? [];
-  if (node.type !== 'paragraph' || firstChild?.type !== 'text' || marks === '') return undefined;
-  problem(
-    file,
-    'heading-level',
-    `“${toString(node)}”`,
-    node.position,
-    `Put a space after “${marks}”.`,
-  );
-  const text = { ...firstChild, value: firstChild.value.slice(marks.length) };
-  const children = [text, ...node.children.slice(1)];
-  return { type: 'heading', depth: marks.length as 2, children, position: positionOf(node) };
+  if (firstChild?.type !== 'text' || marks === '') return undefined;
+  const cure = `Put a space after “${marks}”.`;
+  problem(file, 'heading-level', `“${toString(node)}”`, node.position, cure);
+  firstChild.value = firstChild.value.slice(marks.length);
+  return { ...node, type: 'heading', depth: marks.length as 2 };
 }
 
 type Misplaced = Exclude<RootContent, Heading | FootnoteDefinition>;

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Note, Passage, Topic } from '../meeting.ts';
+import type { Note, Topic } from '../meeting.ts';
 import { Numbering } from '../numbers.ts';
 import type { Section } from './outline.ts';
 import { Ordinals } from './ordinals.ts';
@@ -26,7 +26,10 @@ export function parseTopics(
         return [];
       }
       const childNumbering = new Numbering(number, ownNumbers(section.sections));
-      const items = itemsOf(section, childNumbering);
+      const numberOf = (ordinal: string) => childNumbering.ofOrdinal(ordinal);
+      const ordinals = new Ordinals(id);
+      const surroundings = { file, notes, kind: 'item', ordinals, numberOf } as const;
+      const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
       const topics = topicsOf(section.sections, childNumbering);
       if (items.length + topics.length === 0) {
         problem(file, 'empty-topic', `“${heading}”`, node.position);
@@ -37,13 +40,6 @@ export function parseTopics(
         ...{ items, topics, position: positionOf(node) },
       };
     });
-  }
-
-  function itemsOf({ id, lists }: Section, numbering: Numbering): Passage[] {
-    const ordinals = new Ordinals(id);
-    const numberOf = (ordinal: string) => numbering.ofOrdinal(ordinal);
-    const surroundings = { file, notes, kind: 'item', ordinals, numberOf } as const;
-    return lists.flatMap((list) => parsePoints(surroundings, list));
   }
 
   return topicsOf(sections, new Numbering('', ownNumbers(sections)));

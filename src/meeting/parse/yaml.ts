@@ -88,14 +88,14 @@ const tooDeep = /(?:[[{]\s*|[-?] +){30}|^ {80}/m;
 interface Fault {
   offset: number;
   found: string;
-  cure?: string;
+  cure: string | undefined;
 }
 
 function syntaxFaults(document: Document): Fault[] {
-  const faults: Fault[] = document.errors.map(({ code, message, pos: [offset] }) => ({
-    offset,
-    ...(syntax[code] ?? { found: message }),
-  }));
+  const faults = document.errors.map(({ code, message, pos: [offset] }): Fault => {
+    const [found, cure] = syntax[code] ?? [message];
+    return { offset, found, cure };
+  });
   // An alias stands for what is elsewhere, and aliases of aliases for more than fits into memory.
   visit(document, {
     Alias: (_, { source, range }) => {
@@ -108,32 +108,32 @@ function syntaxFaults(document: Document): Fault[] {
 
 const quote = 'Put quotation marks around the value: title: "Talks: a summary".';
 
-/** What an editor has done where the parser says in its own words that it cannot go on. */
-const syntax: Partial<Record<ErrorCode, { found: string; cure?: string }>> = {
-  TAB_AS_INDENT: { found: 'a tab as an indent', cure: 'Indent with spaces.' },
-  BLOCK_AS_IMPLICIT_KEY: { found: 'a second “: ” on the line, or a wrong indent', cure: quote },
-  BAD_SCALAR_START: { found: 'a value that begins with a character reserved by YAML', cure: quote },
-  BAD_INDENT: {
-    found: 'indentation that matches nothing above it',
-    cure: 'Indent the fields of one thing alike, and close what “[”, “{” or “"” has opened.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    found: 'a line without “: ”',
-    cure: 'Write “field: value”, or indent the line if it belongs to the value above.',
-  },
-  MISSING_CHAR: {
-    found: 'a line that is not complete',
-    cure: 'Close the quotation mark or bracket; write “field: value”.',
-  },
-  UNEXPECTED_TOKEN: {
-    found: 'text after the end of a value',
-    cure: 'Put the whole value in one pair of quotation marks, or indent the line as those above.',
-  },
-  DUPLICATE_KEY: { found: 'a duplicate field', cure: 'Keep one of the two.' },
-  BAD_DQ_ESCAPE: {
-    found: 'a backslash in double quotation marks',
-    cure: 'Use single quotation marks, or write the backslash twice.',
-  },
+/** What an editor has done where the parser says in its own words that it cannot go on, and the cure. */
+const syntax: Partial<Record<ErrorCode, [found: string, cure: string]>> = {
+  TAB_AS_INDENT: ['a tab as an indent', 'Indent with spaces.'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second “: ” on the line, or a wrong indent', quote],
+  BAD_SCALAR_START: ['a value that begins with a character reserved by YAML', quote],
+  BAD_INDENT: [
+    'indentation that matches nothing above it',
+    'Indent the fields of one thing alike, and close what “[”, “{” or “"” has opened.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a line without “: ”',
+    'Write “field: value”, or indent the line if it belongs to the value above.',
+  ],
+  MISSING_CHAR: [
+    'a line that is not complete',
+    'Close the quotation mark or bracket; write “field: value”.',
+  ],
+  UNEXPECTED_TOKEN: [
+    'text after the end of a value',
+    'Put the whole value in one pair of quotation marks, or indent the line as those above.',
+  ],
+  DUPLICATE_KEY: ['a duplicate field', 'Keep one of the two.'],
+  BAD_DQ_ESCAPE: [
+    'a backslash in double quotation marks',
+    'Use single quotation marks, or write the backslash twice.',
+  ],
 };
 
 type Issue = z.core.$ZodIssue;
@@ -172,18 +172,19 @@ function expectation(issue: Issue): [expected: string, example?: string] {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
     return [issue.message];
   }
+  const fields: [string, string] = [
+    'fields with values',
+    'each on a line of its own, “name: value”',
+  ];
   const written = issue.input as string | number | boolean;
-  switch (issue.expected) {
-    case 'string':
-      return typeof issue.input === 'object'
+  const kinds: Record<string, [expected: string, example?: string]> = {
+    string:
+      typeof written === 'object'
         ? ['words']
-        : ['words, so in quotation marks', `"${String(written)}"`];
-    case 'array':
-      return ['a list', 'each entry on a line of its own that begins with “- ”'];
-    case 'object':
-    case 'record':
-      return ['fields with values', 'each on a line of its own, “name: value”'];
-    default:
-      return [issue.message];
-  }
+        : ['words, so in quotation marks', `"${String(written)}"`],
+    array: ['a list', 'each entry on a line of its own that begins with “- ”'],
+    object: fields,
+    record: fields,
+  };
+  return kinds[issue.expected] ?? [issue.message];
 }
