@@ -40,7 +40,7 @@ export function differencesOf(meeting: Meeting): Difference[] | undefined {
   const edits = editsBetween(words, sourceWords);
   const isOther = edits?.some(
     ({ start, end, sourceStart, sourceEnd }) =>
-      end - start > words.length / 2 && sourceEnd - sourceStart > sourceWords.length / 2,
+      end - start > words.length / 2 && sourceEnd - sourceStart >= sourceWords.length / 2,
   );
   if (!edits || isOther) return undefined;
 

@@ -46,7 +46,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (wrong) {
     throw new Error(
       `is not in UTF-8 (byte ${wrong.byte} at ${positionIn(text, wrong.index)}), ` +
-        'perhaps in Windows-1252: open it as that and save it as UTF-8',
+        'perhaps in Windows-1252 or Shift-JIS: copy the text anew and save it as UTF-8',
     );
   }
   for (const [fault, sentence] of faults) {

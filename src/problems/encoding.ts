@@ -21,7 +21,7 @@ export function checkEncoding(file: VFile): void {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const wrong = firstNotUtf8(bytes, text);
   if (!wrong) return;
-  const finding = `byte ${wrong.byte}, as in Windows-1252 (“ANSI”)`;
+  const finding = `byte ${wrong.byte}, as in Windows-1252 (“ANSI”) or Shift-JIS`;
   problem(file, 'source-encoding', finding, pointAt(text, wrong.index));
 }
 

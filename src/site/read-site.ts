@@ -5,6 +5,7 @@ import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkRecord } from '../checks/check-record.ts';
 import { checkTerms } from '../checks/terms.ts';
+import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { startOfFile } from '../problems/positions.ts';
@@ -144,7 +145,10 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
     sourceFiles.delete(file.stem);
     if (file.messages.length > 0) return [];
     if (sourceFile) return readMeeting(file, sourceFile) ?? [];
-    problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
+    // A file with a wrong name is said to have one.
+    if (dayOfMeetingId(file.stem ?? '') !== undefined) {
+      problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
+    }
     return parseMeeting(file, parseSource(new VFile({ value: '' }))) ?? [];
   });
   for (const [id, file] of sourceFiles)

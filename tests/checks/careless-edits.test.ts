@@ -146,6 +146,34 @@ const slips: Slip[] = [
     rules: ['meeting-unique'],
   },
   {
+    name: 'a copy with a space in its name',
+    edit: (files) => ({ ...files, 'meetings/2024-05-02-hawaii copy.md': files[meetingPath] ?? '' }),
+    rules: ['meeting-id'],
+  },
+  {
+    name: 'an empty source',
+    edit: (files) => ({ ...files, [sourcePath]: '' }),
+    rules: ['fidelity'],
+  },
+  {
+    name: 'no terms',
+    edit: (files) => ({ ...files, 'terms.yaml': '# None.\n' }),
+    rules: ['permalink-lost'],
+  },
+  {
+    name: 'a tab in the terms',
+    edit: (files) => ({
+      ...files,
+      'terms.yaml': String(files['terms.yaml']).replace('  names', '\tnames'),
+    }),
+    rules: ['yaml-syntax'],
+  },
+  {
+    name: 'a line before the first ---',
+    edit: inMeeting('---\n', '\n---\n'),
+    rules: ['front-matter'],
+  },
+  {
     name: 'no source',
     edit: (files) =>
       Object.fromEntries(Object.entries(files).filter(([path]) => path !== sourcePath)),

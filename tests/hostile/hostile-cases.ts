@@ -203,12 +203,7 @@ export const hostileCases: Record<string, Hostile> = {
         ['a0: &a0 lol', ...levels, 'place: *a9'].join('\n'),
       ),
     }),
-    problems: [
-      ...levels.map(
-        (_, level) => `${meetingPath}:${level + 9}:10  yaml-syntax  “*a${level}” is an alias`,
-      ),
-      `${meetingPath}:18:8  yaml-syntax  “*a9” is an alias`,
-    ],
+    problems: [`${meetingPath}:9:10  yaml-syntax  “*a0” is an alias`],
   },
   'a hundred thousand brackets in each other': {
     content: (sample) => ({ ...sample, 'terms.yaml': '['.repeat(100_000) }),

@@ -41,7 +41,12 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
 
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {
   if (first?.type === 'yaml') return parseYaml(file, first.value, frontMatterSchema, 2);
-  if (String(file).startsWith('---')) {
+  const text = String(file);
+  if (/^\s*---/.test(text) && !/^---[ \t]*\r?\n/.test(text)) {
+    const cure =
+      'Let the file begin with a line “---”, and nothing before it or after it on that line.';
+    problem(file, 'front-matter', 'the first line is another one', startOfFile, cure);
+  } else if (text.startsWith('---')) {
     const cure = 'Write a line “---” after the last field, and nothing else on that line.';
     problem(file, 'front-matter', 'the second “---” is missing', startOfFile, cure);
   } else {

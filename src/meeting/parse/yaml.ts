@@ -21,43 +21,44 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, column } = pointAt(yaml, offset);
     return { line: line + firstLine - 1, column };
   };
-  const deep = tooDeep.exec(yaml);
-  if (deep) {
-    const finding = 'values in values, more than people write';
-    problem(file, 'yaml-syntax', finding, pointOf(deep.index), 'Remove them.');
+  for (const [form, finding, cure] of unreadable) {
+    const match = form.exec(yaml);
+    if (!match) continue;
+    problem(file, 'yaml-syntax', finding, pointOf(match.index), cure);
     return undefined;
   }
   // Pretty errors name lines of the YAML, not of the file.
   const document = parseDocument(yaml, { prettyErrors: false });
-  const faultyLines = new Set<number>();
-  for (const { offset, found: finding, cure } of syntaxFaults(document)) {
-    const point = pointOf(offset);
-    // What is wrong on one line is most often one thing.
-    if (!faultyLines.has(point.line)) problem(file, 'yaml-syntax', finding, point, cure);
-    faultyLines.add(point.line);
+  // The faults after the first mostly follow from it.
+  const [fault] = syntaxFaults(document);
+  if (fault) {
+    problem(file, 'yaml-syntax', fault.found, pointOf(fault.offset), fault.cure);
+    return undefined;
   }
-  if (faultyLines.size > 0) return undefined;
-
-  const result = schema.safeParse(document.toJS(), { reportInput: true });
+  const empty = schema.def.type === 'array' ? [] : {};
+  const result = schema.safeParse(document.toJS() ?? empty, { reportInput: true });
   if (result.success) return result.data;
   const isOfWhole = ({ code, input }: Issue) =>
     code === 'custom' && typeof input === 'object' && !Array.isArray(input);
   const isFaulty = result.error.issues.some((issue) => !isOfWhole(issue));
   // What several fields must be together is not known while one of them is wrong.
   const issues = result.error.issues.filter((issue) => !isFaulty || !isOfWhole(issue));
-  const misspelt = new Set<string>();
+  const reported = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys) {
       const name = likelyName(key, namesIn(schema, issue.path, issues));
-      if (name !== undefined) misspelt.add([...issue.path, name].join('.'));
+      if (name !== undefined) reported.add([...issue.path, name].join('.'));
       const cure = name === undefined ? undefined : `Write “${name}”.`;
       const point = pointOf(offsetOfField(document, [...issue.path, key]));
       problem(file, 'unknown-field', `“${key}”`, point, cure);
     }
   }
   for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys' || misspelt.has(issue.path.join('.'))) continue;
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys' || reported.has(path)) continue;
+    // The first thing that a field must be is enough.
+    reported.add(path);
     reportIssue(file, issue, (path) => pointOf(offsetOfField(document, path)));
   }
   return undefined;
@@ -84,6 +85,10 @@ export function plainFields(yaml: string): Record<string, unknown> {
 
 /** What no one writes, and the parser cannot hold. */
 const tooDeep = /(?:[[{]\s*|[-?] +){30}|^ {80}/m;
+const unreadable: [form: RegExp, found: string, cure: string][] = [
+  [tooDeep, 'values in values, more than people write', 'Remove them.'],
+  [/^ *\t[ \t]*(?=\S)/m, 'a tab as an indent', 'Indent with spaces.'],
+];
 
 interface Fault {
   offset: number;
@@ -110,7 +115,6 @@ const quote = 'Put quotation marks around the value: title: "Talks: a summary".'
 
 /** What an editor has done where the parser says in its own words that it cannot go on, and the cure. */
 const syntax: Partial<Record<ErrorCode, [found: string, cure: string]>> = {
-  TAB_AS_INDENT: ['a tab as an indent', 'Indent with spaces.'],
   BLOCK_AS_IMPLICIT_KEY: ['a second “: ” on the line, or a wrong indent', quote],
   BAD_SCALAR_START: ['a value that begins with a character reserved by YAML', quote],
   BAD_INDENT: [
