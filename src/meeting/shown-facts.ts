@@ -15,25 +15,23 @@ export interface ShownFact {
 /** The facts of a meeting at a glance; what is not known is left out. */
 export function shownFacts(meeting: Meeting): ShownFact[] {
   const { held, lastDay, place, duration, people, published, inferred } = meeting;
-  const facts: [name: string, value: string | undefined, fields: InferableFact[]][] = [
-    [
-      'Date',
-      held && [formatDays(held, lastDay), timeOf(meeting)].filter(Boolean).join(', '),
-      ['held', 'time'],
-    ],
-    ['Place', place, ['place']],
-    ['Duration', duration, ['duration']],
-    ['Participants', people?.join(', '), ['people']],
-    [
-      'Published',
-      [published && formatDay(published), authorOf(meeting)].filter(Boolean).join(', '),
-      ['published', 'publisher'],
-    ],
+  const days = held && [formatDays(held, lastDay), timeOf(meeting)].filter(Boolean).join(', ');
+  const publication = [published && formatDay(published), authorOf(meeting)];
+  const facts: [value: string | undefined, field: InferableFact, other?: InferableFact][] = [
+    [days, 'held', 'time'],
+    [place, 'place'],
+    [duration, 'duration'],
+    [people?.join(', '), 'people'],
+    [publication.filter(Boolean).join(', '), 'published', 'publisher'],
   ];
-  return facts.flatMap(([name, value, fields]) =>
+  return facts.flatMap(([value, ...fields]) =>
     value === undefined
       ? []
-      : { name, value, inferred: fields.some((field) => inferred[field] !== undefined) },
+      : {
+          name: factNames[fields[0]],
+          value,
+          inferred: fields.some((field) => field && inferred[field] !== undefined),
+        },
   );
 }
 

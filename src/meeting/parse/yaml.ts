@@ -1,6 +1,6 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { type Document, type ErrorCode, parseDocument, visit } from 'yaml';
+import { type Document, type ErrorCode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
@@ -30,13 +30,21 @@ export function parseYaml<Schema extends z.ZodType>(
   // Pretty errors name lines of the YAML, not of the file.
   const document = parseDocument(yaml, { prettyErrors: false });
   // The faults after the first mostly follow from it.
-  const [fault] = syntaxFaults(document);
-  if (fault) {
-    problem(file, 'yaml-syntax', fault.found, pointOf(fault.offset), fault.cure);
+  const [error] = document.errors;
+  if (error) {
+    const [found, cure] = syntax[error.code] ?? [error.message];
+    problem(file, 'yaml-syntax', found, pointOf(error.pos[0]), cure);
+    return undefined;
+  }
+  const value = valueOf(document);
+  if (value === undefined) {
+    const { 0: alias = '', index = 0 } = /(?<![\w"'])\*[^\s,\]}]+/.exec(yaml) ?? {};
+    const cure = 'Write the value out; put quotation marks around words that begin with “*”.';
+    problem(file, 'yaml-syntax', `“${alias}” is an alias`, pointOf(index), cure);
     return undefined;
   }
   const empty = schema.def.type === 'array' ? [] : {};
-  const result = schema.safeParse(document.toJS() ?? empty, { reportInput: true });
+  const result = schema.safeParse(value ?? empty, { reportInput: true });
   if (result.success) return result.data;
   const isOfWhole = ({ code, input }: Issue) =>
     code === 'custom' && typeof input === 'object' && !Array.isArray(input);
@@ -75,11 +83,19 @@ function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): 
 
 /** The fields of YAML that may have problems; none if it cannot be parsed. */
 export function plainFields(yaml: string): Record<string, unknown> {
+  const value = tooDeep.test(yaml) ? undefined : valueOf(parseDocument(yaml));
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/**
+ * The value of a document; undefined if it has an alias, which stands for what is elsewhere: aliases of
+ * aliases stand for more than fits into memory.
+ */
+function valueOf(document: Document): unknown {
   try {
-    const value: unknown = tooDeep.test(yaml) ? {} : parseDocument(yaml).toJS({ maxAliasCount: 0 });
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return document.toJS({ maxAliasCount: 0 });
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -89,27 +105,6 @@ const unreadable: [form: RegExp, found: string, cure: string][] = [
   [tooDeep, 'values in values, more than people write', 'Remove them.'],
   [/^ *\t[ \t]*(?=\S)/m, 'a tab as an indent', 'Indent with spaces.'],
 ];
-
-interface Fault {
-  offset: number;
-  found: string;
-  cure: string | undefined;
-}
-
-function syntaxFaults(document: Document): Fault[] {
-  const faults = document.errors.map(({ code, message, pos: [offset] }): Fault => {
-    const [found, cure] = syntax[code] ?? [message];
-    return { offset, found, cure };
-  });
-  // An alias stands for what is elsewhere, and aliases of aliases for more than fits into memory.
-  visit(document, {
-    Alias: (_, { source, range }) => {
-      const cure = `Write the value out; put quotation marks around words that begin with “*”.`;
-      faults.push({ offset: range?.[0] ?? 0, found: `“*${source}” is an alias`, cure });
-    },
-  });
-  return faults;
-}
 
 const quote = 'Put quotation marks around the value: title: "Talks: a summary".';
 
