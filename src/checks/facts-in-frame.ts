@@ -20,29 +20,18 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alig
   const wrongRoles = meeting.frame.flatMap(({ role }, index) =>
     equalLines.has(index) ? [] : role,
   );
-  for (const field of ['title', 'publisher'] as const) {
+  for (const field of ['title', 'publisher', 'published'] as const) {
     if (wrongRoles.includes(field)) continue;
+    const value = meeting[field];
     const line = lineOf(meeting, field);
+    const printed = field === 'published' ? datesIn(line ?? '').map(isoDay)[0] : line;
     // What the source does not print is inferred, or given by the editors.
-    const given = line === undefined && meeting.inferred[field] !== undefined;
-    if (!given && line !== joinWords(meeting[field])) {
-      problem(
-        file,
-        'fact-frame',
-        differ(field, meeting[field], line),
-        positionOfField(file, field),
-      );
-    }
-  }
-  if (wrongRoles.includes('published')) return;
-  const line = lineOf(meeting, 'published');
-  const { published, inferred } = meeting;
-  const printed = datesIn(line ?? '').map(isoDay);
-  if (
-    line === undefined ? published !== undefined && !inferred.published : printed[0] !== published
-  ) {
-    const finding = differ('published', published, line);
-    problem(file, 'fact-frame', finding, positionOfField(file, published ? 'published' : 'frame'));
+    const isGiven = line === undefined && meeting.inferred[field] !== undefined;
+    if (isGiven || printed === (value && joinWords(value))) continue;
+    const fact = value === undefined ? `“${field}” is missing` : `“${field}” is “${value}”`;
+    const frame = line === undefined ? 'has no such line' : `says “${line}”`;
+    const position = positionOfField(file, value === undefined ? 'frame' : field);
+    problem(file, 'fact-frame', `${fact}, but the frame ${frame}`, position);
   }
 }
 
@@ -51,9 +40,4 @@ function lineOf({ frame }: Meeting, role: FrameRole): string | undefined {
     line.role === role && 'words' in line ? [line.words] : [],
   );
   return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
-}
-
-function differ(field: string, value: string | undefined, line: string | undefined): string {
-  const fact = value === undefined ? `“${field}” is missing` : `“${field}” is “${value}”`;
-  return `${fact}, but the frame ${line === undefined ? 'has no such line' : `says “${line}”`}`;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Permalinks } from '../meeting/permalinks.ts';
+import { latestDay, type Permalinks } from '../meeting/permalinks.ts';
+import type { Site } from '../meeting/site.ts';
 import { formatRecordFiles } from '../permalinks/record-files.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { sentenceOfError } from '../problems/system-errors.ts';
@@ -70,7 +71,7 @@ export async function changeContent(change: ContentChange): Promise<string[]> {
   if (reportProblems(files) > 0 || !site || !before) {
     throw new Error('The content has problems. Fix these first');
   }
-  refuseFutureDays(site.permalinks, site.meetings);
+  refuseFutureDays(site);
   const after = site.permalinks;
   const [texts, old] = [formatRecordFiles(after), formatRecordFiles(before)];
   const changes = new Map<string, string | undefined>();
@@ -86,27 +87,18 @@ export async function changeContent(change: ContentChange): Promise<string[]> {
 }
 
 /** Throws for a day that has not begun anywhere. */
-function refuseFutureDays(
-  permalinks: Permalinks,
-  meetings: readonly {
-    id: string;
-    held?: string | undefined;
-    published?: string | undefined;
-    retrieved?: string | undefined;
-  }[],
-): void {
-  const check = (name: string, day = '') => {
+function refuseFutureDays({ permalinks, meetings }: Site): void {
+  const check = (name: string, days: (string | undefined)[]) => {
+    const day = latestDay(...days);
     if (day > latestToday()) throw new Error(`${name}: ${day} is in the future`);
   };
   for (const { id, held, published, retrieved } of meetings) {
-    for (const day of [held, published, retrieved]) check(id, day);
+    check(id, [held, published, retrieved]);
   }
+  const form = /^ *"(?:recorded|updated|since|until|removed|withdrawn|day)": "(.*)",?$/gm;
   for (const [name, text] of formatRecordFiles(permalinks)) {
-    for (const [, day] of text.matchAll(
-      /^ *"(?:recorded|updated|since|until|removed|withdrawn|day)": "(.*)",?$/gm,
-    )) {
-      check(`${recordFolder}/${name}.json`, day);
-    }
+    const days = Array.from(text.matchAll(form), ([, day]) => day);
+    check(`${recordFolder}/${name}.json`, days);
   }
 }
 
