@@ -18,7 +18,9 @@ export function faultOfTopicId(id: string): string | undefined {
   return faultOfPassageId(id);
 }
 
-/** The day in a meeting's id, or undefined if the id is not of its form. */
+/** The day in a meeting's id, or undefined if the id is not of its form or has no real day. */
 export function dayOfMeetingId(id: string): string | undefined {
-  return meetingForm.exec(id)?.[1];
+  const day = meetingForm.exec(id)?.[1] ?? '';
+  const time = Date.parse(day);
+  return time && new Date(time).toISOString().startsWith(day) ? day : undefined;
 }

@@ -89,7 +89,6 @@ function sorted(record: object): object {
 }
 
 /** Where the entry of an id begins in a file of the record; the start of the file without one. */
-export function positionInRecord(file: VFile, id: string | undefined): Point {
-  const index = id === undefined ? -1 : String(file).indexOf(`"${id}": {`);
-  return pointAt(file, Math.max(0, index));
+export function positionInRecord(file: VFile, id: string): Point {
+  return pointAt(file, Math.max(0, String(file).indexOf(`"${id}": {`)));
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { Permalinks } from '../meeting/permalinks.ts';
+import { faultOf } from '../problems/system-errors.ts';
 import { parsePermalinks, parseRecordFiles } from '../permalinks/record-files.ts';
 import { git } from './git.ts';
 
@@ -19,7 +20,7 @@ export async function readPublishedRecord(
   try {
     text = isAddress(name) ? await fetchText(name, timeoutMs) : await readFile(name, 'utf8');
   } catch (error) {
-    throw new Error(`PUBLISHED is “${name}”: ${(error as Error).message}`, { cause: error });
+    throw new Error(`PUBLISHED, “${name}”, ${faultOf(error)}`, { cause: error });
   }
   try {
     return parsePermalinks(text);
@@ -38,8 +39,10 @@ export function isAddress(name: string): boolean {
 
 /** Fetches a text. Throws if the answer is an error, or does not come in time. */
 export async function fetchText(address: string, timeoutMs = 30_000): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
-  if (!response.ok) throw new Error(`the answer is ${response.status}`);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await fetch(address, { signal }).catch(() => undefined);
+  if (!response) throw new Error('gives no answer');
+  if (!response.ok) throw new Error(`gives the answer ${response.status}`);
   return response.text();
 }
 

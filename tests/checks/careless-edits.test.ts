@@ -151,6 +151,11 @@ const slips: Slip[] = [
     rules: ['meeting-id'],
   },
   {
+    name: 'a day that does not exist in the name of a file without facts',
+    edit: (files) => ({ ...files, 'meetings/2024-02-31-oahu.md': 'The Ministers met.' }),
+    rules: ['front-matter'],
+  },
+  {
     name: 'an empty source',
     edit: (files) => ({ ...files, [sourcePath]: '' }),
     rules: ['fidelity'],
