@@ -23,6 +23,8 @@ export interface CheckedQuotation {
   verdict: Verdict<QuotedSentence>;
   /** Other sentences that have the same words. */
   elsewhere: QuotedSentence[];
+  /** Sentences that a text has whole and exactly which is no quotation as it is. */
+  contained: QuotedSentence[];
 }
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
@@ -38,16 +40,25 @@ export async function checkQuotation(
     places.map(async (place): Promise<QuotedSentence> => {
       const record = await index.stored(place);
       // Sentences of two meetings are no neighbours, though their records are.
-      const position = place + index.starts.findIndex((start) => place < start);
-      return { record, position, text: record.lines.join('\n') };
+      const meeting = index.starts.findIndex((start) => place < start);
+      return { record, position: place + meeting, meeting, text: record.lines.join('\n') };
     }),
   );
-  const quotation = readQuotation(pasted, sentences.map(({ text }) => text).join('\n'));
+  const official = sentences.map(({ text }) => text).join('\n');
+  const titles = [...new Set(sentences.flatMap(({ record }) => record.meeting?.title ?? []))];
+  const quotation = readQuotation(pasted, official, titles);
   const verdict = judge(quotation, sentences);
   const elsewhere = sentences.filter(
     (sentence) => sentence.text.includes(verdict.official) && !verdict.sentences.includes(sentence),
   );
-  return { quotation, verdict, elsewhere: verdict.kind === 'absent' ? [] : elsewhere };
+  const oneLine = quotation.text.replace(/\s+/gu, ' ');
+  const contained = sentences.filter(({ text }) => oneLine.includes(text));
+  return {
+    quotation,
+    verdict,
+    elsewhere: verdict.kind === 'absent' ? [] : elsewhere,
+    contained: verdict.kind === 'exact' ? [] : contained,
+  };
 }
 
 /**
@@ -86,6 +97,15 @@ async function candidates(pasted: string, count: number, index: RecordIndex): Pr
     for (const word of words) if (word.records.has(best)) word.weight *= coveredWeight;
   }
   const end = index.starts.at(-1) ?? 0;
+  if (count === maxSentences) {
+    // A long quotation may be of a whole text: the one that has most of the records.
+    const official = [...chosen].filter((place) => place < end);
+    const byMeeting = Map.groupBy(official, (place) => index.meetingOf(place));
+    const most = Math.max(...[...byMeeting.values()].map(({ length }) => length));
+    const [meeting = 0] = [...byMeeting].find(([, { length }]) => length === most) ?? [];
+    const [start = 0, stop = 0] = index.starts.slice(meeting, meeting + 2);
+    for (let place = start; place < stop; place++) chosen.add(place);
+  }
   const neighbours = [...chosen].flatMap((place) => [place - 1, place + 1]);
   const sentences = neighbours.filter((place) => count > 1 && place >= 0 && place < end);
   return [...new Set([...chosen, ...sentences])].sort((one, other) => one - other);

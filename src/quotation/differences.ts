@@ -24,7 +24,7 @@ function onlyKind(text: string, kind: string): string {
   const letters = kinds
     .filter(([name]) => name !== kind)
     // 2 + 2 differs from 2+2 by spaces, co development from co-development does not.
-    .map(([name, characters]) => [characters, name === 'other punctuation' ? '' : ' '] as const)
+    .map(([name, characters]) => [characters, name === 'hyphens or dashes' ? ' ' : ''] as const)
     .reduce(
       (rest, [characters, instead]) => rest.replace(characters, instead),
       text.normalize('NFKD'),

@@ -1,12 +1,14 @@
 import { spaceAfter } from '../meeting/languages.ts';
 import { align, gap, sentenceEnd, type Step } from './align.ts';
 import { differencesOf } from './differences.ts';
-import { type Quotation, type Token, tokensOf } from './read-quotation.ts';
+import { type Quotation, separateQuotations, type Token, tokensOf } from './read-quotation.ts';
 
 /** A sentence that a quotation may be from; consecutive sentences have consecutive positions. */
 export interface OfficialSentence {
   text: string;
   position: number;
+  /** Of which of several texts it is. */
+  meeting?: number;
 }
 
 /**
@@ -27,6 +29,8 @@ export interface Verdict<Sentence extends OfficialSentence> {
   official: string;
   differences: string[];
   changes: Change[];
+  /** What ellipses leave out, and words in brackets: they are no part of what is exact. */
+  omissions: Change[];
 }
 
 /** Words that differ. One side is empty if they were added or are missing. */
@@ -50,12 +54,19 @@ export function judge<Sentence extends OfficialSentence>(
   quotation: Quotation,
   sentences: readonly Sentence[],
 ): Verdict<Sentence> {
+  // One sentence that has all of it is sooner meant than parts of several.
+  const alone = sentences.map((sentence) => judgeInOrder(quotation, [sentence]));
+  for (const kind of ['exact', 'same-words']) {
+    const match = alone.find((verdict) => verdict.kind === kind);
+    if (match) return match;
+  }
   const verdict = judgeInOrder(quotation, sentences);
   const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
   const isNear = verdict.kind !== 'absent' && tokensOf(changed).length <= minMergedWords;
   const mergedSentences = isNear ? [] : partsOf(quotation, sentences);
   if (mergedSentences.length === 0) return verdict;
-  return { ...verdict, kind: 'merged', sentences: mergedSentences, changes: [] };
+  const official = mergedSentences.map(({ text }) => text).join(' … ');
+  return { ...verdict, kind: 'merged', sentences: mergedSentences, official, changes: [] };
 }
 
 /** The two sentences that a quotation is put together from: its start is in one, the rest in the other. */
@@ -118,6 +129,7 @@ function judgeInOrder<Sentence extends OfficialSentence>(
       printed(text, matches) + (restOfWord.exec(text.slice(matches.at(-1)?.end))?.[0] ?? ''),
     differences: [],
     changes: [],
+    omissions: [],
   };
   const share = matches.length / segments.flatMap(({ tokens }) => tokens).filter(isWord).length;
   if (!(share >= minQuotedShare)) {
@@ -135,8 +147,7 @@ function judgeInOrder<Sentence extends OfficialSentence>(
       quoted: printed(pasted, quotedOf(group)),
     }))
     .filter((change) => change.official + change.quoted !== '');
-  const isImportant = (one: Change) => important.test(`${one.official} ${one.quoted}`);
-  changes.sort((one, other) => Number(isImportant(other)) - Number(isImportant(one)));
+  changes.sort(byImportance);
   if (changes.length > 0) return { ...verdict, kind: 'differs', changes };
 
   const stretches = segments.map(({ tokens }) =>
@@ -149,15 +160,28 @@ function judgeInOrder<Sentence extends OfficialSentence>(
     official.findLast(
       (one) => isWord(one) === isWord(token) && sentenceOf(one) === sentenceOf(token),
     ) === token;
+  const isFirst = (token: Token) =>
+    official.find((one) => sentenceOf(one) === sentenceOf(token)) === token;
+  const edges = stretches.map((stretch) => {
+    const words = stretch.filter(isWord);
+    return { first: words[0], last: words.at(-1) };
+  });
+  const gapBefore = (at: number) =>
+    pasted.slice(segments[at - 1]?.end ?? 0, segments[at]?.start ?? pasted.length);
+  const isSeparate = (at: number) => gapBefore(at).startsWith(separateQuotations.charAt(0));
+  // A gap may lead to the beginning of a later sentence of the same text, and no further.
+  const isSplice = ({ first }: (typeof edges)[number], at: number) => {
+    const before = edges[at - 1]?.last;
+    if (!first || !before || isSeparate(at) || sentenceOf(first) === sentenceOf(before))
+      return false;
+    const [one, other] = [before, first].map((token) => sentences[sentenceOf(token)]?.meeting);
+    return one !== other || !isFirst(first);
+  };
   const missing = officialOf(changedSteps.flat());
-  if (stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast)) {
-    return { ...verdict, kind: 'merged' };
-  }
+  const isMerged = stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast);
+  if (isMerged || edges.some(isSplice)) return { ...verdict, kind: 'merged' };
   const [firstMatch, lastMatch] = [matches[0], matches.at(-1)];
-  const startsSentence =
-    official.find((token) => firstMatch && sentenceOf(token) === sentenceOf(firstMatch)) ===
-    firstMatch;
-  const looksEnded = startsSentence && /[.!?。]$/u.test(pasted);
+  const looksEnded = firstMatch && isFirst(firstMatch) && /[.!?。]$/u.test(pasted);
   const endToken = segments.at(-1)?.tokens.at(-1);
   const hasEnd = quotedOf(changedSteps.flat()).some((token) => token === endToken);
   if (hasEnd || (looksEnded && lastMatch && !isLast(lastMatch))) return { ...verdict, kind: 'cut' };
@@ -166,14 +190,42 @@ function judgeInOrder<Sentence extends OfficialSentence>(
     const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];
     const lead = pasted.slice(start, words[0]?.start).trimStart().length;
     const trail = pasted.slice(words.at(-1)?.end, to).trimEnd().length;
-    // What is before the first word is compared with no more than the characters there.
+    // What is around the words is compared with no more than the characters there.
     const [from, until] = [places[0]?.start ?? 0, places.at(-1)?.end ?? 0];
-    const gapBefore = /[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, from))?.[0].length ?? 0;
-    const stretch = text.slice(from - Math.min(lead, gapBefore), until + trail);
+    const signsBefore = /[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, from))?.[0].length ?? 0;
+    const signsAfter = /^[^\p{L}\p{N}]*/u.exec(text.slice(until))?.[0].length ?? 0;
+    const stretch = text.slice(
+      from - Math.min(lead, signsBefore),
+      until + Math.min(trail, signsAfter),
+    );
     return differencesOf(pasted.slice(start, to), stretch);
   });
+  const omissions = [...segments.keys(), segments.length].map((at) => {
+    const [before, after] = [edges[at - 1]?.last, edges[at]?.first];
+    const skipped = before && after ? text.slice(before.end, after.start) : '';
+    const inserted = /(?<=\[)[^\]]*(?=\])/.exec(gapBefore(at))?.[0] ?? '';
+    return { official: trimmed(skipped), quoted: trimmed(inserted) };
+  });
   const kind = differences.length > 0 ? 'same-words' : 'exact';
-  return { ...verdict, kind, differences: [...new Set(differences)] };
+  return {
+    ...verdict,
+    kind,
+    differences: [...new Set(differences)],
+    omissions: omissions
+      .filter(({ official, quoted }, at) => official + quoted !== '' && !isSeparate(at))
+      .sort(byImportance),
+  };
+}
+
+/** A text without what is no letter or digit at both ends. */
+function trimmed(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Negations and numbers first. */
+function byImportance(one: Change, other: Change): number {
+  const rank = ({ official, quoted }: Change) => Number(important.test(`${official} ${quoted}`));
+  return rank(other) - rank(one);
 }
 
 function isWord({ word }: Token): boolean {

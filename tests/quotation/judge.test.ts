@@ -10,7 +10,8 @@ const sentences = (site?.meetings ?? []).flatMap((meeting) =>
 );
 const official = sentences.map((one) => one.text).join(' ');
 const text = (id: string) => sentences.find((one) => one.id === id)?.text ?? '';
-const verdict = (pasted: string) => judge(readQuotation(pasted, official), sentences);
+const title = site?.meetings[0]?.title ?? '';
+const verdict = (pasted: string) => judge(readQuotation(pasted, official, [title]), sentences);
 const told = (pasted: string) => {
   const { kind, sentences: used, differences, changes } = verdict(pasted);
   return [
@@ -79,6 +80,79 @@ test('a citation is not checked, the last word of the sentence is', () => {
   expect(told(deterrence.replace('meeting', 'talks'))).toBe(
     'differs | extended-deterrence-1 | meeting→talks',
   );
+});
+
+describe('nothing false is exact', () => {
+  test.for([
+    // A changed number at the start.
+    ['90 minutes in Hawaii. The summary is as follows.', /^differs/],
+    ['500 U.S. Forces in Japan and their daily activities', /^differs/],
+    ['2024 Defense Minister Kihara and Defense Secretary Austin held discussions', /^differs/],
+    // A gap that leads into another sentence.
+    [
+      'The Ministers reaffirmed that they should not … deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.',
+      /^merged/,
+    ],
+    // A title in marks beside the quotation.
+    [
+      `In the “${title}” the Ministers said they should tolerate unilateral changes to the status quo by force`,
+      /^(differs|absent)/,
+    ],
+    // A last sentence that is no citation.
+    [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
+  ] as const)('%s', ([pasted, expected]) => {
+    expect(told(pasted)).toMatch(expected);
+  });
+
+  test.for([
+    [
+      'including the return of Marine Corps Air Station [Kadena] and its relocation to Henoko',
+      'Futenma→Kadena',
+    ],
+    ['they [do not] need to strengthen the Alliance capabilities', '→do not'],
+    ['they should … tolerate unilateral changes to the status quo by force', 'not→'],
+  ] as const)('what is left out or in brackets is told: %s', ([pasted, expected]) => {
+    const { omissions } = verdict(pasted);
+    expect(omissions.map(({ official, quoted }) => `${official}→${quoted}`)).toEqual([expected]);
+  });
+});
+
+describe('what people add to a quotation is set aside:', () => {
+  test.for([
+    `${status} — “${title}”`,
+    `‘${status}’ Ministry of Defense (Japan), “${title},” May 3, 2024, https://x.example/`,
+    `${status} (emphasis added)`,
+    `${status} (p. 1)`,
+    `${status}¹`,
+    `§1.1 ${status}`,
+    `Item 1.1 – ${status}`,
+    `a) ${status}`,
+    status.replace('Ministers', 'Minis- ters'),
+    `The ministers said they "should not tolerate unilateral changes to the status quo by force" and would "deepen discussions on extended deterrence" soon.`,
+  ])('%s', (pasted) => {
+    expect(told(pasted)).toMatch(/^exact/);
+  });
+
+  test('signs after it are punctuation, and nothing else', () => {
+    expect(told(`${status} ***`)).toBe('same-words | status-quo-1 | other punctuation');
+    expect(told(dicas.replace('co-', 'co–'))).toBe('same-words | dicas-1 | hyphens or dashes');
+    expect(told(text('command-and-control-1').replace('U.S.', 'US'))).toMatch(/full stops$/);
+  });
+});
+
+describe('words that are missing are told as missing', () => {
+  test.for([
+    [
+      text('southwestern-region-1').replace('once again ', ''),
+      'differs | southwestern-region-1 | once again→',
+    ],
+    [
+      'should tolerate unilateral changes to the status quo by force',
+      'differs | status-quo-1 | not→',
+    ],
+  ] as const)('%s', ([pasted, expected]) => {
+    expect(told(pasted)).toBe(expected);
+  });
 });
 
 describe('a quotation of a Japanese text is', () => {

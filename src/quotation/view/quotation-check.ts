@@ -17,7 +17,10 @@ export class QuotationCheck extends HTMLElement {
       // The search page takes other forms for filters.
       event.stopPropagation();
       const quote = this.querySelector('textarea')?.value ?? '';
-      location.hash = new URLSearchParams({ quote }).toString();
+      const hash = `#${new URLSearchParams({ quote }).toString()}`;
+      // The same text is checked again, as after a failure.
+      if (hash === location.hash) dispatchEvent(new PopStateEvent('popstate'));
+      else location.hash = hash;
     });
   }
 
@@ -35,7 +38,11 @@ export class QuotationCheck extends HTMLElement {
     let verdict: Content = '';
     if (text.trim() !== '') {
       try {
-        const checked = await client.withIndex((index) => checkQuotation(text, index));
+        const checked = await client.withIndex(async (index) => {
+          const result = await checkQuotation(text, index);
+          if (result.verdict.kind !== 'exact') await client.expectCurrent(index);
+          return result;
+        });
         verdict = verdictView(checked, base);
       } catch (error) {
         verdict = markup`<p>${failureText(error)}</p>`;

@@ -9,8 +9,8 @@ const maxChanges = 5;
 
 /** What a check says: the verdict first, then the texts with their differences, and what was not checked. */
 export function verdictView(checked: CheckedQuotation, base: string): Content {
-  const { quotation, verdict, elsewhere } = checked;
-  const { kind, sentences, official, differences, changes } = verdict;
+  const { quotation, verdict, elsewhere, contained } = checked;
+  const { kind, sentences, official, differences, changes, omissions } = verdict;
   const link = (sentence: QuotedSentence) => sentenceLink(sentence, base);
   const corrections = sentences.flatMap(({ record }) => record.until ?? []);
   const isCompared = ['differs', 'merged', 'cut'].includes(kind) || differences.length > 0;
@@ -21,13 +21,19 @@ export function verdictView(checked: CheckedQuotation, base: string): Content {
       (day) => markup`<p>This is earlier wording: the publisher corrected it on ${day}.</p>`,
     ),
     otherPlaceText(checked),
-    changes.length > 0
-      ? markup`<ul>${changes.slice(0, maxChanges).map((change) => markup`<li>${changeText(change)}</li>`)}</ul>`
-      : '',
+    listView(changes.slice(0, maxChanges).map(changeText)),
+    listView(omissions.map(omissionText)),
     isCompared ? comparison(quotation.text, official) : '',
+    contained.length > 0
+      ? markup`<p>Exact in it: ${listed(contained.map(link), ' and ')}.</p>`
+      : '',
     elsewhere.length > 0 ? markup`<p>Also in ${listed(elsewhere.map(link), ', ')}.</p>` : '',
     uncheckedText === '' ? '' : markup`<p>Not checked: “${uncheckedText}”.</p>`,
   ];
+}
+
+function listView(texts: readonly string[]): Content {
+  return texts.length > 0 ? markup`<ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul>` : '';
 }
 
 /** The quotation names an item that does not have these words. */
@@ -42,16 +48,19 @@ function otherPlaceText({ quotation, verdict: { kind, sentences } }: CheckedQuot
 }
 
 function verdictText(
-  { kind, differences, changes }: CheckedQuotation['verdict'],
+  { kind, differences, changes, omissions }: CheckedQuotation['verdict'],
   links: readonly Content[],
 ): Content {
   const countWords = (text: string) => text.match(/\S+/gu)?.length ?? 0;
   const words = changes
     .map(({ official, quoted }) => Math.max(countWords(official), countWords(quoted)))
     .reduce((sum, count) => sum + count, 0);
-  const near = links.length > 0 ? ' The nearest sentence, with other words: ' : '';
+  const near = links.length > 0 ? ' The nearest sentence: ' : '';
   const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
-    exact: ['Exact.', ' These are the official words, character for character: '],
+    exact:
+      omissions.length > 0
+        ? ['Exact, but for what is left out or in brackets.', ' The rest is official: ']
+        : ['Exact.', ' These are the official words, character for character: '],
     'same-words': ['Same words.', ` These differ: ${listInWords(differences)}. Official text: `],
     cut: ['Cut short.', ' The words are official, but the sentence goes on: '],
     merged: ['Put together.', ' These words are from different places: '],
@@ -71,9 +80,15 @@ function listed(items: readonly Content[], before: ' and ' | ', '): Content {
 }
 
 function changeText({ official, quoted }: Change): string {
-  if (official === '') return `“${quoted}” is not in the official text.`;
+  if (official === '') return `“${quoted}” is not in the official text here.`;
   if (quoted === '') return `The official text has “${official}” here.`;
   return `The official text has “${official}”, not “${quoted}”.`;
+}
+
+function omissionText({ official, quoted }: Change): string {
+  if (quoted === '') return `Left out: “${official}”.`;
+  const instead = official === '' ? 'nothing' : `“${official}”`;
+  return `Where the quotation has [${quoted}], the official text has ${instead}.`;
 }
 
 /** The quotation with what must go, and the official text with what must come, marked. */
@@ -93,6 +108,7 @@ function comparison(quoted: string, official: string): Content {
 }
 
 function sentenceLink({ record }: QuotedSentence, base: string): Content {
-  const { address, name, meeting } = record;
-  return markup`<a href="${base + address}">${name}, ${meeting?.day ?? ''}</a>`;
+  const { address, name, meeting, until } = record;
+  const earlier = until === undefined ? '' : ', earlier wording';
+  return markup`<a href="${base + address}">${name}, ${meeting?.day ?? ''}${earlier}</a>`;
 }

@@ -57,8 +57,8 @@ export interface Suggestion extends NearWords {
 export type Remark =
   /** `interop*`: the printed words that it stands for. */
   | { kind: 'beginning'; asked: string; words: string[] }
-  /** `topic:dicas` occurs nowhere, its words do: `query` has them apart. */
-  | { kind: 'apart'; asked: string; query: string; count: number }
+  /** `topic:dicas` occurs nowhere: `query` has its words apart. `words`: those that occur, if not all. */
+  | { kind: 'apart'; asked: string; words: string[]; query: string; count: number }
   /** No text prints a quoted phrase so; without quotation marks `query` has results. */
   | { kind: 'unquoted'; asked: string[]; query: string; count: number }
   /** The query is too long: only its start was searched. `rest` is what was left out. */

@@ -28,8 +28,7 @@ async function resolveFilter(
   index: RecordIndex,
 ): Promise<ChosenFilter | undefined> {
   if (filter === 'from' || filter === 'to') {
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
-    return isDay ? { filter, value, name: formatDay(value) } : undefined;
+    return { filter, value, name: formatDay(value) };
   }
   const values = (await index.filterCounts())[filter] ?? {};
   const containing = Object.keys(values).filter((one) => foldedRow(one).includes(foldedRow(value)));

@@ -45,16 +45,19 @@ export class SearchClient {
   search(request: SearchRequest): Promise<Answer> {
     return this.withIndex(async (index) => {
       const answer = await answerRequest(request, index);
-      const isNegative = answer.official.length === 0 || answer.absent.length > 0;
-      if (isNegative && Date.now() - this.#checkedAt > maxVocabularyAgeMs) {
-        const { version } = await readVocabulary(this.#options());
-        if (version !== index.vocabulary.version) {
-          throw new SearchError('vocabulary', 'the site was published again');
-        }
-        this.#checkedAt = Date.now();
-      }
+      if (answer.official.length === 0 || answer.absent.length > 0) await this.expectCurrent(index);
       return answer;
     });
+  }
+
+  /** Rejects if a newer index is published. Awaited before anything is called absent. */
+  async expectCurrent(index: RecordIndex): Promise<void> {
+    if (Date.now() - this.#checkedAt <= maxVocabularyAgeMs) return;
+    const { version } = await readVocabulary(this.#options());
+    if (version !== index.vocabulary.version) {
+      throw new SearchError('vocabulary', 'the site was published again');
+    }
+    this.#checkedAt = Date.now();
   }
 
   /** Reads and verifies hits of an answer to this request; for downloads all of them. */

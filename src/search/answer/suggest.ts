@@ -3,6 +3,7 @@ import type { Clause } from '../query/clause.ts';
 import type { Lexicon } from '../query/lexicon.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
+import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
 import type { Answer, Remark, Suggestion } from './answer.ts';
 import type { FilterName, Filters, SearchRequest } from './request.ts';
@@ -18,10 +19,10 @@ const separator = /[^\p{L}\p{M}\p{N}]+/u;
 /** Finds what a request with another query or other filters asks for. */
 type Find = (changes: Partial<SearchRequest>) => Promise<Matches>;
 
-/** Another request, and the remark on it if it finds something. */
+/** Another request, and the remark on what it finds, if that is to be offered. */
 interface Offer {
   changes: Partial<SearchRequest>;
-  remark: (count: number) => Remark;
+  remark: (matches: Matches) => Remark | undefined;
 }
 
 /** Answers a request, with other requests that find something where it finds nothing. */
@@ -37,8 +38,8 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   const offers = [...(isEmpty ? withoutFilters(filters) : []), ...wordsApart(clauses, query)];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const { official } = await find(changes);
-      return official.length > 0 ? [remark(official.length)] : [];
+      const found = await find(changes);
+      return found.official.length > 0 ? (remark(found) ?? []) : [];
     }),
   );
   return {
@@ -58,7 +59,7 @@ function withoutFilters(filters: Filters): Offer[] {
     const others = Object.entries(filters).filter(([name]) => name !== filter);
     return {
       changes: { filters: Object.fromEntries(others) },
-      remark: (count) => ({ kind: 'without-filter', filter, count }),
+      remark: ({ official }) => ({ kind: 'without-filter', filter, count: official.length }),
     };
   });
 }
@@ -85,7 +86,16 @@ function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
     const query = replaced(joinedQuery, [[clause, clause.text.split(separator).join(' ')]]);
     return {
       changes: { query },
-      remark: (count) => ({ kind: 'apart', asked: clause.text, query, count }),
+      remark: ({ official, present, absent: stillAbsent }) => {
+        const parts = foldedWords(clause.text);
+        const words = present.filter((text) =>
+          foldedWords(text).some((one) => parts.includes(one)),
+        );
+        if (words.length === 0) return undefined;
+        const isAll = !stillAbsent.some(({ clause: { text } }) => parts.includes(fold(text)));
+        const count = official.length;
+        return { kind: 'apart', asked: clause.text, words: isAll ? [] : words, query, count };
+      },
     };
   });
 }

@@ -92,11 +92,11 @@ export class Lexicon {
     return [...forms];
   }
 
-  /** The words of official texts and headings that begin with these letters. */
+  /** The words, in any field, that begin with these letters. */
   beginningWith(letters: string): string[] {
     if (letters.length < 2) return [];
     const candidates = this.#byStart.get(letters.slice(0, 2)) ?? [];
-    return candidates.filter((word) => word.startsWith(letters) && this.isOfficial(word));
+    return candidates.filter((word) => word.startsWith(letters));
   }
 
   /** The words of the official texts that have one of the roots. */

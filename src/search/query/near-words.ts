@@ -44,7 +44,10 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
   if (!/^[a-z]{3,30}$/.test(word)) return [];
-  const beginning = lexicon.beginningWith(word).map((one) => lexicon.printed(one));
+  const beginning = lexicon
+    .beginningWith(word)
+    .filter((one) => lexicon.isOfficial(one))
+    .map((one) => lexicon.printed(one));
   const isBeginning = beginning.length > 0;
   const nearest = [...new Set(nearestWords(word, lexicon, isBeginning))]
     .filter((printed) => !beginning.includes(printed))

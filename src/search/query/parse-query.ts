@@ -83,6 +83,8 @@ class QueryReader {
   readonly #query: string;
   readonly #lexicon: Lexicon;
   readonly #isQuestion: boolean;
+  /** All of the query is in capitals, which then mark no names and operators. */
+  readonly #isShouted: boolean;
   readonly #clauses: Clause[] = [];
   #or = false;
 
@@ -91,13 +93,16 @@ class QueryReader {
     this.#lexicon = lexicon;
     const isAsking = (word: string) =>
       isQuestionWord(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
+    this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
     this.#isQuestion = foldedWords(query).some(isAsking) || /[?？]\s*$/.test(query);
   }
 
   read(): Clause[] {
     let [start, end] = [0, 0];
     for (const { 0: tokenText, index, groups = {} } of this.#query.matchAll(token)) {
-      const { minus, quoted, plain = '' } = groups;
+      const { quoted, plain = '' } = groups;
+      const isWord = this.#isShouted && groups['minus']?.startsWith('NOT');
+      const minus = isWord ? undefined : groups['minus'];
       const tokenEnd = index + tokenText.length;
       if (minus === undefined && quoted === undefined && plain !== 'OR') {
         if (start === end) start = index;
@@ -251,9 +256,8 @@ class QueryReader {
   }
 
   #isWeak(word: string, typed: string): boolean {
-    // IT and WHO are names, unless all of the query is in capitals, which then mark none.
-    const isShouted = !/\p{Ll}/u.test(this.#query) && /\p{Lu}{6}/u.test(this.#query);
-    const isName = !isShouted && isQuestionWord(word) && /^\p{Lu}{2,}$/u.test(typed);
+    // IT and WHO are names.
+    const isName = !this.#isShouted && isQuestionWord(word) && /^\p{Lu}{2,}$/u.test(typed);
     const mayBeCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
     return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && mayBeCourtesy);
   }

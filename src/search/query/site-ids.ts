@@ -13,7 +13,7 @@ const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(?<meeting>${meeting})(?:[/#]+(?<id>${passage}))?`, 'g');
 const citedItem = new RegExp(String.raw`\bitems?\s+(${number})\b`, 'g');
 const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
-const separator = /\s*(?:[,;&/]|\band\b)\s*|\s+/;
+const separator = /\s*[,;&/]\s*|\s+(?:and\s+)?/;
 const range = /\s*[–—〜~]\s*|\s+(?:to|through)\s+|(?<=\d)\s*-\s*(?=p?\d)/g;
 /** What is written before a number, which then may be that of a topic: “item 4” has all its sentences. */
 const prefix =

@@ -36,6 +36,8 @@ const patterns = [
   `${name}${gap}${ordinal}${gap}${year}${end}`,
   `${ordinal}${gap}(?:of${gap})?${name}${gap}${year}${end}`,
   `${year}${gap}${name}${gap}${ordinal}${end}`,
+  // May 2024
+  `${name}${gap}${year}${end}`,
   // 2024年5月2日, 令和6年5月2日, 2024年5月, 2024年
   String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))年(?:(?<month>\d\d?)月(?:(?<day>\d\d?)日)?)?`,
   // 2024-05

@@ -4,7 +4,7 @@ import { stemsOf } from './stems.ts';
 const endings: readonly (readonly [ending: string, instead: string, minChars: number])[] = [
   ['ability', 'able', 5],
   ['ibility', 'ible', 5],
-  ['ation', 'ate', 5],
+  ['ation', 'ate', 6],
   ['ation', 'e', 5],
   ['ation', '', 5],
   ['ion', '', 5],

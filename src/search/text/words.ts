@@ -29,7 +29,7 @@ const wordPattern = new RegExp(
     String.raw`(?<!${sign})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${sign})`,
     String.raw`(?<!${sign})\p{Nd}+(?:[.．]\p{Nd}+)+`,
     japanese,
-    String.raw`\p{Cf}*(?!${japanese})${sign}(?:(?!${japanese})(?:${sign}|\p{Cf})|${okina})*`,
+    String.raw`(?<!\p{Cf})\p{Cf}*(?!${japanese})${sign}(?:(?!${japanese})(?:${sign}|\p{Cf})|${okina})*`,
   ].join('|'),
   'gu',
 );

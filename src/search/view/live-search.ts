@@ -261,6 +261,7 @@ export class LiveSearch extends HTMLElement {
     };
     const showLoading = whenReleased(() => {
       this.#clear();
+      this.#tell();
       this.#put('.count', 'Searching…');
       this.#say('Searching…');
     });
@@ -435,6 +436,7 @@ export class LiveSearch extends HTMLElement {
     const pause = Math.min(retryMs * 2 ** this.#failures++, maxRetryMs);
     this.#loaded = undefined;
     this.#clear();
+    this.#tell();
     this.toggleAttribute('data-failed', true);
     const again = retryButton('Try again now');
     this.#put(

@@ -88,7 +88,10 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
     case 'apart':
       return [
         `The official text does not contain “${remark.asked}”. `,
-        results(remark, 'for the separate words'),
+        results(
+          remark,
+          remark.words.length > 0 ? `for ${quotedList(remark.words)}` : 'for the separate words',
+        ),
       ];
     case 'unquoted':
       return [

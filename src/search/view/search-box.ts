@@ -136,7 +136,9 @@ export class SearchBox extends HTMLElement {
           page + addressOf({ ...request, query, hideNotes: false }),
           markup`<span>${text}</span>`,
         );
-      const suggestions = answer.absent.flatMap(({ suggestions }) => suggestions).slice(0, 2);
+      const suggestions = answer.absent
+        .flatMap(({ suggestions }) => suggestions.filter(({ isBeginning }) => !isBeginning))
+        .slice(0, 2);
       content = markup`<p>${words}</p>
         <div role="listbox" id="site-suggestions" aria-label="Results">
           ${loaded.map((hit) => hitOption(hit, this.#base))}

@@ -35,7 +35,8 @@ export function stateOf(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !isNaN(Date.parse(value ?? ''));
+    const day = new Date(`${value}T00:00Z`);
+    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value ?? ' ');
     if (value && (isDay || facetNames.some((facet) => facet === name))) filters[name] = value;
   }
   const order = orders.find((order) => order === parameters.get('order')) ?? 'best';
