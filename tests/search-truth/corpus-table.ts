@@ -10,6 +10,10 @@ const secretaries = 'singapore/preamble-1 hawaii/preamble-1 telephone/text-1';
 
 /** The real summary among five invented texts. Long because it is a table. */
 export const corpusTable: TruthTable = {
+  'months and their abbreviations': {
+    'October 19': { form: 'canberra/preamble-1', open: true },
+    'October 2023': { otherwise: 'canberra/title', open: true },
+  },
   'written otherwise': {
     'MQ-9': { otherwise: 'singapore/unmanned-systems-1' },
     MQ9: { otherwise: 'singapore/unmanned-systems-1' },

@@ -39,6 +39,13 @@ export const readerTable: TruthTable = {
     usfk: { absent: ['usfk'], meant: [] },
     ATLO: { absent: ['ATLO'], meant: [] },
   },
+  'nothing is called absent that is there, nor offered that is not': {
+    'command-and-control-1': { goTo: 'command-and-control-1' },
+    '#command-and-control-1, dicas-1': { goTo: 'command-and-control-1 dicas-1' },
+    'SHOULD NOT TOLERATE UNILATERAL CHANGES': { exact: 'status-quo-1' },
+    'Futenma May 2024': { fact: 'hawaii', inferred: true, count: 1 },
+    states: { absent: ['states'], notMeant: 'Station' },
+  },
   'names of sentences and topics, as this site and others write them': {
     'Preamble, sentence 1': { goTo: 'preamble-1' },
     'preamble 2': { goTo: 'preamble-2' },

@@ -81,7 +81,9 @@ async function withoutQuotationMarks(
 
 /** Offers the query with joined words apart. Japanese words have no characters between them. */
 function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
-  const joined = absent.filter((clause) => clause.joined && separator.test(clause.text));
+  const joined = absent.filter(
+    ({ joined, text }) => joined && separator.test(text) && !text.startsWith('www.'),
+  );
   return joined.slice(0, maxSuggestedFor).map((clause) => {
     const query = replaced(joinedQuery, [[clause, clause.text.split(separator).join(' ')]]);
     return {

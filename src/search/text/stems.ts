@@ -1,3 +1,4 @@
+import { monthNames } from '../../meeting/in-words.ts';
 import { spelling } from './spelling.ts';
 
 /** Words that only look like an inflection of another word. */
@@ -10,18 +11,24 @@ const lookAlikes: Readonly<Record<string, string>> = {
   being: 'bee',
 };
 
+const shortMonth = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
 const vowel = /[aeiouy]/;
 /** One short syllable, whose last consonant would be doubled: planned is of plan, planed is not. */
 const shortSyllable = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
 
 /**
  * What a folded word may be an inflection of (-s, -ed, -ing), itself included, in American
- * spelling; 09 and 9th are of 9. Two words are forms of one another exactly if they share one of these.
+ * spelling; 09 and 9th are of 9, Oct of October. Two words are forms of one another exactly if they share one of these.
  */
 export function stemsOf(word: string): string[] {
   const spelt = spelling(word);
   const number = /^(?:0(?=\d$))?(\d\d?)(?:st|nd|rd|th)?$/.exec(spelt)?.[1];
   if (number !== undefined) return [...new Set([spelt, number])];
+  if (shortMonth.test(spelt)) {
+    const month = monthNames.find((name) => name.toLowerCase().startsWith(spelt));
+    return [spelt, month?.toLowerCase() ?? spelt];
+  }
   if (!/^[a-z]{4,}$/.test(spelt)) return [spelt];
   const stems = [
     ...ofPlural(spelt),
