@@ -37,7 +37,7 @@ export function runAstro(
   });
 }
 
-/** A dev server, at the address it printed. */
+/** A server of Astro, at the origin it printed. */
 export interface Development {
   address: string;
   end: () => Promise<void>;
@@ -46,8 +46,12 @@ export interface Development {
 /** Starts Astro as `npm run dev` does. */
 export async function startDevelopment(content: string): Promise<Development> {
   // The lock would refuse a second one beside that of a developer.
-  const args = ['dev', '--host', '127.0.0.1', '--ignore-lock'];
-  const development = runAstro(args, { CONTENT_DIR: content });
+  return startAstro(['dev', '--host', '127.0.0.1', '--ignore-lock'], { CONTENT_DIR: content });
+}
+
+/** Starts a command of Astro that serves. */
+export async function startAstro(args: string[], settings: Settings): Promise<Development> {
+  const development = runAstro(args, settings);
   const ended = once(development, 'exit');
   const end = async () => {
     development.kill();

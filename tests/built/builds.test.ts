@@ -10,7 +10,7 @@ import { drawingsOf } from '../../src/typeset/drawings.ts';
 import { buildInto, builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
-import type { Settings } from '../run-astro.ts';
+import { type Settings, startAstro } from '../run-astro.ts';
 import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -101,6 +101,23 @@ test('built for a sub-path, every page is served there and every link stays ther
     expect([path, status]).toEqual([path, 200]);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   }
+});
+
+test('npm start serves a site at its sub-path, with its 404 page', async () => {
+  const directory = await build({ BASE_PATH: '/docs' });
+  const { address, end } = await startAstro(['preview', '--outDir', directory], {
+    BASE_PATH: '/docs',
+  });
+  onTestFinished(end);
+  const statuses = ['docs/', 'docs/meetings/', 'docs/none'].map(async (path) => {
+    const answer = await fetch(address + path);
+    return [path, answer.status, (await answer.text()).includes('<h1>')];
+  });
+  expect(await Promise.all(statuses)).toEqual([
+    ['docs/', 200, true],
+    ['docs/meetings/', 200, true],
+    ['docs/none', 404, true],
+  ]);
 });
 
 async function build(settings?: Settings, prefix?: string): Promise<string> {
