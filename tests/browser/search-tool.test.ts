@@ -171,6 +171,10 @@ describe('filters', () => {
       'No meeting has the participant “Defense Minister Nobody”. This filter is not applied.',
     );
     expect(await chips(page)).toEqual([]);
+    const several = await search('?q=Futenma&person=Minister');
+    expect((await shown(several)).notes).toContain(
+      'More than one participant has “Minister”. This filter is not applied.',
+    );
   });
 });
 

@@ -65,8 +65,8 @@ export type Remark =
   | { kind: 'cut'; rest: string }
   /** Records with these are left out (`-word`). */
   | { kind: 'excluded'; asked: string[] }
-  /** No meeting has this value: the filter is not applied. */
-  | { kind: 'unknown-filter'; filter: FilterName; value: string }
+  /** No value of the filter is meant, or one of several: the filter is not applied. */
+  | { kind: 'unknown-filter'; filter: FilterName; value: string; isAmbiguous: boolean }
   /** Nothing passes the filters; without this one there would be `count` results. */
   | { kind: 'without-filter'; filter: FilterName; count: number };
 

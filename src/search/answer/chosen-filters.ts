@@ -4,7 +4,7 @@ import { foldedRow } from '../text/words.ts';
 import type { ChosenFilter, Remark } from './answer.ts';
 import { type FilterName, filterNames, type Filters } from './request.ts';
 
-/** The filters of a request with their names; what no meeting has is not applied but remarked. */
+/** The filters of a request with their names; what no meeting has, or several values have, is remarked. */
 export async function resolveFilters(
   filters: Filters,
   index: RecordIndex,
@@ -14,28 +14,24 @@ export async function resolveFilters(
   for (const filter of filterNames) {
     const value = filters[filter];
     if (value === undefined) continue;
-    const resolved = await resolveFilter(filter, value, index);
-    if (resolved) chosen.push(resolved);
-    else remarks.push({ kind: 'unknown-filter', filter, value });
+    const [match, ...others] = await matchingValues(filter, value, index);
+    if (match && others.length === 0) chosen.push(match);
+    else remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: others.length > 0 });
   }
   return { chosen, remarks };
 }
 
-/** A value as the index has it, or the only one that has these words: `person=Kihara`. */
-async function resolveFilter(
+/** A value as the index has it, or those that have its words: `person=Kihara`. */
+async function matchingValues(
   filter: FilterName,
   value: string,
   index: RecordIndex,
-): Promise<ChosenFilter | undefined> {
-  if (filter === 'from' || filter === 'to') {
-    return { filter, value, name: formatDay(value) };
-  }
+): Promise<ChosenFilter[]> {
+  if (filter === 'from' || filter === 'to') return [{ filter, value, name: formatDay(value) }];
   const values = (await index.filterCounts())[filter] ?? {};
   const containing = Object.keys(values).filter((one) => foldedRow(one).includes(foldedRow(value)));
-  const [match, ...others] = Object.hasOwn(values, value) ? [value] : containing;
-  return match === undefined || others.length > 0
-    ? undefined
-    : { filter, value: match, name: values[match]?.[1] ?? '' };
+  const matches = Object.hasOwn(values, value) ? [value] : containing;
+  return matches.map((match) => ({ filter, value: match, name: values[match]?.[1] ?? '' }));
 }
 
 /** The records that pass all filters; undefined if there are none. */

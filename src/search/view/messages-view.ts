@@ -107,7 +107,10 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
     case 'unknown-filter': {
       const title = filterTitle(remark.filter).toLowerCase();
-      return `No meeting has the ${title} “${remark.value}”. This filter is not applied.`;
+      const problem = remark.isAmbiguous
+        ? `More than one ${title} has “${remark.value}”`
+        : `No meeting has the ${title} “${remark.value}”`;
+      return `${problem}. This filter is not applied.`;
     }
     case 'without-filter':
       return withoutFilterText(remark.filter, remark.count, state, chosen);
