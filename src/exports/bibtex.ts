@@ -9,11 +9,8 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const bibtex = {
   name: 'BibTeX',
   extension: 'bib',
-  purpose: 'Citation of the summary, for LaTeX and JabRef',
+  programs: 'LaTeX and JabRef',
   mediaType: 'application/x-bibtex; charset=utf-8',
-  example: (address, { id }) => `% After: curl -O ${address}
-\\addbibresource{${id}.bib}
-\\cite[item 4.1]{${id}}`,
   write: entry,
 } satisfies ReferenceFormat;
 

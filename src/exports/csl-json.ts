@@ -4,10 +4,8 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const cslJson = {
   name: 'CSL-JSON',
   extension: 'csl.json',
-  purpose: 'Citation of the summary, for Zotero, Pandoc and citeproc',
+  programs: 'Zotero, Pandoc and citeproc',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  example: (address, { id }) => `curl -O ${address}
-echo '@${id}' | pandoc --citeproc --bibliography ${id}.csl.json`,
   write: list,
 } satisfies ReferenceFormat;
 

@@ -17,7 +17,9 @@ import { sinceCsv } from './since-csv.ts';
 /** Formats of a reference to a meeting. */
 export const referenceFormats = [bibtex, ris, cslJson].map((format) => ({
   ...format,
+  purpose: `Citation of the summary, for ${format.programs}`,
   holds: 'references' as const,
+  example: (address: string) => `curl -O ${address}`,
   render: (site: Site, meeting: Meeting) => format.write(referenceTo(site, meeting)),
 }));
 

@@ -9,7 +9,9 @@ import { editionNote } from './edition-note.ts';
 import type { MeetingFormat } from './format.ts';
 
 /** A format of references, such as BibTeX. Pages of sentences run `write` too: its file imports nothing but types. */
-export interface ReferenceFormat extends Omit<MeetingFormat, 'holds' | 'render'> {
+export interface ReferenceFormat extends Pick<MeetingFormat, 'name' | 'extension' | 'mediaType'> {
+  /** Programs that read it, in words. */
+  programs: string;
   write: (reference: Reference) => string;
 }
 

@@ -8,9 +8,8 @@ import type { Reference, ReferenceFormat } from './reference.ts';
 export const ris = {
   name: 'RIS',
   extension: 'ris',
-  purpose: 'Citation of the summary, for EndNote, Mendeley and Zotero',
+  programs: 'EndNote, Mendeley and Zotero',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
-  example: (address) => `curl -O ${address}   # then: Import, in EndNote or Zotero`,
   write: entry,
 } satisfies ReferenceFormat;
 
