@@ -27,8 +27,8 @@ export function parseYaml<Schema extends z.ZodType>(
     problem(file, 'yaml-syntax', finding, pointOf(match.index), cure);
     return undefined;
   }
-  // Pretty errors name lines of the YAML, not of the file.
-  const document = parseDocument(yaml, { prettyErrors: false });
+  // Pretty errors name lines of the YAML, not of the file; warnings are of values that the schema refuses.
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error' });
   // The faults after the first mostly follow from it.
   const [error] = document.errors;
   if (error) {
@@ -83,7 +83,9 @@ function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): 
 
 /** The fields of YAML that may have problems; none if it cannot be parsed. */
 export function plainFields(yaml: string): Record<string, unknown> {
-  const value = tooDeep.test(yaml) ? undefined : valueOf(parseDocument(yaml));
+  const value = tooDeep.test(yaml)
+    ? undefined
+    : valueOf(parseDocument(yaml, { logLevel: 'error' }));
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
