@@ -24,7 +24,7 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
     ...(published && { published }),
     ...heldIn(opening.flatMap(sentencesOf), frame, published),
     ...(time && { time }),
-    ...(duration && { duration: `${duration.rough ? 'about ' : ''}${duration.minutes} minutes` }),
+    ...(duration && { duration }),
     ...(place && !japanese && { place }),
     ...(people.length > 0 && { people }),
     ...(japanese && { lang: 'ja' as const }),

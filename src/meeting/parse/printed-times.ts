@@ -36,15 +36,8 @@ const durationForm = new RegExp(
 );
 const hourWords: Record<string, number> = { an: 1, one: 1, two: 2, three: 3 };
 
-/** A length of time as an official text prints it. */
-export interface PrintedDuration {
-  minutes: number;
-  /** “approximately”, “about” or the like stands before it. */
-  rough: boolean;
-}
-
-/** Every length of time printed in a text: “approximately 45 minutes”, “about an hour”. */
-export function durationsIn(text: string): PrintedDuration[] {
+/** Every length of time printed in a text, as a fact: “about 45 minutes”. */
+export function durationsIn(text: string): string[] {
   return [
     ...withLatinDigits(text)
       .replace(/[\s\u00A0]+/g, ' ')
@@ -54,6 +47,6 @@ export function durationsIn(text: string): PrintedDuration[] {
     const wholeHours = hours === undefined ? 0 : (hourWords[hours.toLowerCase()] ?? Number(hours));
     const extraMinutes =
       Number(minutes ?? extra ?? 0) + (halfHour !== undefined || half !== undefined ? 30 : 0);
-    return { minutes: wholeHours * 60 + extraMinutes, rough: rough !== undefined };
+    return `${rough === undefined ? '' : 'about '}${wholeHours * 60 + extraMinutes} minutes`;
   });
 }
