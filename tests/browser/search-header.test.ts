@@ -17,7 +17,8 @@ async function typeInHeader(page: Page, words: string): Promise<void> {
 /** Waits for the list of the last letter, not of one before it. */
 async function listed(page: Page, words: string): Promise<void> {
   const query = new URLSearchParams({ q: words });
-  await page.locator(`.suggestions:visible [role=option][href$="?${query}"]`).waitFor();
+  // The last option leads to all results; others may lead to a suggestion of these words.
+  await page.locator(`.suggestions:visible [role=option]:last-child[href$="?${query}"]`).waitFor();
 }
 
 const options = (page: Page) => page.locator('.suggestions [role=option]');
