@@ -11,7 +11,8 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.ur
 
 /**
  * Unpacks the Chromium of the npm package @sparticuz/chromium with the libraries and the font it
- * brings, once a version, and says how to start it. Undefined where that is no x64 Linux.
+ * brings, once a version, and says how to start it. Fonts of the machine would change the layout.
+ * Undefined where that is no x64 Linux.
  *
  * The package's own `executablePath()` and `args` are of no use here: the one trusts whatever lies in
  * the temporary directory, the other switch web security off.
@@ -33,7 +34,7 @@ async function unpackedHome(): Promise<string> {
   const packed = fileURLToPath(new URL('..', import.meta.resolve('@sparticuz/chromium')));
   const manifest = await readFile(join(packed, 'package.json'), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const home = join(cache, `chromium-${version}`);
+  const home = join(cache, `chromium-${version}-own-fonts`);
   if (existsSync(home)) return home;
 
   await mkdir(cache, { recursive: true });
@@ -66,7 +67,6 @@ function fontConfiguration(home: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${home}/fonts</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${home}/font-cache</cachedir>
 </fontconfig>
 `;
