@@ -1,6 +1,6 @@
 import type { RecordIndex } from '../search/client/record-index.ts';
 import type { StoredRecord } from '../search/index/stored-record.ts';
-import { foldedWords } from '../search/text/words.ts';
+import { foldedRow, foldedWords } from '../search/text/words.ts';
 import { sentenceEnd } from './align.ts';
 import { judge, type OfficialSentence, type Verdict } from './judge.ts';
 import { type Quotation, readQuotation } from './read-quotation.ts';
@@ -25,6 +25,8 @@ export interface CheckedQuotation {
   elsewhere: QuotedSentence[];
   /** Sentences that a text has whole and exactly which is no quotation as it is. */
   contained: QuotedSentence[];
+  /** The heading that an absent quotation is. */
+  heading: StoredRecord['headings'][number] | undefined;
 }
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
@@ -53,7 +55,11 @@ export async function checkQuotation(
   );
   const oneLine = quotation.text.replace(/\s+/gu, ' ');
   const contained = sentences.filter(({ text }) => oneLine.includes(text));
+  const words = foldedWords(quotation.text);
+  const [under] = verdict.kind === 'absent' ? await index.withPhrase(words, 'heading') : [];
+  const headings = under === undefined ? [] : (await index.stored(under)).headings;
   return {
+    heading: headings.find(({ heading }) => foldedRow(heading).includes(` ${words.join(' ')} `)),
     quotation,
     verdict,
     elsewhere: verdict.kind === 'absent' ? [] : elsewhere,

@@ -45,6 +45,9 @@ export const readerTable: TruthTable = {
     'SHOULD NOT TOLERATE UNILATERAL CHANGES': { exact: 'status-quo-1' },
     'Futenma May 2024': { fact: 'hawaii', inferred: true, count: 1 },
     states: { absent: ['states'], notMeant: 'Station' },
+    'https://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html': {
+      goTo: 'title',
+    },
   },
   'names of sentences and topics, as this site and others write them': {
     'Preamble, sentence 1': { goTo: 'preamble-1' },

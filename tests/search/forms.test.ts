@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { expect, test as base } from 'vitest';
+import { checkQuotation } from '../../src/quotation/check-quotation.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 
-const test = base.extend('hits', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const { site } = await readSite('tests/fixtures/forms');
-  if (!site) throw new Error('The content has problems');
-  const directory = await writeSearch(site);
-  onCleanup(() => rm(directory, { recursive: true }));
-  const client = nodeClient(directory);
-  return async (query: string) => {
+const test = base
+  .extend('client', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const { site } = await readSite('tests/fixtures/forms');
+    if (!site) throw new Error('The content has problems');
+    const directory = await writeSearch(site);
+    onCleanup(() => rm(directory, { recursive: true }));
+    return nodeClient(directory);
+  })
+  .extend('hits', { scope: 'file' }, ({ client }) => async (query: string) => {
     const request = { query, filters: {}, order: 'best' as const };
     return client.load(request, (await client.search(request)).official);
-  };
-});
+  });
 
 test('a point is found with the sentence that introduces it', async ({ hits }) => {
   const [hit] = await hits('"seed stocks"');
@@ -41,4 +43,16 @@ test('a phrase over two Japanese sentences is shown without a space between them
   expect(hit?.record.lines).toEqual([
     '　両大臣は、昨年の収穫を確認しました。今後も、緊密に協力することで一致しました。',
   ]);
+});
+
+test('a quotation of a heading is said to be one, and whose', async ({ client }) => {
+  const headingOf = async (quotation: string) => {
+    const { heading, verdict } = await client.withIndex((index) =>
+      checkQuotation(quotation, index),
+    );
+    return [verdict.kind, heading?.official];
+  };
+  expect(await headingOf('１　食料')).toEqual(['absent', true]);
+  expect(await headingOf('Food security')).toEqual(['absent', false]);
+  expect(await headingOf('Food safety')).toEqual(['absent', undefined]);
 });

@@ -9,7 +9,7 @@ const maxChanges = 5;
 
 /** What a check says: the verdict first, then the texts with their differences, and what was not checked. */
 export function verdictView(checked: CheckedQuotation, base: string): Content {
-  const { quotation, verdict, elsewhere, contained } = checked;
+  const { quotation, verdict, elsewhere, contained, heading } = checked;
   const { kind, sentences, official, differences, changes, omissions } = verdict;
   const link = (sentence: QuotedSentence) => sentenceLink(sentence, base);
   const corrections = sentences.flatMap(({ record }) => record.until ?? []);
@@ -17,6 +17,9 @@ export function verdictView(checked: CheckedQuotation, base: string): Content {
   const uncheckedText = quotation.setAside.join('” and “');
   return [
     markup`<p class="verdict-${kind}">${verdictText(verdict, sentences.map(link))}</p>`,
+    heading
+      ? markup`<p>It is ${heading.official ? 'an official' : 'an editors’'} heading: “${heading.heading}”.</p>`
+      : '',
     corrections.map(
       (day) => markup`<p>This is earlier wording: the publisher corrected it on ${day}.</p>`,
     ),

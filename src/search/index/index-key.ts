@@ -16,5 +16,10 @@ export function indexKey(word: string, field: Field): string {
 /** Between two lines of a field, so that no phrase is found across them. */
 export const lineBreak = 'ᛒ';
 
+/** How a query names the publisher's page of a meeting. */
+export function addressId(address: string): string {
+  return address.toLowerCase().replace(/^https?:\/\/|\/$/g, '');
+}
+
 /** Grows when the files of search change their form: older pages must then be loaded again. */
 export const searchFormat = 2;

@@ -10,7 +10,7 @@ import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import { type RecordKind, searchedLines, type StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
-import type { Field } from './index-key.ts';
+import { addressId, type Field } from './index-key.ts';
 
 /** Folded words in a row in one field. */
 export interface Row {
@@ -86,7 +86,9 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
     lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
     meeting: storedMeeting(meeting),
   };
-  return indexRecord('official', stored, meetingFilters(meeting), [meeting.id]);
+  // Whoever has the address of the publisher's page is led here.
+  const addresses = meeting.sources.map(({ address }) => addressId(address));
+  return indexRecord('official', stored, meetingFilters(meeting), [meeting.id, ...addresses]);
 });
 
 /** The earlier wording of the sentences of a meeting, oldest first. */

@@ -210,7 +210,8 @@ class QueryReader {
       /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(text.slice(start)) ?? [];
     const number = typed.replace(/\D/g, '');
     const { length } = words.slice(at).filter((word) => word.start < start + typed.length);
-    return length > 1 && this.#lexicon.isOfficial(number)
+    const isWord = length === 1 && this.#lexicon.isOfficial(words[at]?.word ?? '');
+    return number !== '' && !isWord && this.#lexicon.isOfficial(number)
       ? { length, parts: [this.#rows([number])] }
       : undefined;
   }

@@ -1,3 +1,4 @@
+import { addressId } from '../index/index-key.ts';
 import type { SiteIds } from '../index/search-files.ts';
 
 /** Sentences that a query names: one, or a range; in one meeting or wherever the ID occurs. */
@@ -21,7 +22,7 @@ const prefix =
 
 /**
  * What a query names by number, ID or permanent link: 4.1, item 4.1(a), 7.1–7.2, P1-P2, 4.1/5.1,
- * preamble, sentence 1, #dicas-forum, the address of a sentence, a citation. Empty if it does not
+ * preamble, sentence 1, #dicas-forum, an address of a sentence or source, a citation. Empty if it does not
  * look like that.
  */
 export function referencesIn(query: string): Reference[] {
@@ -31,6 +32,7 @@ export function referencesIn(query: string): Reference[] {
     return { id, meeting: meetingId };
   });
   if (links.length > 0) return links;
+  if (/^https?:\/\/\S+$/.test(text)) return [{ id: addressId(text) }];
   const numbered = text
     .replace(/\bpreamble,?\s+(?:sentence\s+)?(?=\d)/g, 'item p')
     .replace(/\bsentence\s+(?=\d)/g, 'item s');

@@ -101,7 +101,11 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
-      return `The query is too long. Not searched, from here on: “${start}”`;
+      const hash = new URLSearchParams({ quote: state.query }).toString();
+      return [
+        `The query is too long. Not searched, from here on: “${start}” `,
+        markup`<a href="#${hash}">Check all of it as a quotation</a>`,
+      ];
     }
     case 'excluded':
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
