@@ -23,7 +23,7 @@ export interface CheckedQuotation {
   verdict: Verdict<QuotedSentence>;
   /** Other sentences that have the same words. */
   elsewhere: QuotedSentence[];
-  /** Sentences that a text has whole and exactly which is no quotation as it is. */
+  /** Official sentences that a pasted text contains whole, unless it is exact itself. */
   contained: QuotedSentence[];
   /** The heading that an absent quotation is. */
   heading: StoredRecord['headings'][number] | undefined;
@@ -107,8 +107,8 @@ async function candidates(pasted: string, count: number, index: RecordIndex): Pr
     // A long quotation may be of a whole text: the one that has most of the records.
     const official = [...chosen].filter((place) => place < end);
     const byMeeting = Map.groupBy(official, (place) => index.meetingOf(place));
-    const most = Math.max(...[...byMeeting.values()].map(({ length }) => length));
-    const [meeting = 0] = [...byMeeting].find(([, { length }]) => length === most) ?? [];
+    const maxRecords = Math.max(...[...byMeeting.values()].map(({ length }) => length));
+    const [meeting = 0] = [...byMeeting].find(([, { length }]) => length === maxRecords) ?? [];
     const [start = 0, stop = 0] = index.starts.slice(meeting, meeting + 2);
     for (let place = start; place < stop; place++) chosen.add(place);
   }

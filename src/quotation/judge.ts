@@ -55,7 +55,10 @@ export function judge<Sentence extends OfficialSentence>(
   sentences: readonly Sentence[],
 ): Verdict<Sentence> {
   // One sentence that has all of it is sooner meant than parts of several.
-  const alone = sentences.map((sentence) => judgeInOrder(quotation, [sentence]));
+  const quotedCount = quotation.segments.flatMap(({ tokens }) => tokens).filter(isWord).length;
+  const alone = sentences
+    .filter(({ text }) => tokensOf(text).filter(isWord).length >= quotedCount)
+    .map((sentence) => judgeInOrder(quotation, [sentence]));
   for (const kind of ['exact', 'same-words']) {
     const match = alone.find((verdict) => verdict.kind === kind);
     if (match) return match;
@@ -174,8 +177,8 @@ function judgeInOrder<Sentence extends OfficialSentence>(
     const before = edges[at - 1]?.last;
     if (!first || !before || isSeparate(at) || sentenceOf(first) === sentenceOf(before))
       return false;
-    const [one, other] = [before, first].map((token) => sentences[sentenceOf(token)]?.meeting);
-    return one !== other || !isFirst(first);
+    const meetingOf = (token: Token) => sentences[sentenceOf(token)]?.meeting;
+    return meetingOf(before) !== meetingOf(first) || !isFirst(first);
   };
   const missing = officialOf(changedSteps.flat());
   const isMerged = stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast);

@@ -15,9 +15,13 @@ export function loadSearch(): void {
   if (document.querySelector('live-search')) void load(page);
   else if (searchedFor()) void load(header);
   else {
-    box?.addEventListener('focusin', () => {
-      loadAhead(basePath(box));
-      void load(header);
-    });
+    box?.addEventListener('focusin', () => void load(header));
+    box?.addEventListener(
+      'focusin',
+      () => {
+        loadAhead(basePath(box));
+      },
+      { once: true },
+    );
   }
 }

@@ -38,8 +38,8 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   const offers = [...(isEmpty ? withoutFilters(filters) : []), ...wordsApart(clauses, query)];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const found = await find(changes);
-      return found.official.length > 0 ? (remark(found) ?? []) : [];
+      const offeredMatches = await find(changes);
+      return offeredMatches.official.length > 0 ? (remark(offeredMatches) ?? []) : [];
     }),
   );
   return {
