@@ -8,8 +8,8 @@ import { problem } from '../problems/problem.ts';
 import { positionIn } from './fidelity.ts';
 
 /**
- * Rules invisible-character and look-alike: what does not show in the official words is named where it first
- * stands, unless a person has confirmed it; in an editorial fact it is refused.
+ * Rules invisible-character and look-alike: hidden characters of the official words are named at their first
+ * position, unless a person has confirmed them; in an editorial fact they are refused.
  */
 export function checkCharacters(file: VFile, meeting: Meeting): void {
   const { characters, inferred } = meeting;

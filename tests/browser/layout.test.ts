@@ -274,7 +274,7 @@ test('a page that sticks out and a small target are found', async ({ browser }) 
   await page.close();
 });
 
-/** Words of Latin letters that are on two lines, but for those of addresses and code. */
+/** Words of Latin letters that are on two lines, except in addresses and code. */
 async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const broken: string[] = [];

@@ -90,8 +90,8 @@ export function plainFields(yaml: string): Record<string, unknown> {
 }
 
 /**
- * The value of a document; undefined if it has an alias, which stands for what is elsewhere: aliases of
- * aliases stand for more than fits into memory.
+ * The value of a document; undefined if it has an alias: aliases of aliases can expand to more than fits
+ * into memory.
  */
 function valueOf(document: Document): unknown {
   try {
