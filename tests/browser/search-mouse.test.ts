@@ -25,12 +25,23 @@ describe('the first press of the mouse after typing', () => {
     await page.waitForURL(/\/meetings\/.*#/);
   });
 
-  test('opens a hit in a tab of its own with Ctrl', async ({ visit }) => {
+  // Whether the tab then opens is the browser's part: with the processor busy, Chromium 149 opens none
+  // for one click in twenty, on a page with a single link and no script as well.
+  test('leaves Ctrl and a click on a hit to the browser', async ({ visit }) => {
     const page = await visit('/search/');
     await type(page, 'DICAS');
-    const opened = page.context().waitForEvent('page');
+    const clicked = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('click', ({ target, ctrlKey, metaKey, defaultPrevented }) => {
+            const link = target instanceof Element && target.closest('a');
+            const opens = (ctrlKey || metaKey) && !defaultPrevented;
+            resolve(opens && link ? link.hash : 'no tab');
+          });
+        }),
+    );
     await page.locator('.hits > li > a').click({ modifiers: ['ControlOrMeta'] });
-    await (await opened).waitForURL(/#dicas-1$/);
+    expect(await clicked).toBe('#dicas-1');
     expect((await shown(page)).hits).toHaveLength(1);
   });
 
