@@ -25,7 +25,7 @@ describe('the first press of the mouse after typing', () => {
     await page.waitForURL(/\/meetings\/.*#/);
   });
 
-  // Whether the tab then opens is the browser's part: with the processor busy, Chromium 149 opens none
+  // Whether the tab then opens is the browser's part: with the processor busy, Chromium 153 opens none
   // for one click in twenty, on a page with a single link and no script as well.
   test('leaves Ctrl and a click on a hit to the browser', async ({ visit }) => {
     const page = await visit('/search/');
