@@ -1,6 +1,6 @@
 /**
  * Every rule of the build: its permanent name, what must hold, and the usual cure.
- * docs/rules.md shows a bad and a good example of each; a test keeps both equal. One list, and
+ * docs/rules.md shows a good and a bad example of each, by a test. One list, and
  * so as long as it has to be.
  */
 export const rules = {
