@@ -40,7 +40,8 @@ export function publishSite(): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         // Astro ignores pages whose names begin with an underscore; hosts want this very name.
         injectRoute({ pattern: '/_headers', entrypoint: './src/publish/headers.ts' });
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
+        // As ES modules the search programs load what few readers need when they need it.
+        updateConfig({ vite: { build: { emptyOutDir: false }, worker: { format: 'es' } } });
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);

@@ -1,5 +1,4 @@
 import type { QuotationCheck } from '../quotation/view/quotation-check.ts';
-import program from '../quotation/view/quotation-check.ts?worker&url';
 import type { Answer } from '../search/answer/answer.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
 
@@ -28,7 +27,7 @@ async function judge(
   const isAsked = query !== '' || /^#(quote=|site-quotation-check)/.test(location.hash);
   if (!isAsked && !isDefined) return;
   try {
-    if (!isDefined) await import(/* @vite-ignore */ program);
+    if (!isDefined) await import('../quotation/view/quotation-check.ts');
     if (latest() === shown) await check.update(query, client, base);
   } catch (error) {
     console.info('Quotations cannot be checked:', error);

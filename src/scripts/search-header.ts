@@ -1,5 +1,4 @@
-// What search runs on ordinary pages, as one file that they load when the reader shows intent.
-import { markHit } from '../search/arriving/mark-hit.ts';
+// What search runs on ordinary pages, loaded when the reader shows intent.
 import { searchedFor } from '../search/arriving/searched-for.ts';
 import { SearchBox } from '../search/view/search-box.ts';
 import { basePath, isSupportedBrowser } from '../search/view/search-state.ts';
@@ -11,6 +10,10 @@ if (isSupportedBrowser()) {
   document.adoptedStyleSheets.push(sheet);
   customElements.define('search-box', SearchBox);
   const parameters = searchedFor();
-  // Without marks the page reads as ever.
-  if (parameters) markHit(parameters, basePath(document.body)).catch(() => undefined);
+  if (parameters) {
+    import('../search/arriving/mark-hit.ts')
+      .then(({ markHit }) => markHit(parameters, basePath(document.body)))
+      // Without marks the page reads as ever.
+      .catch(() => undefined);
+  }
 }

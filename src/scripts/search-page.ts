@@ -1,4 +1,4 @@
-// What the search page runs, as one file that shares nothing with the script of ordinary pages.
+// What the search page runs. It shares nothing with the script of ordinary pages.
 import { LiveSearch } from '../search/view/live-search.ts';
 import { isSupportedBrowser } from '../search/view/search-state.ts';
 import { copySelections } from './copy.ts';
