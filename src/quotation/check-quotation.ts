@@ -1,5 +1,6 @@
 import type { RecordIndex } from '../search/client/record-index.ts';
 import type { StoredRecord } from '../search/index/stored-record.ts';
+import { recordsNamed, referencesIn } from '../search/query/site-ids.ts';
 import { foldedRow, foldedWords } from '../search/text/words.ts';
 import { sentenceEnd } from './align.ts';
 import { judge, type OfficialSentence, type Verdict } from './judge.ts';
@@ -15,6 +16,8 @@ const wordsInRow = 7;
 const coveredWeight = 0.5;
 
 export interface QuotedSentence extends OfficialSentence {
+  /** In the index. */
+  place: number;
   record: StoredRecord;
 }
 
@@ -25,6 +28,8 @@ export interface CheckedQuotation {
   elsewhere: QuotedSentence[];
   /** Official sentences that a pasted text contains whole, unless it is exact itself. */
   contained: QuotedSentence[];
+  /** Numbers or IDs that a citation beside it names, if they are of none of its sentences. */
+  citedElsewhere: string[];
   /** The heading that an absent quotation is. */
   heading: StoredRecord['headings'][number] | undefined;
 }
@@ -43,7 +48,8 @@ export async function checkQuotation(
       const record = await index.stored(place);
       // Sentences of two meetings are no neighbours, though their records are.
       const meeting = index.starts.findIndex((start) => place < start);
-      return { record, position: place + meeting, meeting, text: record.lines.join('\n') };
+      const text = record.lines.join('\n');
+      return { place, record, position: place + meeting, meeting, text };
     }),
   );
   const official = sentences.map(({ text }) => text).join('\n');
@@ -62,9 +68,27 @@ export async function checkQuotation(
     heading: headings.find(({ heading }) => foldedRow(heading).includes(` ${words.join(' ')} `)),
     quotation,
     verdict,
+    citedElsewhere: await citedElsewhere(quotation.setAside, verdict.sentences, index),
     elsewhere: verdict.kind === 'absent' ? [] : elsewhere,
     contained: verdict.kind === 'exact' ? [] : contained,
   };
+}
+
+async function citedElsewhere(
+  citations: readonly string[],
+  sentences: readonly QuotedSentence[],
+  index: RecordIndex,
+): Promise<string[]> {
+  // An address elsewhere says nothing about this site’s numbers.
+  const references = citations.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
+  if (references.length === 0 || sentences.length === 0) return [];
+  const named = recordsNamed(references, await index.siteIds(), index.starts);
+  const firstTitle = index.starts.at(-1) ?? 0;
+  const isNamed = ({ place, record }: QuotedSentence) =>
+    record.until !== undefined ||
+    named.includes(place) ||
+    named.some((one) => one >= firstTitle && index.meetingOf(one) === index.meetingOf(place));
+  return sentences.some(isNamed) ? [] : references.map(({ id }) => id);
 }
 
 /**

@@ -28,22 +28,22 @@ export interface Token {
 /** A number before a quotation, as this site and others write it: 4.1, (2), Item 4.1:, P1, ①. */
 const leadingNumber =
   /^(?:[Ii]tem\s+\d+|(?:[Ii]tem\s+|§\s*)?P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+|[(（]?[\d０-９]{1,2}[.．:)）]|[(（]?[a-z][)）]|[①-⑳])[.:)]*(?:\s+[–—]?\s*|(?=\p{Lo}))(?=[“„«「『"‘'\p{Lu}\p{Lo}])/u;
-/** What a citation has and no sentence of a quotation. */
-const citation =
-  /https?:\/\/|\bwww\.|\baccessed \d|\b(?:item|sentence) \d|\bpp?\.\s?\d|\bemphasis\b|^\W*\d{4}\W*$|^\W*(?:source\W+)?ministry of \w+(?:\W+(?:\p{Lu}\w*|\d+))*\W*$/iu;
-/** What may be a citation: brackets at the end, a last line, what follows a sentence. */
-const trailingTexts = [
-  /\s*\((?:[^()]|\([^()]*\))*\)\s*$/u,
-  /\s*\n[^\n]*$/u,
-  /(?<=[.。]["”»」』]?)\s+(?:https?:\/\/|(?:ministry|item|sentence|source|accessed)\b)[^\n]*$/iu,
-];
-const afterMark = /(?<=["”»」』])[^"”»」』]*$/u;
+/** What a citation has, and what else it is made of beside names, numbers, addresses and titles. */
+const citationMark =
+  /https?:|\bwww\.|\b(?:accessed|emphasis|items?|ministry|pp?|retrieved|sentence|source)\b|\d{4}|出典|^\s*[(（[]P?[\d.]+[)）\]]$/iu;
+const citationWords = new Set(
+  `accessed added al and at by d emphasis et for from in item items mine ministry n no of official on our
+  original p page para pp preamble read retrieved see sentence source text the to translation の より`.split(
+    /\s+/,
+  ),
+);
+/** Where a citation may begin: after a mark or a sentence (not after U.S.), in a line, brackets or after a dash. */
+const citationStart =
+  /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
 const marked = /^["“„«「『]([^]*)["”“»」』]$|^["“„«「『]([^"”»」』]*)$|^[‘']([^]*)[’']$/u;
 /** Words in marks in a text about them: According to the ministry, “…”. Fewer are a name or a term. */
 const markedWithin = /[“„«「『]([^“”„«»「」『』]*)[”»」』]|"([^"]*)"/gu;
 const minMarkedWords = 5;
-/** Maximum number of words of a citation, addresses aside. */
-const maxCitationWords = 40;
 /** Between two quotations of one text. */
 export const separateQuotations = '” … “';
 /** An ellipsis, or words in brackets: where official words may be left out. */
@@ -66,7 +66,7 @@ export function readQuotation(
   // Mail programs put > before each line of what they quote.
   const trimmed = pasted.replace(/^[ \t]*>[>\s]*/gmu, '').trim();
   const number = leadingNumber.exec(trimmed)?.[0] ?? '';
-  const { inner, unchecked } = quotedWords(trimmed.slice(number.length), titles);
+  const { inner, unchecked } = quotedWords(trimmed.slice(number.length), official, titles);
   const text = inner
     .trim()
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
@@ -114,19 +114,25 @@ export function tokensOf(text: string): Token[] {
 /** What is quoted: without a citation after it, the marks around it, and words about it. */
 function quotedWords(
   text: string,
+  official: string,
   titles: readonly string[],
 ): { inner: string; unchecked: string[] } {
-  const patterns = /^["“„«「『]/u.test(text) ? [...trailingTexts, afterMark] : trailingTexts;
-  const tails = patterns.map((pattern) => pattern.exec(text)?.[0] ?? '');
-  const tail =
-    titleAtEnd(text, titles) ??
-    tails.find((one) => citation.test(one) && one.length < text.length) ??
-    '';
-  const words = text.slice(0, text.length - tail.length).trim();
+  const officialRow = foldedRow(official);
+  /** The official text has the words before and after a place in a row. */
+  const goesOn = (at: number) => {
+    const [before, after] = [wordsOf(text.slice(0, at)).at(-1), wordsOf(text.slice(at))[0]];
+    return officialRow.includes(` ${before?.word} ${after?.word} `);
+  };
+  const start = [...text.matchAll(citationStart)]
+    .map(({ index }) => index)
+    .find((at) => at > 0 && isCitation(text.slice(at), titles) && !goesOn(at));
+  const words = text.slice(0, start).trim();
+  const tail = text.slice(start ?? text.length);
+  const isTitle = (inner: string) =>
+    titles.some((title) => foldedRow(inner).includes(foldedRow(title)));
   const stretches = [...words.matchAll(markedWithin)]
     .map(([stretch, curly, straight = '']) => ({ stretch, inner: curly ?? straight }))
-    .filter(({ inner }) => wordsOf(inner).length >= minMarkedWords)
-    .filter(({ inner }) => !titles.some((title) => foldedRow(title) === foldedRow(inner)));
+    .filter(({ inner }) => wordsOf(inner).length >= minMarkedWords && !isTitle(inner));
   if (stretches.length > 0) {
     const about = stretches.reduce((rest, { stretch }) => rest.replace(stretch, '\n'), words);
     const inner = stretches.map((one) => one.inner).join(separateQuotations);
@@ -136,11 +142,14 @@ function quotedWords(
   return { inner, unchecked: [tail] };
 }
 
-/** A citation after the quotation that names a title, and little more. */
-function titleAtEnd(text: string, titles: readonly string[]): string | undefined {
-  const at = Math.max(...titles.map((title) => (title === '' ? -1 : text.lastIndexOf(title))));
-  if (!(at > 0)) return undefined;
-  const start = text.slice(0, at).search(/(?<=[.。!?]["”»」』’']?)(?!["”»」』’'])[^.。!?]*$/u);
-  const tail = text.slice(start).replace(/https?:\S*/g, '');
-  return start > 0 && wordsOf(tail).length <= maxCitationWords ? text.slice(start) : undefined;
+/** Nothing but names, numbers, addresses and words of citations: no sentence may pass for one. */
+function isCitation(text: string, titles: readonly string[]): boolean {
+  const untitled = titles.reduce((rest, title) => rest.replace(title, ''), text);
+  const rest = untitled.replace(/(?:https?:|\bwww\.)\S*/g, '');
+  const words = rest.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*|\p{Script=Hiragana}+/gu) ?? [];
+  return (
+    (untitled !== text || citationMark.test(text)) &&
+    words.every((word) => citationWords.has(word)) &&
+    !/(?:\b\p{Lu}{2,}\b\s*){3}/u.test(rest)
+  );
 }

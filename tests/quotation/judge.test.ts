@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { citations, citationsOfOriginal } from '../../src/exports/citations.ts';
 import { judge } from '../../src/quotation/judge.ts';
 import { readQuotation } from '../../src/quotation/read-quotation.ts';
 import { readSite } from '../../src/site/read-site.ts';
@@ -98,7 +99,10 @@ describe('nothing false is exact', () => {
       `In the “${title}” the Ministers said they should tolerate unilateral changes to the status quo by force`,
       /^(differs|absent)/,
     ],
-    // A last sentence that is no citation.
+    // A last sentence that is no citation, though one follows it.
+    [`“${status} The Ministry will never return Futenma.” (Item 1.1)`, /^(differs|merged)/],
+    [`${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`, /^(differs|merged)/],
+    [`${deterrence} (and not before 2025)`, /^(differs|merged)/],
     [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
   ] as const)('%s', ([pasted, expected]) => {
     expect(told(pasted)).toMatch(expected);
@@ -123,6 +127,9 @@ describe('what people add to a quotation is set aside:', () => {
     `‘${status}’ Ministry of Defense (Japan), “${title},” May 3, 2024, https://x.example/`,
     `${status} (emphasis added)`,
     `${status} (p. 1)`,
+    `${dicas} (4.1)`,
+    `they should not tolerate unilateral changes (Ministry of Defense [Japan], 2024, item 1.1)`,
+    `“${dicas}”[1]`,
     `${status}¹`,
     `§1.1 ${status}`,
     `Item 1.1 – ${status}`,
@@ -131,6 +138,26 @@ describe('what people add to a quotation is set aside:', () => {
     `The ministers said they "should not tolerate unilateral changes to the status quo by force" and would "deepen discussions on extended deterrence" soon.`,
   ])('%s', (pasted) => {
     expect(told(pasted)).toMatch(/^exact/);
+  });
+
+  test('every citation that this site offers, after marks, a sentence, a line and a dash', () => {
+    const [meeting] = site?.meetings ?? [];
+    if (!site || !meeting) throw new Error('no meeting');
+    const wrong = passagesOf(meeting).flatMap(({ passage }) => {
+      const quotation = passage.text;
+      return [...citations(site, meeting, passage), ...citationsOfOriginal(meeting)]
+        .flatMap(({ referenceHtml, inTextHtml }) => [referenceHtml, inTextHtml])
+        .map((html) => html.replace(/<[^>]*>/g, ''))
+        .flatMap((citation) => [
+          `“${quotation}” ${citation}`,
+          `‘${quotation}’, ${citation}`,
+          `${quotation}\n${citation}`,
+          `${quotation} — ${citation}`,
+          `"${quotation.replace(/[“”]/g, '’')}" ${citation.replace(/[“”]/g, '"')}`,
+        ])
+        .filter((pasted) => !told(pasted).match(`^(exact|same-words) [|] ${passage.id}( |$)`));
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('signs after it are punctuation, and nothing else', () => {
@@ -171,6 +198,8 @@ describe('a quotation of a Japanese text is', () => {
     [`${first}\n\n　${second}`, 'exact'],
     [first.replace('抑止に', '抑止に\n'), 'exact'],
     [second.replace('普天間飛行場の', '（中略）'), 'exact'],
+    [`「${first}」（防衛省、2024年5月3日）`, 'exact'],
+    [`${first}そして2024年に撤退する。`, 'differs 両大臣は、普天間飛行場→そして2024年に撤退する'],
     [first.replace('、', '，'), 'same-words commas, other punctuation'],
     [first.replace('拡大', '拡張'), 'differs 大→張'],
     [second + first, 'merged'],

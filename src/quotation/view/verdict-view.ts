@@ -9,7 +9,7 @@ const maxChanges = 5;
 
 /** What a check says: the verdict first, then the texts with their differences, and what was not checked. */
 export function verdictView(checked: CheckedQuotation, base: string): Content {
-  const { quotation, verdict, elsewhere, contained, heading } = checked;
+  const { quotation, verdict, elsewhere, contained, citedElsewhere, heading } = checked;
   const { kind, sentences, official, differences, changes, omissions } = verdict;
   const link = (sentence: QuotedSentence) => sentenceLink(sentence, base);
   const corrections = sentences.flatMap(({ record }) => record.until ?? []);
@@ -23,7 +23,9 @@ export function verdictView(checked: CheckedQuotation, base: string): Content {
     corrections.map(
       (day) => markup`<p>This is earlier wording: the publisher corrected it on ${day}.</p>`,
     ),
-    otherPlaceText(checked),
+    citedElsewhere.length > 0 && kind !== 'absent'
+      ? markup`<p>The quotation names ${citedElsewhere.join(', ')}. These words are not there.</p>`
+      : '',
     listView(changes.slice(0, maxChanges).map(changeText)),
     listView(omissions.map(omissionText)),
     isCompared ? comparison(quotation.text, official) : '',
@@ -37,17 +39,6 @@ export function verdictView(checked: CheckedQuotation, base: string): Content {
 
 function listView(texts: readonly string[]): Content {
   return texts.length > 0 ? markup`<ul>${texts.map((text) => markup`<li>${text}</li>`)}</ul>` : '';
-}
-
-/** The quotation names an item that does not have these words. */
-function otherPlaceText({ quotation, verdict: { kind, sentences } }: CheckedQuotation): Content {
-  const citation = quotation.setAside.join(' ');
-  const cited = /\b(P?\d+(?:\.\d+)+)\b|#?\b([a-z][a-z-]*-\d+)\b/u.exec(citation);
-  const isCited = ({ record }: QuotedSentence) =>
-    record.passage === cited?.[2] || record.name.endsWith(` ${cited?.[1]}`);
-  return cited && kind !== 'absent' && !sentences.some(isCited)
-    ? markup`<p>The quotation names ${cited[0]}. These words are not there.</p>`
-    : '';
 }
 
 function verdictText(
