@@ -31,7 +31,8 @@ export async function checkGlyphs(files: readonly DrawnFile[]): Promise<void> {
 }
 
 /** What is drawn of a meeting. */
-export function drawnTexts(meeting: Meeting): string[] {
+export function drawnTexts(meeting: Meeting | undefined): string[] {
+  if (!meeting) return [];
   const { title, publisher, author = '', place = '', people = [], inferred, frame } = meeting;
   const isShown = (index: number) => /title|published|publisher/.test(frame[index]?.role ?? '');
   return [
@@ -45,10 +46,8 @@ export function drawnTexts(meeting: Meeting): string[] {
 }
 
 /** What is drawn of the events after a meeting. */
-export function drawnTextsOfEvents(events: FollowUps): string[] {
-  return events.flatMap(({ text = '', source }) => [
-    text,
-    source?.title ?? '',
-    source?.publisher ?? '',
-  ]);
+export function drawnTextsOfEvents(events: FollowUps = []): string[] {
+  return events.flatMap(({ text, source }) =>
+    [text, source?.title, source?.publisher].flatMap((words) => words ?? []),
+  );
 }

@@ -1,13 +1,10 @@
-import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { meetingAddress, passageAddress } from '../meeting/addresses.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
 import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
-import type { Rule } from '../problems/rules.ts';
-
-/** How a check reports a problem in a meeting's file. */
-type Report = (meeting: Meeting, rule: Rule, found: string, position: Position | undefined) => void;
+import { problem } from '../problems/problem.ts';
 
 /**
  * Rule link-target: an internal link in a note leads to a meeting, topic or passage. What the
@@ -16,22 +13,20 @@ type Report = (meeting: Meeting, rule: Rule, found: string, position: Position |
 export function checkLinks(
   meetings: readonly Meeting[],
   permalinks: Permalinks,
+  files: ReadonlyMap<string, VFile>,
   faulty: ReadonlySet<string>,
-  report: Report,
 ): void {
   const targets = new Set([...meetings.flatMap(addressesOf), ...addressesOnRecord(permalinks)]);
   for (const meeting of meetings) {
-    for (const note of passagesOf(meeting).flatMap(({ passage }) => passage.notes)) {
-      for (const child of note.content) {
-        visit(child, 'link', (link) => {
-          const [, linked = ''] = /^\/meetings\/([^/]*)/.exec(link.url) ?? [];
-          // Where the file that is linked has problems of its own, its ids are not known.
-          if (faulty.has(linked)) return;
-          if (link.url.startsWith('/') && !targets.has(link.url)) {
-            report(meeting, 'link-target', `“${link.url}”`, link.position);
-          }
-        });
-      }
+    const file = files.get(meeting.id);
+    const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
+    for (const child of notes.flatMap(({ content }) => content)) {
+      visit(child, 'link', ({ url, position }) => {
+        const [, linked = ''] = /^\/meetings\/([^/]*)/.exec(url) ?? [];
+        // Where the file that is linked has problems of its own, its ids are not known.
+        const isFault = url.startsWith('/') && !faulty.has(linked) && !targets.has(url);
+        if (file && isFault) problem(file, 'link-target', `“${url}”`, position);
+      });
     }
   }
 }

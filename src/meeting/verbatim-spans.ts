@@ -9,35 +9,33 @@ export type Span =
 
 /** The official words of a meeting in the order of its source, which they are meant to equal. */
 export function verbatimSpans({ frame, preamble, topics }: Meeting): Span[] {
-  const lines = frame.flatMap((line, index) =>
-    line.role === 'text'
-      ? []
-      : {
-          after: line.after,
-          span: { kind: 'frame' as const, words: joinWords(line.words), index },
-        },
-  );
-  // Page numbers and the like, inside the text.
-  const inner = Map.groupBy(lines, ({ after }) => after);
-  const spansOf = (topic: Topic | undefined, passages: readonly Passage[]): Span[] =>
+  // Lines around the text, or such as page numbers after a passage.
+  const linesAfter = (passageId: string | undefined, from = 0, to = frame.length): Span[] =>
+    frame
+      .slice(from, to)
+      .flatMap((line, index) =>
+        line.role === 'text' || line.after !== passageId
+          ? []
+          : { kind: 'frame', words: joinWords(line.words), index: from + index },
+      );
+  const spansOf = (passages: readonly Passage[], topic?: Topic): Span[] =>
     passages.flatMap((passage) => [
       { kind: 'passage', words: passage.text, passage, topic },
-      ...(inner.get(passage.id) ?? []).map(({ span }) => span),
+      ...linesAfter(passage.id),
     ]);
   const spansOfTopic = (topic: Topic): Span[] => {
     const words = topic.official ? topic.heading : topic.officialNumber;
     return [
       ...(words === undefined ? [] : [{ kind: 'heading' as const, words, topic }]),
-      ...spansOf(topic, topic.items),
+      ...spansOf(topic.items, topic),
       ...topic.topics.flatMap(spansOfTopic),
     ];
   };
   const start = frame.findIndex(({ role }) => role === 'text');
-  const outer = (inner.get(undefined) ?? []).map(({ span }) => span);
   return [
-    ...outer.filter(({ index }) => index < start),
-    ...spansOf(undefined, preamble),
+    ...linesAfter(undefined, 0, start),
+    ...spansOf(preamble),
     ...topics.flatMap(spansOfTopic),
-    ...outer.filter(({ index }) => index > start),
+    ...linesAfter(undefined, start),
   ];
 }

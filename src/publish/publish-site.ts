@@ -8,11 +8,11 @@ import type { Site } from '../meeting/site.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { sentenceOfError } from '../problems/system-errors.ts';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
-import { drawingAt, writeDrawings } from '../typeset/write-drawings.ts';
+import { drawingAt, writeDrawings } from '../typeset/draw.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
 import { linkSearchProgram } from './link-search-program.ts';
 import { writeCardsOfRemoved } from './removed-pages.ts';
-import { searchFileAt, writeSearchIndex } from './search-index.ts';
+import { searchFileAt, writeSearchIndex } from './search-files.ts';
 
 /** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
 async function prepare(directory: string, warn: (message: string) => void): Promise<void> {

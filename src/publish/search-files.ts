@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord, Row } from '../search/index/index-record.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
 import { memoizeAcrossCopies } from '../meeting/memoize.ts';
-import type { Site } from '../meeting/site.ts';
+import { href, type Site } from '../meeting/site.ts';
 
 /** The records of a site's index. */
 export const searchRecords = memoizeAcrossCopies('search-records', indexRecords);
@@ -44,3 +45,25 @@ function keysOf({ field, words }: Row, at: number, rows: readonly Row[]): string
   const keys = words.map((word) => indexKey(word, field));
   return rows[at - 1]?.field === field ? [lineBreak, ...keys] : keys;
 }
+
+/** Writes Pagefind’s files into a built site. */
+export async function writeSearchIndex(site: Site, directory: string): Promise<void> {
+  const index = await pagefindIndex(searchRecords(site));
+  const { errors } = await index.writeFiles({ outputPath: join(directory, 'pagefind') });
+  await close();
+  if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`);
+}
+
+/** In dev, the file of Pagefind’s at a path, which has the base path. */
+export async function searchFileAt(site: Site, path: string): Promise<Uint8Array | undefined> {
+  const directory = href(site, '/pagefind/');
+  if (!path.startsWith(directory)) return undefined;
+  return (await filesInMemory(site)).get(path.slice(directory.length));
+}
+
+const filesInMemory = memoizeAcrossCopies('pagefind-files', async (site: Site) => {
+  const index = await pagefindIndex(searchRecords(site));
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return new Map(files.map(({ path, content }) => [path, content]));
+});

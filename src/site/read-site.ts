@@ -1,27 +1,29 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
-import { checkLinks } from '../checks/links.ts';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkRecord } from '../checks/check-record.ts';
-import { checkTerms } from '../checks/terms.ts';
+import { checkFollowUps } from '../checks/follow-ups.ts';
+import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
+import { checkLinks } from '../checks/links.ts';
+import { checkNames, checkTerms } from '../checks/terms.ts';
+import { followUpsSchema } from '../meeting/follow-ups.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { memoizeFaultless } from '../meeting/memoize.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
-import { startOfFile } from '../problems/positions.ts';
-import { problem } from '../problems/problem.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
-import { joinWords } from '../meeting/words.ts';
-import { newestFirst, type Site } from '../meeting/site.ts';
-import { readContentFolder } from './read-file.ts';
-import { checkFollowUpFiles, parseFollowUps } from './read-follow-ups.ts';
-import { readTerms } from './read-terms.ts';
 import { parseSource } from '../meeting/parse/source.ts';
+import { parseYamlFile } from '../meeting/parse/yaml.ts';
+import type { Permalinks } from '../meeting/permalinks.ts';
+import { newestFirst, type Site } from '../meeting/site.ts';
+import { termsSchema } from '../meeting/terms.ts';
+import { joinWords } from '../meeting/words.ts';
 import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
+import { startOfFile } from '../problems/positions.ts';
+import { problem } from '../problems/problem.ts';
 import { readPublishedRecord } from './published-record.ts';
+import { readContentFile, readContentFolder } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
-import { memoizeFaultless } from '../meeting/memoize.ts';
 
 /** A site as read, and the files it was read from with every problem found as a message. */
 export interface ReadSite {
@@ -36,13 +38,11 @@ export interface ReadSite {
 export interface ContentChange {
   /** A meeting whose files are left out. */
   withoutMeeting?: string;
-  record: RecordChange;
+  /** Makes the new record from the published one, the current one and the content. */
+  record: (
+    state: Record<'published' | 'current', Permalinks> & { content: RecordedContent },
+  ) => Permalinks | Promise<Permalinks>;
 }
-
-/** Makes the new record from the published one, the current one and the content. */
-type RecordChange = (
-  state: Record<'published' | 'current', Permalinks> & { content: RecordedContent },
-) => Permalinks | Promise<Permalinks>;
 
 /**
  * Reads and checks all content below `directory`: the one way from files to the model. With a
@@ -58,10 +58,18 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   const sources = await readFolder('sources', '.txt');
   const recordFiles = await readFolder(recordFolder, '.json');
   const followUpFiles = await readFolder('follow-ups', '.yaml');
+  // A site without this file has no terms.
+  const termsFile = await readContentFile(join(directory, 'terms.yaml'), { absent: '[]' });
 
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
-  const { terms, file: termsFile } = await readTerms(directory);
-  const followUps = parseFollowUps(followUpFiles);
+  const terms = parseYamlFile(termsFile, termsSchema) ?? [];
+  checkNames(termsFile, terms);
+  const followUps = new Map(
+    followUpFiles.flatMap((file) => {
+      const events = parseEvents(file);
+      return events ? [[file.stem ?? '', events] as const] : [];
+    }),
+  );
   const recorded = parseRecordFiles(recordFiles);
   const { published, recordFile } = await readPublished(directory);
   const state = {
@@ -69,33 +77,32 @@ export async function readSite(directory: string, change?: ContentChange): Promi
     current: recorded,
     content: { meetings, followUps, terms },
   };
-  const contentFiles = [...meetingFiles, ...sources, ...followUpFiles, ...recordFiles, termsFile];
+  const contentFiles = [...meetingFiles, ...sources, ...followUpFiles, ...recordFiles];
   // A record is made of content without problems only; its own would be said beside their causes.
-  const isRecordable = contentFiles.every(({ messages }) => messages.length === 0);
+  const isRecordable = [...contentFiles, termsFile].every(({ messages }) => messages.length === 0);
   const permalinks = change && isRecordable ? await change.record(state) : recorded;
 
-  const byId = new Map(meetingFiles.map((file) => [file.stem ?? '', file]));
+  const byId = byStem(meetingFiles);
   reportDuplicates(meetings, byId);
+  /** Meetings whose files have problems: their ids are not known, nor their sentences. */
   const faulty = idsOfFaulty(meetingFiles);
-  checkLinks(meetings, permalinks, faulty, ({ id }, ...rest) => {
-    const file = byId.get(id);
-    if (file) problem(file, ...rest);
-  });
-  checkFollowUpFiles(followUpFiles, followUps, meetings, [permalinks, state.published], faulty);
+  checkLinks(meetings, permalinks, byId, faulty);
+  const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  for (const file of followUpFiles) {
+    const { stem: id = '' } = file;
+    const events = faulty.has(id) ? undefined : followUps.get(id);
+    if (events) checkFollowUps(file, events, meetingsById.get(id), permalinks, state.published);
+  }
   // A term may be in a text that could not be read.
   if (termsFile.messages.length + faulty.size + idsOfFaulty(followUpFiles).size === 0) {
     checkTerms(termsFile, terms, meetings, followUps, state.published);
   }
-  const byMeetingId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const drawn = (files: VFile[], textsOf: (id: string) => string[]) =>
+    files.map((file) => ({ file, texts: textsOf(file.stem ?? '') }));
   await checkGlyphs([
     { file: settingsFile, texts: [settings?.name ?? ''] },
-    ...meetingFiles.map((file) => {
-      const meeting = byMeetingId.get(file.stem ?? '');
-      return { file, texts: meeting ? drawnTexts(meeting) : [] };
-    }),
-    ...followUpFiles.map((file) => {
-      return { file, texts: drawnTextsOfEvents(followUps.get(file.stem ?? '') ?? []) };
-    }),
+    ...drawn(meetingFiles, (id) => drawnTexts(meetingsById.get(id))),
+    ...drawn(followUpFiles, (id) => drawnTextsOfEvents(followUps.get(id))),
   ]);
   const missingRecords =
     recordFile.messages.length > 0 || (change && !isRecordable)
@@ -105,31 +112,23 @@ export async function readSite(directory: string, change?: ContentChange): Promi
           current: permalinks,
           files: {
             record: byStem(recordFiles),
-            meetings: byStem(meetingFiles),
+            meetings: byId,
             followUps: byStem(followUpFiles),
             terms: termsFile,
           },
           folder: join(directory, recordFolder),
         });
   const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
-  const files = [
-    ...[settingsFile, termsFile, recordFile],
-    ...[...meetingFiles, ...sources, ...followUpFiles, ...recordFiles, ...missingRecords],
-  ];
+  const files = [settingsFile, termsFile, recordFile, ...contentFiles, ...missingRecords];
   for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && {
-      ...settings,
-      meetings,
-      permalinks,
-      terms,
-      names,
-      followUps,
-    },
+    site: settings && { ...settings, meetings, permalinks, terms, names, followUps },
     files,
     isCompared: published !== undefined || recordFile.messages.length > 0,
   };
 }
+
+const parseEvents = memoizeFaultless((file) => parseYamlFile(file, followUpsSchema));
 
 /** Folder of the record of ids, a file for each meeting and one for the terms. */
 export const recordFolder = 'permalinks';

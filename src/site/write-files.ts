@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeFileAtomic } from './write-file-atomic.ts';
 
 /**
  * Writes files (path → content, undefined: none) so that all of them are written or none is changed.
@@ -15,10 +15,7 @@ export async function writeFiles(
   try {
     for (const [path, content] of files) {
       if (content === undefined) await rm(path, { force: true });
-      else {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFileAtomic(path, content);
-      }
+      else await writeFileAtomic(path, content);
       written.push(path);
     }
   } catch (error) {
@@ -32,4 +29,17 @@ export async function writeFiles(
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
+}
+
+/** Writes a file, in a new folder if need be, so that it is there whole or as it was before. */
+export async function writeFileAtomic(path: string, text: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(draft, text, { flag: 'wx' });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }

@@ -5,21 +5,21 @@
  */
 export class Ordinals {
   readonly #stem: string;
+  readonly #numberOf: (ordinal: string) => string;
   #last = 0;
 
-  constructor(stem: string) {
+  /** `numberOf` gives the number that is shown for an ordinal: `2`, `2a`. */
+  constructor(stem: string, numberOf: (ordinal: string) => string) {
     this.#stem = stem;
+    this.#numberOf = numberOf;
   }
 
-  /** Id and ordinal (`2`, `2a`) of the next passage, of which the author may have written the id. */
-  next(written: string | undefined): { id: string; ordinal: string } {
+  /** Id and number of the next passage, of which the author may have written the id. */
+  next(written: string | undefined): { id: string; number: string } {
     const prefix = `${this.#stem}-`;
-    const writtenOrdinal = written?.startsWith(prefix) ? written.slice(prefix.length) : '';
-    if (written !== undefined && /^\d{1,4}[a-z]?$/.test(writtenOrdinal)) {
-      if (/\d$/.test(writtenOrdinal)) this.#last = Math.max(this.#last, Number(writtenOrdinal));
-      return { id: written, ordinal: writtenOrdinal };
-    }
-    const ordinal = String(++this.#last);
-    return { id: written ?? prefix + ordinal, ordinal };
+    let ordinal = written?.startsWith(prefix) ? written.slice(prefix.length) : '';
+    if (!/^\d{1,4}[a-z]?$/.test(ordinal)) ordinal = String(++this.#last);
+    else if (/\d$/.test(ordinal)) this.#last = Math.max(this.#last, Number(ordinal));
+    return { id: written ?? prefix + ordinal, number: this.#numberOf(ordinal) };
   }
 }

@@ -3,7 +3,7 @@ import type { Note, Topic } from '../meeting.ts';
 import { Numbering } from '../numbers.ts';
 import type { Section } from './outline.ts';
 import { Ordinals } from './ordinals.ts';
-import { parsePoints } from './points.ts';
+import { parsePoints } from './passages.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -26,9 +26,8 @@ export function parseTopics(
         return [];
       }
       const childNumbering = new Numbering(number, ownNumbers(section.sections));
-      const numberOf = (ordinal: string) => childNumbering.ofOrdinal(ordinal);
-      const ordinals = new Ordinals(id);
-      const surroundings = { file, notes, kind: 'item', ordinals, numberOf } as const;
+      const ordinals = new Ordinals(id, (ordinal) => childNumbering.ofOrdinal(ordinal));
+      const surroundings = { file, notes, kind: 'item', ordinals } as const;
       const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
       const topics = topicsOf(section.sections, childNumbering);
       if (items.length + topics.length === 0) {

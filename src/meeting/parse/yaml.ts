@@ -72,6 +72,14 @@ export function parseYaml<Schema extends z.ZodType>(
   return undefined;
 }
 
+/** The same of a file of YAML; undefined too if it has problems already. */
+export function parseYamlFile<Schema extends z.ZodType>(
+  file: VFile,
+  schema: Schema,
+): z.infer<Schema> | undefined {
+  return file.messages.length > 0 ? undefined : parseYaml(file, String(file), schema);
+}
+
 /** The fields that may stand where an unknown one does. */
 function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): string[] {
   const missing = issues.flatMap((issue) =>
