@@ -4,7 +4,7 @@ import type { FrontMatter } from '../meeting/facts.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
-type Facts = Partial<FrontMatter>;
+type Facts = { [Name in keyof FrontMatter]?: FrontMatter[Name] | undefined };
 
 /**
  * What the lines around a text and its first paragraphs state of a meeting; what they do not is
@@ -17,17 +17,15 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
   const [openingParagraph = ''] = opening;
   const [time] = timesIn(openingParagraph);
   const [duration] = durationsIn(openingParagraph);
-  const place = placeIn(sentencesOf(openingParagraph)[0] ?? '');
-  const people = opening.map(peopleIn).find(({ length }) => length > 0) ?? [];
   const japanese = isJapanese(paragraphs.join(''));
   return {
-    ...(published && { published }),
+    published,
     ...heldIn(opening.flatMap(sentencesOf), frame, published),
-    ...(time && { time }),
-    ...(duration && { duration }),
-    ...(place && !japanese && { place }),
-    ...(people.length > 0 && { people }),
-    ...(japanese && { lang: 'ja' as const }),
+    time,
+    duration,
+    place: japanese ? undefined : placeIn(sentencesOf(openingParagraph)[0] ?? ''),
+    people: opening.map(peopleIn).find(({ length }) => length > 0),
+    lang: japanese ? 'ja' : undefined,
   };
 }
 

@@ -82,8 +82,7 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     styles = opened(outerStyles.slice(0, deepest - 1), style);
     return { kind: 'heading', words, level: styles.length, certain };
   };
-  const paragraphNumbers =
-    numbers === 'text' ? new Map<Unit, string>() : numberedParagraphs(units, numbers);
+  const paragraphNumbers = numberedParagraphs(units, numbers);
   return units.flatMap((unit): Part[] => {
     const { kind, words, block, marker = '' } = unit;
     if (kind === 'point') {
@@ -125,7 +124,7 @@ function numberedParagraphs(
   numbers: Numbers | undefined,
 ): Map<Unit, string> {
   const numberedUnits = units.flatMap((unit) => {
-    if (unit.kind !== 'prose' || !countsParagraph(unit.words)) return [];
+    if (numbers === 'text' || unit.kind !== 'prose' || !countsParagraph(unit.words)) return [];
     if (numbers !== 'paragraphs' && splitRunOn(unit.words)) return [];
     const { number = '', count = 0 } = numbered(unit.words.trimStart()) ?? {};
     return { unit, number, count };

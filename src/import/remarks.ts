@@ -13,17 +13,14 @@ export function remarks(imported: Imported): string[] {
   const [, facts = ''] = /^---\n([^]*?)^(?:terms|frame):/m.exec(markdown) ?? [];
   const headings = recognised.body.filter(({ kind }) => kind === 'heading');
   const openTasks = tasksOf(imported);
+  const indented = (lines: string[]) => lines.map((line) => `  ${line}`);
   return [
     'Recognised (check against the text):',
-    ...facts.trimEnd().split('\n').map(indented),
-    ...headings.map(({ words }) => indented(`heading: ${words}`)),
-    ...(openTasks.length > 0 ? ['Left to you:', ...openTasks.map(indented)] : []),
+    ...indented(facts.trimEnd().split('\n')),
+    ...indented(headings.map(({ words }) => `heading: ${words}`)),
+    ...(openTasks.length > 0 ? ['Left to you:', ...indented(openTasks)] : []),
     'Next steps: docs/adding-a-meeting.md',
   ];
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
 }
 
 function unrecognised(field: string): [line: string, task: string] {
@@ -50,50 +47,47 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
   const counted = unnamed.filter((words) => /^\d+[.)]$/.test(words));
   const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
   const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
-  return [
-    ...tasksOfLines.filter(([line]) => lines.includes(line)).map(([, task]) => task),
-    ...(idIsOfTitle
-      ? [
-          `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`,
-        ]
-      : []),
+  const tasks: (string | undefined)[] = [
+    ...tasksOfLines.map(([line, task]) => (lines.includes(line) ? task : undefined)),
+    idIsOfTitle
+      ? `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`
+      : undefined,
     ...[...before, ...after]
       .filter(({ role }) => role === 'unrecognised')
       .map(({ words }) => `a role for “${words.trim()}”, a line around the text (“frame”)`),
-    ...numberQuestion(counted, doubtful),
+    numberQuestion(counted, doubtful),
     ...unnamed
       .filter((words) => !counted.includes(words))
       .map((words) => `an id for “${words}”, if it is a heading of the source`),
-    ...dividedWords(text),
+    dividedWords(text),
     ...hiddenIn(body),
     ...paragraphs.flatMap(doubtsOf),
-    ...(lines.some((line) => line.startsWith('## PLACEHOLDER'))
-      ? ['a heading and an id for each PLACEHOLDER']
-      : []),
+    lines.some((line) => line.startsWith('## PLACEHOLDER'))
+      ? 'a heading and an id for each PLACEHOLDER'
+      : undefined,
   ];
+  return tasks.flatMap((task) => task ?? []);
 }
 
 const numberedForm = /^\d{1,3}[.)]/;
 
 /** One question for all numbers before paragraphs, however many there are. */
-function numberQuestion(counted: readonly string[], doubtful: readonly string[]): string[] {
+function numberQuestion(counted: readonly string[], doubtful: readonly string[]) {
   const firstNumber = counted[0] ?? numberedForm.exec(doubtful[0]?.trim() ?? '')?.[0];
-  if (firstNumber === undefined) return [];
   const count = counted.length + doubtful.length;
-  return [
-    `what the numbers of ${plural(count, 'paragraph')} are (from “${firstNumber}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`,
-  ];
+  return firstNumber === undefined
+    ? undefined
+    : `what the numbers of ${plural(count, 'paragraph')} are (from “${firstNumber}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`;
 }
 
 /** “meet-” at the end of a line before “ing”, but not “mid-” before “to long-term”. */
 const dividedWord = /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
 
-function dividedWords(text: string): string[] {
+function dividedWords(text: string): string | undefined {
   const lines = Array.from(text.matchAll(dividedWord), ({ index }) => pointAt(text, index).line);
-  if (lines.length === 0) return [];
-  return [
-    `words that are divided at the end of a line (${lines.join(', ')}): join them in the copied text, and import it again`,
-  ];
+  return lines.length === 0
+    ? undefined
+    : `words that are divided at the end of a line (${lines.join(', ')}): join them in the copied text, and import it again`;
 }
 
 function hiddenIn(body: readonly Part[]): string[] {

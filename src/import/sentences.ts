@@ -25,19 +25,12 @@ const listNumber = /\s\(?\d{1,2}$/;
 /** A short word with a capital that may be an abbreviation nobody has listed: “Amb. Example”. */
 const shortWord = /(?:^|[\s(“"‘'])\p{Lu}[\p{L}]{1,4}$/u;
 
-/** The sentences of a paragraph and what is doubtful about them. */
-export interface Parted {
-  /** In order: put together they are the paragraph, but for the spaces between them. */
-  sentences: string[];
-  /** Where it is not certain whether one ends: some words around each stop, “|” where it was parted. */
-  doubts: string[];
-}
-
 /**
- * Parts a paragraph. A stop behind an abbreviation or a number in front ends no sentence; a missing
- * space behind a stop hides none.
+ * The sentences of a paragraph, which are all of it but the spaces between them, and where it is not
+ * certain whether one ends: some words around each stop, “|” where it was parted. A stop behind an
+ * abbreviation or a number in front ends no sentence; a missing space behind a stop hides none.
  */
-export function partSentences(paragraph: string): Parted {
+export function partSentences(paragraph: string): { sentences: string[]; doubts: string[] } {
   const starts = [0];
   const doubts: string[] = [];
   for (const { 0: stop, index } of paragraph.matchAll(end)) {
@@ -61,15 +54,10 @@ export function sentencesOf(paragraph: string): string[] {
   return partSentences(paragraph).sentences;
 }
 
-interface Judgement {
-  ends: boolean;
-  certain: boolean;
-}
-
 const yes = { ends: true, certain: true };
 const no = { ends: false, certain: true };
 
-function judge(sentence: string, stop: string, rest: string): Judgement {
+function judge(sentence: string, stop: string, rest: string): typeof yes {
   const next = rest.replace(/^[\s\u00A0]+/, '');
   const spaced = /^[\s\u00A0]/.test(rest);
   const begins = beginning.test(next);

@@ -88,26 +88,18 @@ function paragraphPerLine(lines: readonly Line[]): boolean {
 
 /** Numbered lines that follow each other are no headings but a list: points, or one paragraph. */
 function joinNumbers(units: readonly Unit[]): Unit[] {
-  const joined: Unit[] = [];
-  units.forEach((unit, index) => {
-    const previous = joined.at(-1);
-    if (!inList(units, index)) {
-      joined.push({ ...unit });
-    } else if (previous?.kind === 'point' || previous?.words.endsWith(':')) {
-      joined.push({ ...unit, kind: 'point', marker: styleOf(unit) ?? '1.' });
+  const styles = units.map(({ kind, words }) =>
+    kind === 'line' ? numbered(words.trim())?.style : undefined,
+  );
+  let previous: Unit | undefined;
+  return units.map((unit, index) => {
+    const marker = styles[index];
+    const isPoint = previous?.kind === 'point' || previous?.words.endsWith(':');
+    if (marker === undefined || ![styles[index - 1], styles[index + 1]].includes(marker)) {
+      previous = unit;
     } else {
-      joined.push({ ...unit, kind: 'prose' });
+      previous = isPoint ? { ...unit, kind: 'point', marker } : { ...unit, kind: 'prose' };
     }
+    return previous;
   });
-  return joined;
-}
-
-function inList(units: readonly Unit[], index: number): boolean {
-  const style = styleOf(units[index]);
-  const neighbours = [units[index - 1], units[index + 1]];
-  return style !== undefined && neighbours.some((unit) => styleOf(unit) === style);
-}
-
-function styleOf(unit: Unit | undefined): string | undefined {
-  return unit?.kind === 'line' ? numbered(unit.words.trim())?.style : undefined;
 }
