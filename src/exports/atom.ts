@@ -52,7 +52,7 @@ interface Entry {
   published: string;
   updated: string;
   summary: string;
-  /** Of a summary: its text, whose author and credit line the entry has. */
+  /** Of a summary, whose author and credit line the entry has. */
   meeting?: Meeting;
   /** HTML. */
   content?: string;
@@ -61,7 +61,7 @@ interface Entry {
 function atom(site: Site): string {
   const self = escape(absoluteUrl(site, feedAddress));
   const entries = [
-    ...site.meetings.flatMap((meeting) => summaryEntry(site, meeting)),
+    ...site.meetings.flatMap((meeting) => summaryEntry(site, meeting) ?? []),
     ...site.meetings.flatMap((meeting) => eventEntries(site, meeting)),
     ...withdrawnMeetings(site.permalinks).map(withdrawalEntry),
   ]
@@ -80,26 +80,22 @@ ${entries.map((entry) => xmlOf(site, entry)).join('')}</feed>
 }
 
 /** The entry of a summary; none if it is not recorded, which means that it is not published yet. */
-function summaryEntry(site: Site, meeting: Meeting): Entry[] {
+function summaryEntry(site: Site, meeting: Meeting): Entry | undefined {
   const { recorded, updated = recorded } = recordedMeetingOf(site.permalinks, meeting.id) ?? {};
-  if (!recorded || !updated) return [];
+  if (!recorded || !updated) return undefined;
   const { topics, preamble } = meeting;
   const headings = topics.map(({ number, heading, official }) =>
     official ? `“${heading}”` : `${number} ${heading} (editors’ heading)`,
   );
-  return [
-    {
-      address: meetingAddress(meeting.id),
-      title: meetingName(meeting),
-      published: recorded,
-      updated,
-      summary: topics.some(isTelling)
-        ? `Topics: ${headings.join('; ')}.`
-        : (preamble[0]?.text ?? ''),
-      meeting,
-      content: contentOf(site, meeting),
-    },
-  ];
+  return {
+    address: meetingAddress(meeting.id),
+    title: meetingName(meeting),
+    published: recorded,
+    updated,
+    summary: topics.some(isTelling) ? `Topics: ${headings.join('; ')}.` : (preamble[0]?.text ?? ''),
+    meeting,
+    content: contentOf(site, meeting),
+  };
 }
 
 /** The events of a meeting, latest first, each with the sentences it relates to. */
@@ -108,7 +104,7 @@ function eventEntries(site: Site, meeting: Meeting): Entry[] {
   const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
   const ofMeeting = site.meetings.length > 1 ? `, ${meetingName(meeting)}` : '';
   return followUpsOf(site, meeting.id)
-    .flatMap(({ id, follows, headline, text, source }): Entry[] => {
+    .flatMap(({ id, follows, headline, text, source }): Entry | [] => {
       const { recorded, updated = recorded } = recordedEvents[id] ?? {};
       if (!recorded || !updated || !headline || !text || !source) return [];
       const followed = follows.flatMap((passageId) => passages.get(passageId) ?? []);
@@ -122,28 +118,25 @@ function eventEntries(site: Site, meeting: Meeting): Entry[] {
         ),
         editorial(`Event written by the editors of ${site.name}.`),
       ];
-      return [
-        {
-          address: followUpAddress(meeting.id, id),
-          title: [headline, names && `: ${names}`, ofMeeting].join(''),
-          published: recorded,
-          updated,
-          summary: text,
-          content: content.join('\n'),
-        },
-      ];
+      return {
+        address: followUpAddress(meeting.id, id),
+        title: [headline, names && `: ${names}`, ofMeeting].join(''),
+        published: recorded,
+        updated,
+        summary: text,
+        content: content.join('\n'),
+      };
     })
     .reverse();
 }
 
 /** Replaces a withdrawn summary, so that those who keep its words learn of it. */
 function withdrawalEntry([id, withdrawn]: [string, WithdrawnMeeting]): Entry {
-  const { withdrawn: updated, recorded: published } = withdrawn;
   return {
     address: meetingAddress(id),
     title: `Withdrawn: ${withdrawnName(withdrawn)}`,
-    published,
-    updated,
+    published: withdrawn.recorded,
+    updated: withdrawn.withdrawn,
     summary: withdrawalNotice(withdrawn),
   };
 }
@@ -212,6 +205,4 @@ function escape(text: string): string {
 
 const notInXml = /[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-function instant(day: string): string {
-  return `${day}T00:00:00Z`;
-}
+const instant = (day: string) => `${day}T00:00:00Z`;

@@ -41,7 +41,6 @@ print(items.groupby('held').size())`,
 
 function rowsOf(site: Site, meeting: Meeting) {
   const { id, title, publisher, published, held, lastDay, lang, inferred, terms } = meeting;
-  const statement = editedBy(site, meeting);
   return passagesOf(meeting).map(({ passage, topics }) => {
     const topic = topics.at(-1);
     return {
@@ -68,7 +67,7 @@ function rowsOf(site: Site, meeting: Meeting) {
       lastDay,
       language: lang,
       inferred: Object.keys(inferred).join('; '),
-      editedBy: statement,
+      editedBy: editedBy(site, meeting),
       terms,
       editorialLicence: ourLicence,
     };

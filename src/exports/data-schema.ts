@@ -117,13 +117,7 @@ export const meetingSchema = z
       .describe('Day on which this site published the latest correction by the publisher')
       .optional(),
     removed: z
-      .array(
-        z.object({
-          id,
-          removed: day,
-          history: history.describe('Empty of a topic'),
-        }),
-      )
+      .array(z.object({ id, removed: day, history: history.describe('Empty of a topic') }))
       .describe('Sentences and topics that the publisher removed')
       .optional(),
     followUps: z

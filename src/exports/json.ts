@@ -45,13 +45,11 @@ export function meetingData(
     removed === undefined ? [] : [{ id, removed, history: earlier.map(wordingData) }],
   );
   const at = (address: string) => absoluteUrl(site, address);
-  const followUps = followUpsOf(site, id).map((followUp) => ({
-    ...followUp,
-    recorded: record?.followUps?.[followUp.id]?.recorded,
-    updated: record?.followUps?.[followUp.id]?.updated,
-    editorial: true as const,
-    address: at(followUpAddress(id, followUp.id)),
-  }));
+  const followUps = followUpsOf(site, id).map((followUp) => {
+    const { recorded, updated } = record?.followUps?.[followUp.id] ?? {};
+    const address = at(followUpAddress(id, followUp.id));
+    return { ...followUp, recorded, updated, editorial: true as const, address };
+  });
   const passageOf = (passage: Passage): MeetingData['preamble'][number] => {
     const { since, earlier } = changesOf(site, meeting, passage.id);
     return {

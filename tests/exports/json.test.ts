@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { allMeetings } from '../../src/exports/all-meetings.ts';
 import {
   type MeetingData,
   meetingSchema,
@@ -10,6 +9,7 @@ import {
 import { formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
 import { jsonSchemas } from '../../src/exports/json-schema.ts';
+import { allMeetings } from '../../src/exports/site-files.ts';
 import { followUpAddress, schemaAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
