@@ -47,10 +47,11 @@ test('nothing is published or written from a pull request or without passing the
 test('each job has the rights that it needs, and a time limit', () => {
   const rights = Object.entries(jobs).map(([name, job]) => [name, job.permissions]);
   expect(Object.fromEntries(rights)).toEqual({
-    check: { contents: 'read', deployments: 'read', pages: 'read' },
+    check: { actions: 'read', contents: 'read', deployments: 'read', pages: 'read' },
     record: { contents: 'write' },
     build: { contents: 'read', pages: 'read' },
     publish: {
+      actions: 'read',
       attestations: 'write',
       contents: 'read',
       deployments: 'read',
