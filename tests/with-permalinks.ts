@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyPermalinks, type Permalinks } from '../src/meeting/permalinks.ts';
+import type { Permalinks } from '../src/meeting/permalinks.ts';
 import type { Site } from '../src/meeting/site.ts';
 import { nextRecord } from '../src/permalinks/next-record.ts';
 import { formatRecordFiles } from '../src/permalinks/record-files.ts';
 import { readSite } from '../src/site/read-site.ts';
 import { writeFiles } from './write-files.ts';
+
+export const emptyPermalinks: Permalinks = { meetings: {}, terms: {} };
 
 /** Content (path → text) with the record of every id in it, as of a day. */
 export async function withPermalinks(

@@ -31,7 +31,6 @@ const template = `#set document(title: "Glyphs")
 }`;
 
 const usual = /^[\x20-\x7E\u00A0-\u00FF‘’“”–—…]$/;
-const results = new Map<string, boolean>();
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The characters of texts that some font of the PDFs does not have, each with its accents. */
@@ -42,12 +41,7 @@ export async function missingCharacters(texts: Iterable<string>): Promise<Set<st
       if (!usual.test(segment)) characters.add(segment);
     }
   }
-  const untested = [...characters].filter((character) => !results.has(character));
-  if (untested.length > 0) {
-    const missing = await charactersWithoutGlyph(untested);
-    for (const character of untested) results.set(character, missing.has(character));
-  }
-  return new Set([...characters].filter((character) => results.get(character)));
+  return characters.size > 0 ? charactersWithoutGlyph([...characters]) : characters;
 }
 
 /** Typst refuses to make a PDF/UA of what it cannot display, and names all of it. */

@@ -94,8 +94,6 @@ export interface Permalinks {
   terms: Record<string, EditorialEntry>;
 }
 
-export const emptyPermalinks: Permalinks = { meetings: {}, terms: {} };
-
 export function isWithdrawn(
   entry: RecordedMeeting | WithdrawnMeeting | undefined,
 ): entry is WithdrawnMeeting {

@@ -1,5 +1,4 @@
-import type { Meeting } from '../meeting/meeting.ts';
-import { type PassageInContext, passagesOf } from '../meeting/passages.ts';
+import { passagesOf } from '../meeting/passages.ts';
 import type { Site } from '../meeting/site.ts';
 import { currentSite } from '../site/current-site.ts';
 
@@ -10,30 +9,17 @@ export async function pageSite(): Promise<Site> {
   return site;
 }
 
-/** A meeting with its neighbours in time. */
-export interface MeetingPage {
-  site: Site;
-  meeting: Meeting;
-  newer: Meeting | undefined;
-  older: Meeting | undefined;
-}
-
 /** Every meeting that has a page, newest first: the `getStaticPaths` of pages about a meeting. */
 export async function meetingPaths() {
   const site = await pageSite();
   return site.meetings.map((meeting, index, { [index - 1]: newer, [index + 1]: older }) => ({
     params: { meeting: meeting.id },
-    props: { site, meeting, newer, older } satisfies MeetingPage,
+    props: { site, meeting, newer, older },
   }));
 }
 
-/** A passage with its neighbours in the text. */
-export interface PassagePage {
-  site: Site;
-  place: PassageInContext;
-  previous: PassageInContext | undefined;
-  next: PassageInContext | undefined;
-}
+/** A meeting with its neighbours in time. */
+export type MeetingPage = Awaited<ReturnType<typeof meetingPaths>>[number]['props'];
 
 /** Every passage of every meeting: the `getStaticPaths` of the sentence pages. */
 export async function passagePaths() {
@@ -41,7 +27,10 @@ export async function passagePaths() {
   return site.meetings.flatMap((meeting) =>
     passagesOf(meeting).map((place, index, { [index - 1]: previous, [index + 1]: next }) => ({
       params: { meeting: meeting.id, passage: place.passage.id },
-      props: { site, place, previous, next } satisfies PassagePage,
+      props: { site, place, previous, next },
     })),
   );
 }
+
+/** A passage with its neighbours in the text. */
+export type PassagePage = Awaited<ReturnType<typeof passagePaths>>[number]['props'];

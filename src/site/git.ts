@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { buffer } from 'node:stream/consumers';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** The output of git in a directory; undefined without a repository, a commit or git itself. */
 export async function git(
@@ -9,23 +9,17 @@ export async function git(
   encoding: BufferEncoding = 'utf8',
 ): Promise<string | undefined> {
   // In a container the checkout may belong to another user. Only its objects are read.
-  const run = spawn('git', ['-c', 'safe.directory=*', '-C', directory, ...words], { env });
-  run.stdin.on('error', () => undefined);
-  run.stdin.end(input);
-  const [output, errors, code] = await Promise.all([
-    buffer(run.stdout),
-    buffer(run.stderr),
-    new Promise<number | string | null>((resolve) => {
-      run.once('error', (error: NodeJS.ErrnoException) => {
-        resolve(error.code ?? '');
-      });
-      run.once('close', resolve);
-    }),
-  ]);
-  if (code === 0) return output.toString(encoding);
-  const message = errors.toString('utf8').trim();
-  if (code === 'ENOENT' || nothingCommitted.test(message)) return undefined;
-  throw new Error(`git cannot read what was committed: ${message}`);
+  const options = ['-c', 'safe.directory=*', '-C', directory];
+  const limits = { env, encoding, maxBuffer: Infinity };
+  const run = promisify(execFile)('git', [...options, ...words], limits);
+  run.child.stdin?.on('error', () => undefined).end(input);
+  try {
+    return (await run).stdout;
+  } catch (error) {
+    const { code, stderr } = error as { code?: string | number; stderr: string };
+    if (code === 'ENOENT' || nothingCommitted.test(stderr)) return undefined;
+    throw new Error(`git cannot read what was committed: ${stderr.trim()}`, { cause: error });
+  }
 }
 
 const nothingCommitted =

@@ -3,14 +3,11 @@ import { checkRecord } from '../../src/checks/check-record.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
-import {
-  emptyPermalinks,
-  type Permalinks,
-  recordedMeetingOf,
-} from '../../src/meeting/permalinks.ts';
+import { type Permalinks, recordedMeetingOf } from '../../src/meeting/permalinks.ts';
 import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { formatPermalinks, parsePermalinks } from '../../src/permalinks/record-files.ts';
 import { correctedEntries } from '../../src/permalinks/text-changes.ts';
+import { emptyPermalinks } from '../with-permalinks.ts';
 
 /** A topic: its id and its sentences, of which some have an authored id. */
 export interface Topic {
