@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { importText } from '../../src/import/import-text.ts';
 import { command } from './command.ts';
 import { siteDirectory } from './site-directory.ts';
 
@@ -66,19 +65,6 @@ test('--help prints the usage, and an option that there is not is refused with i
   expect(odd.status).toBe(1);
   expect(odd.errors).toMatch(/^Unknown option '--place'.*\n\nUsage: npm run import/s);
   expect(odd.errors).not.toContain('node:');
-});
-
-test('twenty topics take less than a second', () => {
-  const topics = Array.from(
-    { length: 20 },
-    (_, index) =>
-      `${index + 1}. Topic ${'abcdefghijklmnopqrst'.charAt(index)}\n\n` +
-      'The Ministers concurred on the importance of “2+2”, etc. in the region. '.repeat(8),
-  );
-  const text = `A meeting\nMay 3, 2024\n\nThey met on May 2, 2024.\n\n${topics.join('\n\n')}`;
-  const start = process.cpuUsage();
-  expect(importText(text, undefined).markdown.match(/^## /gm)).toHaveLength(20);
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
 });
 
 function filesIn(directory: string): string[] {

@@ -17,11 +17,7 @@ testOutput({
 const site = await sampleSite();
 
 test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
-  const rows: Record<string, string>[] = parse(csv.render(site, meeting), {
-    bom: true,
-    columns: true,
-  });
-  const read = rows.map((row) => ({
+  const read = rowsOf(csv.render(site, meeting)).map((row) => ({
     id: row['id'],
     kind: row['kind'],
     name: row['name'],
@@ -62,18 +58,13 @@ test('CSV begins with the byte order mark that Excel needs and has CRLF lines', 
 });
 
 test('the table of all meetings has the rows of each, newest first', () => {
-  const read = (text: string): Record<string, string>[] =>
-    parse(text, { bom: true, columns: true });
-  expect(read(allMeetingsCsv.render(site))).toEqual(
-    site.meetings.flatMap((meeting) => read(csv.render(site, meeting))),
+  expect(rowsOf(allMeetingsCsv.render(site))).toEqual(
+    site.meetings.flatMap((meeting) => rowsOf(csv.render(site, meeting))),
   );
 });
 
 test('no cell that a spreadsheet takes for a number stands for an item or topic', () => {
-  const rows: Record<string, string>[] = parse(allMeetingsCsv.render(site), {
-    bom: true,
-    columns: true,
-  });
+  const rows = rowsOf(allMeetingsCsv.render(site));
   for (const { paragraph, ...row } of rows) {
     expect(Number.isInteger(Number(paragraph))).toBe(true);
     for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[\d.]+$/);
@@ -82,9 +73,12 @@ test('no cell that a spreadsheet takes for a number stands for an item or topic'
   expect(rows.map(({ topicName }) => topicName)).toContain('Topic 4');
 });
 
+function rowsOf(text: string): Record<string, string>[] {
+  return parse(text, { bom: true, columns: true });
+}
+
 function readCsv(text: string, meeting?: string): Reading {
-  const all: Record<string, string>[] = parse(text, { bom: true, columns: true });
-  const rows = all.filter((row) => meeting === undefined || row['meeting'] === meeting);
+  const rows = rowsOf(text).filter((row) => meeting === undefined || row['meeting'] === meeting);
   const column = (name: string) => rows.map((row) => row[name] ?? '');
   return {
     passages: rows.map(({ id = '', text: words = '' }) => ({ id, words })),

@@ -11,6 +11,7 @@ import { json } from '../../src/exports/json.ts';
 import { jsonSchemas } from '../../src/exports/json-schema.ts';
 import { allMeetings } from '../../src/exports/site-files.ts';
 import { followUpAddress, schemaAddress } from '../../src/meeting/addresses.ts';
+import { frontMatterSchema } from '../../src/meeting/facts.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
 import type { Meeting, Passage, Topic } from '../../src/meeting/meeting.ts';
@@ -186,6 +187,12 @@ test('JSON has earlier wording with the days on which it was valid', () => {
   ]);
   expect(data).toMatchObject({ publishedHere: '2026-11-23', updatedHere: '2026-11-30' });
   expect(meetingSchema.parse(data)).toEqual(data);
+});
+
+test('the schema describes every fact of the front matter', () => {
+  const { properties } = z.toJSONSchema(meetingSchema, { io: 'input' });
+  const names = Object.keys(frontMatterSchema.shape).filter((name) => name !== 'lang');
+  for (const name of names) expect(properties?.[name], name).toHaveProperty('description');
 });
 
 test('the file of all meetings meets its schema', () => {

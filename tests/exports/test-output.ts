@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/exports/formats.ts';
+import {
+  fileAddress,
+  meetingAddress,
+  passageAddress,
+  passagePageAddress,
+} from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
-import type { Site } from '../../src/meeting/site.ts';
-import { knownAddresses } from './known-addresses.ts';
+import { absoluteUrl, type Site } from '../../src/meeting/site.ts';
 import { sampleSite } from './sample-site.ts';
 
 /** What a reader who knows only an output can tell of a meeting. */
@@ -82,4 +88,19 @@ function hold({ render, read }: Output, meeting: Meeting, change = (text: string
       words,
     ).toBe(true);
   }
+}
+
+/** Every address that leads to something of a meeting on a site. */
+function knownAddresses(site: Site): string[] {
+  return site.meetings
+    .flatMap((meeting) => [
+      meetingAddress(meeting.id),
+      ...formats.map(({ extension }) => fileAddress(meeting.id, extension)),
+      ...topicsOf(meeting).map(({ id }) => passageAddress(meeting.id, id)),
+      ...passagesOf(meeting).flatMap(({ passage: { id } }) => [
+        passageAddress(meeting.id, id),
+        passagePageAddress(meeting.id, id),
+      ]),
+    ])
+    .map((address) => absoluteUrl(site, address));
 }

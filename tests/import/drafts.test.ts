@@ -24,20 +24,6 @@ test.each(readdirSync(folder))('the draft of %s passes the checks', (name) => {
   expect(others.map(String), markdown).toEqual([]);
 });
 
-test('banners, navigation, captions and end marks are page furniture', () => {
-  const { facts, body } = draft('site-banner');
-  expect(facts).toMatchObject({
-    title: 'Readout of the Harbour Ministers’ Talks',
-    publisher: 'Ministry of Foreign Affairs of Elmland',
-    published: '2025-09-05',
-    held: '2025-09-03',
-    place: 'Port Elm',
-    people: ['Minister Albert F. de la Rosa', 'Secretary Mary Ann Quayle'],
-  });
-  expect(JSON.stringify(facts['frame'])).not.toContain('unrecognised');
-  expect(body).toContain('1. The Ministers agreed to:\n   - (a) widen the quay;\n   - (b) repair');
-});
-
 test('hard-wrapped lines are joined, and numbers count paragraphs where an editor says so', () => {
   const { facts, body } = draft('hard-wrapped', 'paragraphs');
   expect(facts).toMatchObject({ held: '2018-07-23', lastDay: '2018-07-24' });
@@ -57,43 +43,11 @@ test('hard-wrapped lines are joined, and numbers count paragraphs where an edito
 `);
 });
 
-test('Japanese sentences end at 。, and its lines are joined without a space', () => {
-  const { facts, body } = draft('japanese');
-  expect(facts).toMatchObject({
-    title: '港湾大臣会談（概要）',
-    publisher: '港湾省',
-    published: '2024-05-03',
-    held: '2024-05-02',
-    lang: 'ja',
-  });
-  expect(body).toContain('会談を行いました。\n概要は以下のとおりです。\n');
-  expect(body).toContain(
-    '1. 　両大臣は、「航路は安全である。」と述べました。\n2. 次の点で一致しました。\n',
-  );
-  expect(body).toContain('\n   - 　・灯台を直すこと\n   - 　・市を開くこと');
-});
-
-test('no-break spaces part words and sentences, and stay', () => {
-  const { facts, body } = draft('no-break-spaces');
-  expect(facts).toMatchObject({ published: '2000-09-11', held: '2000-09-10' });
-  expect(body).toContain('September 10, 2000.\n\u00A0 They agreed');
-  expect(body).toContain('1. They noted:\n   - ▪\u00A0the ferry\n   - ▪\u00A0the quay');
-});
-
 test('numbered paragraphs are inside the headings between them, each by itself', () => {
   const { body } = draft('paragraphs-in-sections', 'paragraphs');
   expect(body.match(/^#+ .*(?= \{)/gm)).toEqual([
     ...['## 1.', '## 2.', '## Economic ties', '### 3.', '### 4.', '## Looking ahead', '### 5.'],
   ]);
-});
-
-test('bullets under a heading, without a lead-in, are items', () => {
-  const { facts, body } = draft('fact-sheet');
-  expect(facts).toMatchObject({
-    title: 'Fact Sheet: Harbour Cooperation',
-    published: '2000-09-11',
-  });
-  expect(body).toContain('1. • A second ferry sails from spring.\n2. It carries mail.\n');
 });
 
 test('a text of twenty topics is imported within a second', () => {

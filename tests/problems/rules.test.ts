@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { visible } from '../../src/problems/invisible.ts';
 import { type Rule, rules } from '../../src/problems/rules.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { ruleExamples } from './rule-examples.ts';
-import { ruleRow } from './rule-row.ts';
 
 const mark = '‸';
 
@@ -71,4 +71,16 @@ function placeOfMark(files: Record<string, string>): string {
   const [path, text] = Object.entries(files).find(([, file]) => file.includes(mark)) ?? ['', ''];
   const lines = text.slice(0, text.indexOf(mark)).split('\n');
   return `${path}:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}
+
+/** The row that docs/rules.md has for a rule. */
+function ruleRow(rule: Rule): string {
+  const { good, bad } = ruleExamples[rule];
+  return `| \`${rule}\` | ${code(good)} | ${code(bad)} |`;
+}
+
+/** As code; a line break shows as an arrow. */
+function code(example: string): string {
+  const line = visible(example.trim().replace(/\n+/g, ' ⏎ '));
+  return line.includes('`') ? `\`\`${line}\`\`` : `\`${line}\``;
 }
