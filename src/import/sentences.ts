@@ -3,10 +3,12 @@ import { joinWords } from '../meeting/words.ts';
 
 /** Titles and short words that never end a sentence, as a name or number follows: “Gen. Example”. */
 const titles =
-  'Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|Brig|Sen|Rep|Hon|Pres|Gov|Amb|Dept|St|Nos?|Art|Fig|Sec|Vol|Para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+  'Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Adm|Sgt|Pvt|Cpl|Brig|Sen|Rep|Hon|Pres|Gov|Amb|Dept|St|Nos?|Art|Fig|Sec|Vol|Para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const abbreviation = new RegExp(
-  String.raw`(?:^|[\s(“"‘'])(?:${titles}|${titles.toUpperCase()}|[Aa]pprox|paras?|arts?(?=\. ?\d)|nos?(?=\. ?\d)|vs|cf|e\.g|i\.e|viz|pp?)$`,
+  String.raw`(?:^|[\s(“"‘'])(?:${titles}|${titles.toUpperCase()}|[Aa]pprox|paras?|vs|cf|e\.g|i\.e|viz|pp?)$`,
 );
+/** Words with a stop that end no sentence before a number: “art. 5”. */
+const beforeNumber = /(?:^|[\s(“"‘'])(?:art|no|sec|fig|vol|para|ch|cl|ann)s?$/i;
 /** Words with a stop that may end one, if a word follows with which sentences begin. */
 const within =
   /(?:^|[\s(“"‘'-])(?:(?:\p{Lu}\.)*\p{Lu}|etc|a\.m|p\.m|am|pm|Jr|Sr|Inc|Ltd|Co|Corp|al|Ph\.D)$/u;
@@ -16,7 +18,7 @@ const beginning =
   /^(?:The|They|Their|This|These|Those|It|Both|In|On|At|As|Also|For|With|Regarding|Concerning|Furthermore|Moreover|Additionally|Finally|Lastly|Based|Following|Meanwhile|After|Before|During|While|He|She|We|Such|Then|Given|To)\b|^[•・○●◦*(]/;
 /** Of the words with which sentences begin, those that hardly go on one. */
 const subject = /^(?:The|They|Their|This|These|Those|It|Both|He|She|We)\b/;
-const end = /[.!?…]+[”’"')\]]*|[。！？]+[」』）”’]*/g;
+const end = /[.!?…]+[”’"')\]]*(?:(?:[*†‡¹²³]+|\[\d{1,2}\])(?=[\s\u00A0]|$))?|[。！？]+[」』）”’]*/g;
 /** After a quotation that ends in a full stop these go on with the sentence: 「…。」と述べた。 */
 const goesOnInJapanese = /^[とのをにがはでも、]/;
 /** A number in front of a sentence, and one that may stand in front of a part of a list in it. */
@@ -66,6 +68,7 @@ function judge(sentence: string, stop: string, rest: string): typeof yes {
   }
   if (stop.startsWith('.')) {
     if (number.test(sentence.trimStart()) || abbreviation.test(sentence)) return no;
+    if (beforeNumber.test(sentence) && /^\d/.test(next)) return no;
     // An abbreviation that is not listed, or a sentence that begins with a small letter.
     if (/^\p{Ll}/u.test(next)) return { ends: false, certain: !spaced || within.test(sentence) };
     if (listNumber.test(sentence)) {

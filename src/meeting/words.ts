@@ -32,8 +32,12 @@ export function hashOfWords(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The no-break and the ideographic space are part of the words, but a sentence may end before them. */
-const sentenceEnd = /[.!?:;…。！？：；][”’"')\]」』）］】〕]*[\u00A0\u3000]*$/;
+/**
+ * The mark of a footnote, the no-break and the ideographic space are part of the words, but a sentence
+ * may end before them.
+ */
+const sentenceEnd =
+  /[.!?:;…。！？：；][”’"')\]」』）］】〕]*(?:[*†‡¹²³]+|\[\d{1,2}\])?[\u00A0\u3000]*$/;
 
 /** Whether words end as a sentence, or a lead-in, can end. */
 export function endsSentence(words: string): boolean {

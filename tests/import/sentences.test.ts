@@ -8,6 +8,8 @@ test.each([
   'They met Sen. Example and Rep. Other for approx. 30 minutes.',
   'The U.S. Forces in Japan are the matter.',
   'Under Art. 5 and No. 7 they act, e.g. today.',
+  'Under art. 5, sec. 2 and nos. 7 and 8 they act; see fig. 2 below.',
+  'They thanked Messrs. Lee and Kim and Pvt. Ryan.',
 ])('“%s” is one sentence', (paragraph) => {
   expect(partSentences(paragraph).sentences).toEqual([paragraph]);
 });
@@ -19,6 +21,10 @@ test.each([
   ],
   ['They concurred.They met.', ['They concurred.', 'They met.']],
   ['It is the state of the art. They met.', ['It is the state of the art.', 'They met.']],
+  [
+    'They burn no coal.* They met.[2] They left.',
+    ['They burn no coal.*', 'They met.[2]', 'They left.'],
+  ],
 ])('“%s” is parted', (paragraph, sentences) => {
   expect(partSentences(paragraph)).toMatchObject({ sentences });
 });
