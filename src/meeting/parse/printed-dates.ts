@@ -25,12 +25,13 @@ const range = String.raw`(?:${gap}*[-–—~～]${gap}*|${gap}+(?:and|to)${gap}+
 const lastDay = String.raw`(?:${range}(?<last>${dayNumber})${ordinal})?`;
 const year = String.raw`(?:,?${gap}*(?<year>(?:19|20)\d\d)(?!\d))?`;
 const weekday = String.raw`(?:[ \u00A0]*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?`;
-const eraYear = String.raw`(?:(?:(?<year>(?:19|20)\d\d)|(?<era>${Object.keys(eras).join('|')})(?<eraYear>\d{1,2}|元))\s*年\s*)?`;
+const count = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+const eraYear = String.raw`(?:(?:(?<year>(?:19|20)\d\d)|(?<era>${Object.keys(eras).join('|')})(?<eraYear>${count}|元))\s*年\s*)?`;
 const forms = [
   String.raw`\b${monthName}${gap}*${day}${lastDay}${weekday}${year}`,
   String.raw`\b${day}${lastDay}${gap}+(?:of )?${monthName}${weekday}${year}`,
   String.raw`\b(?<year>(?:19|20)\d\d)[-/.](?<month>\d\d?)[-/.](?<day>\d\d?)\b`,
-  String.raw`${eraYear}(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日(?:(?:から|及び|および|・|～|~|、)\s*(?<last>\d{1,2})\s*日)?`,
+  String.raw`${eraYear}(?<month>${count})\s*月\s*(?<day>${count})\s*日(?:(?:から|及び|および|・|～|~|、)\s*(?<last>${count})\s*日)?`,
 ].map((form) => new RegExp(form, 'g'));
 
 /**
@@ -63,17 +64,25 @@ const wholeRange = new RegExp(`^${range}$`);
 
 function datesOfMatch({ 0: words, groups = {}, index }: RegExpExecArray): PrintedDate[] {
   const printed = groups['month'] ?? '';
-  const month = Number(printed) || months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
-  const date = { year: yearOf(groups), month, day: Number(groups['day']), words, index };
+  const month = numberOf(printed) || months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
+  const date = { year: yearOf(groups), month, day: numberOf(groups['day']), words, index };
   const rangeEnd = groups['last'];
   return rangeEnd === undefined
     ? [date]
-    : [date, { ...date, day: Number(rangeEnd), isRangeEnd: true }];
+    : [date, { ...date, day: numberOf(rangeEnd), isRangeEnd: true }];
 }
 
 function yearOf({ year, era, eraYear }: Record<string, string>): number | undefined {
-  if (era !== undefined) return (eras[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear));
+  if (era !== undefined) return (eras[era] ?? 0) + (eraYear === '元' ? 1 : numberOf(eraYear));
   return year === undefined ? undefined : Number(year);
+}
+
+/** A number up to 99 in digits, or as 二十三; NaN without one. */
+function numberOf(printed = ''): number {
+  if (!/^[一二三四五六七八九十]+$/.test(printed)) return parseInt(printed, 10);
+  const digitOf = (kanji = '') => '一二三四五六七八九'.indexOf(kanji) + 1;
+  const [tens, ones] = printed.includes('十') ? printed.split('十') : ['零', printed];
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
 }
 
 /** A printed date as YYYY-MM-DD; undefined without a year, or where there is no such day. */
