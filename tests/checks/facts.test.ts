@@ -46,3 +46,14 @@ test.each(['title: Defense Ministerial Meeting (Summary)', 'publisher: Ministry 
     expect(problemsOfWords(given, source)).toEqual([]);
   },
 );
+
+test.each([
+  ['This page is in Japanese.', ['furniture-sentence']],
+  ['両大臣は議論した。', ['furniture-sentence']],
+  ['（仮訳）', []],
+])('furniture that reads as a sentence needs a reason: %s', (words, rules) => {
+  const [markdown, source] = [sampleFiles[meetingPath], sampleFiles[sourcePath]].map((text) =>
+    text.replace('In Japanese', words),
+  );
+  expect(problemsOfWords(markdown ?? '', source ?? '').map(({ ruleId }) => ruleId)).toEqual(rules);
+});
