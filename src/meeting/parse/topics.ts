@@ -7,6 +7,9 @@ import { parsePoints } from './passages.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
+const cureOfOfficial =
+  'Add the sentences that the source has below this heading, or write one “#” more before the next heading, which is then inside it. Words of the source stay.';
+
 /** Topics of the sections, with their items and nested topics numbered. */
 export function parseTopics(
   file: VFile,
@@ -31,7 +34,8 @@ export function parseTopics(
       const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
       const topics = topicsOf(section.sections, childNumbering);
       if (items.length + topics.length === 0) {
-        problem(file, 'empty-topic', `“${heading}”`, node.position);
+        const cure = official ? cureOfOfficial : undefined;
+        problem(file, 'empty-topic', `“${heading}”`, node.position, cure);
       }
       return {
         ...{ id, number, heading, official },
