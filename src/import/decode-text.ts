@@ -19,6 +19,10 @@ const tags = /(?:<\/?(?:p|div|br|span|a|li|ul|td|tr|h[1-6]|strong)(?:\s[^<>]*)?\
 
 const faults: [RegExp, string][] = [
   [/[\0-\x08\x0E-\x1F\x7F]/, 'is no text: it has a control character'],
+  [
+    /[\uF020-\uF0FF]/,
+    'has a mark of Word’s Symbol font, which other fonts do not have: write “•” for each in the copied text, as Word shows it; the first is',
+  ],
   [/\uFFFD/, 'has lost a character: copy the text anew; it was lost'],
   [
     /[\x80-\x9F]|â€|Ã[\xA0-\xBF]|Â[\xA0-\xBF]/,

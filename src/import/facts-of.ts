@@ -40,27 +40,35 @@ function isJapanese(text: string): boolean {
 const meetingVerb =
   /\b(?:met|meet|held|hold|convened|hosted|gathered|participated|attended|visited|spoke|meeting|talks|conference|call|dialogue)\b|会談|会合|会議|協議/i;
 const otherVerb =
-  /\b(?:issued|released|published|posted|adopted|since|signed|following the|agreed on|concluded on|last|previous)\b/i;
+  /\b(?:issued|released|published|posted|adopted|signed|following the|agreed on|concluded on)\b/i;
+/** After these a sentence is about an earlier meeting, or another matter. */
+const past =
+  /\b(?:recall\w*|not(?:ed|ing)|welcom\w+ the|refer\w* to|reaffirm\w*|building on|based on|in accordance with|since|previous|last|earlier|had (?:met|held|\w+ed))\b|前回|以来|昨年/i;
+/** A day that only its day of writing tells. */
+const relativeDay =
+  /\b(?:today|yesterday|tonight|(?:this|last|earlier|on) (?:(?:this )?(?:morning|afternoon|evening|week|night)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b|本日|昨日/i;
 /** Days that a meeting may be before the publication of its text. */
 const maxDaysBefore = 60;
 
 /**
  * The first day on which a sentence says that they met, or else a line above the text that has days
- * of no other role. Without its year, it is the last such day.
+ * of no other role. Without its year, it is the last such day. None if it says “yesterday”.
  */
 function heldIn(
   sentences: readonly string[],
   frame: readonly FrameWords[],
   published: string | undefined,
 ): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
+  const meetings = sentences.filter((words) => meetingVerb.test(words.split(past)[0] ?? ''));
   const lines = frame.flatMap(({ role, words }) => (role === 'unrecognised' ? words : []));
   const ranked = [
-    ...sentences.filter((words) => meetingVerb.test(words) && !otherVerb.test(words)),
-    ...sentences.filter((words) => meetingVerb.test(words) && otherVerb.test(words)),
+    ...meetings.filter((words) => !otherVerb.test(words)),
+    ...meetings.filter((words) => otherVerb.test(words)),
     ...lines,
   ];
   for (const words of ranked) {
-    const [date, end] = datesIn(words);
+    const [date, end] = datesIn(words.split(past)[0] ?? '');
+    if (!date && relativeDay.test(words)) return {};
     if (!date) continue;
     const held = isoDay(date) ?? lastSuchDay(date, published);
     if (held === undefined || !isLikely(held, published)) continue;
@@ -122,9 +130,9 @@ function peopleIn(text: string): string[] {
 }
 
 const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b';
 const placeForm = new RegExp(
-  String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)(?:U\.S\. )?${name}(?:(?:, | of | )(?:D\.C\.|${name}))*)`,
+  String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)(?:U\.S\. )?${name}(?:(?:, | of | )(?!${months})(?:D\.C\.|${name}))*)`,
   'gu',
 );
 const noPlace = /Indo-Pacific|Meeting|Dialogue|Conference|Summit|Minister\b/;

@@ -48,11 +48,15 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   const written = writeBody(body, numbers);
   const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
   if (id === undefined)
-    throw new Error('has no date: give the meeting its id, --id YYYY-MM-DD-place');
+    throw new Error(
+      'has no day that is certainly that of the meeting: give the meeting its id, --id YYYY-MM-DD-place',
+    );
   const day = dayOfMeetingId(id);
   if (day === undefined) throw new Error(`cannot have the id “${id}”: it must be YYYY-MM-DD-place`);
   const facts =
-    (stated.held ?? stated.published) ? stated : { held: day, inferred: { held: 'PLACEHOLDER' } };
+    (stated.held ?? stated.published)
+      ? stated
+      : { ...stated, held: day, inferred: { held: 'PLACEHOLDER' } };
   // What the text does not print the editor gives, with the reason for it.
   const inferred = {
     ...(title === undefined && { title: 'PLACEHOLDER' }),

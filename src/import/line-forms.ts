@@ -6,7 +6,7 @@ import type { FrameRole } from '../meeting/facts.ts';
 const office =
   '(?:Ministry|Ministries|Department|Office|Secretariat|Cabinet|Embassy|Government|Headquarters|Command)';
 const publisher = new RegExp(
-  String.raw`^(?:the )?(?:[\p{Lu}][\p{L}.’']*(?: and)? ){0,3}${office}(?:,? (?:of|for|the|and|&|[\p{Lu}][\p{L}.’']*)){0,7}$|^(?:MOD|MOFA)(?: of)?(?: Japan)?$|^(?:The )?White House$|^[\p{Script=Han}]{1,6}[省庁府]$|^首相官邸$`,
+  String.raw`^(?:the )?(?:[\p{Lu}][\p{L}.’']*(?: and)? ){0,3}${office}(?:,? (?:of|for|the|and|&|[\p{Lu}][\p{L}.’']*)){0,7}$|^(?:MOD|MOFA)(?: of)?(?: Japan)?$|^(?:The White House|THE WHITE HOUSE|White House)$|^[\p{Script=Han}]{1,6}[省庁府]$|^首相官邸$`,
   'u',
 );
 const ministryOfDefense =
@@ -16,11 +16,11 @@ const ministryOfDefense =
 const furniture = [
   /^\(?(?:in (?:japan|english)\w*|japanese|english|日本語|press releases?|(?:(?:provisional|tentative|unofficial) )?translation|仮訳)\)?$/i,
   /\(PDF\b[^)]*\)$/i,
-  /^(?:menu|home|top|search|news|news releases?|releases?|(?:for )?immediate release|speeches|transcripts?|publications|archives?|latest|topics|contact(?: us)?|site ?map|privacy policy|share(?: this.*)?|print(?: this page)?|tweet|facebook|email|e-mail|download|close|open|related (?:links?|documents?|information|articles?)|photos?|gallery|next|previous|back(?: to .*)?|skip to .*|page ?top|end|ends)$/i,
+  /^(?:menu|home|top|search|news|news releases?|releases?|(?:for )?immediate release|speeches|transcripts?|publications|archives?|latest|topics|contact(?: us)?|site ?map|privacy policy|share(?: this.*)?|print(?: this page)?|tweet|facebook|email|e-mail|download|close|open|related (?:links?|documents?|information|articles?)|photos?|gallery|next|previous|back(?: to .*)?|skip to .*|page ?top|end|ends|follow us|subscribe|accept cookies|media (?:note|release|advisory)):?$/i,
   /^(?:an official website of\b|here[’']s how you know|official websites use\b|secure \.gov websites\b|a \.gov website\b|a lock\b|copyright\b|©|all rights reserved)/i,
   /^.{1,40}(?: ?[>»›] ?.{1,60})+$/,
   /^(?:page )?\d{1,3}(?: ?(?:\/|of) ?\d{1,3})?$|^[-–—] ?\d{1,3} ?[-–—]$/i,
-  /^[-–—*( ]*(?:end|ends|以上|了)[-–—*) ]*$/i,
+  /^[-–—*(（ ]*(?:end|ends|以上|了)[-–—*)） ]*$/i,
   /^(?:begin|end)(?: of)? text[.:]?$/i,
   /^[^\p{L}\p{N}]{3,}$/u,
 ];
@@ -34,7 +34,7 @@ export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecogn
   if (publisher.test(words)) return 'publisher';
   if (captionForm.test(words) || furniture.some((form) => form.test(words))) return 'furniture';
   // “Nov. 13, 2023 | By DoD News”
-  const line = words.replace(publishedLabel, '').replace(/\s[|·]\s.*$/, '');
+  const line = words.replace(publishedLabel, '').replace(/\s[|·](?:\s.*)?$/, '');
   const [date, ...furtherDates] = datesIn(line);
   const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
   const isFullDate = date && furtherDates.length === 0 && isoDay(date) !== undefined;
@@ -59,15 +59,18 @@ export function isJapansMinistry(printed: string): boolean {
 }
 
 const ofMeeting =
-  /\b(?:meetings?|summary|talks?|conference|call|dialogue|consultations?|discussions?|statement|visit|forum|committee|readout|outline|overview|results?)\b|会談|会合|会議|声明|協議|概要/i;
-const caption = /^(?:\(|\[|photo\b|(?:group )?photograph)|\b(?:shak\w+ hands|poses? for|photo)\b/i;
+  /\b(?:meetings?|summary|talks?|conference|call|dialogue|consultations?|discussions?|statement|visit|forum|committee|readout|outline|overview|results?|communiqu[ée]|declaration|fact sheet)(?!\p{L})|会談|会合|会議|声明|協議|概要/iu;
+/** Several words in capitals: a title above, or the kind of text above its title. */
+const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]* [^\p{Ll}]*$/u;
+const caption =
+  /^(?:\(|\[|photo\b|(?:group )?photograph|(?:last )?updated\b|release no\b|from:)|\b(?:shak\w+ hands|poses? for|photo)\b/i;
 
 /**
- * How well a line would do as the title of a summary: 2 if it names a meeting, 1 if it may, 0 for
+ * How well a line would do as the title of a summary: 2 if it names a meeting or is in capitals, 1 if it may, 0 for
  * what is in brackets, such as “(Provisional Translation)”, or tells what a picture shows.
  */
 export function titleRank(words: string): 0 | 1 | 2 {
-  return caption.test(words) ? 0 : ofMeeting.test(words) ? 2 : 1;
+  return caption.test(words) ? 0 : ofMeeting.test(words) || capitals.test(words) ? 2 : 1;
 }
 
 const numbers: [style: string, form: RegExp][] = [

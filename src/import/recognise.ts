@@ -48,7 +48,7 @@ function isHeading(unit: Unit | undefined): boolean {
 }
 
 /** What has no stop in it or at its end is rather a label of the page: “Joint Statement on …”. */
-const label = /^[^.:;!?]{1,200}$/;
+const label = /^[^.:;!?。：；！？]{1,200}$/;
 
 /** Behind the last sentence there are only labels, however long. */
 function endOfText(units: readonly Unit[], start: number): number {
@@ -58,17 +58,32 @@ function endOfText(units: readonly Unit[], start: number): number {
   return end < start ? units.findLastIndex(({ kind }) => kind !== 'line') + 1 : end + 1;
 }
 
-/** The line that is most like a title is it; what else has no role is left to a person. */
+/** Says who the publisher is, where a banner may name another one. */
+const signed = /^(?:from|by|issued by|published by):/i;
+
+/**
+ * The line that is most like a title is it, if no other is as much, or is beside it. A banner is the
+ * publisher if no line says another one. What else has no role is left to a person.
+ */
 function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
   const ranks: number[] = units.map(({ words }) =>
     mayHaveTitle && frameRole(words.trim()) === undefined ? titleRank(words.trim()) : 0,
   );
   const best = Math.max(0, ...ranks);
-  const title = best === 0 ? -1 : ranks.indexOf(best);
-  return units.map(({ words }, index) => ({
-    role: index === title ? 'title' : (frameRole(words.trim()) ?? 'unrecognised'),
-    words,
-  }));
+  const title = ranks.indexOf(best);
+  const isBeside = (index: number) =>
+    ranks[index] !== undefined && ranks[index] > 0 && units[index]?.block === units[title]?.block;
+  const isTitle =
+    best > 0 && title === ranks.lastIndexOf(best) && !isBeside(title - 1) && !isBeside(title + 1);
+  const isSigned = units.some(({ words }) => signed.test(words.trim()));
+  return units.map(({ words }, index) => {
+    const role = frameRole(words.trim()) ?? 'unrecognised';
+    const isUncertain = isSigned && role === 'publisher';
+    return {
+      role: isTitle && index === title ? 'title' : isUncertain ? 'unrecognised' : role,
+      words,
+    };
+  });
 }
 
 const deepest = 5;
@@ -83,19 +98,24 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     return { kind: 'heading', words, level: styles.length, certain };
   };
   const paragraphNumbers = numberedParagraphs(units, numbers);
-  return units.flatMap((unit): Part[] => {
+  const isFurniture = ({ kind, words }: Unit) =>
+    kind === 'line' && frameRole(words.trim()) === 'furniture';
+  return units.flatMap((unit, index): Part[] => {
     const { kind, words, block, marker = '' } = unit;
     if (kind === 'point') {
       markers = opened(markers, marker);
       return [{ kind, words, level: markers.length, block }];
     }
-    if (kind === 'line' && frameRole(words.trim()) === 'furniture') {
-      return [{ kind: 'furniture', words }];
-    }
+    if (isFurniture(unit)) return [{ kind: 'furniture', words }];
     markers = [];
     if (kind === 'line') {
-      const style = numbered(words.trim())?.style;
-      return [heading(words, style ?? 'none', style !== undefined)];
+      const numberStyle = numbered(words.trim())?.style;
+      if (numberStyle !== undefined) return [heading(words, numberStyle, true)];
+      // “Article 2” and “Cooperation”: the second of two is inside the first, which has nothing else.
+      const previous = units.slice(0, index).findLast((one) => !isFurniture(one));
+      let style = 'none';
+      while (previous?.kind === 'line' && styles.includes(style)) style += ' inside';
+      return [heading(words, style, false)];
     }
     const number = paragraphNumbers.get(unit);
     const split =

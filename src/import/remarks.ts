@@ -49,6 +49,9 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
   const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
   const tasks: (string | undefined)[] = [
     ...tasksOfLines.map(([line, task]) => (lines.includes(line) ? task : undefined)),
+    lines.some((line) => line.startsWith('held: '))
+      ? undefined
+      : `no day of the meeting recognised with certainty: if you know it, add “held: YYYY-MM-DD”, and under “inferred” how you know it; if it is not ${id.slice(0, 10)}, import again with --id`,
     idIsOfTitle
       ? `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`
       : undefined,
@@ -59,7 +62,25 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     ...unnamed
       .filter((words) => !counted.includes(words))
       .map((words) => `an id for “${words}”, if it is a heading of the source`),
-    dividedWords(text),
+    atLines(
+      text,
+      dividedWord,
+      'words that are divided at the end of a line',
+      'join them in the copied text, and import it again',
+    ),
+    atLines(
+      text,
+      besideEachOther,
+      'words beside each other, as in a table or under signatures',
+      impossible,
+    ),
+    atLines(text, footnote, 'footnotes of the source', impossible),
+    atLines(
+      text,
+      openPoint,
+      'points that may go on in the next line',
+      'compare where the draft ends them',
+    ),
     ...hiddenIn(body),
     ...paragraphs.flatMap(doubtsOf),
     lines.some((line) => line.startsWith('## PLACEHOLDER'))
@@ -83,11 +104,22 @@ function numberQuestion(counted: readonly string[], doubtful: readonly string[])
 /** “meet-” at the end of a line before “ing”, but not “mid-” before “to long-term”. */
 const dividedWord = /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
 
-function dividedWords(text: string): string | undefined {
-  const lines = Array.from(text.matchAll(dividedWord), ({ index }) => pointAt(text, index).line);
-  return lines.length === 0
-    ? undefined
-    : `words that are divided at the end of a line (${lines.join(', ')}): join them in the copied text, and import it again`;
+/** A point without a stop before a line that begins with a capital or in Japanese. */
+const openPoint =
+  /^[ \t]*[-–—−•·・○●◦*][ \t]*\S.*[^\s.,:;。、：；](?=[ \t]*\r?\n[ \t]*[\p{Lu}\p{Lo}])/gmu;
+
+/** Columns on two lines, one below the other: words, three spaces or a tab, and words. */
+const columns = String.raw`[ \t]*\p{L}{2}[^\t\r\n]*(?:\t| {3,})[ \t]*\S.*`;
+const besideEachOther = new RegExp(String.raw`^${columns}(?=\r?\n${columns}$)`, 'gmu');
+const footnote =
+  /^[ \t]*(?:\[\d{1,2}\]|[†‡¹²³]|\((?:Foot)?note\b.*\)|\*+(?=\p{L})|Footnotes?:?\s*$)|(?<=^_{3,}[ \t]*\r?\n)\d/gimu;
+const impossible =
+  'they cannot be published as such; docs/adding-a-meeting.md, “What is not possible”, says what to do';
+
+/** Asks about the lines on which a form of words is. */
+function atLines(text: string, form: RegExp, what: string, task: string): string | undefined {
+  const lines = Array.from(text.matchAll(form), ({ index }) => pointAt(text, index).line);
+  return lines.length === 0 ? undefined : `${what} (${lines.join(', ')}): ${task}`;
 }
 
 function hiddenIn(body: readonly Part[]): string[] {
@@ -100,7 +132,7 @@ function hiddenIn(body: readonly Part[]): string[] {
 }
 
 /** Marks of a list: “-” between spaces, another one at the beginning or behind “:” or “;”. */
-const points = /^[-–—•・○●◦*] |\S - \S|[:;] *[–—•・○●◦*] ?\S/;
+const points = /^[-–—−•·・○●◦*] |\S - \S|[:;] *[–—−•·・○●◦*] ?\S/;
 
 /** What the parts of a paragraph may not be: whole sentences, or sentences and nothing else. */
 function doubtsOf(paragraph: string): string[] {

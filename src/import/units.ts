@@ -11,12 +11,14 @@ export interface Unit {
   marker?: string;
 }
 
-const bullet = /^([-–—*o])\s|^([•・○●◦▪■□➤▶‣⁃✓※])/u;
+const bullet = /^([-–—−*o·])\s|^([•・○●◦▪■□➤▶‣⁃✓※])/u;
 /** “①”, “（ア）” and “ア　”. */
 const japaneseLetter = /^(?:([①-⑳])|[（(][ア-ン][)）]|[ア-ン][\s\u3000.．)）])/u;
 const letter = /^\(?(?:[a-z]|[ivx]{1,4})\)\s*(?=\S)/;
 /** Characters up to which a line that ends no sentence may stand by itself. */
 const short = 60;
+/** Part of the longest line from which a line has no room for the next word. */
+const fullness = 0.8;
 /** Characters from which a line is wrapped rather than a heading, if another line follows it. */
 const wrappedLine = 70;
 const shortHeading = 100;
@@ -26,6 +28,9 @@ const shortTitle = 200;
 export function unitsOf(lines: readonly Line[]): Unit[] {
   const perLine = paragraphPerLine(lines);
   const units: Unit[] = [];
+  const width = Math.max(0, ...lines.map(({ words }) => words.length));
+  const isFull = (line: Line | undefined, next: string) =>
+    (line?.words.length ?? 0) + (/^\S*/.exec(next)?.[0].length ?? 0) > width * fullness;
   lines.forEach((line, index) => {
     const { words, block } = line;
     const previous = units.at(-1);
@@ -35,13 +40,25 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const add = (kind: Unit['kind']) => units.push({ kind, words, block });
     if (frameRole(words.trim())) add('line');
     else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
-    else if (open && !endsSentence(open.words)) open.words = joinWords(`${open.words}\n${words}`);
+    else if (
+      open &&
+      !endsSentence(open.words) &&
+      !(beginsAnew(words, open.kind) && !isFull(lines[index - 1], words))
+    )
+      open.words = joinWords(`${open.words}\n${words}`);
     else if (isAlone(line, placeOf(units), lines[index + 1])) add('line');
     else if (open?.kind === 'prose' && !perLine && !countsParagraph(words))
       open.words = joinWords(`${open.words}\n${words}`);
     else add('prose');
   });
   return joinNumbers(units);
+}
+
+/** Whether a line does not go on with what has no stop before it, if that had room for its words. */
+function beginsAnew(words: string, openKind: Unit['kind']): boolean {
+  const { number = '', rest = '' } = numbered(words.trim()) ?? {};
+  if (number !== '' && !/^\p{Ll}/u.test(rest)) return openKind === 'point' || /\D$/.test(number);
+  return openKind === 'point' && /^[\p{Lu}\p{Lo}\u3000]/u.test(words);
 }
 
 /** What a point of a list begins with; letters and numbers only after what announces a list. */
@@ -56,7 +73,8 @@ function markerOf({ words, indented }: Line, previous: Unit | undefined): string
   // “(i)” after “(h)” is a letter.
   if (letter.test(line))
     return roman.test(line) && !/^\(?h\)/.test(previous?.words.trim() ?? '') ? '(i)' : '(a)';
-  return indented ? numbered(line)?.style : undefined;
+  const { style, rest = '' } = numbered(line) ?? {};
+  return indented || /^\p{Ll}|[;；]$/u.test(rest) ? style : undefined;
 }
 
 const announcement = /(?:[:：]|\b(?:and|or|to|will|that))\s*$/;
@@ -70,8 +88,8 @@ function placeOf(units: readonly Unit[]): 'first' | 'before' | 'text' {
 
 function isAlone(line: Line, place: ReturnType<typeof placeOf>, next: Line | undefined): boolean {
   const words = line.words.trim();
-  // No heading begins with a small letter, and no Japanese one has a comma.
-  if (endsSentence(words) || /^\p{Ll}|[。！？].|、/u.test(words)) return false;
+  // No heading begins with a small letter or ends in a comma, and no Japanese one has a comma.
+  if (endsSentence(words) || /^\p{Ll}|[。！？].|、|,$/u.test(words)) return false;
   const lastOfBlock = next?.block !== line.block;
   if (place === 'first' || (place === 'before' && lastOfBlock)) return words.length <= shortTitle;
   const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.words) || words.length > wrappedLine);

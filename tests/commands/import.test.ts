@@ -48,7 +48,9 @@ test('a text without a date asks for the id, and takes it', async () => {
   const text = 'A call (Summary)\n\nThe Ministers spoke.';
   const directory = siteDirectory({});
   const { errors } = await command('import', directory, [], text);
-  expect(errors).toContain('has no date: give the meeting its id, --id YYYY-MM-DD-place');
+  expect(errors).toContain(
+    'has no day that is certainly that of the meeting: give the meeting its id, --id YYYY-MM-DD-place',
+  );
   const { errors: odd } = await command('import', directory, ['--id', '../../escape'], text);
   expect(odd).toContain('cannot have the id “../../escape”');
   expect(filesIn(directory)).toEqual([]);

@@ -21,6 +21,11 @@ test.each([
   ['Windows-1252', windows1252, 'is not in UTF-8 (byte 0x93 at line 2, column 5)'],
   ['UTF-8 read as Windows-1252', Buffer.from('the â€œ2+2â€ meeting'), 'shows at line 1, column 5'],
   ['UTF-8 read as Latin-1', Buffer.from('“2+2”').toString('latin1'), 'copy the text anew'],
+  [
+    'a bullet of Word',
+    Buffer.from('They agreed on:\n\uF0B7\tships'),
+    'write “•” for each in the copied text, as Word shows it; the first is at line 2, column 1',
+  ],
   ['a lost character', Buffer.from('the \uFFFD2+2'), 'has lost a character'],
   [
     'a megabyte',

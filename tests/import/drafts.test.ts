@@ -24,6 +24,26 @@ test.each(readdirSync(folder))('the draft of %s passes the checks', (name) => {
   expect(others.map(String), markdown).toEqual([]);
 });
 
+test.each([
+  [
+    'The Ministers met in Oak Port, Elmland, September 18-19, 2023.',
+    '2023-09-18',
+    'Oak Port, Elmland',
+  ],
+  [
+    'The Ministers had a call on May 2, 2024, their first since May 8, 2020.',
+    '2024-05-02',
+    undefined,
+  ],
+  ['The Ministers recalled the talks in Oak Port on May 8, 2020.', undefined, 'Oak Port'],
+  ['The Ministers met on Monday. Talks were held on May 8, 2020.', undefined, undefined],
+])('of “%s” the day is %s, the place %s', (sentence, held, place) => {
+  const { markdown } = importText(`Talks\n\n${sentence}`, '2024-05-02-nowhere');
+  expect(markdown.includes(`\nheld: ${held ?? '2024-05-02'}\n`)).toBe(true);
+  expect(markdown.includes('\n  held: PLACEHOLDER\n')).toBe(held === undefined);
+  expect(/^place: (.*)$/m.exec(markdown)?.[1]).toBe(place);
+});
+
 test('hard-wrapped lines are joined, and numbers count paragraphs where an editor says so', () => {
   const { facts, body } = draft('hard-wrapped', 'paragraphs');
   expect(facts).toMatchObject({ held: '2018-07-23', lastDay: '2018-07-24' });
