@@ -1,3 +1,5 @@
+import { isRealDay } from './days.ts';
+
 /** Prefix of ids of page furniture (search field, contents); no passage or topic may have it. */
 const furniturePrefix = 'site-';
 
@@ -21,6 +23,5 @@ export function faultOfTopicId(id: string): string | undefined {
 /** The day in a meeting's id, or undefined if the id is not of its form or has no real day. */
 export function dayOfMeetingId(id: string): string | undefined {
   const day = meetingForm.exec(id)?.[1] ?? '';
-  const time = Date.parse(day);
-  return time && new Date(time).toISOString().startsWith(day) ? day : undefined;
+  return isRealDay(day) ? day : undefined;
 }

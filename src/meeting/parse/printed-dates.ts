@@ -1,3 +1,4 @@
+import { isRealDay } from '../days.ts';
 import { eras } from '../in-words.ts';
 
 /** A day as an official text prints it. */
@@ -93,6 +94,5 @@ export function isoDay({
 }: Pick<PrintedDate, 'year' | 'month' | 'day'>): string | undefined {
   if (year === undefined) return undefined;
   const iso = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-  const date = new Date(`${iso}T00:00:00Z`);
-  return date.getUTCDate() === day ? iso : undefined;
+  return isRealDay(iso) ? iso : undefined;
 }

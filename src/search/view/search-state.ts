@@ -1,3 +1,4 @@
+import { isRealDay } from '../../meeting/days.ts';
 import {
   facetNames,
   filterNames,
@@ -35,9 +36,8 @@ export function stateOf(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
-    const day = new Date(`${value}T00:00Z`);
-    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value ?? ' ');
-    if (value && (isDay || facetNames.some((facet) => facet === name))) filters[name] = value;
+    const isFacet = facetNames.some((facet) => facet === name);
+    if (value && (isFacet || isRealDay(value))) filters[name] = value;
   }
   const order = orders.find((order) => order === parameters.get('order')) ?? 'best';
   const query = boundedQuery(parameters.get('q') ?? '');
