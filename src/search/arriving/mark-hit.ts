@@ -5,8 +5,6 @@ import { stateOf } from '../view/search-state.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
 const [matchName, currentName] = ['search-match', 'current-search-match'];
-/** Hits that are read at a time, and at most, to find the one that led here. */
-const [batchSize, maxHits] = [60, 600];
 
 /**
  * Marks in the sentence that a hit led to what the hit showed, without changing the text, and shows a
@@ -32,16 +30,13 @@ async function hitAt(
   const client = new SearchClient(basePath);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);
+  // Search leads from an address to its sentence.
+  const [sentence] = (await client.search({ ...request, query: address, filters: {} })).official;
   const suggestions = absent.flatMap((word) => word.suggestions.slice(0, 1));
-  for (const { query, hits } of [
-    { query: request.query, hits: [...official, ...partial] },
-    ...suggestions,
-  ]) {
-    for (let start = 0; start < Math.min(hits.length, maxHits); start += batchSize) {
-      const loaded = await client.load({ ...request, query }, hits.slice(start, start + batchSize));
-      const match = loaded.find(({ record }) => record.address === address);
-      if (match) return match;
-    }
+  const answers = [{ query: request.query, hits: [...official, ...partial] }, ...suggestions];
+  for (const { query, hits } of answers) {
+    const hit = hits.find(({ id }) => id === sentence?.id);
+    if (hit) return (await client.load({ ...request, query }, [hit]))[0];
   }
   return undefined;
 }
