@@ -1,6 +1,4 @@
-import type { RecordIndex, Records } from '../client/record-index.ts';
-import type { Runs } from '../index/search-files.ts';
-import { resolveFilters } from './chosen-filters.ts';
+import type { RecordIndex } from '../client/record-index.ts';
 import { type FacetName, facetNames, type SearchRequest } from './request.ts';
 import { findMatches } from './search.ts';
 
@@ -16,31 +14,24 @@ type Values = Facet['values'];
 export async function countFacets(request: SearchRequest, index: RecordIndex): Promise<Facet[]> {
   if (index.vocabulary.sentences.length < 2) return [];
   const counts = await index.filterCounts();
-  const { chosen } = await resolveFilters(request.filters, index);
   const facets = await Promise.all(
     facetNames.map(async (facet): Promise<Facet[]> => {
-      const otherFilters = chosen.filter(({ filter }) => filter !== facet);
-      const filters = Object.fromEntries(otherFilters.map(({ filter, value }) => [filter, value]));
+      const { [facet]: chosen, ...filters } = request.filters;
       const { official } = await findMatches({ ...request, filters }, index);
       const matches = new Set(official.map(({ id }) => index.placeOf(id)));
       // Pagefind is not asked for each of hundreds of values: every answer of its counts all filters.
       const values = Object.entries(counts[facet] ?? {}).map(([value, [, name, runs]]) => {
-        return { value, name, count: countIn(runs, matches) };
+        const places = runs.flatMap(([start, length]) =>
+          Array.from({ length }, (_, at) => start + at),
+        );
+        return { value, name, count: places.filter((place) => matches.has(place)).length };
       });
       const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
-      const isUseful = present.some(({ count }) => count < matches.size);
-      return isUseful || otherFilters.length < chosen.length ? [{ facet, values: present }] : [];
+      const isUseful = present.some(({ count }) => chosen !== undefined || count < matches.size);
+      return isUseful ? [{ facet, values: present }] : [];
     }),
   );
   return facets.flat();
-}
-
-function countIn(runs: Runs, matches: Records): number {
-  let count = 0;
-  for (const [start, length] of runs) {
-    for (let place = start; place < start + length; place++) count += Number(matches.has(place));
-  }
-  return count;
 }
 
 const byValue = (one: Values[number], other: Values[number]) => (one.value < other.value ? -1 : 1);

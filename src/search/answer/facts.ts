@@ -1,11 +1,13 @@
 import type { InferableFact } from '../../meeting/facts.ts';
 import { formatDay } from '../../meeting/in-words.ts';
-import type { RecordIndex } from '../client/record-index.ts';
+import { type FactFilter, factFilters } from '../index/vocabulary.ts';
+import type { Lexicon } from '../query/lexicon.ts';
 import { foldedRow } from '../text/words.ts';
 
-/** A fact of meetings: the filter by which their records are found. */
+/** A fact of meetings. */
 export interface Fact {
-  filter: 'year' | 'day' | 'place' | 'time' | 'person';
+  /** The filter by which the records of the meetings are found, and its value. */
+  filter: FactFilter;
   value: string;
   /** “meeting of 2 May 2024”, “place: Hawaii”. */
   text: string;
@@ -13,33 +15,28 @@ export interface Fact {
   name: InferableFact;
 }
 
-type NamedFact = 'place' | 'time' | 'person';
-
-/** Whether words name a fact, both as folded words between spaces: part of a place, a time, a surname. */
-const isNamed: Record<NamedFact, (fact: string, words: string) => boolean> = {
-  place: (fact, words) => fact.includes(words),
-  time: (fact, words) => fact === words,
-  person: (fact, words) => fact.endsWith(words),
-};
-
-const wordings: Record<NamedFact, [name: InferableFact, introduction: string]> = {
+const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> = {
+  year: ['held', 'meeting of '],
+  day: ['held', 'meeting of '],
   place: ['place', 'place: '],
   time: ['time', 'began at '],
   person: ['people', 'participant: '],
 };
 
-/** What a day, a year, or folded words of a query may be among the facts of meetings. */
-export async function factsNamed(words: string, index: RecordIndex): Promise<Fact[]> {
-  if (/^(19|20)\d\d(-\d\d-\d\d)?$/.test(words)) {
-    const text = `meeting of ${words.length === 4 ? words : formatDay(words)}`;
-    const filter = words.length === 4 ? 'year' : 'day';
-    const { [filter]: counts = {} } = await index.filterCounts();
-    return Object.hasOwn(counts, words) ? [{ filter, value: words, text, name: 'held' }] : [];
-  }
-  return (['place', 'time', 'person'] as const).flatMap((filter) => {
+/** What a day or folded words of a query may be among the facts of meetings. */
+export function factsNamed(words: string, { vocabulary }: Lexicon): Fact[] {
+  const row = foldedRow(words);
+  return factFilters.flatMap((filter) => {
     const [name, introduction] = wordings[filter];
-    return index.vocabulary.facts[filter]
-      .filter((value) => isNamed[filter](foldedRow(value), ` ${words} `))
-      .map((value) => ({ filter, value, text: introduction + value, name }));
+    const isNamed = (value: string) => {
+      const fact = foldedRow(value);
+      // Part of a place, or a surname.
+      if (filter === 'place') return fact.includes(row);
+      return filter === 'person' ? fact.endsWith(row) : fact === row;
+    };
+    return vocabulary.facts[filter].filter(isNamed).map((value) => {
+      const text = introduction + (filter === 'day' ? formatDay(value) : value);
+      return { filter, value, text, name };
+    });
   });
 }

@@ -2,8 +2,8 @@ import { passagePageAddress } from '../../meeting/addresses.ts';
 import { spaceAfter } from '../../meeting/languages.ts';
 import type { RecordIndex } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
-import { type RecordKind, searchedLines, type StoredRecord } from '../index/stored-record.ts';
-import { type Clause, type Label, labels, type WordRow, wordsOfPhrase } from '../query/clause.ts';
+import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
+import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
@@ -16,15 +16,16 @@ import type { SearchRequest } from './request.ts';
 interface Line {
   text: string;
   words: Word[];
-  folded: string[];
   isHeading: boolean;
 }
 
 /** Words of the query in a line. */
 interface WordMatch {
   label: Label;
+  isName: boolean;
   as: string;
-  line: number;
+  line: Line;
+  /** The words of the line. */
   at: number;
   length: number;
 }
@@ -52,23 +53,32 @@ async function loadHit(
   const place = index.placeOf(hit.id);
   const stored = await index.stored(place);
   const isTwoSentences = clauses.some(
-    (clause) => clause.quoted && isAcross(wordsOfPhrase(clause), stored),
+    ({ kind, text }) => kind === 'quoted' && isAcross(foldedWords(text), stored),
   );
   const record = isTwoSentences ? withNext(stored) : stored;
-  const lines = linesOf(record, hit.kind);
-  const matches = await Promise.all(
-    clauses.map(async (clause) => {
-      const { best, matches: wordMatches } = matchesOfClause(clause, lines);
-      return {
-        asked: clause.text,
-        wordMatches,
-        as: best ?? (await factOf(clause, place, record, index)),
-      };
-    }),
-  );
-  const words = matches.flatMap(({ asked, as }) =>
-    as ? { asked, label: as.label, as: as.as } : [],
-  );
+  const headings = record.headings.map(({ heading }) => heading);
+  const lines = [
+    ...searchedLines(record, hit.kind).map((text) => ({ text, isHeading: false })),
+    ...headings.map((text) => ({ text, isHeading: true })),
+  ].map((line): Line => ({ ...line, words: wordsOf(line.text) }));
+  const words: LoadedHit['words'] = [];
+  const missing: string[] = [];
+  const matches: WordMatch[] = [];
+  for (const clause of clauses) {
+    const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
+    // Another name is marked where the words themselves are missing.
+    for (const ofPart of ofParts) {
+      const own = ofPart.filter(({ isName }) => !isName);
+      matches.push(...(own.length > 0 ? own : ofPart));
+    }
+    const strongest = ofParts.map(([match]) => match).filter((match) => match !== undefined);
+    const isWhole = strongest.length === ofParts.length;
+    const best = isWhole
+      ? strongest.sort(byRank).at(-1)
+      : await factOf(clause, place, record, index);
+    if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
+    else missing.push(clause.text);
+  }
   // Then the index is not the one that was searched.
   if (clauses.length > 0 && words.length === 0) {
     throw new SearchError('index', `${hit.id} has other words`);
@@ -79,33 +89,12 @@ async function loadHit(
     record,
     page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
     words,
-    missing: matches.filter(({ as }) => !as).map(({ asked }) => asked),
-    marks: lines.map((line, at) => {
-      const inLine = matches.flatMap(({ wordMatches }) =>
-        wordMatches.filter((one) => one.line === at),
-      );
+    missing,
+    marks: lines.map((line) => {
+      const inLine = matches.filter((match) => match.line === line);
       return marksIn(line, inLine, smallWords);
     }),
   };
-}
-
-function linesOf(stored: StoredRecord, kind: RecordKind): Line[] {
-  const headings = stored.headings.map(({ heading }) => heading);
-  const lineOf = (isHeading: boolean) => (text: string) => {
-    const words = wordsOf(text);
-    return { text, words, folded: words.map(({ word }) => word), isHeading };
-  };
-  return [...searchedLines(stored, kind).map(lineOf(false)), ...headings.map(lineOf(true))];
-}
-
-/** Where lines have a clause, and the strongest way; another name only if its own words are missing. */
-function matchesOfClause({ parts, alternatives }: Clause, lines: readonly Line[]) {
-  const ofParts = parts.map((rows) => matchesOf(rows, lines));
-  const alternativeMatches = matchesOf(alternatives, lines);
-  const isWhole = ofParts.every(([match]) => match);
-  const strongest = ofParts.flatMap(([match]) => match ?? []).sort(byRank);
-  const [best] = [...(isWhole ? strongest.slice(-1) : []), ...alternativeMatches].sort(byRank);
-  return { best, matches: [...ofParts.flat(), ...(isWhole ? [] : alternativeMatches)] };
 }
 
 const byRank = (one: WordMatch, other: WordMatch) =>
@@ -113,15 +102,14 @@ const byRank = (one: WordMatch, other: WordMatch) =>
 
 /** Where lines have one of the rows, strongest first. */
 function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[] {
-  const matches = rows.flatMap(({ label, slots, name }) =>
-    lines.flatMap((line, number) =>
-      line.folded.flatMap((_, at): WordMatch[] => {
-        const isRow = slots.every((slot, next) => slot.includes(line.folded[at + next] ?? ''));
-        if (!isRow) return [];
-        const end = line.words[at + slots.length - 1]?.end;
-        const as = name ?? line.text.slice(line.words[at]?.start, end);
-        const length = slots.length;
-        return [{ label: line.isHeading ? 'heading' : label, as, line: number, at, length }];
+  const matches = lines.flatMap((line) =>
+    rows.flatMap(({ label, slots: { length }, slots }) =>
+      line.words.flatMap(({ start }, at): WordMatch[] => {
+        const words = line.words.slice(at, at + length);
+        if (!slots.every((slot, next) => slot.includes(words[next]?.word ?? ''))) return [];
+        const as = line.text.slice(start, words.at(-1)?.end);
+        const labelInLine = line.isHeading ? 'heading' : label;
+        return [{ label: labelInLine, isName: label === 'name', as, line, at, length }];
       }),
     ),
   );
@@ -135,11 +123,10 @@ async function factOf(
   { meeting }: StoredRecord,
   index: RecordIndex,
 ): Promise<{ label: 'fact'; as: string } | undefined> {
-  const named = await Promise.all(facts.map((words) => factsNamed(words, index)));
-  for (const { filter, value, text, name } of named.flat()) {
-    if (!(await index.withFilter(filter, value)).has(record)) continue;
-    const isInferred = meeting?.inferred?.includes(name);
-    return { label: 'fact', as: isInferred ? `${text}, inferred` : text };
+  for (const fact of facts.flatMap((words) => factsNamed(words, index.lexicon))) {
+    if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
+    const isInferred = meeting?.inferred?.includes(fact.name);
+    return { label: 'fact', as: isInferred ? `${fact.text}, inferred` : fact.text };
   }
   return undefined;
 }
@@ -159,12 +146,9 @@ function marksIn(
   matches: readonly WordMatch[],
   smallWords: ReadonlySet<string>,
 ): Mark[] {
-  const marked = new Set(
-    matches.flatMap(({ at, length }) => Array.from({ length }, (_, more) => at + more)),
-  );
   const marks: Mark[] = [];
-  for (const at of [...marked].sort((one, other) => one - other)) {
-    const { start = 0, end = 0 } = line.words[at] ?? {};
+  for (const [at, { start, end }] of line.words.entries()) {
+    if (!matches.some((match) => match.at <= at && at < match.at + match.length)) continue;
     const previous = marks.at(-1);
     const gap = line.text.slice(previous?.end, start);
     const isSmall =

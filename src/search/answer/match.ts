@@ -1,74 +1,69 @@
 import type { RecordIndex, Records } from '../client/record-index.ts';
 import type { Field } from '../index/index-key.ts';
-import { type Clause, labels, type WordRow, wordsOfPhrase } from '../query/clause.ts';
+import type { FactFilter } from '../index/vocabulary.ts';
+import { type Clause, labels, type WordRow } from '../query/clause.ts';
+import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
-import { type Fact, factsNamed } from './facts.ts';
+import { factsNamed } from './facts.ts';
 
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
+
+/** A clause, and what has it. */
+export interface ClauseMatch {
+  clause: Clause;
+  ranks: Ranks;
+}
 
 /** The records that match one of the clauses joined by OR. */
 export interface Group {
   text: string;
   ranks: Ranks;
-  /** Official records of meetings of which it is a fact. */
-  facts: Set<number>;
-}
-
-/** A clause, and what has it. */
-export interface ClauseMatch extends Group {
-  clause: Clause;
 }
 
 const [rankOfExact, rankOfFact] = [labels.indexOf('exact'), labels.indexOf('fact')];
+/** Of records of a meeting whose title and date lines have the fact: no result by this alone. */
+const rankOfContext = labels.length;
 
-/** Finds the records of each clause, of all kinds. */
-export function matchClauses(
-  clauses: readonly Clause[],
-  index: RecordIndex,
-): Promise<ClauseMatch[]> {
-  return Promise.all(
-    clauses.map(async (clause) => {
-      const ranks = await matchClause(clause, index);
-      return { clause, text: clause.text, ranks, facts: new Set<number>() };
-    }),
-  );
-}
-
-async function matchClause(clause: Clause, index: RecordIndex): Promise<Ranks> {
-  const { parts, alternatives, quoted, excluded } = clause;
+/** Finds the records of a clause, of all kinds. */
+export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
   // Nobody who leaves out a word means its heading.
-  const fields: Field[] = excluded ? ['text'] : ['text', 'heading'];
-  const ofParts = await Promise.all(parts.map((rows) => matchRows(rows, fields, index)));
-  const ranks: Ranks = new Map();
-  for (const record of ofParts[0]?.keys() ?? []) {
-    const weakest = Math.max(...ofParts.map((part) => part.get(record) ?? Infinity));
-    if (weakest < Infinity) addRank(ranks, record, weakest);
-  }
-  for (const [record, rank] of await matchRows(alternatives, fields, index, ranks)) {
-    addRank(ranks, record, rank);
-  }
-  if (quoted && ranks.size === 0) {
-    const records = await recordsAcross(wordsOfPhrase(clause), index);
+  const fields: Field[] = clause.excluded ? ['text'] : ['text', 'heading'];
+  const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, fields, index)));
+  const ranks = withAll(parts);
+  if (clause.kind === 'quoted' && ranks.size === 0) {
+    const records = await recordsAcross(foldedWords(clause.text), index);
     for (const record of records) ranks.set(record, rankOfExact);
   }
-  return ranks;
+  return { clause, ranks };
+}
+
+/** The records that have all, with the rank of the weakest. */
+function withAll([first = new Map(), ...others]: readonly Ranks[]): Ranks {
+  const common = [...first].filter(([record]) => others.every((ranks) => ranks.has(record)));
+  return new Map(
+    common.map(([record, rank]) => [
+      record,
+      Math.max(rank, ...others.map((ranks) => ranks.get(record) ?? rank)),
+    ]),
+  );
 }
 
 function addRank(ranks: Ranks, record: number, rank: number): void {
   ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
-/** The records that have one of the rows. Those that `matched` has by a stronger label may be missing. */
+/** The records that have one of the rows. Other names are looked for last, where they tell something. */
 async function matchRows(
   rows: readonly WordRow[],
   fields: readonly Field[],
   index: RecordIndex,
-  matched: Ranks = new Map(),
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
-  await Promise.all(
-    rows.flatMap(({ label, slots }) =>
+  for (const isName of [false, true]) {
+    const matched = new Map(ranks);
+    const ofKind = rows.filter(({ label }) => (label === 'name') === isName);
+    const searches = ofKind.flatMap(({ label, slots }) =>
       fields.map(async (field) => {
         const rank = labels.indexOf(field === 'heading' ? field : label);
         const isMatched = (record: number) => (matched.get(record) ?? Infinity) <= rank;
@@ -76,8 +71,9 @@ async function matchRows(
           addRank(ranks, record, rank);
         }
       }),
-    ),
-  );
+    );
+    await Promise.all(searches);
+  }
   return ranks;
 }
 
@@ -121,67 +117,65 @@ async function recordsWithRow(
 /** Joins clauses by OR. */
 export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
   const groups: Group[] = [];
-  for (const { clause, text, ranks, facts } of matches) {
+  for (const { clause, ranks } of matches) {
     const group = groups.at(-1);
     if (clause.or && group) {
-      if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
+      if (ranks.size > 0) {
+        group.text = group.ranks.size > 0 ? `${group.text} OR ${clause.text}` : clause.text;
+      }
       for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
-      for (const record of facts) group.facts.add(record);
-    } else groups.push({ text, ranks: new Map(ranks), facts: new Set(facts) });
+    } else groups.push({ text: clause.text, ranks: new Map(ranks) });
   }
   return groups;
 }
 
 /**
- * Adds the records of meetings of which clauses are facts. The title and date lines have the fact
- * themselves if no other record of the meeting has the clause, and always a day in numbers.
+ * Adds the official records of meetings of which clauses are facts. The title and date lines have the
+ * fact themselves if no other record of the meeting has the clause, and always a day in numbers.
  */
 export async function addFacts(
   matches: readonly ClauseMatch[],
-  filters: readonly Fact['filter'][],
+  filters: readonly FactFilter[],
   index: RecordIndex,
 ): Promise<void> {
   const firstTitle = index.starts.at(-1) ?? 0;
-  for (const { clause, text, ranks, facts } of matches) {
-    const meetings = new Set([...ranks.keys()].map((record) => index.meetingOf(record)));
-    const named = await Promise.all(clause.facts.map((words) => factsNamed(words, index)));
-    for (const { filter, value } of named.flat()) {
+  for (const { clause, ranks } of matches) {
+    const having = [...ranks].filter(([, rank]) => rank <= rankOfFact);
+    const meetings = new Set(having.map(([record]) => index.meetingOf(record)));
+    for (const { filter, value } of clause.facts.flatMap((fact) =>
+      factsNamed(fact, index.lexicon),
+    )) {
       if (!filters.includes(filter)) continue;
-      const isDay = filter === 'day' && !/\p{L}/u.test(text);
+      const isDay = filter === 'day' && !/\p{L}/u.test(clause.text);
       for (const record of await index.withFilter(filter, value)) {
         if (index.kindOf(record) !== 'official') continue;
-        facts.add(record);
-        const isTitle = record >= firstTitle && !ranks.has(record);
-        if (isTitle && (isDay || !meetings.has(index.meetingOf(record)))) {
-          ranks.set(record, rankOfFact);
-        }
+        const isStated = record >= firstTitle && (isDay || !meetings.has(index.meetingOf(record)));
+        addRank(ranks, record, isStated ? rankOfFact : rankOfContext);
       }
     }
   }
 }
 
 /**
- * The records that have all groups, with the rank of the weakest. A fact of its meeting may stand for
- * a group, but not for all of them.
+ * The records that have all groups, with the rank of the weakest. A fact of its meeting may be in
+ * place of a group, but not of all of them.
  */
 export function recordsWithAll(groups: readonly Group[]): Ranks {
-  const matches: Ranks = new Map();
-  for (const record of new Set(groups.flatMap(({ ranks }) => [...ranks.keys()]))) {
-    const ranks = groups.map((group) => group.ranks.get(record));
-    const hasAll = groups.every(({ facts }, at) => ranks[at] !== undefined || facts.has(record));
-    const isStated = (rank = rankOfFact) => rank < rankOfFact;
-    if (!hasAll || !(ranks.some(isStated) || !ranks.includes(undefined))) continue;
-    matches.set(record, Math.max(...ranks.map((rank = rankOfFact) => rank)));
-  }
-  return matches;
+  const matches = [...withAll(groups.map(({ ranks }) => ranks))];
+  const isStated = ([record, rank]: readonly [number, number]) =>
+    rank < rankOfContext || groups.some(({ ranks }) => (ranks.get(record) ?? rank) < rankOfFact);
+  return new Map(
+    matches.filter(isStated).map(([record, rank]) => [record, Math.min(rank, rankOfFact)]),
+  );
 }
 
 /** The records that have some of the groups, those with the rarest first. */
 export function recordsWithSome(groups: readonly Group[]): number[] {
   const weights = new Map<number, number>();
   for (const { ranks } of groups) {
-    for (const record of ranks.keys()) {
-      weights.set(record, (weights.get(record) ?? 0) + 1 / ranks.size);
+    const records = [...ranks].filter(([, rank]) => rank < rankOfContext);
+    for (const [record] of records) {
+      weights.set(record, (weights.get(record) ?? 0) + 1 / records.length);
     }
   }
   return [...weights]

@@ -15,17 +15,11 @@ const timeoutMs = 15_000;
 /** After this time the vocabulary is compared again before a word is called absent. */
 const maxVocabularyAgeMs = 600_000;
 
-/** An index and the requests that are using it. */
-interface OpenIndex {
-  index: Promise<RecordIndex>;
-  requests: number;
-}
-
 /** Searches in the page. Each promise rejects with a `SearchError` and may be asked for again. */
 export class SearchClient {
   readonly #options: () => OpenOptions;
   #attempt = 0;
-  #current: OpenIndex | undefined;
+  #index: Promise<RecordIndex> | undefined;
   #checkedAt = 0;
 
   /** `base`: the site's base path, without a slash at the end. Loads nothing yet. */
@@ -39,7 +33,7 @@ export class SearchClient {
 
   /** Starts to load what every search needs, when the reader shows intent. Never throws. */
   preload(): void {
-    this.#open();
+    void this.#open();
   }
 
   search(request: SearchRequest): Promise<Answer> {
@@ -80,32 +74,29 @@ export class SearchClient {
     }
   }
 
-  /** Does something; an index that fails is given up, and closed when no other request needs it. */
+  /** Does something; an index that fails is given up, and closed when every request on it has ended. */
   async #run<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
-    const opened = this.#open();
-    opened.requests++;
+    const index = this.#open();
     try {
-      return await work(await opened.index);
+      return await work(await index);
     } catch (error) {
-      if (this.#current === opened) {
-        this.#current = undefined;
+      if (this.#index === index) {
+        this.#index = undefined;
         this.#attempt++;
+        setTimeout(() => {
+          index.then(({ close }) => close()).catch(() => undefined);
+        }, timeoutMs);
       }
       throw error instanceof SearchError ? error : new SearchError('program', error);
-    } finally {
-      opened.requests--;
-      const isUnused = this.#current !== opened && opened.requests === 0;
-      if (isUnused) opened.index.then(({ close }) => close()).catch(() => undefined);
     }
   }
 
-  #open(): OpenIndex {
-    if (!this.#current) {
+  #open(): Promise<RecordIndex> {
+    if (!this.#index) {
       this.#checkedAt = Date.now();
-      const index = openIndex(this.#options());
-      index.catch(() => undefined);
-      this.#current = { index, requests: 0 };
+      this.#index = openIndex(this.#options());
+      this.#index.catch(() => undefined);
     }
-    return this.#current;
+    return this.#index;
   }
 }

@@ -3,7 +3,6 @@ import type { Clause } from '../query/clause.ts';
 import type { Lexicon } from '../query/lexicon.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
-import { fold } from '../text/fold.ts';
 import { foldedWords } from '../text/words.ts';
 import type { Answer, Remark, Suggestion } from './answer.ts';
 import type { FilterName, Filters, SearchRequest } from './request.ts';
@@ -30,17 +29,27 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   const { query, filters } = request;
   const find: Find = (changes) => findMatches({ ...request, ...changes }, index);
   const matches = await find({});
-  const unquoted = await withoutQuotationMarks(query, matches, find);
-  const absent = matches.absent.filter(({ clause }) => !unquoted?.asked.includes(clause.text));
-  const clauses = absent.map(({ clause }) => clause);
-  const suggestions = await suggestionsFor(clauses, query, index.lexicon, find);
+  const clauses = matches.absent.map(({ clause }) => clause);
   const isEmpty = matches.official.length + matches.partial.length === 0;
-  const offers = [...(isEmpty ? withoutFilters(filters) : []), ...wordsApart(clauses, query)];
+  const offers = [
+    ...withoutQuotationMarks(clauses, query),
+    ...(isEmpty ? withoutFilters(filters) : []),
+    ...wordsApart(clauses, query),
+  ];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
       const offeredMatches = await find(changes);
       return offeredMatches.official.length > 0 ? (remark(offeredMatches) ?? []) : [];
     }),
+  );
+  const remarks = offered.flat();
+  const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
+  const absent = matches.absent.filter(({ clause }) => !unquoted.includes(clause.text));
+  const suggestions = await suggestionsFor(
+    absent.map(({ clause }) => clause),
+    query,
+    index.lexicon,
+    find,
   );
   return {
     ...matches,
@@ -49,53 +58,46 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
     absent: absent.map(({ clause, notes, earlier }, at) => {
       return { asked: clause.text, notes, earlier, suggestions: suggestions[at] ?? [] };
     }),
-    remarks: [...matches.remarks, ...(unquoted ? [unquoted] : []), ...offered.flat()],
+    remarks: [...matches.remarks, ...remarks],
   };
 }
 
 /** What each filter keeps out. */
 function withoutFilters(filters: Filters): Offer[] {
-  return (Object.keys(filters) as FilterName[]).map((filter) => {
-    const others = Object.entries(filters).filter(([name]) => name !== filter);
-    return {
-      changes: { filters: Object.fromEntries(others) },
-      remark: ({ official }) => ({ kind: 'without-filter', filter, count: official.length }),
-    };
-  });
+  return (Object.keys(filters) as FilterName[]).map((filter) => ({
+    changes: { filters: { ...filters, [filter]: undefined } },
+    remark: ({ official }) => ({ kind: 'without-filter', filter, count: official.length }),
+  }));
 }
 
 /** The query without quotation marks, if its phrases are absent but all of its words are found so. */
-async function withoutQuotationMarks(
-  quotedQuery: string,
-  { absent }: Matches,
-  find: Find,
-): Promise<(Remark & { kind: 'unquoted' }) | undefined> {
-  const phrases = absent.flatMap(({ clause }) => (clause.quoted ? clause.text : []));
+function withoutQuotationMarks(absent: readonly Clause[], quotedQuery: string): Offer[] {
+  const asked = absent.filter(({ kind }) => kind === 'quoted').map(({ text }) => text);
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
-  if (phrases.length === 0 || phrases.some(isEmpty)) return undefined;
+  if (asked.length === 0 || asked.some(isEmpty)) return [];
   const query = quotedQuery.replace(/["“”„«»「」『』]/gu, ' ').trim();
-  const { official, absent: stillAbsent } = await find({ query });
-  const count = stillAbsent.length === 0 ? official.length : 0;
-  return count > 0 ? { kind: 'unquoted', asked: phrases, query, count } : undefined;
+  const remark = ({ official, absent: stillAbsent }: Matches): Remark | undefined =>
+    stillAbsent.length === 0
+      ? { kind: 'unquoted', asked, query, count: official.length }
+      : undefined;
+  return [{ changes: { query }, remark }];
 }
 
 /** Offers the query with joined words apart. Japanese words have no characters between them. */
 function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
   const joined = absent.filter(
-    ({ joined, text }) => joined && separator.test(text) && !text.startsWith('www.'),
+    ({ kind, text }) => kind === 'joined' && separator.test(text) && !text.startsWith('www.'),
   );
   return joined.slice(0, maxSuggestedFor).map((clause) => {
     const query = replaced(joinedQuery, [[clause, clause.text.split(separator).join(' ')]]);
+    const parts = foldedWords(clause.text);
+    const isPart = (text: string) => foldedWords(text).some((word) => parts.includes(word));
     return {
       changes: { query },
-      remark: ({ official, present, absent: stillAbsent }) => {
-        const parts = foldedWords(clause.text);
-        const words = present.filter((text) =>
-          foldedWords(text).some((one) => parts.includes(one)),
-        );
+      remark: ({ official: { length: count }, present, absent: stillAbsent }) => {
+        const words = present.filter(isPart);
         if (words.length === 0) return undefined;
-        const isAll = !stillAbsent.some(({ clause: { text } }) => parts.includes(fold(text)));
-        const count = official.length;
+        const isAll = !stillAbsent.some(({ clause: { text } }) => isPart(text));
         return { kind: 'apart', asked: clause.text, words: isAll ? [] : words, query, count };
       },
     };
@@ -119,7 +121,7 @@ async function suggestionsFor(
   const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
     const [word = ''] = words;
     const printed = words.length > 1 ? `${clause.text}*` : word;
-    const meant = clause.quoted && !/["*]/.test(printed) ? `"${printed}"` : printed;
+    const meant = clause.kind === 'quoted' && !/["*]/.test(printed) ? `"${printed}"` : printed;
     const changes = absent.map((one) => [one, one === clause ? meant : ''] as const);
     const withOthers = replaced(misspeltQuery, changes);
     const { official: matches } = await find({ query: withOthers });

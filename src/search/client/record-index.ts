@@ -70,13 +70,12 @@ function recordsOf(
 ) {
   const { vocabulary } = lexicon;
   const { sentences, notes, earlier } = vocabulary;
-  const firstTitle = sentences.reduce((sum, count) => sum + count, 0);
+  let firstTitle = 0;
+  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
+  const starts = [0, ...sentences.map((length) => (firstTitle += length))];
   const firstNote = firstTitle + sentences.length;
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
-  let start = 0;
-  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
-  const starts = [0, ...sentences.map((length) => (start += length))];
   const places = new Map(results.map(({ id }, place) => [id, place]));
   const cache = new Map<string, Promise<unknown>>();
 
@@ -95,11 +94,8 @@ function recordsOf(
     const file = term === null ? 'filters' : 'index';
     const name = `${term} ${JSON.stringify(filters)}`;
     return cached(name, async (): Promise<Records> => {
-      const { results: matches } = await withTimeout(
-        pagefind.search(term, { filters }),
-        file,
-        options,
-      );
+      const searching = pagefind.search(term, { filters });
+      const { results: matches } = await withTimeout(searching, file, options);
       if (expected !== undefined && matches.length !== expected) {
         throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
       }
@@ -111,7 +107,7 @@ function recordsOf(
     return cached(name, async () => {
       const content = await readJson(name, options);
       if (content.version === vocabulary.version) return content;
-      throw new SearchError(failedFiles[name], `${name} is of another version`);
+      throw new SearchError('filters', `${name} is of another version`);
     });
   }
 
@@ -133,8 +129,10 @@ function recordsOf(
       if (place === undefined) throw new SearchError('text', `no record ${id}`);
       return place;
     },
-    kindOf: (record: number): RecordKind =>
-      record < firstNote ? 'official' : record < firstNote + notes ? 'note' : 'earlier',
+    kindOf(record: number): RecordKind {
+      if (record < firstNote) return 'official';
+      return record < firstNote + notes ? 'note' : 'earlier';
+    },
     /** The place of a record's meeting among all meetings. Only for official records. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
@@ -150,14 +148,11 @@ function recordsOf(
       return search(null, { [filter]: value }, expected);
     },
     filterCounts: async () => (await readOnce('filters')).filters,
-    siteIds: () => readOnce('ids'),
+    siteIds: async () => (await readOnce('ids')).ids,
     stored(record: number): Promise<StoredRecord> {
       return cached(`stored ${record}`, async () => {
-        const result = results[record];
-        const { raw_url, url = '' } = result
-          ? await withTimeout(result.data(), 'text', options)
-          : {};
-        const [, json] = /^.*?:~:(.*)$/s.exec(raw_url ?? url) ?? [];
+        const data = await withTimeout(results[record]?.data(), 'text', options);
+        const [, json] = /^.*?:~:(.*)$/s.exec(data?.raw_url ?? data?.url ?? '') ?? [];
         if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
         return JSON.parse(json) as StoredRecord;
       });
@@ -182,12 +177,6 @@ export async function readVocabulary(options: OpenOptions): Promise<Vocabulary> 
   throw new SearchError('vocabulary', `format ${vocabulary.format}`, true);
 }
 
-const failedFiles: Record<keyof SearchFiles, FailedFile> = {
-  vocabulary: 'vocabulary',
-  filters: 'filters',
-  ids: 'vocabulary',
-};
-
 function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptions) {
   const read = async () => {
     const response = await fetch(options.base + searchFileAddress(name), {
@@ -198,12 +187,12 @@ function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptio
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as SearchFiles[Name];
   };
-  return withTimeout(read(), failedFiles[name], options);
+  return withTimeout(read(), name === 'filters' ? name : 'vocabulary', options);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
 async function withTimeout<Result>(
-  promise: Promise<Result>,
+  promise: Promise<Result> | Result,
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {

@@ -74,7 +74,10 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
     // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
     const ids = [passage.id, kind === 'text' ? `s${number}` : number.toLowerCase()];
     const topicIds = topics.flatMap((topic) => [topic.number, `/${topic.id}`]);
-    const record = indexRecord('official', stored, passageFilters(place), [...ids, ...topicIds]);
+    const record = indexRecord('official', stored, filtersOf(meeting, place), [
+      ...ids,
+      ...topicIds,
+    ]);
     return { ...record, number };
   }),
 );
@@ -88,7 +91,7 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
   };
   // Whoever has the address of the publisher's page is led here.
   const addresses = meeting.sources.map(({ address }) => addressId(address));
-  return indexRecord('official', stored, meetingFilters(meeting), [meeting.id, ...addresses]);
+  return indexRecord('official', stored, filtersOf(meeting), [meeting.id, ...addresses]);
 });
 
 /** The earlier wording of the sentences of a meeting, oldest first. */
@@ -104,7 +107,7 @@ export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
       meeting: storedMeeting(meeting),
       until: formatDay(until),
     };
-    return indexRecord('earlier', stored, place ? passageFilters(place) : meetingFilters(meeting));
+    return indexRecord('earlier', stored, filtersOf(meeting, place));
   });
 }
 
@@ -119,17 +122,22 @@ function storedMeeting(meeting: Meeting) {
   };
 }
 
-/** The filters of all records of a meeting. */
-export function meetingFilters(meeting: Meeting): Record<string, string[]> {
+/** The filters of the records of a meeting: of a sentence, its notes and its earlier wording with its topics. */
+export function filtersOf(
+  meeting: Meeting,
+  { topics }: Pick<PassageInContext, 'topics'> = { topics: [] },
+): Record<string, string[]> {
   const { id, people = [], place, time } = meeting;
-  return {
+  const values = {
     year: [dayOf(meeting).slice(0, 4)],
     meeting: [id],
     day: daysOf(meeting),
-    ...(people.length > 0 && { person: people }),
-    ...(place !== undefined && { place: [place] }),
-    ...(time !== undefined && { time: [time] }),
+    person: people,
+    place: place === undefined ? [] : [place],
+    time: time === undefined ? [] : [time],
+    topic: [...new Set(topics.map((topic) => topicValue(topicHeading(topic))))],
   };
+  return Object.fromEntries(Object.entries(values).filter(([, one]) => one.length > 0));
 }
 
 function daysOf(meeting: Meeting): string[] {
@@ -139,12 +147,6 @@ function daysOf(meeting: Meeting): string[] {
   return Array.from({ length: 1 + (lastDay - firstDay) / dayMs }, (_, at) =>
     new Date(firstDay + at * dayMs).toISOString().slice(0, 10),
   );
-}
-
-/** The filters of a sentence, its notes and its earlier wording. */
-export function passageFilters({ meeting, topics }: PassageInContext): Record<string, string[]> {
-  const values = topics.map((topic) => topicValue(topicHeading(topic)));
-  return { ...meetingFilters(meeting), ...(values.length > 0 && { topic: [...new Set(values)] }) };
 }
 
 /** A heading without the number that the publisher printed before it. */

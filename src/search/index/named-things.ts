@@ -1,4 +1,4 @@
-import { foldedWords } from '../text/words.ts';
+import { foldedRow } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 
 /** One thing's names, told apart by whether official texts or headings print them. */
@@ -12,17 +12,11 @@ export function namesInTexts(
   things: readonly (readonly string[])[],
   records: readonly IndexRecord[],
 ): NamedThing[] {
-  const rows = records.flatMap((record) => record.rows);
-  const knownWords = new Set(rows.flatMap(({ words }) => words));
-  const text = [...new Set(rows.map(({ words }) => ` ${words.join(' ')} `))].join('|');
-  const isPrinted = (name: string) => {
-    const words = foldedWords(name);
-    // The text is megabytes at 1000 meetings: search it last.
-    return words.every((word) => knownWords.has(word)) && text.includes(` ${words.join(' ')} `);
-  };
+  const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
+  const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
   return things
     .map((names) => {
-      const printed = names.filter(isPrinted);
+      const printed = names.filter((name) => text.includes(foldedRow(name)));
       return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
     })
     .filter(({ printed }) => printed.length > 0);

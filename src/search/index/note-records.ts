@@ -6,7 +6,7 @@ import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import type { Site } from '../../meeting/site.ts';
 import type { OtherSource } from '../../meeting/sources.ts';
 import { explainedTerms, termName } from '../../meeting/terms.ts';
-import { type IndexRecord, indexRecord, meetingFilters, passageFilters } from './index-record.ts';
+import { filtersOf, type IndexRecord, indexRecord } from './index-record.ts';
 
 /** Editors' notes: definitions of terms, notes on sentences, then what followed, newest first. */
 export function noteRecords(site: Site): IndexRecord[] {
@@ -41,7 +41,7 @@ function notesOfPassage(place: PassageInContext): IndexRecord[] {
       about: `${passageName(passage)}, ${meetingName(meeting)}`,
       lines: [text],
     };
-    return indexRecord('note', stored, passageFilters(place));
+    return indexRecord('note', stored, filtersOf(meeting, place));
   });
 }
 
@@ -59,7 +59,7 @@ function eventRecords(site: Site): IndexRecord[] {
       lines: [text],
       sources: [storedSource(source)],
     };
-    return indexRecord('note', stored, place ? passageFilters(place) : meetingFilters(meeting));
+    return indexRecord('note', stored, filtersOf(meeting, place));
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from './index-record.ts';
 import { namesInTexts } from './named-things.ts';
 import { noteRecords } from './note-records.ts';
-import { compoundsOf, type Vocabulary, wordCounts } from './vocabulary.ts';
+import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
 
 /**
  * All records: sentences by meeting, newest first, then the title and date lines of each meeting,
@@ -25,28 +25,20 @@ export function indexRecords(site: Site): IndexRecord[] {
 }
 
 /** Stretches of records that follow each other, by their places in the index. */
-export type Runs = [start: number, length: number][];
+type Runs = [start: number, length: number][];
 
 /** Filter → value → number of records that have it, its name, and where its official records are. */
-interface FilterCounts {
-  version: string;
-  filters: Record<string, Record<string, [count: number, name: string, official: Runs]>>;
-}
+type FilterCounts = Record<string, Record<string, [count: number, name: string, official: Runs]>>;
 
-/** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
-export interface SiteIds {
-  version: string;
-  ids: string;
-}
-
-/** The files of search beside Pagefind's, by name. `things`: the names of each thing. */
+/** The files of search beside Pagefind's, by name. */
 export interface SearchFiles {
   vocabulary: Vocabulary;
-  filters: FilterCounts;
-  ids: SiteIds;
+  filters: { version: string; filters: FilterCounts };
+  /** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
+  ids: { version: string; ids: string };
 }
 
-/** Counts the words, filter values and IDs of the records of an index. */
+/** Counts the words, filter values and IDs of the records of an index. `things`: the names of each thing. */
 export function searchFiles(
   records: readonly IndexRecord[],
   things: readonly (readonly string[])[],
@@ -58,7 +50,6 @@ export function searchFiles(
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => stored.lines);
   const filters = filterCounts(records);
-  const valuesOf = (filter: string) => Object.keys(filters[filter] ?? {});
   const vocabulary: Vocabulary = {
     format: searchFormat,
     version,
@@ -68,14 +59,16 @@ export function searchFiles(
     ...wordCounts(records, lines),
     compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
     names: namesInTexts(things, official),
-    facts: { place: valuesOf('place'), time: valuesOf('time'), person: valuesOf('person') },
+    facts: Object.fromEntries(
+      factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),
+    ) as Vocabulary['facts'],
   };
   const ids = official.map((record) => record.ids.join(' ')).join('\n');
   return { vocabulary, filters: { version, filters }, ids: { version, ids } };
 }
 
-function filterCounts(records: readonly IndexRecord[]): FilterCounts['filters'] {
-  const counts: FilterCounts['filters'] = {};
+function filterCounts(records: readonly IndexRecord[]): FilterCounts {
+  const counts: FilterCounts = {};
   for (const [place, { kind, filters, stored }] of records.entries()) {
     const { meeting, headings } = stored;
     const nameOf = (filter: string, value: string) => {
@@ -88,15 +81,12 @@ function filterCounts(records: readonly IndexRecord[]): FilterCounts['filters'] 
       for (const value of values) {
         const entry = (ofFilter[value] ??= [0, nameOf(filter, value), []]);
         entry[0]++;
-        if (kind === 'official') addTo(entry[2], place);
+        if (kind !== 'official') continue;
+        const run = entry[2].at(-1);
+        if (run && run[0] + run[1] === place) run[1]++;
+        else entry[2].push([place, 1]);
       }
     }
   }
   return counts;
-}
-
-function addTo(runs: Runs, place: number): void {
-  const run = runs.at(-1);
-  if (run && run[0] + run[1] === place) run[1]++;
-  else runs.push([place, 1]);
 }

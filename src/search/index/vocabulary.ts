@@ -1,7 +1,7 @@
 import { wordsOf } from '../text/words.ts';
+import type { IndexRecord } from './index-record.ts';
 import type { NamedThing } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
-import type { IndexRecord } from './index-record.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
@@ -20,12 +20,16 @@ export interface Vocabulary {
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
-  /** Values of these filters: facts by which the sentences of meetings are found. */
-  facts: Record<'place' | 'time' | 'person', string[]>;
+  /** Values of filters: facts by which the sentences of meetings are found. */
+  facts: Record<FactFilter, string[]>;
 }
 
-/** What is counted apart: records of each kind by their text, and official ones by the headings above them. */
-export const countNames = ['official', 'heading', 'note', 'earlier'] as const;
+export const factFilters = ['year', 'day', 'place', 'time', 'person'] as const;
+
+export type FactFilter = (typeof factFilters)[number];
+
+/** What is counted: records of all kinds by a field, and notes and earlier wording by their text. */
+export const countNames = ['text', 'heading', 'unofficial'] as const;
 
 export type CountName = (typeof countNames)[number];
 
@@ -34,22 +38,26 @@ export function wordCounts(
   records: readonly IndexRecord[],
   lines: readonly string[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
+  const printed = printedWords(lines);
+  const words = [
+    ...new Set(records.flatMap(({ rows }) => rows.flatMap((row) => row.words))),
+  ].sort();
+  const prints = words.map((word) => printed.get(word) ?? word);
   const columns = countNames.map((name) => {
     const counts = new Map<string, number>();
     for (const { kind, rows } of records) {
-      const counted = rows.filter(({ field }) => (field === 'heading' ? field : kind) === name);
+      const counted = rows.filter(({ field }) =>
+        name === 'unofficial' ? kind !== 'official' : field === name,
+      );
       for (const word of new Set(counted.flatMap((row) => row.words))) {
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
     }
-    return counts;
+    return words.map((word) => counts.get(word) ?? '').join(',');
   });
-  const printed = printedWords(lines);
-  const words = [...new Set(columns.flatMap((counts) => [...counts.keys()]))].sort();
-  const prints = words.map((word) => printed.get(word) ?? word);
   return {
     words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
-    counts: columns.map((counts) => words.map((word) => counts.get(word) ?? '').join(',')),
+    counts: columns,
   };
 }
 
@@ -62,7 +70,6 @@ function withoutShared(word: string, previous: string): string {
 
 /** The words of a line that have a hyphen between them, folded: `co-development`. */
 export function compoundsOf(text: string): string[] {
-  if (!/\p{Pd}/u.test(text)) return [];
   const words = wordsOf(text);
   return words.flatMap(({ word, start }, at) => {
     const previous = words[at - 1];

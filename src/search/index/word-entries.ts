@@ -1,7 +1,7 @@
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
-import { type NamedThing, namesInTexts } from './named-things.ts';
+import { namesInTexts } from './named-things.ts';
 import { printedWords } from './printed-words.ts';
 
 /** An entry of the word index. */
@@ -30,43 +30,31 @@ export function wordEntries(
   records: readonly IndexRecord[],
   things: readonly (readonly string[])[],
 ): WordEntry[] {
-  const occurrences = records.flatMap((record) =>
-    [...new Set(textRows(record).flatMap(({ words }) => words))].map((word) => ({ word, record })),
-  );
+  const texts = records.map((record) => {
+    const rows = record.rows.filter(({ field }) => field === 'text').map(({ words }) => words);
+    return { record, words: new Set(rows.flat()), text: rows.map(rowOf).join('|') };
+  });
+  const occurrences = texts.flatMap((text) => [...text.words].map((word) => ({ word, text })));
   const byWord = Map.groupBy(occurrences, ({ word }) => word);
-  const lines = records.flatMap(({ stored }) => stored.lines);
-  const words = [...printedWords(lines)]
-    .filter(([folded]) => !stopWords.has(folded) && !/^\d+$/.test(folded))
-    .map(([, printed]) => printed);
-  const names = namesInTexts(things, records).flatMap(nameEntries);
-  const entries = new Map([...names, ...words.map(printedEntry)].map((one) => [one.key, one]));
-  return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-
-  function nameEntries({ printed, unprinted }: NamedThing): WordEntry[] {
+  const printedEntry = (word: string): WordEntry => {
+    const folded = foldedWords(word);
+    const candidates = (byWord.get(folded[0] ?? '') ?? []).map(({ text }) => text);
+    const matches = candidates.filter(({ text }) => text.includes(rowOf(folded)));
+    return { word, key: folded.join(' '), records: matches.map(({ record }) => record), see: [] };
+  };
+  const names = namesInTexts(things, records).flatMap(({ printed, unprinted }) => {
     const official = printed.map(printedEntry).filter((entry) => entry.records.length > 0);
     const see = official.map(({ word }) => word);
-    const unofficial = see.length > 0 ? unprinted : [];
-    return [
-      ...official,
-      ...unofficial.map((word) => ({ word, key: foldedWords(word).join(' '), records: [], see })),
-    ];
-  }
-
-  function printedEntry(word: string): WordEntry {
-    const folded = foldedWords(word);
-    const key = folded.join(' ');
-    const [fewest = []] = folded
-      .map((one) => byWord.get(one) ?? [])
-      .sort((one, other) => one.length - other.length);
-    const matches = fewest.map(({ record }) => record).filter((record) => hasRow(record, key));
-    return { word, key, records: matches, see: [] };
-  }
+    const others = see.length > 0 ? unprinted : [];
+    return [...official, ...others.map((word) => ({ ...printedEntry(word), records: [], see }))];
+  });
+  const words = [...printedWords(records.flatMap(({ stored }) => stored.lines))]
+    .filter(([folded]) => !stopWords.has(folded) && !/^\d+$/.test(folded))
+    .map(([, printed]) => printedEntry(printed));
+  const entries = new Map([...names, ...words].map((entry) => [entry.key, entry]));
+  return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-function textRows({ rows }: IndexRecord) {
-  return rows.filter(({ field }) => field === 'text');
-}
-
-function hasRow(record: IndexRecord, row: string): boolean {
-  return textRows(record).some(({ words }) => ` ${words.join(' ')} `.includes(` ${row} `));
+function rowOf(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
 }

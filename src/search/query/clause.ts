@@ -12,8 +12,6 @@ export interface WordRow {
   label: Label;
   /** For each position the folded words that may be there. */
   slots: string[][];
-  /** The other name, if the row is one. */
-  name?: string;
 }
 
 /** A word of a query, joined words, a phrase, a date or a name. */
@@ -23,26 +21,17 @@ export interface Clause {
   /** Its place in the query, with signs and quotation marks. */
   start: number;
   end: number;
-  /** A record must have one row of each. Several only for a name, whose words may be apart. */
+  /** A record must have one row of each. Several only for words that may be apart or one. */
   parts: WordRow[][];
-  /** Or it has one of these: another name, or the words written as one. */
-  alternatives: WordRow[];
   /** What it may be among the facts of a meeting: folded words in a row, or days (`2024-05-02`). */
   facts: string[];
-  quoted: boolean;
-  /** Words with signs between them: `co-development`, `topic:dicas`. */
-  joined: boolean;
+  /**
+   * Joined are words with signs between them: `co-development`, `topic:dicas`; `interop*` is a beginning.
+   * Weak is what helps to ask a question: searched only if the query has nothing else.
+   */
+  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'weak';
   /** Records that have it are left out. */
   excluded: boolean;
   /** One of this clause and the one before it is enough. */
   or: boolean;
-  /** Helps to ask a question: searched only if the query has nothing else. */
-  weak: boolean;
-  /** `interop*`: the letters that its words begin with. */
-  beginning?: string;
-}
-
-/** The words of a clause that is a phrase in quotation marks. */
-export function wordsOfPhrase({ parts }: Clause): string[] {
-  return parts.flat().flatMap(({ slots }) => slots.flat());
 }

@@ -26,17 +26,18 @@ export function writtenOtherwise(words: readonly string[], lexicon: Lexicon): st
     .filter((row) => row.length === 1 || isSplit(row, occurs, lexicon))
     .map((row) => {
       const end = row.at(-1) ?? '';
-      const forms = row.join(' ') === words.join(' ') ? [] : lexicon.formsOf(end);
-      const numbered = withNumberPlural(end).flatMap((word) => lexicon.formsOf(word));
-      return [...row.slice(0, -1).map((word) => [word]), [...new Set([...forms, ...numbered])]];
+      const isTyped = row.join(' ') === words.join(' ');
+      const ends = [...(isTyped ? [] : [end]), ...withNumberPlural(end)];
+      const forms = new Set(ends.flatMap((word) => lexicon.formsOf(word)));
+      return [...row.slice(0, -1).map((word) => [word]), [...forms]];
     })
     .filter((slots) => slots.every((slot) => slot.length > 0));
 }
 
 /** Two words typed apart that occur as one: counterstrike for counter strike. */
-export function writtenAsOne(first: string, second: string, lexicon: Lexicon): string[][][] {
-  if (meaningless.has(first) || meaningless.has(second)) return [];
-  return writtenOtherwise([first, second], lexicon).filter(({ length }) => length === 1);
+export function writtenAsOne(words: readonly string[], lexicon: Lexicon): string[][][] {
+  if (words.some((word) => meaningless.has(word))) return [];
+  return writtenOtherwise(words, lexicon).filter(({ length }) => length === 1);
 }
 
 /** All ways to split a word into words that occur; the last may be any letters. */
@@ -57,14 +58,13 @@ function splits(word: string, limit: number, lexicon: Lexicon): string[][] {
  */
 function isSplit(row: readonly string[], wholeOccurs: boolean, lexicon: Lexicon): boolean {
   const [start = '', end = ''] = [row[0], row.at(-1)];
-  const isCompound = [end, ...withNumberPlural(end)].some((word) =>
-    lexicon.isCompound(start, word),
-  );
-  if (row.length === 2 && isCompound) return true;
+  const isPair = row.length === 2;
+  const ends = [end, ...withNumberPlural(end)];
+  if (isPair && ends.some((word) => lexicon.isCompound(start, word))) return true;
   const minChars = wholeOccurs ? 3 : 2;
   const hasMeaning = (word: string) =>
     /\d/.test(word) || (word.length >= minChars && !meaningless.has(word));
-  return (row.length === 2 || !wholeOccurs) && hasMeaning(start) && hasMeaning(end);
+  return (isPair || !wholeOccurs) && hasMeaning(start) && hasMeaning(end);
 }
 
 /** A word that ends in a digit with a plural s, or without it: MQ-9s. */

@@ -1,5 +1,4 @@
 import { editDistance } from '../../problems/edit-distance.ts';
-import { rootsOf } from '../text/roots.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -21,25 +20,20 @@ export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
   const [single, ...further] = words;
   if (single && further.length === 0) return nearWord(single.word, lexicon);
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
-  const meant = absent.map(({ word }) => {
+  let corrected = text;
+  for (const { word, start, end } of absent.reverse()) {
     const near = nearWord(word, lexicon);
-    return (near.find(({ isBeginning }) => !isBeginning) ?? near[0])?.words[0];
-  });
-  if (absent.length === 0 || meant.includes(undefined)) return [];
-  const corrected = absent.reduceRight(
-    (line, { start, end }, at) => line.slice(0, start) + (meant[at] ?? '') + line.slice(end),
-    text,
-  );
-  return [{ isBeginning: false, words: [corrected] }];
+    const [meant] = (near.find(({ isBeginning }) => !isBeginning) ?? near[0])?.words ?? [];
+    if (meant === undefined) return [];
+    corrected = corrected.slice(0, start) + meant + corrected.slice(end);
+  }
+  return corrected === text ? [] : [{ isBeginning: false, words: [corrected] }];
 }
 
 /** A name of several words that is a slip away from words that no text has. */
 export function nearName(text: string, lexicon: Lexicon): string | undefined {
-  const words = foldedWords(text).join(' ');
-  return lexicon.names.find((name) => {
-    const folded = foldedWords(name).join(' ');
-    return folded.includes(' ') && slipsBetween(words, folded) < Infinity;
-  });
+  const names = slipsAway(foldedWords(text).join(' '), [], lexicon);
+  return names.find((name) => foldedWords(name).length > 1);
 }
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
@@ -61,39 +55,40 @@ function nearWord(word: string, lexicon: Lexicon): NearWords[] {
 /** Printed words of the same root, or else a slip away, or else two of them. */
 function nearestWords(word: string, lexicon: Lexicon, isBeginning: boolean): string[] {
   if (word.length < 4) return [];
-  const derived = lexicon.ofRoots(rootsOf(word)).map((one) => lexicon.printed(one));
+  const derived = lexicon.ofSameRoot(word).map((one) => lexicon.printed(one));
   if (derived.length > 0) return derived;
   const official = lexicon.officialWords().filter((one) => !queryStopWords.has(one));
-  const candidates = [
-    ...official.map((folded) => ({ folded, printed: lexicon.printed(folded) })),
-    ...lexicon.names.map((name) => ({ folded: foldedWords(name).join(' '), printed: name })),
-  ];
-  const slips = candidates
-    .filter(({ folded }) => folded.length > 3)
-    .map(({ folded, printed }) => ({ printed, distance: slipsBetween(word, folded, printed) }))
+  const slips = slipsAway(word, official, lexicon);
+  return slips.length > 0 || isBeginning ? slips : twoWords(word, official, lexicon);
+}
+
+/** The words and names, as printed, that are a slip away from what is typed: nearest first. */
+function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): string[] {
+  const names = lexicon.names.map((name) => [foldedWords(name).join(' '), name] as const);
+  return [...words.map((word) => [word, lexicon.printed(word)] as const), ...names]
+    .filter(([folded]) => folded.length > 3)
+    .map(([folded, printed]) => ({ printed, distance: slipsBetween(typed, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
     .map(({ printed }) => printed);
-  return slips.length > 0 || isBeginning ? slips : twoWords(word, official, lexicon);
 }
 
 /** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */
 function twoWords(word: string, official: readonly string[], lexicon: Lexicon): string[] {
-  const phrases: string[] = [];
-  for (let end = 3; end <= word.length - 3; end++) {
-    const [start, remainder] = [word.slice(0, end), word.slice(end)];
-    const nearTo = (half: string) =>
-      lexicon.isPrinted(half)
-        ? [half]
-        : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
-    if (!lexicon.isPrinted(start) && !lexicon.isPrinted(remainder)) continue;
-    for (const firstWord of nearTo(start)) {
-      for (const secondWord of nearTo(remainder)) {
-        phrases.push(`"${lexicon.printed(firstWord)} ${lexicon.printed(secondWord)}"`);
-      }
-    }
-  }
-  return phrases;
+  const nearTo = (half: string) =>
+    lexicon.isPrinted(half)
+      ? [half]
+      : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
+  return Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
+    word.slice(0, at + 3),
+    word.slice(at + 3),
+  ])
+    .filter((halves) => halves.some((half) => lexicon.isPrinted(half)))
+    .flatMap(([start = '', remainder = '']) =>
+      nearTo(start).flatMap((first) =>
+        nearTo(remainder).map((second) => `"${lexicon.printed(first)} ${lexicon.printed(second)}"`),
+      ),
+    );
 }
 
 /**
@@ -101,7 +96,7 @@ function twoWords(word: string, official: readonly string[], lexicon: Lexicon): 
  * more than one unless in a long word with the same first letter or the same letters in another
  * order. Abbreviations of up to five capitals have no other slip than letters in another order.
  */
-function slipsBetween(typed: string, folded: string, printed = ''): number {
+function slipsBetween(typed: string, folded: string, printed: string): number {
   const isReordered = sorted(typed) === sorted(folded);
   if (/^\p{Lu}{2,5}$/u.test(printed) && !isReordered) return Infinity;
   const isLong = typed.length > 7 && typed.startsWith(folded.charAt(0));

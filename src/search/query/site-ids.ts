@@ -1,5 +1,4 @@
 import { addressId } from '../index/index-key.ts';
-import type { SiteIds } from '../index/search-files.ts';
 
 /** Sentences that a query names: one, or a range; in one meeting or wherever the ID occurs. */
 interface Reference {
@@ -26,7 +25,8 @@ const prefix =
  * look like that.
  */
 export function referencesIn(query: string): Reference[] {
-  const text = query.normalize('NFKC').toLowerCase().trim();
+  const decoded = query.replace(/%[2-7][0-9a-f]/gi, (code) => decodeURIComponent(code));
+  const text = decoded.normalize('NFKC').toLowerCase().trim();
   const links = [...text.matchAll(permalink)].map(({ groups = {} }): Reference => {
     const { meeting: meetingId = '', id = meetingId } = groups;
     return { id, meeting: meetingId };
@@ -36,7 +36,6 @@ export function referencesIn(query: string): Reference[] {
   const numbered = text
     .replace(/\bpreamble,?\s+(?:sentence\s+)?(?=\d)/g, 'item p')
     .replace(/\bsentence\s+(?=\d)/g, 'item s');
-  const cited = [...numbered.matchAll(citedItem)].map(([, id = '']): Reference => ({ id }));
   const bare = numbered.replace(/(?<=\d)\s*\([a-z]\)|^[([]+|[)\].,;:]+$/g, '');
   const ids = bare.replace(prefix, '');
   const listed = ids
@@ -45,28 +44,29 @@ export function referencesIn(query: string): Reference[] {
     .map((piece): Reference | undefined => {
       const [id = '', through, ...furtherIds] = piece.split('–');
       const isId = oneId.test(id) || (ids !== bare && /^\d+$/.test(id));
-      if (!isId || furtherIds.length > 0 || (through !== undefined && !oneId.test(through)))
-        return undefined;
-      return { id: id.replace('#', ''), ...(through !== undefined && { through }) };
+      if (!isId || furtherIds.length > 0) return undefined;
+      if (through === undefined) return { id: id.replace('#', '') };
+      return oneId.test(through) ? { id: id.replace('#', ''), through } : undefined;
     });
-  const isList = listed.every((reference) => reference !== undefined);
-  return isList ? listed : cited;
+  if (listed.every((reference) => reference !== undefined)) return listed;
+  // A citation has punctuation; “item 4.1 Taiwan” asks for words too.
+  const isCitation = /[,()“”"]/.test(bare);
+  return isCitation ? [...numbered.matchAll(citedItem)].map(([, id = '']) => ({ id })) : [];
 }
 
 /**
  * The records that the references name, by their place in the index; empty if one names nothing.
- * `starts`: the place of the first sentence of each meeting, then the end of the last.
+ * `lines`: the IDs of each record. `starts`: the place of the first sentence of each meeting, then the
+ * end of the last.
  */
 export function recordsNamed(
   references: readonly Reference[],
-  { ids: lines }: SiteIds,
+  lines: string,
   starts: readonly number[],
 ): number[] {
-  const ids = lines.split('\n').flatMap((line, record) => {
-    return line.split(' ').map((id) => ({ id, record }));
-  });
-  const recordsById = Map.groupBy(ids, ({ id }) => id);
-  const withId = (id: string) => recordsById.get(id)?.map(({ record }) => record) ?? [];
+  const ids = lines.split('\n').map((line) => line.split(' '));
+  const withId = (id: string) =>
+    ids.flatMap((idsOfRecord, record) => (idsOfRecord.includes(id) ? record : []));
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
   const named = references.map(({ id, through, meeting: meetingId }) => {
     const records = withId(id);

@@ -1,24 +1,21 @@
+import { isRealDay } from '../../meeting/days.ts';
 import { eras, monthNames } from '../../meeting/in-words.ts';
 
 /** A day, month or year in a query. */
 export interface QueryDate {
   /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month, none of 2024-13; a year alone. */
   days: string[];
-  /** The rows of words by which English texts name it; for each position the words that may be there. */
+  /** The rows of words by which English texts name it; for each position words that may be there in any form. */
   printed: string[][][];
   /** Number of characters that name it. */
   length: number;
 }
 
-/** Each with its abbreviations. */
-const months = monthNames.map((name) => {
-  const word = name.toLowerCase();
-  return [...new Set([word, word === 'september' ? 'sept' : word, word.slice(0, 3)])];
-});
+const months = monthNames.map((name) => name.toLowerCase());
 
 const gap = String.raw`[^\p{L}\p{N}]+`;
 const year = String.raw`(?<year>(?:19|20)\d\d)`;
-const name = `(?<name>${months.flat().join('|')})`;
+const name = `(?<name>${months.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)`;
 const ordinal = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
 /** In January 10 2005-02-09 the year is of the second day. */
 const end = String.raw`(?![\p{L}\p{N}]|[\p{Pd}/.]\d)`;
@@ -56,56 +53,32 @@ export function dateAt(text: string): QueryDate | undefined {
   const [reading] = readings;
   if (!reading) return undefined;
   const days = [...new Set(readings.flatMap((one) => one.days))];
-  const [day = ''] = days;
-  const monthAndYear = [...(day.length > 4 ? [namesOfMonth(day)] : []), [day.slice(0, 4)]];
-  return {
-    days,
-    printed: [...(reading.isDay ? [] : [monthAndYear]), ...spellingsOfDays(days)],
-    length: reading.typed.length,
-  };
+  const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
+  const printed = [...byMonth].flatMap(([month, daysOfMonth]) => {
+    const years = [month.slice(0, 4)];
+    if (month.length === 4) return [[years]];
+    const names = [months[Number(month.slice(5)) - 1] ?? ''];
+    const numbers = daysOfMonth.map((day) => String(Number(day.slice(8))));
+    return [
+      ...(reading.isDay ? [] : [[names, years]]),
+      [names, numbers, years],
+      [numbers, names, years],
+      [numbers, ['of'], names, years],
+    ];
+  });
+  return { days, printed, length: reading.typed.length };
 }
 
 /** The days that exist of what a pattern matches, or a year. */
 function daysOf(groups: Partial<Record<string, string>>): string[] {
-  const { era = '', count, name: monthName = '', month: monthNumber } = groups;
+  const { era = '', count, name: monthName = '-' } = groups;
   const eraYear = (eras[era] ?? 0) + (count === '元' ? 1 : Number(count));
   const western = groups['year']?.padStart(4, '20') ?? String(eraYear);
-  const number = months.findIndex((names) => names.includes(monthName.toLowerCase())) + 1;
-  const month = monthNumber ?? String(number);
+  const monthOfName = months.findIndex((one) => one.startsWith(monthName.toLowerCase())) + 1;
+  const month = groups['month'] ?? String(monthOfName);
   if (month === '0') return [western];
-  const numbers = groups['day']
-    ? [groups['day']]
-    : Array.from({ length: 31 }, (_, at) => `${at + 1}`);
+  const numbers = groups['day'] ? [groups['day']] : Array.from({ length: 31 }, (_, at) => at + 1);
   return numbers
-    .map((day) => [western, month.padStart(2, '0'), day.padStart(2, '0')].join('-'))
-    .filter((iso) => {
-      const date = new Date(`${iso}T00:00:00Z`);
-      return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
-    });
-}
-
-/** The rows of words by which English texts name days. */
-function spellingsOfDays(days: readonly string[]): string[][][] {
-  const byMonth = Map.groupBy(
-    days.filter((day) => day.length > 4),
-    (day) => day.slice(0, 7),
-  );
-  return [...byMonth.values()].flatMap((daysOfMonth) => {
-    const numbers = daysOfMonth.flatMap((day) => {
-      const number = String(Number(day.slice(8)));
-      return [number, day.slice(8), ...['st', 'nd', 'rd', 'th'].map((ending) => number + ending)];
-    });
-    const [names, spellings] = [namesOfMonth(daysOfMonth[0]), [...new Set(numbers)]];
-    const years = [daysOfMonth[0]?.slice(0, 4) ?? ''];
-    return [
-      [names, spellings, years],
-      [spellings, names, years],
-      [spellings, ['of'], names, years],
-    ];
-  });
-}
-
-/** Of `2024-05-02` those of May. */
-function namesOfMonth(day = ''): string[] {
-  return months[Number(day.slice(5, 7)) - 1] ?? [];
+    .map((day) => [western, month.padStart(2, '0'), String(day).padStart(2, '0')].join('-'))
+    .filter(isRealDay);
 }

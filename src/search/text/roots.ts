@@ -1,34 +1,14 @@
-import { stemsOf } from './stems.ts';
+import { spelling } from './spelling.ts';
 
-/** Endings of derived words, what the root has instead, and the minimum length of the root. */
-const endings: readonly (readonly [ending: string, instead: string, minChars: number])[] = [
-  ['ability', 'able', 5],
-  ['ibility', 'ible', 5],
-  ['ation', 'ate', 6],
-  ['ation', 'e', 5],
-  ['ation', '', 5],
-  ['ion', '', 5],
-  // station is not of state.
-  ['ion', 'e', 6],
-  ['ment', '', 4],
-  ['ly', '', 5],
-];
+/** Endings of inflected and derived words. */
+const ending =
+  /(?:ations?|at(?:e[sd]?|ing)|ions?|[ai]bilit(?:y|ies)|[ai]ble|ments?|ly|e[sd]?|ing|s)$/;
 
 /**
- * What a folded word may be derived from, itself and its stems included: relocation is of relocate,
- * realignment of realign. Words of one root are near one another; they are not the same.
+ * What folded words of one origin have in common: relocation and relocate, realignment and realign.
+ * They are near one another; they are not the same.
  */
-export function rootsOf(word: string): string[] {
-  const stems = stemsOf(word);
-  const roots = stems.flatMap((stem) =>
-    endings
-      .filter(([ending]) => stem.endsWith(ending))
-      .map(([ending, instead, minChars]) => ({
-        root: stem.slice(0, -ending.length) + instead,
-        minChars,
-      }))
-      .filter(({ root, minChars }) => root.length >= minChars)
-      .map(({ root }) => root),
-  );
-  return [...stems, ...roots].filter((root) => root.length > 3);
+export function rootOf(word: string): string {
+  const root = spelling(word).replace(ending, '');
+  return root.length > 4 ? root : word;
 }

@@ -5,7 +5,7 @@ const smallWords = 'a an and as at by for from in of on or the to with';
  * What a question is made of: question words, pronouns and auxiliaries. Not “may”, which is a month
  * too, and not “us”, which is how U.S. is typed.
  */
-const questionWords: ReadonlySet<string> = new Set(
+export const questionWords: ReadonlySet<string> = new Set(
   `am are be been being can could did do does had has have having he her him his how i is it its me my
   shall she should that their them there these they this those was we were what when where which who
   whom whose why will would you your`.split(/\s+/),
@@ -23,8 +23,3 @@ export const queryStopWords: ReadonlySet<string> = new Set([
   ...smallWords.split(' '),
   ...questionWords,
 ]);
-
-/** Whether a folded word only asks, and names nothing. */
-export function isQuestionWord(word: string): boolean {
-  return questionWords.has(word);
-}
