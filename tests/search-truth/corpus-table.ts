@@ -234,6 +234,7 @@ export const corpusTable: TruthTable = {
       exact: 'singapore/counterstrike-1 hawaii/extended-deterrence-1',
       without: 'Futenma',
     },
+    'China -2024': { exact: 'canberra/regional-affairs-1', without: '2024' },
     'China -Sea': { exact: 'canberra/regional-affairs-1', without: 'Sea' },
     'China -"East China Sea"': {
       exact: 'vientiane/text-6 canberra/regional-affairs-1',

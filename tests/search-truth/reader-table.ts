@@ -135,12 +135,14 @@ export const readerTable: TruthTable = {
     'https://ministerial.example/meetings/2024-05-02-hawaii/dicas-1/': { goTo: 'dicas-1' },
     'http://x.example/docs/meetings/2024-05-02-hawaii/#realignment-2': { goTo: 'realignment-2' },
     '/meetings/2024-05-02-hawaii/': { goTo: 'title' },
+    'https%3A%2F%2Fx.example%2Fmeetings%2F2024-05-02-hawaii%2F%23dicas-1': { goTo: 'dicas-1' },
     '2024-05-02-hawaii#status-quo-1': { goTo: 'status-quo-1' },
     'Ministry of Defense (Japan). (2024, May 3). Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary). https://ministerial.example/meetings/2024-05-02-hawaii/dicas-1/':
       { goTo: 'dicas-1' },
     '(Ministry of Defense (Japan), 2024, item 4.1)': { goTo: 'dicas-1' },
     '“…” (Item 5.1)': { goTo: 'extended-deterrence-1' },
     '4.1/9.9': { absent: ['4.1', '9.9'] },
+    'item 4.1 Taiwan': { absent: ['item', '4.1', 'Taiwan'] },
   },
   'how people write': {
     '#FreeAndOpenIndoPacific': { otherwise: u2 },
