@@ -56,7 +56,7 @@ export function checkFollowUps(
     for (const words of cellsOf(followUp).filter(isFormula)) {
       report('formula', `“${words}”`);
     }
-    if (date < previousDate) report('follow-up-order', `${date} behind ${previousDate}`);
+    if (date < previousDate) report('follow-up-order', `${date} after ${previousDate}`);
     for (const key of keysOf(followUp)) {
       if (seen.has(key)) report('follow-up-unique', `“${key}”`);
       seen.add(key);

@@ -48,7 +48,7 @@ export function checkParagraphs(
       if (blankLine.test(gap)) problem(file, 'paragraph', finding, passage.position, cure);
     } else if (!gap.includes('\n')) {
       const cure = 'Remove the blank line before it.';
-      problem(file, 'paragraph', `${beginning} goes on in one there`, passage.position, cure);
+      problem(file, 'paragraph', `${beginning} continues one there`, passage.position, cure);
     }
   });
   for (const id of Object.keys(unspaced)) {

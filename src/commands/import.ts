@@ -16,7 +16,7 @@ import { readWords, refuseWords } from './run-command.ts';
 const usage = `npm run import -- [--id YYYY-MM-DD-place] [--numbers paragraphs|text] [text.txt …]
 
 Makes a source and a meeting file of an official text: of each file named, or of standard input.
---id gives one meeting its id, which is otherwise made of its day and place.
+--id gives one meeting its ID, which is otherwise made of its day and place.
 --numbers says what the numbers before paragraphs are: they count the paragraphs, or are part of
 the text.`;
 
@@ -43,7 +43,7 @@ async function importFrom(name: string, received: Promise<Uint8Array>): Promise<
     const present = [source, meeting].find((path) => existsSync(path));
     if (present !== undefined) {
       throw new Error(
-        `cannot be written: ${present} is there already. To import it again, delete its two files; another meeting of that day needs an id of its own (--id)`,
+        `cannot be written: ${present} exists already. To import it again, delete its two files; another meeting of that day needs an ID of its own (--id)`,
       );
     }
     await writeFiles(

@@ -25,6 +25,7 @@ import {
   withdrawnMeetings,
 } from '../meeting/permalinks.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { publisherOf } from '../meeting/sources.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { SiteFile } from './format.ts';
 
@@ -35,7 +36,7 @@ import type { SiteFile } from './format.ts';
 export const feed = {
   name: 'Atom feed',
   address: feedAddress,
-  purpose: 'All that is new or corrected, for feed readers',
+  purpose: 'New and corrected summaries and new events, for feed readers',
   mediaType: 'application/atom+xml; charset=utf-8',
   example: (site) => `curl -s ${absoluteUrl(site, feedAddress)}`,
   render: atom,
@@ -111,7 +112,7 @@ function eventEntries(site: Site, meeting: Meeting): Entry[] {
       const names = listInWords(followed.map(nameInSentence));
       const content = [
         `<p>${html(text)}</p>`,
-        `<p>${source.kind === 'press' ? 'Press' : 'Official'} source: <a href="${html(source.address)}">${html(source.title)}</a>, ${html(source.publisher)}</p>`,
+        `<p>${source.kind === 'press' ? 'Press' : 'Official'} source: <a href="${html(source.address)}">${html(source.title)}</a>, ${html(publisherOf(source))}</p>`,
         ...followed.map(
           (passage) =>
             `<p>${html(passageName(passage))}, official text, ${html(authorOf(meeting))}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,

@@ -30,9 +30,7 @@ export const passageSchema = z
     name: z.string().describe('The number in words: “Item 4.1”; editorial'),
     kind: z
       .enum(['preamble', 'item', 'text'])
-      .describe(
-        'Before the topics, under a topic (an agreement item), or in a text without topics',
-      ),
+      .describe('Before the topics, under a topic (an item), or in a text without topics'),
     text: z.string().describe('The exact official text; white space is one space'),
     leadIn: id.describe('Of a point of a list: the sentence that introduces it').optional(),
     sha256: sha256.describe('SHA-256 of `text` in UTF-8'),

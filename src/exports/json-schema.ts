@@ -21,7 +21,9 @@ function schemaFile(of: 'meeting' | 'meetings', version: SchemaVersion): SiteFil
     purpose:
       version === 1
         ? 'For files downloaded before December 2026, with the field “verbs”'
-        : 'What each field holds, and whether it is official or editorial',
+        : of === 'meeting'
+          ? 'What each field holds, and whether it is official or editorial'
+          : 'The same for all summaries',
     mediaType: 'application/schema+json',
     example: (site) => `curl -O ${absoluteUrl(site, address)}`,
     render: (site) => jsonSchema(site, of, version),

@@ -89,7 +89,7 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
 
 function editorial(value: string): PhrasingContent {
   const children = value
-    .split(/(https?:\/\/[^\s;]+)/)
+    .split(/(https?:\/\/[^\s;]*[^\s;.,])/)
     .map((part, index) => (index % 2 === 1 ? link(part, part) : words(part)));
   return { type: 'emphasis', children };
 }

@@ -23,10 +23,10 @@ const faults: [RegExp, string][] = [
     /[\uF020-\uF0FF]/,
     'has a mark of Word’s Symbol font, which other fonts do not have: write “•” for each in the copied text, as Word shows it; the first is',
   ],
-  [/\uFFFD/, 'has lost a character: copy the text anew; it was lost'],
+  [/\uFFFD/, 'has lost a character: copy the text again; it was lost'],
   [
     /[\x80-\x9F]|â€|Ã[\xA0-\xBF]|Â[\xA0-\xBF]/,
-    'is UTF-8 that was read as Windows-1252: copy the text anew and save it as UTF-8; it shows',
+    'is UTF-8 that was read as Windows-1252: copy the text again and save it as UTF-8; it shows',
   ],
 ];
 
@@ -50,7 +50,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (wrong) {
     throw new Error(
       `is not in UTF-8 (byte ${wrong.byte} at ${positionIn(text, wrong.index)}), ` +
-        'perhaps in Windows-1252 or Shift-JIS: copy the text anew and save it as UTF-8',
+        'perhaps in Windows-1252 or Shift-JIS: copy the text again and save it as UTF-8',
     );
   }
   for (const [fault, sentence] of faults) {

@@ -61,7 +61,7 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     numberQuestion(counted, doubtful),
     ...unnamed
       .filter((words) => !counted.includes(words))
-      .map((words) => `an id for “${words}”, if it is a heading of the source`),
+      .map((words) => `an ID for “${words}”, if it is a heading of the source`),
     atLines(
       text,
       dividedWord,
@@ -84,7 +84,7 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     ...hiddenIn(body),
     ...paragraphs.flatMap(doubtsOf),
     lines.some((line) => line.startsWith('## PLACEHOLDER'))
-      ? 'a heading and an id for each PLACEHOLDER'
+      ? 'a heading and an ID for each PLACEHOLDER'
       : undefined,
   ];
   return tasks.flatMap((task) => task ?? []);
@@ -127,7 +127,7 @@ function hiddenIn(body: readonly Part[]): string[] {
   return Array.from(
     new Set(codes),
     (code) =>
-      `${nameOfInvisible(code)}, which does not show: confirm it under “characters”, or copy anew`,
+      `${nameOfInvisible(code)}, which does not show: confirm it under “characters”, or copy again`,
   );
 }
 

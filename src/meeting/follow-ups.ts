@@ -15,11 +15,11 @@ export const followUpsSchema = z.array(
     .strictObject({
       id: z
         .string()
-        .regex(/^since(-[a-z0-9]+)+$/, '“since-” with small letters, digits and hyphens behind')
+        .regex(/^since(-[a-z0-9]+)+$/, '“since-” with small letters, digits and hyphens after it')
         .describe('Never changes: since-<date>-<words>'),
       follows: z
         .array(z.string())
-        .min(1, 'one id or more')
+        .min(1, 'one ID or more')
         .describe('IDs of the sentences it relates to'),
       date: z
         .string()

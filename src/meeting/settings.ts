@@ -13,7 +13,7 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~!$&+,=@%-]+)*\/?$/, 'a path like /summaries')
     .transform((path) => path.replace(/\/$/, ''))
-    .describe('Path the site stands under, empty at the root of its host')
+    .describe('Path of the site, empty at the root of its host')
     .default(''),
   contact: z
     .string()

@@ -13,3 +13,8 @@ export const sourceSchema = z.strictObject({
 });
 
 export type OtherSource = z.infer<typeof sourceSchema>;
+
+/** “J-Defense News, reproducing the Ministry of Defense release”. */
+export function publisherOf({ publisher, reproduces }: OtherSource): string {
+  return reproduces === undefined ? publisher : `${publisher}, reproducing ${reproduces}`;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, editorialLine } from './fields.ts';
 import type { Meeting } from './meeting.ts';
+import { runsOfLanguages } from './languages.ts';
 import { memoizeByObject } from './memoize.ts';
 import { passagesOf, type PassageInContext } from './passages.ts';
 import { sourceSchema } from './sources.ts';
@@ -37,7 +38,7 @@ export const termsSchema = z.array(
         (id === undefined
           ? definition === undefined && person === undefined && names.length > 1
           : definition !== undefined || person !== undefined),
-      'two names or more, or an id with a definition and its source, or with a person',
+      'two names or more, or an ID with a definition and its source, or with a person',
     ),
 );
 
@@ -61,6 +62,18 @@ export const explainedTerms = memoizeByObject((terms: readonly Term[]): readonly
 /** What a term is listed as. */
 export function termName({ names, person }: Pick<Term, 'names' | 'person'>): string {
   return person?.name ?? names[0] ?? '';
+}
+
+/** The other names of a term, those in Japanese apart. */
+export function otherNames({
+  names,
+  person,
+  japanese,
+}: Term): [other: string[], japanese: string[]] {
+  const isJapanese = (name: string) => runsOfLanguages(name).some(({ lang }) => lang === 'ja');
+  const name = termName({ names, person });
+  const others = names.filter((other) => other !== name && !isJapanese(other));
+  return [others, [...new Set([japanese ?? [], names.filter(isJapanese)].flat())]];
 }
 
 /** Whether words of a text print the term, as whole words. */

@@ -21,7 +21,7 @@ export function reportProblems(files: readonly VFile[]): number {
 
 /** What to say where the record of ids was compared with none that was published before. */
 export const comparedWithNothing =
-  'The record of ids was compared with no earlier one: git’s HEAD has none, and PUBLISHED names none.';
+  'The record of IDs was compared with no earlier one: git’s HEAD has none, and PUBLISHED names none.';
 
 /**
  * Words of a file as part of a line that a terminal shows and GitHub takes for no command: a line

@@ -37,24 +37,24 @@ export const rules = {
     cure: 'Correct the date in the front matter; or, before it is published, rename the file and its source.',
   },
   'meeting-unique': {
-    must: 'A text must be published under one id',
+    must: 'A text must be published under one ID',
     cure: 'Remove the second meeting: its file in content/meetings and its source.',
   },
   'heading-id': {
-    must: 'A heading must end in its id',
-    cure: 'Write an id at the end of the line: “## Extended deterrence {#extended-deterrence}”.',
+    must: 'A heading must end in its ID',
+    cure: 'Write an ID at the end of the line: “## Extended deterrence {#extended-deterrence}”.',
   },
   'heading-level': {
     must: 'Headings must begin at ## and nest one level at a time',
     cure: 'Use ## for a topic and one # more for each topic inside it.',
   },
   'id-form': {
-    must: 'An id must be lower-case letters, digits and hyphens, and begin with a letter',
+    must: 'An ID must be lower-case letters, digits and hyphens, and begin with a letter',
     cure: 'Write it like “extended-deterrence”.',
   },
   'id-unique': {
-    must: 'An id must occur once in a meeting',
-    cure: 'Give one of the two another id.',
+    must: 'An ID must occur once in a meeting',
+    cure: 'Give one of the two another ID.',
   },
   'number-unique': {
     must: 'Each number must be used once in a meeting',
@@ -146,7 +146,7 @@ export const rules = {
   },
   'invisible-character': {
     must: 'Invisible characters must be confirmed or removed',
-    cure: 'If the text has it, confirm it with the reason: “characters:”, “  U+000C: …”; if copying brought it, copy the text anew.',
+    cure: 'If the text has it, confirm it with the reason: “characters:”, “  U+000C: …”; if copying brought it, copy the text again.',
   },
   'look-alike': {
     must: 'A character that looks like another one must be confirmed or replaced',
@@ -162,7 +162,7 @@ export const rules = {
   },
   placeholder: {
     must: 'A placeholder must be replaced',
-    cure: 'Write a heading of your own in place of PLACEHOLDER and an id in place of “placeholder-…”.',
+    cure: 'Write a heading of your own in place of PLACEHOLDER and an ID in place of “placeholder-…”.',
   },
   formula: {
     must: 'An editorial heading or note must not begin with “=”, “+” or “@”',
@@ -186,7 +186,7 @@ export const rules = {
   },
   'permalink-record': {
     must: 'The record of published IDs must keep everything it had when last published, and have nothing else but what the commands write',
-    cure: 'Run “npm run permalinks”: it writes the entry anew.',
+    cure: 'Run “npm run permalinks”: it writes the entry again.',
   },
   glyph: {
     must: 'A character must be in a font of the PDFs',

@@ -30,7 +30,7 @@ export interface ReadSite {
   /** Absent only where `site.yaml` is broken. Meetings with broken front matter are left out. */
   site: Site | undefined;
   files: VFile[];
-  /** The record of ids was compared with a published one, or that failed as a problem. */
+  /** The record of IDs was compared with a published one, or that failed as a problem. */
   isCompared: boolean;
 }
 

@@ -11,6 +11,7 @@ import { authorOf, isTitleOfficial, meetingName, titleOf } from '../meeting/name
 import { leadInsOf, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { inferredFacts, shownFacts } from '../meeting/shown-facts.ts';
+import { publisherOf } from '../meeting/sources.ts';
 
 /** A run of words of an editorial note. */
 interface Run {
@@ -77,7 +78,7 @@ function eventsOf(site: Site, meeting: Meeting) {
       kind: source.kind === 'press' ? 'Press source' : 'Official source',
       title: runsOfLanguages(source.title).map(({ run, lang = 'en' }) => ({ ...plain(run), lang })),
       address: source.address,
-      publisher: source.publisher,
+      publisher: publisherOf(source),
     };
   });
 }

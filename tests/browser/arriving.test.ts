@@ -83,6 +83,27 @@ test('the bar goes from match to match, and clears, with keys and with fingers',
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('dicas-1');
 });
 
+test('the bar covers no control that has the focus', async ({ visit }) => {
+  for (const width of [320, 390, 1280, 1366]) {
+    const page = await visit('/search/', { viewport: { width, height: 640 } });
+    await arrive(page, 'deterrence');
+    const covered = await page.evaluate(() => {
+      const bar = document.querySelector('.marks-bar');
+      const controls = [...document.querySelectorAll<HTMLElement>('main a, footer a, footer button')];
+      return controls
+        .filter((control) => control.checkVisibility())
+        .filter((control) => {
+          scrollTo(0, 0);
+          control.focus();
+          const top = bar?.getBoundingClientRect().top ?? 0;
+          return control.getBoundingClientRect().bottom > top;
+        })
+        .map(({ textContent }) => textContent.trim());
+    });
+    expect([width, covered]).toEqual([width, []]);
+  }
+});
+
 test('Escape clears, and what is cleared stays cleared', async ({ visit }) => {
   const page = await visit('/search/');
   await arrive(page, 'Futenma');

@@ -51,6 +51,18 @@ test('the browser remembers it on every page, and the control stays', async ({ v
   expect(await control(page).textContent()).toBe('Hide editorial additions');
 });
 
+test('a search that only notes answer says that they are hidden', async ({ visit }) => {
+  const page = await visit('/search/');
+  await control(page).click();
+  await page.goto('/search/?q=AMRAAM');
+  const line = page.getByText('Editorial additions are hidden.');
+  await line.waitFor();
+  expect(await visibleCount(page, '.notes li')).toBe(0);
+  await control(page).click();
+  expect(await line.isVisible()).toBe(false);
+  expect(await visibleCount(page, '.notes li')).toBe(2);
+});
+
 test('a link to a topic still leads there while its heading is hidden', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1280, height: 500 } });
   await control(page).click();

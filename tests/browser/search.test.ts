@@ -63,7 +63,7 @@ describe('what is said of a query', () => {
     ],
     [
       '"deterrence extended"',
-      'No results for “"deterrence extended"”',
+      'No results for "deterrence extended"',
       /No exact match for “deterrence extended”\. \d+ results? without quotation marks\./,
     ],
     [
@@ -72,7 +72,7 @@ describe('what is said of a query', () => {
       /^Excluded: sentences with “Futenma”, in any form or under another name\.$/,
     ],
     ['?!', 'No results for “?!”', /^Enter at least one word or number\.$/],
-    ['interop*', '1 official sentence', /“interop\*” stands for “interoperability”\./],
+    ['interop*', '1 official sentence', /“interop\*” matches “interoperability”\./],
   ] as const)('%s', async ([query, count, message], { visit }) => {
     const page = await visit('/search/');
     await type(page, query);

@@ -41,7 +41,7 @@ test('the walk of the README, from a copied text to a published page', async () 
   cpSync('content', content, { recursive: true });
   const [imported = '', , recorded = ''] = commands;
   const output = await run(imported.replace('text.txt', received), content);
-  expect(output).toContain('a heading and an id for each PLACEHOLDER');
+  expect(output).toContain('a heading and an ID for each PLACEHOLDER');
 
   const file = join(content, 'meetings/2025-07-27-tokyo.md');
   const left = await buildSite({ CONTENT_DIR: content });

@@ -11,7 +11,7 @@ test('standard input becomes a source, byte for byte, and a meeting file', async
   const { status, output } = await command('import', directory, [], seed);
   expect(status).toBe(0);
   expect(output).toContain('Standard input is now');
-  expect(output).toContain('a heading and an id for each PLACEHOLDER');
+  expect(output).toContain('a heading and an ID for each PLACEHOLDER');
   expect(readFileSync(join(directory, 'sources/2024-05-02-hawaii.txt')).equals(seed)).toBe(true);
   expect(filesIn(directory)).toEqual([
     'meetings/2024-05-02-hawaii.md',

@@ -75,6 +75,8 @@ function hold({ render, read }: Output, meeting: Meeting, change = (text: string
   );
   for (const address of reading.addresses) {
     if (address.startsWith(site.origin)) expect(known).toContain(address);
+    // Not the full stop of the sentence that an address ends.
+    expect(address).not.toMatch(/[.,]$/);
   }
   expect(reading.addresses.length).toBeGreaterThan(0);
   const editorial = [

@@ -64,7 +64,7 @@ export const hostileCases: Record<string, Hostile> = {
   },
   'quotations in quotations, ten thousand deep': {
     content: appended(`${'>'.repeat(10_000)} They concurred.`),
-    problems: [`${meetingPath}:38:1  content-file  more than eight blocks in each other`],
+    problems: [`${meetingPath}:38:1  content-file  more than eight nested blocks`],
   },
   'folders where files belong': {
     content: (sample) => ({

@@ -20,7 +20,7 @@ test.each([
   ['UTF-16', Buffer.from('\uFEFFOn May 2', 'utf16le'), 'is in UTF-16: save it as UTF-8'],
   ['Windows-1252', windows1252, 'is not in UTF-8 (byte 0x93 at line 2, column 5)'],
   ['UTF-8 read as Windows-1252', Buffer.from('the â€œ2+2â€ meeting'), 'shows at line 1, column 5'],
-  ['UTF-8 read as Latin-1', Buffer.from('“2+2”').toString('latin1'), 'copy the text anew'],
+  ['UTF-8 read as Latin-1', Buffer.from('“2+2”').toString('latin1'), 'copy the text again'],
   [
     'a bullet of Word',
     Buffer.from('They agreed on:\n\uF0B7\tships'),

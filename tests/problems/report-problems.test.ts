@@ -7,7 +7,7 @@ import { reportProblems } from '../../src/problems/report-problems.ts';
 const file = new VFile({ path: 'content/meetings/a,b.md' });
 problem(file, 'id-form', '“100%: A”', { line: 3, column: 7 });
 const printed =
-  'content/meetings/a,b.md:3:7  id-form  An id must be lower-case letters, digits and hyphens, ' +
+  'content/meetings/a,b.md:3:7  id-form  An ID must be lower-case letters, digits and hyphens, ' +
   'and begin with a letter: “100%: A”\n    Write it like “extended-deterrence”.';
 
 afterEach(() => {

@@ -21,7 +21,7 @@ const processor = unified()
  * wide indent, and one character many times in a row.
  */
 const tooDeep: [form: RegExp, what: string][] = [
-  [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){9}/m, 'more than eight blocks in each other'],
+  [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){9}/m, 'more than eight nested blocks'],
   [/^[ \t]{80}/m, 'an indent of more than 80 characters'],
   [/[ \t]{1000}/, 'more than a thousand spaces in a row'],
   [/`{30}/, 'more than thirty “`” in a row'],

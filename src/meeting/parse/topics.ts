@@ -22,8 +22,8 @@ export function parseTopics(
       const number = ownNumber === undefined ? numbering.next() : numbering.of(ownNumber);
       if (section.removed) {
         if (section.lists.length + section.sections.length > 0) {
-          const finding = '“.removed” after the id of what is there';
-          const cure = 'Remove “.removed”, or what stands under the heading.';
+          const finding = '“.removed” on a heading that has text';
+          const cure = 'Remove “.removed”, or the text under the heading.';
           problem(file, 'heading-id', finding, node.position, cure);
         }
         return [];

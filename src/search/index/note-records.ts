@@ -4,8 +4,8 @@ import { formatDate, formatDay } from '../../meeting/in-words.ts';
 import { meetingName, passageName } from '../../meeting/names.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import type { Site } from '../../meeting/site.ts';
-import type { OtherSource } from '../../meeting/sources.ts';
-import { explainedTerms, termName } from '../../meeting/terms.ts';
+import { type OtherSource, publisherOf } from '../../meeting/sources.ts';
+import { explainedTerms, otherNames, termName } from '../../meeting/terms.ts';
 import { filtersOf, type IndexRecord, indexRecord } from './index-record.ts';
 
 /** Editors' notes: definitions of terms, notes on sentences, then what followed, newest first. */
@@ -18,15 +18,15 @@ export function noteRecords(site: Site): IndexRecord[] {
 }
 
 function definitionRecord(term: ReturnType<typeof explainedTerms>[number]): IndexRecord {
-  const { id, definition, person, source, japanese } = term;
+  const { id, definition, person, source } = term;
   const name = termName(term);
   const until = person?.to === undefined ? 'to now' : `to ${formatDay(person.to)}`;
   const office = person && `${person.office}, ${formatDay(person.from)} ${until}.`;
-  const synonyms = [...new Set([...term.names, japanese ?? name])].filter((one) => one !== name);
+  const synonyms = otherNames(term).map((names) => names.join(', '));
   const stored = {
     address: termAddress(id),
     name,
-    lines: [[definition, office].filter(Boolean).join(' '), synonyms.join(', ')].filter(Boolean),
+    lines: [[definition, office].filter(Boolean).join(' '), ...synonyms].filter(Boolean),
     sources: [source ?? [], person?.sources ?? []].flat().map(storedSource),
   };
   return indexRecord('note', stored, {});
@@ -63,6 +63,7 @@ function eventRecords(site: Site): IndexRecord[] {
   });
 }
 
-function storedSource({ kind, title, publisher, address, language, reproduces }: OtherSource) {
-  return { kind, title, publisher, address, language, ...(reproduces && { reproduces }) };
+function storedSource(source: OtherSource) {
+  const { kind, title, address, language } = source;
+  return { kind, title, publisher: publisherOf(source), address, language };
 }

@@ -7,7 +7,7 @@ export interface StoredRecord {
   address: string;
   /** “Item 4.1”, “Preamble, sentence 2”, “Title and date lines”; of a note “DICAS”, “9 June 2024”. */
   name: string;
-  /** Several only for title and date lines, and for definitions (the second has other names). */
+  /** Several only for title and date lines, and for definitions (then other names, then Japanese ones). */
   lines: string[];
   /** Headings above it, outermost first. */
   headings: { heading: string; official: boolean; id: string }[];
@@ -33,7 +33,6 @@ interface NoteSource {
   publisher: string;
   address: string;
   language: string;
-  reproduces?: string;
 }
 
 /** The lines in which the words of a record are searched, headings aside. */

@@ -1,3 +1,4 @@
+import { runsOfLanguages } from '../../meeting/languages.ts';
 import type { LoadedHit, Mark } from '../answer/answer.ts';
 import type { Label } from '../query/clause.ts';
 import { type Content, markup } from './markup.ts';
@@ -67,18 +68,20 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
 /** An editors’ note as a list item, with its sources. Its marks are of name, lines and sources. */
 export function noteView({ record, marks }: LoadedHit, basePath: string): Content {
   const { address, name, about, lines, sources = [] } = record;
-  const [text = '', synonyms] = lines;
+  const [text = '', ...synonyms] = lines;
   const marked = (content: string, at: number) => markedText(content, marks[at] ?? []);
   return markup`<li>
     <a href="${basePath + address}">${marked(name, 0)}${about ? ` · on ${about}` : ''}</a>
     <p>${marked(text, 1)}</p>
-    ${synonyms ? markup`<p class="source">Also called: ${marked(synonyms, 2)}</p>` : ''}
-    ${sources.map(({ title, publisher, address, kind, language, reproduces }, at) => {
+    ${synonyms.map((names, at) => {
+      const isJapanese = runsOfLanguages(names)[0]?.lang === 'ja';
+      return markup`<p class="source">${isJapanese ? 'Japanese' : 'Also called'}: ${marked(names, at + 2)}</p>`;
+    })}
+    ${sources.map(({ title, publisher, address, kind, language }, at) => {
       const linkText = marked(title, 1 + lines.length + at);
       const link = markup`<a href="${address}"><span lang="${language}">${linkText}</span></a>`;
-      const reproduced = reproduces ? `, reproducing ${reproduces}` : '';
       const name = `${kind === 'press' ? 'Press' : 'Official'} source: `;
-      return markup`<p class="source">${name}${link}, ${publisher}${reproduced}</p>`;
+      return markup`<p class="source">${name}${link}, ${publisher}</p>`;
     })}
   </li>`;
 }

@@ -42,7 +42,8 @@ export function countText({ official, partial, notes, earlier, request }: Answer
   if (partial.length > 0) return [`${sentences} with some of the words`, ...counts].join(', ');
   if (counts.length > 0) return ['No official sentence', ...counts].join(', ');
   const query = request.query.trim();
-  return query === '' ? 'No results' : `No results for “${query}”`;
+  if (query === '') return 'No results';
+  return `No results for ${/["“”]/.test(query) ? query : `“${query}”`}`;
 }
 
 /** What is to be said before the hits: words that are absent or left out, and what can be tried. */
@@ -84,7 +85,7 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
   ];
   switch (remark.kind) {
     case 'beginning':
-      return `“${remark.asked}” stands for ${quotedList(remark.words)}.`;
+      return `“${remark.asked}” matches ${quotedList(remark.words)}.`;
     case 'apart':
       return [
         `The official text does not contain “${remark.asked}”. `,
