@@ -89,7 +89,9 @@ test('the bar covers no control that has the focus', async ({ visit }) => {
     await arrive(page, 'deterrence');
     const covered = await page.evaluate(() => {
       const bar = document.querySelector('.marks-bar');
-      const controls = [...document.querySelectorAll<HTMLElement>('main a, footer a, footer button')];
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>('main a, footer a, footer button'),
+      ];
       return controls
         .filter((control) => control.checkVisibility())
         .filter((control) => {
