@@ -29,7 +29,7 @@ test('on GitHub Actions it is an annotation of its line too, escaped as workflow
   expect(print.mock.calls).toEqual([
     [printed],
     [
-      '::error file=content/meetings/a%2Cb.md,line=3,col=7,title=id-form::An id must be ' +
+      '::error file=content/meetings/a%2Cb.md,line=3,col=7,title=id-form::An ID must be ' +
         'lower-case letters, digits and hyphens, and begin with a letter: “100%25: A”' +
         '%0AWrite it like “extended-deterrence”.',
     ],
