@@ -1,7 +1,7 @@
 import { followUpAddress, passageAddress, termAddress } from '../../meeting/addresses.ts';
 import { latestFollowUps } from '../../meeting/follow-ups.ts';
 import { formatDate, formatDay } from '../../meeting/in-words.ts';
-import { meetingName, passageName } from '../../meeting/names.ts';
+import { meetingName, nameInSentence } from '../../meeting/names.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import type { Site } from '../../meeting/site.ts';
 import { type OtherSource, publisherOf } from '../../meeting/sources.ts';
@@ -38,7 +38,7 @@ function notesOfPassage(place: PassageInContext): IndexRecord[] {
     const stored = {
       address: passageAddress(meeting.id, passage.id),
       name: 'Editors’ note',
-      about: `${passageName(passage)}, ${meetingName(meeting)}`,
+      about: `${nameInSentence(passage)}, ${meetingName(meeting)}`,
       lines: [text],
     };
     return indexRecord('note', stored, filtersOf(meeting, place));
@@ -55,7 +55,7 @@ function eventRecords(site: Site): IndexRecord[] {
     const stored = {
       address: followUpAddress(meetingId, id, place?.passage.id),
       name: formatDate(date),
-      about: [...(place ? [passageName(place.passage)] : []), meetingName(meeting)].join(', '),
+      about: [...(place ? [nameInSentence(place.passage)] : []), meetingName(meeting)].join(', '),
       lines: [text],
       sources: [storedSource(source)],
     };
