@@ -30,13 +30,14 @@ const template = `#set document(title: "Glyphs")
   }
 }`;
 
-const usual = /^[\x20-\x7E\u00A0-\u00FF‘’“”–—…]$/;
+const usual = /^[\x20-\x7E\u00A0-\u00FF‘’“”–—…]*$/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The characters of texts that some font of the PDFs does not have, each with its accents. */
 export async function missingCharacters(texts: Iterable<string>): Promise<Set<string>> {
   const characters = new Set<string>();
   for (const text of texts) {
+    if (usual.test(text)) continue;
     for (const { segment } of segmenter.segment(text)) {
       if (!usual.test(segment)) characters.add(segment);
     }

@@ -78,11 +78,11 @@ export function otherNames({
 
 /** Whether words of a text print the term, as whole words. */
 export function isPrintedIn({ printed = [] }: Pick<Term, 'printed'>, text: string): boolean {
-  const word = String.raw`[\p{L}\p{N}]`;
-  return printed.some(
-    (words) =>
-      text.includes(words) &&
-      new RegExp(`(?<!${word})${RegExp.escape(words)}(?!${word})`, 'u').test(text),
+  return printed.some((words) =>
+    text.split(words).some((before, at, pieces) => {
+      const after = pieces[at + 1];
+      return after !== undefined && !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+    }),
   );
 }
 

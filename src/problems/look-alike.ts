@@ -26,6 +26,7 @@ const markedLetter = /\P{M}(\p{M}+)/gu;
  * words of look-alike letters alone, and marks on top of each other.
  */
 export function lookAlikesIn(text: string): LookAlike[] {
+  if (/^[\x00-\x7F‘’“”–—…]*$/.test(text)) return [];
   return Array.from(text.matchAll(word)).flatMap(({ 0: found, index }) => {
     const letters = found.replace(/[\p{M}\p{N}]/gu, '');
     const isDisguised = letters.replace(twin, '') === '';
