@@ -10,26 +10,19 @@ export async function recordsAcross(
   words: readonly string[],
   index: RecordIndex,
 ): Promise<number[]> {
-  if (words.length < 2 || words.some((word) => !index.lexicon.isPrinted(word))) return [];
-  const recordSets = await Promise.all(words.map((word) => index.withWord(word, 'text')));
-  const candidates = [...(recordSets[0] ?? [])].filter(
-    (record) =>
-      recordSets.at(-1)?.has(record + 1) &&
-      recordSets.every((records) => records.has(record) || records.has(record + 1)),
-  );
-  const matches = await Promise.all(
-    candidates
-      .slice(0, maxCandidates)
-      .map(async (record) => (isAcross(words, await index.stored(record)) ? record : [])),
-  );
-  return matches.flat();
+  if (words.some((word) => !index.lexicon.isPrinted(word))) return [];
+  const sets = await Promise.all(words.map((word) => index.withWord(word, 'text')));
+  const candidates = [...(sets[0] ?? [])]
+    .filter((record) => sets.every((having) => having.has(record) || having.has(record + 1)))
+    .slice(0, maxCandidates);
+  const stored = await Promise.all(candidates.map((record) => index.stored(record)));
+  return candidates.filter((_, at) => isAcross(words, stored[at]));
 }
 
 /** Whether words in a row begin in a record and go on in the next sentence. */
-export function isAcross(words: readonly string[], { lines, next }: StoredRecord): boolean {
+export function isAcross(words: readonly string[], record: StoredRecord | undefined): boolean {
   const row = ` ${words.join(' ')} `;
-  const isWithin = lines.some((line) => foldedRow(line).includes(row));
-  return (
-    !isWithin && next !== undefined && foldedRow(`${lines.join(' ')} ${next.line}`).includes(row)
-  );
+  const isIn = (line: string) => foldedRow(line).includes(row);
+  if (!record?.next || record.lines.some(isIn)) return false;
+  return isIn([...record.lines, record.next.line].join(' '));
 }

@@ -5,10 +5,14 @@ import { findMatches } from './search.ts';
 /** How many results each value of a facet would leave, with the other filters as chosen. */
 export interface Facet {
   facet: FacetName;
-  values: { value: string; name: string; count: number }[];
+  values: Value[];
 }
 
-type Values = Facet['values'];
+interface Value {
+  value: string;
+  name: string;
+  count: number;
+}
 
 /** Counts the official results by facets; those in which all results have the same value are left out. */
 export async function countFacets(request: SearchRequest, index: RecordIndex): Promise<Facet[]> {
@@ -34,10 +38,12 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
   return facets.flat();
 }
 
-const byValue = (one: Values[number], other: Values[number]) => (one.value < other.value ? -1 : 1);
-const byCount = (one: Values[number], other: Values[number]) => other.count - one.count;
+type Order = (one: Value, other: Value) => number;
 
-const orders: Record<FacetName, (one: Values[number], other: Values[number]) => number> = {
+const byValue: Order = (one, other) => (one.value < other.value ? -1 : 1);
+const byCount: Order = (one, other) => other.count - one.count;
+
+const orders: Record<FacetName, Order> = {
   year: byValue,
   meeting: (one, other) => byValue(other, one),
   person: byCount,

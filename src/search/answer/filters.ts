@@ -1,5 +1,7 @@
+import type { InferableFact } from '../../meeting/facts.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { RecordIndex, Records } from '../client/record-index.ts';
+import { type FactFilter, factFilters } from '../index/vocabulary.ts';
 import { foldedRow } from '../text/words.ts';
 import type { ChosenFilter, Remark } from './answer.ts';
 import { filterNames, type Filters } from './request.ts';
@@ -20,13 +22,11 @@ export async function resolveFilters(
     }
     const values = (await index.filterCounts())[filter] ?? {};
     // `person=Kihara` is the value that has this name.
-    const containing = Object.keys(values).filter((one) =>
-      foldedRow(one).includes(foldedRow(value)),
-    );
-    const [match, ...others] = Object.hasOwn(values, value) ? [value] : containing;
-    if (match === undefined || others.length > 0) {
-      remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: others.length > 0 });
-    } else chosen.push({ filter, value: match, name: values[match]?.[1] ?? '' });
+    const isPart = (one: string) => foldedRow(one).includes(foldedRow(value));
+    const matches = Object.hasOwn(values, value) ? [value] : Object.keys(values).filter(isPart);
+    const [match = '', ...others] = matches;
+    if (matches.length === 1) chosen.push({ filter, value: match, name: values[match]?.[1] ?? '' });
+    else remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: others.length > 0 });
   }
   return { chosen, remarks };
 }
@@ -49,4 +49,41 @@ export async function chosenRecords(
     records = records?.intersection(passingAny) ?? passingAny;
   }
   return records;
+}
+
+/** A fact of meetings. */
+export interface Fact {
+  /** The filter by which the records of the meetings are found, and its value. */
+  filter: FactFilter;
+  value: string;
+  /** “meeting of 2 May 2024”, “place: Hawaii”. */
+  text: string;
+  /** What an editor marks as inferred if the text does not state it. */
+  name: InferableFact;
+}
+
+const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> = {
+  year: ['held', 'meeting of '],
+  day: ['held', 'meeting of '],
+  place: ['place', 'place: '],
+  time: ['time', 'began at '],
+  person: ['people', 'participant: '],
+};
+
+/** What a day or folded words of a query may be among the facts of meetings. */
+export function factsNamed(words: string, { vocabulary }: RecordIndex): Fact[] {
+  const row = foldedRow(words);
+  return factFilters.flatMap((filter) => {
+    const [name, introduction] = wordings[filter];
+    const isNamed = (value: string) => {
+      const fact = foldedRow(value);
+      // Part of a place, or a surname.
+      if (filter === 'place') return fact.includes(row);
+      return filter === 'person' ? fact.endsWith(row) : fact === row;
+    };
+    return vocabulary.facts[filter].filter(isNamed).map((value) => {
+      const text = introduction + (filter === 'day' ? formatDay(value) : value);
+      return { filter, value, text, name };
+    });
+  });
 }

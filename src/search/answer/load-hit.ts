@@ -9,7 +9,7 @@ import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { isAcross } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark } from './answer.ts';
-import { factsNamed } from './facts.ts';
+import { factsNamed } from './filters.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A line of a record with its words. */
@@ -123,7 +123,7 @@ async function factOf(
   { meeting }: StoredRecord,
   index: RecordIndex,
 ): Promise<{ label: 'fact'; as: string } | undefined> {
-  for (const fact of facts.flatMap((words) => factsNamed(words, index.lexicon))) {
+  for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
     if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(fact.name);
     return { label: 'fact', as: isInferred ? `${fact.text}, inferred` : fact.text };

@@ -4,21 +4,19 @@ import type { FactFilter } from '../index/vocabulary.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
-import { factsNamed } from './facts.ts';
+import { factsNamed } from './filters.ts';
 
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** A clause, and what has it. */
-export interface ClauseMatch {
-  clause: Clause;
-  ranks: Ranks;
-}
-
-/** The records that match one of the clauses joined by OR. */
+/** A text of the query, and the records that match it: a clause, or those joined by OR. */
 export interface Group {
   text: string;
   ranks: Ranks;
+}
+
+export interface ClauseMatch extends Group {
+  clause: Clause;
 }
 
 const [rankOfExact, rankOfFact] = [labels.indexOf('exact'), labels.indexOf('fact')];
@@ -35,7 +33,7 @@ export async function matchClause(clause: Clause, index: RecordIndex): Promise<C
     const records = await recordsAcross(foldedWords(clause.text), index);
     for (const record of records) ranks.set(record, rankOfExact);
   }
-  return { clause, ranks };
+  return { clause, text: clause.text, ranks };
 }
 
 /** The records that have all, with the rank of the weakest. */
@@ -117,14 +115,12 @@ async function recordsWithRow(
 /** Joins clauses by OR. */
 export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
   const groups: Group[] = [];
-  for (const { clause, ranks } of matches) {
+  for (const { clause, text, ranks } of matches) {
     const group = groups.at(-1);
     if (clause.or && group) {
-      if (ranks.size > 0) {
-        group.text = group.ranks.size > 0 ? `${group.text} OR ${clause.text}` : clause.text;
-      }
+      if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
       for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
-    } else groups.push({ text: clause.text, ranks: new Map(ranks) });
+    } else groups.push({ text, ranks: new Map(ranks) });
   }
   return groups;
 }
@@ -142,9 +138,7 @@ export async function addFacts(
   for (const { clause, ranks } of matches) {
     const having = [...ranks].filter(([, rank]) => rank <= rankOfFact);
     const meetings = new Set(having.map(([record]) => index.meetingOf(record)));
-    for (const { filter, value } of clause.facts.flatMap((fact) =>
-      factsNamed(fact, index.lexicon),
-    )) {
+    for (const { filter, value } of clause.facts.flatMap((fact) => factsNamed(fact, index))) {
       if (!filters.includes(filter)) continue;
       const isDay = filter === 'day' && !/\p{L}/u.test(clause.text);
       for (const record of await index.withFilter(filter, value)) {

@@ -1,6 +1,5 @@
 import type { RecordIndex } from '../client/record-index.ts';
 import type { Clause } from '../query/clause.ts';
-import type { Lexicon } from '../query/lexicon.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
@@ -15,9 +14,6 @@ const maxSuggestedHits = 5;
 /** Between two words that are joined. */
 const separator = /[^\p{L}\p{M}\p{N}]+/u;
 
-/** Finds what a request with another query or other filters asks for. */
-type Find = (changes: Partial<SearchRequest>) => Promise<Matches>;
-
 /** Another request, and the remark on what it finds, if that is to be offered. */
 interface Offer {
   changes: Partial<SearchRequest>;
@@ -27,8 +23,7 @@ interface Offer {
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { query, filters } = request;
-  const find: Find = (changes) => findMatches({ ...request, ...changes }, index);
-  const matches = await find({});
+  const matches = await findMatches(request, index);
   const clauses = matches.absent.map(({ clause }) => clause);
   const isEmpty = matches.official.length + matches.partial.length === 0;
   const offers = [
@@ -38,7 +33,7 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   ];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const offeredMatches = await find(changes);
+      const offeredMatches = await findMatches({ ...request, ...changes }, index);
       return offeredMatches.official.length > 0 ? (remark(offeredMatches) ?? []) : [];
     }),
   );
@@ -47,9 +42,8 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   const absent = matches.absent.filter(({ clause }) => !unquoted.includes(clause.text));
   const suggestions = await suggestionsFor(
     absent.map(({ clause }) => clause),
-    query,
-    index.lexicon,
-    find,
+    request,
+    index,
   );
   return {
     ...matches,
@@ -107,15 +101,14 @@ function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
 /** For each absent clause what may be meant by it, with the results that it has. */
 async function suggestionsFor(
   absent: readonly Clause[],
-  misspeltQuery: string,
-  lexicon: Lexicon,
-  find: Find,
+  request: SearchRequest,
+  index: RecordIndex,
 ): Promise<Suggestion[][]> {
   if (absent.length > maxSuggestedFor) return [];
   const phrase = absent.map(({ text }) => text).join(' ');
-  const name = absent.length > 1 ? nearName(phrase, lexicon) : undefined;
+  const name = absent.length > 1 ? nearName(phrase, index.lexicon) : undefined;
   const nearOf = (clause: Clause): NearWords[] => {
-    if (name === undefined) return nearWords(clause.text, lexicon);
+    if (name === undefined) return nearWords(clause.text, index.lexicon);
     return clause === absent[0] ? [{ isBeginning: false, words: [name] }] : [];
   };
   const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
@@ -123,11 +116,13 @@ async function suggestionsFor(
     const printed = words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.kind === 'quoted' && !/["*]/.test(printed) ? `"${printed}"` : printed;
     const changes = absent.map((one) => [one, one === clause ? meant : ''] as const);
-    const withOthers = replaced(misspeltQuery, changes);
-    const { official: matches } = await find({ query: withOthers });
+    let query = replaced(request.query, changes);
+    let { official } = await findMatches({ ...request, query }, index);
     // Where no sentence has it with the other words of the query, it is suggested alone.
-    const query = matches.length > 0 ? withOthers : meant;
-    const official = matches.length > 0 ? matches : (await find({ query })).official;
+    if (official.length === 0) {
+      query = meant;
+      ({ official } = await findMatches({ ...request, query }, index));
+    }
     const hits = official.slice(0, maxSuggestedHits);
     return { isBeginning, words, query, count: official.length, hits };
   };

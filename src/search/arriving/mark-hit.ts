@@ -14,7 +14,8 @@ const [matchName, currentName] = ['search-match', 'current-search-match'];
 export async function markHit(parameters: URLSearchParams, basePath: string): Promise<void> {
   const id = location.hash.slice(1);
   const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
-  if (!target || !('highlights' in CSS) || isCleared()) return;
+  const { marksCleared } = (history.state as { marksCleared?: boolean } | null) ?? {};
+  if (!target || !('highlights' in CSS) || marksCleared) return;
   const address = location.pathname.slice(basePath.length) + location.hash;
   const hit = await hitAt(address, parameters, basePath);
   const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksAt(sentence, hit)) : [];
@@ -51,10 +52,7 @@ function marksAt(sentence: Element, { record, marks }: LoadedHit): Range[] {
       start: Math.max(0, start - offset),
       end: Math.min(text.length, end - offset),
     }));
-    return rangesOf(
-      sentence,
-      within.filter(({ start, end }) => start < end),
-    );
+    return rangesOf(sentence, within);
   });
 }
 
@@ -100,10 +98,6 @@ function showMarks(ranges: Range[], target: Element): void {
   document.body.append(bar);
 }
 
-function isCleared(): boolean {
-  return (history.state as { marksCleared?: boolean } | null)?.marksCleared === true;
-}
-
 /** The official text of a passage, then of each sentence that continues its paragraph. */
 function paragraphFrom(passage: Element): Element[] {
   const passages = [passage];
@@ -128,7 +122,7 @@ function rangesOf(sentence: Element, marks: readonly Mark[]): Range[] {
   return marks.flatMap(({ start, end }) => {
     const startText = texts.findLast((text) => text.start <= start);
     const endText = texts.findLast((text) => text.start < end);
-    if (!startText || !endText) return [];
+    if (!startText || !endText || start >= end) return [];
     const range = new Range();
     range.setStart(startText.node, start - startText.start);
     range.setEnd(endText.node, end - endText.start);

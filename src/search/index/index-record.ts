@@ -73,12 +73,8 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
     };
     // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
     const ids = [passage.id, kind === 'text' ? `s${number}` : number.toLowerCase()];
-    const topicIds = topics.flatMap((topic) => [topic.number, `/${topic.id}`]);
-    const record = indexRecord('official', stored, filtersOf(meeting, place), [
-      ...ids,
-      ...topicIds,
-    ]);
-    return { ...record, number };
+    for (const topic of topics) ids.push(topic.number, `/${topic.id}`);
+    return { ...indexRecord('official', stored, filtersOf(meeting, place), ids), number };
   }),
 );
 

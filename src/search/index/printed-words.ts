@@ -1,4 +1,5 @@
-import { wordsOf } from '../text/words.ts';
+import { foldedRow, wordsOf } from '../text/words.ts';
+import type { IndexRecord } from './index-record.ts';
 
 /**
  * Every word of the lines by its folded form, as it is printed: in small letters where it
@@ -11,14 +12,35 @@ export function printedWords(lines: readonly string[]): Map<string, string> {
       return { word, printed: line.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
     }),
   );
-  const printings = Map.groupBy(words, ({ word }) => word);
-  return new Map([...printings].map(([word, prints]) => [word, mostCommon(word, prints)]));
+  const byWord = Map.groupBy(words, ({ word }) => word);
+  return new Map(
+    [...byWord].map(([word, prints]) => {
+      const byPrint = [...Map.groupBy(prints, ({ printed }) => printed)].sort(
+        ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
+      );
+      const [mostCommon] = byPrint[0] ?? [word];
+      return [word, byPrint.some(([printed]) => printed === word) ? word : mostCommon];
+    }),
+  );
 }
 
-function mostCommon(word: string, prints: readonly { printed: string }[]): string {
-  const byPrint = Map.groupBy(prints, ({ printed }) => printed);
-  const [[printed] = [word]] = [...byPrint].sort(
-    ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
-  );
-  return byPrint.has(word) ? word : printed;
+/** One thing's names, told apart by whether official texts or headings print them. */
+export interface NamedThing {
+  printed: string[];
+  unprinted: string[];
+}
+
+/** The names of each thing that the records print under some name; the others are of no use. */
+export function namesInTexts(
+  things: readonly (readonly string[])[],
+  records: readonly IndexRecord[],
+): NamedThing[] {
+  const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
+  const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
+  return things
+    .map((names) => {
+      const printed = names.filter((name) => text.includes(foldedRow(name)));
+      return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
+    })
+    .filter(({ printed }) => printed.length > 0);
 }

@@ -7,7 +7,7 @@ import {
   topicHeading,
   topicValue,
 } from './index-record.ts';
-import { namesInTexts } from './named-things.ts';
+import { namesInTexts } from './printed-words.ts';
 import { noteRecords } from './note-records.ts';
 import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
 

@@ -1,3 +1,5 @@
+import type { OtherSource } from '../../meeting/sources.ts';
+
 /** The kinds of records. Official: a sentence, or title and date lines. Earlier: since corrected. */
 export type RecordKind = 'official' | 'note' | 'earlier';
 
@@ -24,15 +26,7 @@ export interface StoredRecord {
   /** Of a note: the sentence that it belongs to or follows, “Item 4.1, 2 May 2024”. */
   about?: string;
   /** Of a note. */
-  sources?: NoteSource[];
-}
-
-interface NoteSource {
-  kind: string;
-  title: string;
-  publisher: string;
-  address: string;
-  language: string;
+  sources?: Pick<OtherSource, 'kind' | 'title' | 'publisher' | 'address' | 'language'>[];
 }
 
 /** The lines in which the words of a record are searched, headings aside. */

@@ -1,8 +1,7 @@
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
-import { namesInTexts } from './named-things.ts';
-import { printedWords } from './printed-words.ts';
+import { namesInTexts, printedWords } from './printed-words.ts';
 
 /** An entry of the word index. */
 export interface WordEntry {

@@ -43,12 +43,10 @@ function nearWord(word: string, lexicon: Lexicon): NearWords[] {
     .filter((one) => lexicon.isOfficial(one))
     .map((one) => lexicon.printed(one));
   const isBeginning = beginning.length > 0;
-  const nearest = [...new Set(nearestWords(word, lexicon, isBeginning))]
-    .filter((printed) => !beginning.includes(printed))
-    .slice(0, maxNearWords);
+  const nearest = new Set(nearestWords(word, lexicon, isBeginning)).difference(new Set(beginning));
   return [
     ...(isBeginning ? [{ isBeginning, words: beginning }] : []),
-    ...nearest.map((printed) => ({ isBeginning: false, words: [printed] })),
+    ...[...nearest].slice(0, maxNearWords).map((one) => ({ isBeginning: false, words: [one] })),
   ];
 }
 
@@ -74,21 +72,19 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
 }
 
 /** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */
-function twoWords(word: string, official: readonly string[], lexicon: Lexicon): string[] {
-  const nearTo = (half: string) =>
-    lexicon.isPrinted(half)
-      ? [half]
-      : official.filter((one) => one.length > 2 && editDistance(half, one, 1) <= 1);
-  return Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [
-    word.slice(0, at + 3),
-    word.slice(at + 3),
-  ])
-    .filter((halves) => halves.some((half) => lexicon.isPrinted(half)))
-    .flatMap(([start = '', remainder = '']) =>
-      nearTo(start).flatMap((first) =>
-        nearTo(remainder).map((second) => `"${lexicon.printed(first)} ${lexicon.printed(second)}"`),
-      ),
-    );
+function twoWords(typed: string, official: readonly string[], lexicon: Lexicon): string[] {
+  const words = official.filter((word) => word.length > 2);
+  const nearTo = (half: string) => words.filter((word) => editDistance(half, word, 1) <= 1);
+  const phrase = (...halves: string[]) =>
+    `"${halves.map((half) => lexicon.printed(half)).join(' ')}"`;
+  return words.flatMap((word) => [
+    ...(typed.startsWith(word)
+      ? nearTo(typed.slice(word.length)).map((end) => phrase(word, end))
+      : []),
+    ...(typed.endsWith(word)
+      ? nearTo(typed.slice(0, -word.length)).map((start) => phrase(start, word))
+      : []),
+  ]);
 }
 
 /**

@@ -74,7 +74,11 @@ class QueryReader {
   constructor(query: string, lexicon: Lexicon) {
     this.#query = query;
     this.#lexicon = lexicon;
-    this.#words = wordsOf(query).filter((word) => !isPossessive(word, query));
+    // Without the “s” of Japan’s.
+    this.#words = wordsOf(query).filter(
+      ({ word, joined, start }) =>
+        !(joined && word === 's' && /['’]/.test(query.charAt(start - 1))),
+    );
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
     this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
@@ -135,12 +139,9 @@ class QueryReader {
     const typed = words.filter((word) => word.start < start + (date?.length ?? 0));
     if (!date || typed.length < (this.#longestName(words)?.length ?? 0)) return undefined;
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
-    const printed = rows(
-      'otherwise',
-      date.printed.map((slots) => slots.map(inAnyForm)),
-    );
-    const parts = [[exactRow(typed.map(({ word }) => word)), ...printed]];
-    return { length: typed.length, parts, facts: date.days };
+    const printed = date.printed.map((slots) => slots.map(inAnyForm));
+    const rowsOfDate = [exactRow(typed.map(({ word }) => word)), ...rows('otherwise', printed)];
+    return { length: typed.length, parts: [rowsOfDate], facts: date.days };
   }
 
   /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
@@ -148,11 +149,9 @@ class QueryReader {
     const { length, names } = this.#longestName(words) ?? {};
     if (!length || !names) return undefined;
     const typed = words.slice(0, length);
-    const runs: string[][] = [];
-    for (const { word, joined } of typed) {
-      if (joined && runs.length > 0) runs.at(-1)?.push(word);
-      else runs.push([word]);
-    }
+    let count = 0;
+    const joinedWords = Map.groupBy(typed, ({ joined }) => (joined ? count : ++count));
+    const runs = [...joinedWords.values()].map((run) => run.map(({ word }) => word));
     const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
     const otherNames = names.map(foldedWords);
     return {
@@ -169,7 +168,11 @@ class QueryReader {
   #longestName(words: readonly Word[]): { length: number; names: string[] } | undefined {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
     for (let length = Math.min(maxNameWords, words.length); length > 0; length--) {
-      if (!endsName(words, length) || continuesInHiragana(words, length)) continue;
+      const [end, next] = [words[length - 1], words[length]];
+      if (next?.joined && !isJapanese(end) && !isJapanese(next)) continue;
+      const typed = this.#query.slice(words[0]?.start, end?.end);
+      // へのこ (Henoko) is no name in 平和へのことば.
+      if (/^[ぁ-ゖ]+$/.test(typed) && hiragana.test(this.#query.slice(end?.end))) continue;
       const [surname = '', ...givenNames] = words.slice(0, length).map(({ word }) => word);
       const names =
         this.#lexicon.printedNames([surname, ...givenNames]) ??
@@ -198,8 +201,8 @@ class QueryReader {
     const run = words.slice(0, length).map(({ word }) => word);
     const [word = '', { end, start } = { start: 0, end: 0 }] = [run[0], words[0]];
     if (run.every(isParticle)) return { length, parts: [] };
-    if (length > 1)
-      return { length, parts: [this.#rows(run)], facts: [run.join(' ')], kind: 'joined' };
+    const clause = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
+    if (length > 1) return { ...clause, kind: 'joined' };
     if (this.#query[end] === '*') {
       const parts = [rows('form', [[this.#lexicon.beginningWith(word)]])];
       return { length, parts, kind: 'beginning' };
@@ -211,7 +214,7 @@ class QueryReader {
       const parts = [word, next.word].map((one) => [...this.#rows([one]), ...asOne]);
       if (asOne.length > 0) return { length: 2, parts };
     }
-    return { length, parts: [this.#rows([word])], facts: [word], kind: weak ? 'weak' : 'plain' };
+    return { ...clause, kind: weak ? 'weak' : 'plain' };
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
@@ -248,31 +251,15 @@ function rows(label: Label, rowsOfSlots: readonly string[][][]): WordRow[] {
   return rowsOfSlots.map((slots) => ({ label, slots }));
 }
 
-/** The “s” of Japan’s. */
-function isPossessive({ word, joined, start }: Word, text: string): boolean {
-  return joined && word === 's' && /['’]/.test(text.charAt(start - 1));
-}
-
 function isJapanese(word: Word | undefined): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word?.word ?? '');
 }
 
+/** Japanese particles, which are no words to look for. */
+const particle = '[のをにはがとでへもや]';
+/** Hiragana of which some are no particles. */
+const hiragana = new RegExp(`^[ぁ-ゖ]*(?!${particle})[ぁ-ゖ]`);
+
 function isParticle(word: string): boolean {
-  return /^[のをにはがとでへもや]$/.test(word);
-}
-
-function endsName(words: readonly Word[], length: number): boolean {
-  const [lastWord, next] = [words[length - 1], words[length]];
-  return !next?.joined || isJapanese(lastWord) || isJapanese(next);
-}
-
-/** へのこ (Henoko) is no name in 平和へのことば: hiragana other than particles follow. */
-function continuesInHiragana(words: readonly Word[], length: number): boolean {
-  const isHiragana = ({ word }: Word) => /^\p{Script=Hiragana}/u.test(word);
-  const following = words.slice(length);
-  const end = following.findIndex((word) => !word.joined || !isHiragana(word));
-  const hiragana = following.slice(0, end < 0 ? following.length : end);
-  return (
-    words.slice(0, length).every(isHiragana) && !hiragana.every(({ word }) => isParticle(word))
-  );
+  return new RegExp(`^${particle}$`).test(word);
 }
