@@ -6,8 +6,15 @@ import { isChangeRecorded, type TextChange, textChanges } from '../permalinks/te
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
-const correctedCommand = 'npm run permalinks -- --corrected <YYYY-MM-DD>';
-const correctionCure = `Restore it. If the publisher changed its text on a day: ${correctedCommand}`;
+/** The command that corrects what was compared: against git’s HEAD it would be another correction. */
+function correctedCommand(): string {
+  const published = process.env['PUBLISHED'] ? 'PUBLISHED=<site>/permalinks.json ' : '';
+  return `${published}npm run permalinks -- --corrected <YYYY-MM-DD>`;
+}
+
+function correctionCure(): string {
+  return `Restore it. If the publisher changed its text on a day: ${correctedCommand()}`;
+}
 
 /**
  * Rules permalink-lost, permalink-words and permalink-new: the ids of a published meeting keep
@@ -41,7 +48,7 @@ export function checkPublishedMeeting(
   }
   const missing = lostTopics.filter((id) => !renamed.has(id) && !isTopicRemoved(id, next));
   for (const id of missing) {
-    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
+    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure());
   }
   const ofRenamed = new Set([...renamed].flat());
   const changesOfOthers = changes.filter(
@@ -84,7 +91,7 @@ function checkSentences(
       if (hashes.has(sha256)) continue;
       if (present.has(id)) report('permalink-words', 'is the ID of a sentence', 'Use another ID.');
       else if (!isChangeRecorded(change, next))
-        problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
+        problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure());
       continue;
     }
     const entry = ownValue(published.ids, id);
@@ -105,10 +112,10 @@ function checkSentences(
     } else if (isChangeRecorded(change, next)) {
       continue;
     } else if (entry) {
-      report('permalink-words', 'has different wording', correctionCure);
+      report('permalink-words', 'has different wording', correctionCure());
     } else {
       const finding = 'is a new sentence in a published text';
-      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
+      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand()}`);
     }
   }
 }

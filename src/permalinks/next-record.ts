@@ -1,4 +1,5 @@
 import type { FollowUps } from '../meeting/follow-ups.ts';
+import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
 import {
@@ -39,7 +40,7 @@ export function nextRecord(
   const meetings = Array.from(ids, (id) => {
     const records = [ownValue(published.meetings, id), ownValue(current.meetings, id)] as const;
     const events = content.followUps.get(id) ?? [];
-    return [id, nextMeeting(...records, byId.get(id), events, today)] as const;
+    return [id, nextMeeting(id, ...records, byId.get(id), events, today)] as const;
   });
   // What readers see of a term; other names are for search.
   const terms = content.terms.flatMap(({ id, definition, japanese, source, person }) =>
@@ -54,6 +55,7 @@ export function nextRecord(
 type MeetingRecord = RecordedMeeting | WithdrawnMeeting | undefined;
 
 function nextMeeting(
+  id: string,
   published: MeetingRecord,
   current: MeetingRecord,
   meeting: Meeting | undefined,
@@ -61,7 +63,7 @@ function nextMeeting(
   today: string,
 ): RecordedMeeting | WithdrawnMeeting {
   if (isWithdrawn(published)) return published;
-  if (published && isWithdrawn(current) && !meeting) return withdrawn(published, current);
+  if (published && isWithdrawn(current) && !meeting) return withdrawn(id, published, current);
   const recorded = isWithdrawn(current) ? undefined : current;
   const entries = meeting ? newEntries(meeting) : new Map<string, Permalink>();
   const publishedIds = published?.ids ?? {};
@@ -146,7 +148,11 @@ function nextEntry(
   };
 }
 
-function withdrawn(published: RecordedMeeting, current: WithdrawnMeeting): WithdrawnMeeting {
+function withdrawn(
+  id: string,
+  published: RecordedMeeting,
+  current: WithdrawnMeeting,
+): WithdrawnMeeting {
   const ids = Object.entries(published.ids).map(([id, { sha256, history = [] }]) => [
     id,
     // Oldest first; none of a topic.
@@ -155,6 +161,7 @@ function withdrawn(published: RecordedMeeting, current: WithdrawnMeeting): Withd
   return {
     ...current,
     withdrawn: latestDay(current.withdrawn, published.updated, published.recorded),
+    day: dayOfMeetingId(id) ?? current.day,
     recorded: published.recorded,
     ids: Object.fromEntries(ids) as WithdrawnMeeting['ids'],
   };

@@ -33,16 +33,16 @@ export function isChangeRecorded({ id, passage }: TextChange, record: RecordedMe
 }
 
 /**
- * The entries that a correction of a published meeting on a day changes, for `nextRecord`. `texts` are
- * the published wordings by their hash.
+ * The entries of a recorded meeting after changes on a day, for `nextRecord`. `texts` are the
+ * published wordings by their hash.
  */
 export function correctedEntries(
-  published: RecordedMeeting,
+  { ids }: RecordedMeeting,
   meeting: Meeting,
+  changes: readonly TextChange[],
   day: string,
   texts: ReadonlyMap<string, string>,
 ): Record<string, Permalink> {
-  const changes = textChanges(published, meeting);
   const entries = changes.map(({ id, sha256, passage }): [string, Permalink] => {
     const state = passage ? { sha256: passage.sha256 } : { removed: day };
     if (sha256 === undefined) return [id, { ...state, since: day }];
@@ -50,10 +50,10 @@ export function correctedEntries(
     return [id, { ...state, history: [wording] }];
   });
   const present = idsOf(meeting);
-  const removedTopics = Object.entries(published.ids).flatMap(([id, { sha256, removed }]) =>
+  const removedTopics = Object.entries(ids).flatMap(([id, { sha256, removed }]) =>
     (sha256 ?? removed) === undefined && !present.has(id) ? [[id, { removed: day }] as const] : [],
   );
-  return { ...Object.fromEntries(entries), ...Object.fromEntries(removedTopics) };
+  return { ...ids, ...Object.fromEntries<Permalink>([...entries, ...removedTopics]) };
 }
 
 /** Whether the published sentences were only joined, or divided in another way. */
@@ -64,9 +64,15 @@ export function areWordsUnchanged(
   const inOrder = changes.toSorted((one, other) =>
     one.id.localeCompare(other.id, 'en', { numeric: true }),
   );
-  const published = inOrder.map(({ sha256 }) => texts.get(sha256 ?? '')).join('');
-  const current = inOrder.map(({ passage }) => passage?.text).join('');
-  return published.replace(/\s/g, '') === current.replace(/\s/g, '');
+  const published = inOrder.flatMap(({ sha256 }) => texts.get(sha256 ?? '') ?? []);
+  const current = inOrder.flatMap(({ passage }) => passage?.text ?? []);
+  return isDividedAs(published, current) || isDividedAs(current, published);
+}
+
+/** Whether sentences have the words of others, but for white space at the ends of sentences. */
+function isDividedAs(sentences: readonly string[], others: readonly string[]): boolean {
+  const words = others.map((text) => RegExp.escape(text)).join('\\s*');
+  return new RegExp(`^${words}$`, 'u').test(sentences.join(' '));
 }
 
 /** Below this share of common words a sentence is not a corrected form of another. */

@@ -85,6 +85,35 @@ test('a removed and an inserted sentence are recorded; the wording is found in o
   });
 });
 
+test('a correction keeps the days of others that are not published yet', async () => {
+  const directory = changedSite(['confirmed', 'reaffirmed']);
+  expect((await correct(directory, '2024-06-10')).status).toBe(0);
+  edit(directory, ['confirmed', 'reaffirmed'], ['also concurred', 'fully agreed']);
+  expect((await correct(directory, '2024-06-11')).status).toBe(0);
+  expect(read(directory).ids).toMatchObject({
+    'status-quo-1': { history: [{ until: '2024-06-10' }] },
+    'status-quo-2': { history: [{ until: '2024-06-11' }] },
+  });
+  const { status, errors } = await correct(directory, '2024-06-12');
+  expect([status, errors]).toEqual([
+    1,
+    expect.stringContaining(`${id} on 2024-06-10, ${id} on 2024-06-11. To change one day, restore`),
+  ]);
+});
+
+test('a missing space inside a sentence is a correction', async () => {
+  const directory = committedDirectory(
+    await withPermalinks({
+      ...files,
+      [meetingPath]: files[meetingPath]?.replace('also concurred', 'alsoconcurred') ?? '',
+      [sourcePath]: files[sourcePath]?.replace('also concurred', 'alsoconcurred') ?? '',
+    }),
+  );
+  edit(directory);
+  expect(await correct(directory)).toMatchObject({ status: 0, errors: '' });
+  expect(read(directory).ids['status-quo-2']?.history?.[0]?.text).toBe('They alsoconcurred.');
+});
+
 test.each<[string, Change[], string, string]>([
   ['a day that does not exist', [['also', 'fully']], '2024-02-31', '“2024-02-31” is no day'],
   ['a day in the future', [['also', 'fully']], '2999-01-01', '2999-01-01 is in the future'],
@@ -147,6 +176,13 @@ test('npm run withdraw keeps title, day, reason and hashes, and says that it is 
   for (const path of [meetingPath, sourcePath])
     expect(existsSync(join(directory, path))).toBe(false);
   expect(await command('permalinks', directory)).toMatchObject({ status: 0, errors: '' });
+  writeFileSync(join(directory, recordPath), record.replace('Defense Ministerial', 'Secret'));
+  expect((await command('permalinks', directory)).errors).toContain(
+    'never had the title “Secret Meeting (Summary)”',
+  );
+  writeFileSync(join(directory, recordPath), record.replace('"2024-05-02"', '"2024-05-03"'));
+  expect((await command('permalinks', directory)).status).toBe(0);
+  expect(readFileSync(join(directory, recordPath), 'utf8')).toBe(record);
 });
 
 test.each(['permalinks', 'withdraw'])('npm run %s has --help', async (name) => {

@@ -6,8 +6,8 @@ import { passagesOf } from '../../src/meeting/passages.ts';
 import { type Permalinks, recordedMeetingOf } from '../../src/meeting/permalinks.ts';
 import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { formatPermalinks, parsePermalinks } from '../../src/permalinks/record-files.ts';
-import { correctedEntries } from '../../src/permalinks/text-changes.ts';
 import { emptyPermalinks } from '../with-permalinks.ts';
+import { correctedEntries, textChanges } from '../../src/permalinks/text-changes.ts';
 
 /** A topic: its id and its sentences, of which some have an authored id. */
 export interface Topic {
@@ -86,7 +86,8 @@ export function record(editor: Editor, day?: string): Editor | undefined {
   const corrected = content.meetings.flatMap((meeting) => {
     const before = recordedMeetingOf(published.record, meeting.id);
     if (!before || day === undefined) return [];
-    const ids = correctedEntries(before, meeting, day, texts);
+    const changes = textChanges(before, meeting);
+    const ids = correctedEntries(before, meeting, changes, day, texts);
     return [[meeting.id, { recorded: before.recorded, ids }] as const];
   });
   const current = {

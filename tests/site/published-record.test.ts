@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Permalinks } from '../../src/meeting/permalinks.ts';
 import { formatPermalinks } from '../../src/permalinks/record-files.ts';
+import { readEarlierTexts } from '../../src/site/earlier-texts.ts';
 import { readPublishedRecord } from '../../src/site/published-record.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { committedDirectory, git, siteDirectory } from '../commands/site-directory.ts';
@@ -51,6 +52,7 @@ test('PUBLISHED is an address or a file, and a fault is never taken for an empty
   const answers: Record<string, string> = {
     '/permalinks.json': text,
     '/html': '<!doctype html><title>Not found</title>',
+    '/meetings/2024-05-02-hawaii.json': '<!doctype html>',
     '/empty': '',
     '/nothing': '{}',
     '/list': '[]',
@@ -70,6 +72,9 @@ test('PUBLISHED is an address or a file, and a fault is never taken for an empty
     return readPublishedRecord(siteDirectory(files), 500);
   };
   expect(idsOf(await read(`${origin}/permalinks.json`))).toEqual(meetings);
+  // A host may answer with a page of its own.
+  const [id = ''] = meetings;
+  expect(await readEarlierTexts(siteDirectory({}), id, new Set(['hash']))).toEqual(new Map());
   expect(idsOf(await read(join(siteDirectory({ 'record.json': text }), 'record.json')))).toEqual(
     meetings,
   );
