@@ -6,12 +6,15 @@ export const settingsSchema = z.strictObject({
   name: editorialLine,
   origin: z
     .url({ protocol: /^https?$/, error: 'an address like https://example.org' })
-    .regex(/^\S+$/, 'an address without spaces')
+    .regex(
+      /^https?:\/\/[^\s/\\?#@]+\/?$/i,
+      'scheme and host alone, like https://example.org (a path belongs in basePath)',
+    )
     .transform((address) => new URL(address).origin)
     .describe('Canonical origin: scheme and host'),
   basePath: z
     .string()
-    .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~!$&+,=@%-]+)*\/?$/, 'a path like /summaries')
+    .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~!$&+,=@-]+)*\/?$/, 'a path like /summaries')
     .transform((path) => path.replace(/\/$/, ''))
     .describe('Path of the site, empty at the root of its host')
     .default(''),

@@ -16,13 +16,21 @@ test.each([
   ['SITE_URL', 'localhost:4321', 'an address like https://example.org'],
   ['SITE_URL', 'example.org', 'an address like https://example.org'],
   ['SITE_URL', 'ftp://example.org', 'an address like https://example.org'],
-  ['SITE_URL', 'https://example.org/a b', 'an address without spaces'],
+  ...[
+    'https://example.org/a b',
+    'https://example.org/docs/',
+    'https://example.org?a',
+    'https://me@example.org',
+  ].map((value) => ['SITE_URL', value, 'scheme and host alone, like https://example.org'] as const),
   ['BASE_PATH', '/docs ', 'a path like /summaries'],
   ['BASE_PATH', 'docs', 'a path like /summaries'],
   ['BASE_PATH', '/a/../b', 'a path like /summaries'],
   ['BASE_PATH', '//docs', 'a path like /summaries'],
+  ['BASE_PATH', '/50%', 'a path like /summaries'],
+  ['BASE_PATH', '/%2e%2e/x', 'a path like /summaries'],
 ])('%s=%o is refused in a sentence', async (name, value, rule) => {
-  await expect(readWith(name, value)).rejects.toThrow(`${name} must be ${rule}, not “${value}”`);
+  await expect(readWith(name, value)).rejects.toThrow(`${name} must be ${rule}`);
+  await expect(readWith(name, value)).rejects.toThrow(`, not “${value}”`);
 });
 
 test('a path that Git Bash changed is refused with the cure', async () => {
