@@ -38,13 +38,17 @@ export async function readContentFile(
   return file;
 }
 
-/** A conflict as git writes it, or one of its outer lines alone. */
-const conflict = /^<{7}(?: .*)?\r?$[^]*?^>{7}(?: .*)?\r?$|^[<>]{7}(?: .*)?\r?$/gm;
+/** A conflict as git writes it, or one of its lines alone. */
+const conflict =
+  /^<{7}(?: .*)?\r?$[^]*?^>{7}(?: .*)?\r?$|^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$/gm;
 
 /** Rule merge-conflict: git has left no conflict in a file. What is in one is not read. */
 function checkConflicts(file: VFile): void {
   const text = String(file);
-  const conflicts = [...text.matchAll(conflict)];
+  const conflicts = Array.from(text.matchAll(conflict)).filter(
+    // An official text may have such a line; in the meeting file it would not match.
+    ([line]) => !line.startsWith('=') || !file.path.endsWith('.txt'),
+  );
   for (const { 0: lines, index } of conflicts) {
     problem(file, 'merge-conflict', `“${lines.split(/\r?\n/, 1).join('')}”`, pointAt(text, index));
   }

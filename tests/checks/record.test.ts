@@ -202,7 +202,8 @@ function edited(
 }
 const first = '1. The Ministers confirmed the status quo.';
 const second = '2. They also concurred.';
-const corrected = /If the publisher .* npm run permalinks -- --corrected <YYYY-MM-DD>$/;
+const corrected =
+  /If the publisher .*: PUBLISHED=<site>.permalinks.json npm run permalinks -- --corrected <YYYY-MM-DD>$/;
 
 test.each<[string, Record<string, string>, RegExp[]]>([
   [
@@ -289,6 +290,10 @@ test('an event has the day of its ID, and a day that exists', async () => {
     .replace('They met again.', 'They spoke again.');
   const [problem] = await problemsAfter({ [eventsPath]: events + added });
   expect(problem).toMatch(/^follow-up-date 2024-05-10, but the ID has 2024-05-20 — Correct/);
+  const unreal = added.replace('05-20-talks', '09-31-talks').replace(/05-10(?!.*05-10)/s, '09');
+  expect(await problemsAfter({ [eventsPath]: events + unreal })).toContainEqual(
+    expect.stringMatching(/^follow-up-date 2024-09, but the ID has 2024-09-31/),
+  );
   const [fault] = await problemsAfter({
     [eventsPath]: events.replace(/date: .*/, 'date: 2025-02-31'),
   });

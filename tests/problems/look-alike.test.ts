@@ -13,6 +13,8 @@ test.each([
   ['de\u0301\u0301fense', 'U+0301'],
   ['Z\u0337\u0334algo', 'U+0334'],
   ['\u0261ap', 'U+0261'],
+  ['A\u04CFlies met\u037E', 'U+04CF U+037E'],
+  ['“2+2”\u037E', 'U+037E'],
   ['Ministers', ''],
   ['Nguyê\u0303n, Malmö, Łódź, façade', ''],
   ['Україна', ''],
