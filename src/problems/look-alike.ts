@@ -14,7 +14,8 @@ export interface LookAlike {
 const word =
   /[[\p{L}\p{M}\p{N}\u037E]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+/gv;
 /** Characters that other scripts, or the Latin script itself, have in the form of a basic Latin one. */
-const twin = /[\u037E\u04CFАВЕЅІЈКМНОРСТХУѴаесіјорѕхуѵԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυϲϳɑɡıſƽՕՍոսցօᎪᏴᏟᎬᎻᏆᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ]/gu;
+const twin =
+  /[\u037E\u04CFАВЕЅІЈКМНОРСТХУѴаесіјорѕхуѵԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧονικυϲϳɑɡıſƽՕՍոսցօᎪᏴᏟᎬᎻᏆᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ]/gu;
 const latin = /[A-Za-z]/;
 /** A letter that is no Latin one, or one in the shape of another: full-width, bold, circled, “ﬁ”. */
 const foreign = /[[\p{L}--\p{Script=Latin}]--\p{Lm}]|[\u{1D400}-\u{1D7FF}ﬀ-ﬆＡ-Ｚａ-ｚⅠ-ⅿⒶ-ⓩ]/gv;
