@@ -104,11 +104,7 @@ async function recordsWithRow(
     );
     rows = (await Promise.all(longerRows)).filter(({ records }) => ![...records].every(isMatched));
   }
-  const matches = await Promise.all(
-    rows.map(async ({ words, records = new Set<number>() }) =>
-      words.length > 1 ? await index.withPhrase(words, field) : records,
-    ),
-  );
+  const matches = await Promise.all(rows.map(({ words }) => index.withPhrase(words, field)));
   return matches.flatMap((records) => [...records]);
 }
 

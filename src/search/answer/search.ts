@@ -64,8 +64,9 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
 
   const present = presentIn(wanted, index);
   const isFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
-  const found = isFromAll ? allOfficial(index) : recordsWithAll(present);
-  const official = named.length > 0 ? new Map(named.map((record) => [record, rankOfId])) : found;
+  let official = recordsWithAll(present);
+  if (isFromAll) official = withRank(rankOfExact, Array(index.officialCount).keys());
+  if (named.length > 0) official = withRank(rankOfId, named);
   // Notes and earlier wording have every word of a query, or are no match.
   const whole = recordsWithAll(groupsOf(wanted));
   const hasAll = [...official.keys()].some((record) => !leftOutRecords.has(record));
@@ -86,6 +87,10 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   };
 }
 
+function withRank(rank: number, records: Iterable<number>): Ranks {
+  return new Map(Array.from(records, (record) => [record, rank]));
+}
+
 /** The groups that official texts or facts of meetings have, with their official records. */
 function presentIn(matches: readonly ClauseMatch[], index: RecordIndex): Group[] {
   return groupsOf(matches)
@@ -103,11 +108,6 @@ function absentIn(matches: readonly ClauseMatch[], index: RecordIndex): Matches[
     if (clause.kind === 'weak' || count('official') > 0) return [];
     return [{ clause, notes: count('note'), earlier: count('earlier') }];
   });
-}
-
-function allOfficial({ starts, vocabulary }: RecordIndex): Ranks {
-  const count = (starts.at(-1) ?? 0) + vocabulary.sentences.length;
-  return new Map(Array.from({ length: count }, (_, record) => [record, rankOfExact]));
 }
 
 function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Remark[] {

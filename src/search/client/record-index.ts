@@ -121,6 +121,7 @@ function recordsOf(
     vocabulary,
     lexicon,
     starts,
+    officialCount: firstNote,
     withWord,
     /** Pagefind's name for a record. */
     idOf: (record: number): string => results[record]?.id ?? '',
@@ -191,20 +192,16 @@ function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptio
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
-async function withTimeout<Result>(
+function withTimeout<Result>(
   promise: Promise<Result> | Result,
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {
-  const { promise: timeout, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(new Error('too slow'));
-  }, timeoutMs);
-  try {
-    return await Promise.race([promise, timeout]);
-  } catch (error) {
-    throw new SearchError(file, error);
-  } finally {
-    clearTimeout(timer);
-  }
+  return new Promise((resolve, reject) => {
+    const fail = (reason: unknown) => {
+      reject(new SearchError(file, reason));
+    };
+    setTimeout(fail, timeoutMs, 'too slow');
+    Promise.resolve(promise).then(resolve, fail);
+  });
 }

@@ -59,8 +59,8 @@ function splits(word: string, limit: number, lexicon: Lexicon): string[][] {
 function isSplit(row: readonly string[], wholeOccurs: boolean, lexicon: Lexicon): boolean {
   const [start = '', end = ''] = [row[0], row.at(-1)];
   const isPair = row.length === 2;
-  const ends = [end, ...withNumberPlural(end)];
-  if (isPair && ends.some((word) => lexicon.isCompound(start, word))) return true;
+  const pairs = [end, ...withNumberPlural(end)].map((word) => `${start}-${word}`);
+  if (isPair && pairs.some((pair) => lexicon.vocabulary.compounds.includes(pair))) return true;
   const minChars = wholeOccurs ? 3 : 2;
   const hasMeaning = (word: string) =>
     /\d/.test(word) || (word.length >= minChars && !meaningless.has(word));

@@ -8,7 +8,6 @@ import { foldedWords } from '../text/words.ts';
 /** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
   readonly vocabulary: Vocabulary;
-  readonly names: string[];
   /** Word → as printed, and the number of records that have it, by `countNames`. */
   readonly #entries = new Map<string, { printed: string; counts: number[] }>();
   readonly #byStart: Map<string, string[]>;
@@ -33,7 +32,6 @@ export class Lexicon {
         }
       }
     }
-    this.names = vocabulary.names.flatMap(({ printed, unprinted }) => [...printed, ...unprinted]);
   }
 
   /** The number of records that have a word. */
@@ -88,11 +86,6 @@ export class Lexicon {
 
   printed(word: string): string {
     return this.#entries.get(word)?.printed ?? word;
-  }
-
-  /** Whether a text or heading prints the two with a hyphen between them. */
-  isCompound(first: string, second: string): boolean {
-    return this.vocabulary.compounds.includes(`${first}-${second}`);
   }
 
   /** The printed names of the thing of which the words are a name, initials apart. */

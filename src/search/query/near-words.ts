@@ -62,7 +62,9 @@ function nearestWords(word: string, lexicon: Lexicon, isBeginning: boolean): str
 
 /** The words and names, as printed, that are a slip away from what is typed: nearest first. */
 function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): string[] {
-  const names = lexicon.names.map((name) => [foldedWords(name).join(' '), name] as const);
+  const names = lexicon.vocabulary.names
+    .flatMap(({ printed, unprinted }) => [...printed, ...unprinted])
+    .map((name) => [foldedWords(name).join(' '), name] as const);
   return [...words.map((word) => [word, lexicon.printed(word)] as const), ...names]
     .filter(([folded]) => folded.length > 3)
     .map(([folded, printed]) => ({ printed, distance: slipsBetween(typed, folded, printed) }))

@@ -28,7 +28,7 @@ export function referencesIn(query: string): Reference[] {
   const decoded = query.replace(/%[2-7][0-9a-f]/gi, (code) => decodeURIComponent(code));
   const text = decoded.normalize('NFKC').toLowerCase().trim();
   const links = [...text.matchAll(permalink)].map(({ groups = {} }): Reference => {
-    const { meeting: meetingId = '', id = meetingId } = groups;
+    const { meeting: meetingId = '', id = '' } = groups;
     return { id, meeting: meetingId };
   });
   if (links.length > 0) return links;
@@ -70,7 +70,7 @@ export function recordsNamed(
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
   const named = references.map(({ id, through, meeting: meetingId }) => {
     const records = withId(id);
-    if (meetingId !== undefined && meetingId !== id) {
+    if (meetingId !== undefined) {
       // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
       const titleRecords = withId(meetingId);
       const at = (titleRecords[0] ?? -1) - (starts.at(-1) ?? 0);

@@ -1,6 +1,8 @@
 import { monthNames } from '../../meeting/in-words.ts';
 import { spelling } from './spelling.ts';
 
+const months = monthNames.map((name) => name.toLowerCase());
+
 /** Words that only look like an inflection of another word. */
 const lookAlikes: Readonly<Record<string, string>> = {
   united: 'unit',
@@ -10,8 +12,6 @@ const lookAlikes: Readonly<Record<string, string>> = {
   according: 'accord',
   being: 'bee',
 };
-
-const shortMonth = /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
 
 const vowel = /[aeiouy]/;
 /** One short syllable, whose last consonant would be doubled: planned is of plan, planed is not. */
@@ -25,10 +25,9 @@ export function stemsOf(word: string): string[] {
   const spelt = spelling(word);
   const number = /^(?:0(?=\d$))?(\d\d?)(?:st|nd|rd|th)?$/.exec(spelt)?.[1];
   if (number !== undefined) return [...new Set([spelt, number])];
-  if (shortMonth.test(spelt)) {
-    const month = monthNames.find((name) => name.toLowerCase().startsWith(spelt));
-    return [spelt, month?.toLowerCase() ?? spelt];
-  }
+  const isShort = spelt.length === 3 || spelt === 'sept';
+  const month = isShort ? months.find((name) => name.startsWith(spelt)) : undefined;
+  if (month !== undefined) return [...new Set([spelt, month])];
   if (!/^[a-z]{4,}$/.test(spelt)) return [spelt];
   const stems = [
     ...ofPlural(spelt),
