@@ -6,22 +6,10 @@ import { checkFactsInFrame, checkFactsInText } from './facts.ts';
 import { checkFidelity } from './fidelity.ts';
 import { checkFormulas } from './formulas.ts';
 import { checkParagraphs } from './paragraphs.ts';
-import type { Rule } from '../problems/rules.ts';
 import { checkUndecided } from './undecided.ts';
 
-const frontMatterRules: ReadonlySet<string> = new Set<Rule>([
-  'front-matter',
-  'yaml-syntax',
-  'missing-field',
-  'unknown-field',
-  'malformed-field',
-]);
-
-const consequences: ReadonlySet<string> = new Set<Rule>([
-  'whole-sentence',
-  'invisible-character',
-  'look-alike',
-]);
+const ofFrontMatter = /^(?:front-matter|yaml-syntax|(?:missing|unknown|malformed)-field)$/;
+const consequence = /^(?:whole-sentence|invisible-character|look-alike)$/;
 
 /**
  * Drops what only follows from another problem: of words that are not the source’s, that they are
@@ -35,14 +23,14 @@ function dropConsequences(file: VFile, { held }: Meeting): void {
     ({ ruleId, actual }) => ruleId === 'fact-text' && actual?.startsWith(`“${held ?? ''}”`),
   );
   file.messages = file.messages.filter(({ ruleId = '', line }) =>
-    ruleId === 'meeting-id' ? !isWrongDay : !(consequences.has(ruleId) && wrongLines.has(line)),
+    ruleId === 'meeting-id' ? !isWrongDay : !(consequence.test(ruleId) && wrongLines.has(line)),
   );
 }
 
 /** Everything that one meeting and its source must hold; problems become messages on `file`. */
 export function checkMeeting(file: VFile, meeting: Meeting): void {
   // What the front matter says is not known.
-  if (file.messages.some(({ ruleId }) => frontMatterRules.has(ruleId ?? ''))) return;
+  if (file.messages.some(({ ruleId }) => ofFrontMatter.test(ruleId ?? ''))) return;
   const alignment = align(meeting);
   checkFidelity(file, meeting, alignment);
   checkParagraphs(file, meeting, alignment);

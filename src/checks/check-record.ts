@@ -101,8 +101,14 @@ function checkMeeting(
     const parts = idsOf(meeting);
     const entries = [published?.ids, current.ids, expected.ids] as const;
     compare(...entries, recordFile, meetingFile, (part) => parts.get(part)?.position);
-    const events = [published?.followUps, current.followUps, expected.followUps] as const;
-    checkEvents(state, id, events, recordFile);
+    const eventsFile = state.files.followUps.get(id);
+    if (eventsFile && eventsFile.messages.length > 0) return;
+    const events = state.content.followUps.get(id) ?? [];
+    const cure =
+      'Restore the event. If it was wrong, keep its ID with “retracted:” and the reason.';
+    checkLost(published?.followUps ?? {}, events, eventsFile ?? recordFile, cure);
+    const recordedEvents = [published?.followUps, current.followUps, expected.followUps] as const;
+    compare(...recordedEvents, recordFile, eventsFile ?? recordFile);
   }
 }
 
@@ -112,21 +118,6 @@ function isLost({ published, files }: RecordState, next: Permalinks, id: string)
 }
 
 type Entries = Record<string, { sha256?: string | undefined }> | undefined;
-
-function checkEvents(
-  { content, files }: RecordState,
-  id: string,
-  entries: readonly [published: Entries, current: Entries, next: Entries],
-  recordFile: VFile,
-): void {
-  const file = files.followUps.get(id) ?? recordFile;
-  if (file !== recordFile && file.messages.length > 0) return;
-  const events = content.followUps.get(id) ?? [];
-  const [published = {}] = entries;
-  const cure = 'Restore the event. If it was wrong, keep its ID with “retracted:” and the reason.';
-  checkLost(published, events, file, cure);
-  compare(...entries, recordFile, file);
-}
 
 function checkLost(
   published: Record<string, unknown>,

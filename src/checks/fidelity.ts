@@ -40,12 +40,11 @@ function movedWords(differences: readonly Difference[]) {
   const targets = new Map<Difference, Difference>();
   const withoutSpace = (text: string) => text.replace(/\s/g, '');
   for (const target of differences) {
-    const { words } = target;
-    if (words.length < minMovedChars) continue;
+    const words = withoutSpace(target.words);
     const origin = differences.find(
-      (other) => other !== target && withoutSpace(other.sourceWords) === withoutSpace(words),
+      (other) => other !== target && withoutSpace(other.sourceWords) === words,
     );
-    if (origin) targets.set(target, origin);
+    if (origin && target.words.length >= minMovedChars) targets.set(target, origin);
   }
   return { targets, origins: new Set(targets.values()) };
 }
@@ -57,7 +56,10 @@ const minMovedChars = 8;
  * headings without an ID, which may be official, are not known until these are cured.
  */
 function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): boolean {
-  if (words === '' && file.messages.some(isHeading(joinWords(sourceWords)))) return true;
+  const heading = `“${joinWords(sourceWords)}`;
+  const isHeading = ({ ruleId, actual = '' }: VFile['messages'][number]) =>
+    ruleId === 'heading-id' && actual.startsWith(heading);
+  if (words === '' && file.messages.some(isHeading)) return true;
   if (span.kind === 'frame') return false;
   const { start, end } = (span.kind === 'heading' ? span.topic : span.passage).position;
   const lastLine = words === '' ? end.line + 1 : end.line;
@@ -65,10 +67,6 @@ function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): 
     ({ ruleId, line = 0 }) =>
       /^(?:verbatim-markup|raw-html)$/.test(ruleId ?? '') && line >= start.line && line <= lastLine,
   );
-}
-
-function isHeading(words: string): (message: VFile['messages'][number]) => boolean {
-  return ({ ruleId, actual = '' }) => ruleId === 'heading-id' && actual.startsWith(`“${words}`);
 }
 
 function described(

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { FollowUp, FollowUps } from '../meeting/follow-ups.ts';
+import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { ownValue, recordedMeetingOf, type Permalinks } from '../meeting/permalinks.ts';
@@ -31,8 +31,7 @@ export function checkFollowUps(
   const isKnown = (id: string) => passages.has(id) || Object.hasOwn(ids, id);
   const seen = new Set<string>();
   let previousDate = '';
-  for (const followUp of followUps) {
-    const { id, date, follows } = followUp;
+  for (const { id, date, follows, headline, text, source, retracted } of followUps) {
     const report = (rule: Rule, found: string, cure?: string) => {
       problem(file, rule, found, positionOfEntry(file, id), cure);
     };
@@ -40,10 +39,9 @@ export function checkFollowUps(
       report('follow-up-item', `“${unknown}”`);
     }
     const { recorded: day } = ownValue(recorded, id) ?? {};
-    const [earliestDate, until] = [
-      dayOf(meeting).slice(0, date.length),
-      day?.slice(0, date.length),
-    ];
+    const [earliestDate = '', until] = [dayOf(meeting), day].map((one) =>
+      one?.slice(0, date.length),
+    );
     if (date < earliestDate || (until !== undefined && date > until)) {
       report('follow-up-date', `${date}, not from ${earliestDate} to ${until ?? 'today'}`);
     }
@@ -52,26 +50,14 @@ export function checkFollowUps(
       const cure = 'Correct the date, or write it in the ID too. A published ID stays.';
       report('follow-up-date', `${date}, but the ID has ${dayOfId}`, cure);
     }
-    for (const words of cellsOf(followUp).filter(isFormula)) {
-      report('formula', `“${words}”`);
-    }
+    // What the editors write in the table of what followed.
+    const cells = [headline, text, source?.title, source?.publisher, source?.reproduces, retracted];
+    for (const words of cells) if (words && isFormula(words)) report('formula', `“${words}”`);
     if (date < previousDate) report('follow-up-order', `${date} after ${previousDate}`);
-    for (const key of keysOf(followUp)) {
+    for (const key of new Set([id, text ?? id])) {
       if (seen.has(key)) report('follow-up-unique', `“${key}”`);
       seen.add(key);
     }
     previousDate = date;
   }
-}
-
-/** What of an entry stands in the table of what followed as we write it. */
-function cellsOf({ headline, text, source, retracted }: FollowUp): string[] {
-  return [headline, text, source?.title, source?.publisher, source?.reproduces, retracted].flatMap(
-    (words) => words ?? [],
-  );
-}
-
-/** What two entries may not have in common. */
-function keysOf({ id, text }: FollowUp): string[] {
-  return text === undefined ? [id] : [id, text];
 }

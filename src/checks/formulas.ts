@@ -8,12 +8,9 @@ import { problem } from '../problems/problem.ts';
 export function checkFormulas(file: VFile, meeting: Meeting): void {
   const headings = topicsOf(meeting).filter(({ official }) => !official);
   const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
-  const editorialTexts = [
-    ...headings.map(({ heading, position }) => ({ words: heading, position })),
-    ...notes.map(({ text, position }) => ({ words: text, position })),
-  ];
-  for (const { words, position } of editorialTexts) {
-    if (isFormula(words)) problem(file, 'formula', `“${words}”`, position);
+  for (const part of [...headings, ...notes]) {
+    const words = 'heading' in part ? part.heading : part.text;
+    if (isFormula(words)) problem(file, 'formula', `“${words}”`, part.position);
   }
 }
 

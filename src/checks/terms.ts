@@ -10,10 +10,7 @@ import { problem } from '../problems/problem.ts';
 /** Rule name-unique: no name of `terms.yaml` is listed twice, whatever its capitals, and no id. */
 export function checkNames(file: VFile, terms: readonly Term[]): void {
   const listed = new Set<string>();
-  const names = terms.flatMap(({ id, names }) => [
-    ...(id === undefined ? [] : [`#${id}`]),
-    ...names,
-  ]);
+  const names = terms.flatMap(({ id, names }) => (id === undefined ? names : [`#${id}`, ...names]));
   for (const name of names) {
     const key = name.toLowerCase();
     const word = name.replace(/^#/, '');

@@ -19,22 +19,17 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
           : undefined;
     if (rule) problem(file, rule, `“${words}”`, positionOfField(file, 'frame', index, role));
   });
-  const { title, publisher, terms, inferred } = meeting;
-  const values = [
-    ...Object.entries({ title, publisher, terms }).map(
-      ([field, value]) => [[field], value] as const,
-    ),
-    ...Object.entries(inferred).map(([field, value]) => [['inferred', field], value] as const),
-  ];
-  for (const [path, value] of values) {
-    if (!value.includes('PLACEHOLDER')) continue;
+  const check = (value: string, ...path: string[]) => {
+    if (!value.includes('PLACEHOLDER')) return;
     problem(file, 'placeholder', `“${value}”`, positionOfField(file, ...path), cureOfField);
-  }
+  };
+  for (const field of ['title', 'publisher', 'terms'] as const) check(meeting[field], field);
+  for (const [field, reason] of Object.entries(meeting.inferred)) check(reason, 'inferred', field);
   for (const { id, heading, official, position } of topicsOf(meeting)) {
     const placeholders = [
-      ...(!official && heading.includes('PLACEHOLDER') ? [`“${heading}”`] : []),
-      ...(id.startsWith('placeholder-') ? [`“${id}”`] : []),
-    ];
+      !official && heading.includes('PLACEHOLDER') && `“${heading}”`,
+      id.startsWith('placeholder-') && `“${id}”`,
+    ].filter(Boolean);
     if (placeholders.length > 0) problem(file, 'placeholder', placeholders.join(' and '), position);
   }
 }
