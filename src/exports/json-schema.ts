@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { schemaAddress, type SchemaVersion } from '../meeting/addresses.ts';
-import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { absoluteUrl } from '../meeting/site.ts';
 import { meetingSchema, meetingsSchema, passageSchema } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
 
 /** The schemas of the JSON files. Those of version 1 are for files that somebody has downloaded. */
-export const jsonSchemas: readonly SiteFile[] = [
-  schemaFile('meeting', 2),
-  schemaFile('meetings', 2),
-  schemaFile('meeting', 1),
-  schemaFile('meetings', 1),
-];
+export const jsonSchemas: readonly SiteFile[] = ([2, 1] as const).flatMap((version) => [
+  schemaFile('meeting', 'one summary', version, meetingSchema),
+  schemaFile('meetings', 'all summaries', version, meetingsSchema),
+]);
 
-function schemaFile(of: 'meeting' | 'meetings', version: SchemaVersion): SiteFile {
-  const subject = of === 'meeting' ? 'one summary' : 'all summaries';
+/** JSON Schema 2020-12. It lets unknown fields pass, so that data of a later build still meets it. */
+function schemaFile(
+  of: 'meeting' | 'meetings',
+  subject: string,
+  version: SchemaVersion,
+  dataSchema: z.ZodType,
+): SiteFile {
   const address = schemaAddress(of, version);
   return {
     name: `JSON Schema, ${subject}${version === 1 ? ', version 1' : ''}`,
@@ -26,21 +29,18 @@ function schemaFile(of: 'meeting' | 'meetings', version: SchemaVersion): SiteFil
           : 'The same for all summaries',
     mediaType: 'application/schema+json',
     example: (site) => `curl -O ${absoluteUrl(site, address)}`,
-    render: (site) => jsonSchema(site, of, version),
-  };
-}
-
-/** JSON Schema 2020-12. It lets unknown fields pass, so that data of a later build still meets it. */
-function jsonSchema(site: Site, of: 'meeting' | 'meetings', version: SchemaVersion): string {
-  const { $schema, ...schema } = z.toJSONSchema(of === 'meeting' ? meetingSchema : meetingsSchema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (version === 1 && zodSchema === passageSchema) addVerbs(jsonSchema);
+    render(site) {
+      const { $schema, ...schema } = z.toJSONSchema(dataSchema, {
+        target: 'draft-2020-12',
+        io: 'input',
+        override: ({ zodSchema, jsonSchema }) => {
+          if (version === 1 && zodSchema === passageSchema) addVerbs(jsonSchema);
+        },
+      });
+      const published = { $schema, $id: absoluteUrl(site, address), ...schema };
+      return `${JSON.stringify(published, null, 2)}\n`;
     },
-  });
-  const published = { $schema, $id: absoluteUrl(site, schemaAddress(of, version)), ...schema };
-  return `${JSON.stringify(published, null, 2)}\n`;
+  };
 }
 
 /** Adds the field that passages of version 1 have. */

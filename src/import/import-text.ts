@@ -73,7 +73,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
     frame: [
       ...linesBefore.map(frameLine),
       'text',
-      ...written.furniture.map(({ words, after: id }) => ({ furniture: words, after: id })),
+      ...written.furniture,
       ...linesAfter.map(frameLine),
     ],
   };
@@ -93,8 +93,8 @@ function frameLine({ role, words }: FrameWords): Record<string, string> {
 function assertFaithful(id: string, markdown: string, text: string): void {
   const file = new VFile({ path: `${id}.md`, value: markdown });
   const meeting = parseMeeting(file, { text, sha256: '' });
-  const alignment = meeting && align(meeting);
-  if (alignment?.isEqual) return;
-  const differing = alignment?.spans.find(({ differs }) => differs !== undefined);
+  const { spans = [], isEqual } = meeting ? align(meeting) : {};
+  if (isEqual) return;
+  const differing = spans.find(({ differs }) => differs !== undefined);
   throw new Error(`cannot be taken over word for word, at “${differing?.span.words ?? 'its end'}”`);
 }

@@ -6,22 +6,16 @@ import type { Numbers, Part } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 import { TopicIds } from './ids.ts';
 
-/** The text of a meeting file, and the lines of the page that are inside it. */
-export interface WrittenBody {
-  markdown: string;
-  /** Each with the id of the sentence before it. */
-  furniture: { words: string; after: string }[];
-}
-
 /**
  * Writes the text of a meeting file. Official headings keep their words; where the source has none,
- * each paragraph after the first becomes a topic whose heading and id a person has to write.
+ * each paragraph after the first becomes a topic whose heading and id a person has to write. Returns
+ * the lines of the page that are inside the text too, each with the id of the sentence before it.
  */
-export function writeBody(parts: readonly Part[], numbers?: Numbers): WrittenBody {
+export function writeBody(parts: readonly Part[], numbers?: Numbers) {
   const ids = new TopicIds();
   const headed = parts.some(({ kind }) => kind === 'heading');
   const hasTopics = headed || parts.filter(({ kind }) => kind === 'paragraph').length > 1;
-  const furniture: WrittenBody['furniture'] = [];
+  const furniture: { furniture: string; after: string }[] = [];
   let markdown = '';
   let topic: string | undefined;
   let ordinal = 0;
@@ -48,7 +42,7 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers): WrittenBod
     if (part.kind === 'heading') {
       heading(...headingLine(part, ids, numbers));
     } else if (part.kind === 'furniture') {
-      furniture.push({ words: part.words, after: lastId() });
+      furniture.push({ furniture: part.words, after: lastId() });
       return;
     } else {
       const isSameBlock = previous && 'block' in previous && previous.block === part.block;
@@ -73,26 +67,21 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers): WrittenBod
 
 /** Whether a paragraph ends as a lead-in does. */
 function introduces(previous: Part | undefined): boolean {
-  const lastSentence =
-    previous?.kind === 'paragraph' ? sentencesOf(previous.words).at(-1) : undefined;
-  return (
-    lastSentence !== undefined && (/[:：]\s*$/.test(lastSentence) || !endsSentence(lastSentence))
-  );
+  if (previous?.kind !== 'paragraph') return false;
+  const lastSentence = sentencesOf(previous.words).at(-1) ?? '';
+  return /[:：]\s*$/.test(lastSentence) || !endsSentence(lastSentence);
 }
 
 function headingLine(
-  part: Extract<Part, { kind: 'heading' }>,
+  { words, level, certain }: Extract<Part, { kind: 'heading' }>,
   ids: TopicIds,
   numbers: Numbers | undefined,
 ): [line: string, id: string] {
-  const [, number] = /^(\d+)[.)]$/.exec(part.words.trim()) ?? [];
-  const id =
-    number !== undefined && numbers === 'paragraphs'
-      ? ids.ofHeading(`paragraph${number}`)
-      : part.certain
-        ? ids.ofHeading(numbered(part.words.trim())?.rest ?? part.words)
-        : ids.placeholder();
-  return [`${'#'.repeat(part.level + 1)} ${escapeInLine(part.words)} {#${id} .official}`, id];
+  const [, number] = /^(\d+)[.)]$/.exec(words.trim()) ?? [];
+  const rest = certain ? (numbered(words.trim())?.rest ?? words) : undefined;
+  const name = number !== undefined && numbers === 'paragraphs' ? `paragraph${number}` : rest;
+  const id = name === undefined ? ids.placeholder() : ids.ofHeading(name);
+  return [`${'#'.repeat(level + 1)} ${escapeInLine(words)} {#${id} .official}`, id];
 }
 
 /** Words that end like an id in braces need one after them. */

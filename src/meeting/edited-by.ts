@@ -1,8 +1,7 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
 import { authorOf, isTitleOfficial, titleOf } from './names.ts';
-import { memoizeByObject } from './memoize.ts';
-import { topicsOf } from './passages.ts';
+import { passagesOf, topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
 
 /** Licence of editorial content (CC0 1.0). The official text has its publisher’s terms. */
@@ -13,25 +12,19 @@ export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
  * wherever the text is reused, so every page and export has it.
  */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
-  const { source, added } = creditOf(meeting);
-  return `Source: ${source}. Edited by ${name}: ${added} added (CC0 1.0), wording unchanged. ${name} is not connected with any government.`;
-}
-
-const creditOf = memoizeByObject((meeting: Meeting): { source: string; added: string } => {
-  const { published, sources, preamble, lang } = meeting;
-  const topics = topicsOf(meeting);
-  const passages = [...preamble, ...topics.flatMap(({ items }) => items)];
+  const { published, sources, lang } = meeting;
+  const isOfficial = isTitleOfficial(meeting);
   const added = [
-    ...(isTitleOfficial(meeting) ? [] : ['the title in square brackets']),
+    isOfficial ? [] : 'the title in square brackets',
     'numbers',
-    ...(topics.some(({ official }) => !official) ? ['headings'] : []),
-    ...(passages.some(({ notes }) => notes.length > 0) ? ['notes'] : []),
+    topicsOf(meeting).some(({ official }) => !official) ? 'headings' : [],
+    passagesOf(meeting).some(({ passage }) => passage.notes.length > 0) ? 'notes' : [],
   ];
   const source = [
     authorOf(meeting),
-    isTitleOfficial(meeting) ? `“${meeting.title}”` : titleOf(meeting),
-    ...(published === undefined ? [] : [formatDay(published)]),
-    ...sources.filter(({ language }) => language === lang).map(({ address }) => address),
+    isOfficial ? `“${meeting.title}”` : titleOf(meeting),
+    published === undefined ? [] : formatDay(published),
+    sources.filter(({ language }) => language === lang).map(({ address }) => address),
   ];
-  return { source: source.join(', '), added: listInWords(added) };
-});
+  return `Source: ${source.flat().join(', ')}. Edited by ${name}: ${listInWords(added.flat())} added (CC0 1.0), wording unchanged. ${name} is not connected with any government.`;
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { VFile } from 'vfile';
 import { plural } from '../meeting/in-words.ts';
 import type { Site } from '../meeting/site.ts';
@@ -15,9 +15,9 @@ import { writeCardsOfRemoved } from './removed-pages.ts';
 import { searchFileAt, writeSearchIndex } from './search-files.ts';
 
 /** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
-async function prepare(directory: string, warn: (message: string) => void): Promise<void> {
+async function prepare(directory: string, logger: AstroIntegrationLogger): Promise<void> {
   const { files, isCompared } = await currentSite();
-  if (!isCompared) warn(comparedWithNothing);
+  if (!isCompared) logger.warn(comparedWithNothing);
   failOnProblems(files, (problems) => `The content has ${problems}; nothing was built.`);
   emptyOutput(directory);
 }
@@ -46,10 +46,7 @@ export function publishSite(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
       },
-      'astro:build:start': ({ logger }) =>
-        prepare(outDir, (message) => {
-          logger.warn(message);
-        }).catch(failOfSystem),
+      'astro:build:start': ({ logger }) => prepare(outDir, logger).catch(failOfSystem),
       'astro:build:done': async () => {
         const { site } = await currentSite();
         if (site) await complete(site, outDir).catch(failOfSystem);

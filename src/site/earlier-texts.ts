@@ -41,17 +41,14 @@ export async function readEarlierTexts(
       .catch(() => undefined);
   }
   const path = `meetings/${meeting}.md`;
-  const log =
-    texts.size < hashes.size ? await git(directory, ['log', '--format=%H', '--', path]) : '';
+  const log = await git(directory, ['log', '--format=%H', '--', path]);
   for (const commit of (log ?? '').split('\n').filter(Boolean)) {
     if (texts.size === hashes.size) break;
-    const [value, source] = await Promise.all(
-      [path, `sources/${meeting}.txt`].map((file) =>
-        git(directory, ['show', `${commit}:./${file}`]).catch(() => ''),
-      ),
-    );
-    const file = new VFile({ path, value: value ?? '' });
-    const committed = parseMeeting(file, parseSource(new VFile({ value: source ?? '' })));
+    const show = async (file: string) =>
+      (await git(directory, ['show', `${commit}:./${file}`]).catch(() => '')) ?? '';
+    const file = new VFile({ path, value: await show(path) });
+    const source = new VFile({ value: await show(`sources/${meeting}.txt`) });
+    const committed = parseMeeting(file, parseSource(source));
     for (const { passage } of committed ? passagesOf(committed) : []) add(passage.text);
     if (committed) add(committed.title);
   }

@@ -24,11 +24,12 @@ export async function readPublishedRecord(
   }
   try {
     return parsePermalinks(text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    const detail = reason.includes('“moved”') ? `: ${reason}` : '';
-    const sentence = `PUBLISHED, “${name}”, is no record of IDs that can be read${detail}`;
-    throw new Error(sentence, { cause: error });
+  } catch (cause) {
+    const { message } = cause as Error;
+    const detail = message.includes('“moved”') ? `: ${message}` : '';
+    throw new Error(`PUBLISHED, “${name}”, is no record of IDs that can be read${detail}`, {
+      cause,
+    });
   }
 }
 
@@ -58,8 +59,10 @@ async function readCommittedRecord(directory: string): Promise<Permalinks | unde
   );
   if (names.size === 0) return undefined;
   const texts = await readBlobs(directory, [...names.values()]);
-  const paths = [...names.keys()];
-  const records = paths.map((path, index) => new VFile({ path, value: texts[index] ?? '' }));
+  const records = Array.from(
+    names.keys(),
+    (path, index) => new VFile({ path, value: texts[index] ?? '' }),
+  );
   const permalinks = parseRecordFiles(records);
   const broken = records.find(({ messages }) => messages.length > 0);
   if (broken) throw new Error(`${broken.path} in git’s HEAD is no record of IDs that can be read`);

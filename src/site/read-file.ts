@@ -75,27 +75,24 @@ export async function readContentFolder(directory: string, extension: string): P
   }
   const names = (await readdir(directory)).filter((name) => !name.startsWith('.')).sort();
   return Promise.all(
-    names.map((name) =>
-      name.endsWith(extension)
-        ? readContentFile(join(directory, name))
-        : Promise.resolve(strayFile(join(directory, name), extension)),
-    ),
+    names.map((name) => {
+      const path = join(directory, name);
+      return name.endsWith(extension) ? readContentFile(path) : strayFile(path, extension);
+    }),
   );
 }
 
 /** “2024-05-02-hawaii.md.txt”, “.MD”, or a file that belongs elsewhere. */
 function strayFile(path: string, extension: string): VFile {
-  const [stem = ''] = basename(path).split('.');
-  const isMisnamed = basename(path).toLowerCase().includes(extension);
+  const name = basename(path);
+  const properName = `${name.split('.', 1).join('')}${extension}`;
+  const isMisnamed = name.toLowerCase().includes(extension);
   // Under the name that it should have, nothing else is said to be missing.
-  const file = new VFile({
-    path: isMisnamed ? join(dirname(path), stem + extension) : path,
-    value: '',
-  });
+  const file = new VFile({ path: isMisnamed ? join(dirname(path), properName) : path, value: '' });
   const cure = isMisnamed
-    ? `Rename it to “${stem}${extension}”.`
+    ? `Rename it to “${properName}”.`
     : `Remove it, or rename it if it is a file of this folder: its name must end in “${extension}”.`;
-  problem(file, 'content-file', `“${basename(path)}”`, startOfFile, cure);
+  problem(file, 'content-file', `“${name}”`, startOfFile, cure);
   return file;
 }
 

@@ -18,15 +18,11 @@ export async function readSettings(
 }
 
 /** What SITE_URL and BASE_PATH override in `content/site.yaml`, by the rules of that file. */
-function settingsFromEnvironment(
-  environment: NodeJS.ProcessEnv,
-): Partial<Pick<Settings, 'origin' | 'basePath'>> {
-  const { SITE_URL, BASE_PATH } = environment;
+function settingsFromEnvironment({ SITE_URL, BASE_PATH }: NodeJS.ProcessEnv): Partial<Settings> {
+  const { origin, basePath } = settingsSchema.shape;
   return {
-    ...(SITE_URL && { origin: valueOf('SITE_URL', settingsSchema.shape.origin, SITE_URL) }),
-    ...(BASE_PATH !== undefined && {
-      basePath: valueOf('BASE_PATH', settingsSchema.shape.basePath, BASE_PATH),
-    }),
+    ...(SITE_URL && { origin: valueOf('SITE_URL', origin, SITE_URL) }),
+    ...(BASE_PATH !== undefined && { basePath: valueOf('BASE_PATH', basePath, BASE_PATH) }),
   };
 }
 

@@ -28,11 +28,10 @@ export interface Card {
 /** The card of a passage: its exact words, and whose they are. */
 export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): Card {
   const topic = topics.at(-1);
+  const heading = topic && isTelling(topic) ? [headingOf(topic)] : [];
   return {
     address: cardAddress(meeting.id, passage.id),
-    above: [passageName(passage), ...(topic && isTelling(topic) ? [headingOf(topic)] : [])].join(
-      ' · ',
-    ),
+    above: [passageName(passage), ...heading].join(' · '),
     words: quotedText(meeting, passage),
     official: true,
     below: `${authorOf(meeting)} · ${meetingName(meeting)}`,

@@ -90,21 +90,18 @@ function pieces(words: string): string[] {
 
 /** The lines of “Sources”. */
 function provenanceOf(site: Site, meeting: Meeting): [name: string, ...value: Run[]][] {
+  const line = (name: string, value: Run): [string, Run] => [name, value];
   const { id, sources, terms, archived, source } = meeting;
   const receivedAddress = absoluteUrl(site, fileAddress(id, receivedText.extension));
   return [
     ['Edition:', plain(editedBy(site, meeting))],
-    ...sources.map(({ language, address }): [string, Run] => [
-      `Official text, ${languageNames[language]}:`,
-      linked(address),
-    ]),
-    ...archived.map((address): [string, Run] => ['Archived copy:', linked(address)]),
+    ...sources.map(({ language, address }) =>
+      line(`Official text, ${languageNames[language]}:`, linked(address)),
+    ),
+    ...archived.map((address) => line('Archived copy:', linked(address))),
     ['Terms of use of the official text:', linked(terms)],
     ['Licence of numbers, headings and notes, CC0 1.0:', linked(ourLicence)],
-    ...inferredFacts(meeting).map(({ name, reason }): [string, Run] => [
-      `${name}, inferred:`,
-      plain(reason),
-    ]),
+    ...inferredFacts(meeting).map(({ name, reason }) => line(`${name}, inferred:`, plain(reason))),
     ['Official text as copied:', linked(receivedAddress), plain(`, SHA-256 ${source.sha256}`)],
     ['Permanent link:', linked(absoluteUrl(site, meetingAddress(id)))],
   ];
@@ -114,12 +111,9 @@ function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
   if ('children' in node && node.type !== 'link')
     return node.children.flatMap((child) => runsOf(site, child, true));
   const address = node.type === 'link' ? absoluteLink(site, node.url) : null;
-  return runsOfLanguages(toString(node)).map(({ run, lang = 'en' }) => ({
-    text: run,
-    emphasis,
-    address,
-    lang,
-  }));
+  return runsOfLanguages(toString(node)).map(({ run: text, lang = 'en' }) => {
+    return { text, emphasis, address, lang };
+  });
 }
 
 function plain(text: string): Run {

@@ -12,19 +12,14 @@ import { problem } from '../../problems/problem.ts';
 const internalLink = /^(?:([^/#]+)\.md)?(?:#(.*))?$/;
 
 /** Editorial notes by their identifiers, from the GFM footnote definitions of a file. */
-export function parseNotes(
-  file: VFile,
-  meetingId: string,
-  nodes: RootContent[],
-): Map<string, Note> {
+export function parseNotes(file: VFile, meetingId: string, nodes: RootContent[]) {
   const notes = new Map<string, Note>();
   for (const node of nodes) {
-    if (node.type !== 'footnoteDefinition') continue;
-    const note = parseNote(file, meetingId, node);
+    const note = node.type === 'footnoteDefinition' ? parseNote(file, meetingId, node) : undefined;
     if (!note) continue;
-    if (notes.has(note.id))
-      problem(file, 'note-use', `[^${note.id}] is defined twice`, node.position);
-    else notes.set(note.id, note);
+    const { id, position } = note;
+    if (notes.has(id)) problem(file, 'note-use', `[^${id}] is defined twice`, position);
+    else notes.set(id, note);
   }
   return notes;
 }

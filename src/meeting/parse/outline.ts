@@ -53,8 +53,11 @@ export function outline(file: VFile, blocks: readonly RootContent[], source: Sou
       open.at(-1)?.lists.push(node);
     } else {
       const paragraph = reportMisplaced(file, node, open.length > 0, sourceWords);
-      if (paragraph && open.length === 0) preamble.push(paragraph);
-      if (paragraph) open.at(-1)?.lists.push(listOf(paragraph));
+      const { position } = node;
+      if (!paragraph) continue;
+      if (open.length === 0) preamble.push(paragraph);
+      const item = { type: 'listItem' as const, children: [paragraph], position };
+      open.at(-1)?.lists.push({ type: 'list', children: [item], position });
     }
   }
   return { preamble, sections: root.sections };
@@ -114,12 +117,3 @@ const cures: Partial<Record<RootContent['type'], string>> = {
 const cureOfPreamble = 'Write each sentence before the first heading as a line of plain text.';
 const cureOfRemark =
   'A remark of yours is a note: put “[^name]” after the sentence and “[^name]: …” at the end of the file. Official text is copied from the source and begins with “1. ”.';
-
-function listOf(paragraph: Paragraph): List {
-  const position = positionOf(paragraph);
-  return {
-    type: 'list',
-    children: [{ type: 'listItem', children: [paragraph], position }],
-    position,
-  };
-}

@@ -64,11 +64,9 @@ function readableFields(id: string, first: RootContent | undefined): FrontMatter
     const { success } = schema.safeParse(written[name]);
     return success && written[name] !== undefined ? [[name, written[name]]] : [];
   });
-  return frontMatterSchema.parse({
-    ...{ ...unread, terms: 'https://unknown.example/', frame: ['text'] },
-    ...Object.fromEntries(readable),
-    ...{ lastDay: undefined },
-  });
+  const defaults = { ...unread, terms: 'https://unknown.example/', frame: ['text'] };
+  const fields = Object.fromEntries(readable) as object;
+  return frontMatterSchema.parse({ ...defaults, ...fields, lastDay: undefined });
 }
 
 function frameLine(line: FrontMatter['frame'][number]): FrameLine {

@@ -51,15 +51,14 @@ export function parseYaml<Schema extends z.ZodType>(
   const isFaulty = result.error.issues.some((issue) => !isOfWhole(issue));
   // What several fields must be together is not known while one of them is wrong.
   const issues = result.error.issues.filter((issue) => !isFaulty || !isOfWhole(issue));
+  const pointOfField = (path: FieldPath) => pointOf(offsetOfField(document, path));
   const reported = new Set<string>();
   for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
-    for (const key of issue.keys) {
+    for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) {
       const name = likelyName(key, namesIn(schema, issue.path, issues));
       if (name !== undefined) reported.add([...issue.path, name].join('.'));
       const cure = name === undefined ? undefined : `Write “${name}”.`;
-      const point = pointOf(offsetOfField(document, [...issue.path, key]));
-      problem(file, 'unknown-field', `“${key}”`, point, cure);
+      problem(file, 'unknown-field', `“${key}”`, pointOfField([...issue.path, key]), cure);
     }
   }
   for (const issue of issues) {
@@ -67,7 +66,7 @@ export function parseYaml<Schema extends z.ZodType>(
     if (issue.code === 'unrecognized_keys' || reported.has(path)) continue;
     // The first thing that a field must be is enough.
     reported.add(path);
-    reportIssue(file, issue, (path) => pointOf(offsetOfField(document, path)));
+    reportIssue(file, issue, pointOfField(issue.path));
   }
   return undefined;
 }
@@ -147,25 +146,22 @@ const syntax: Partial<Record<ErrorCode, [found: string, cure: string]>> = {
 
 type Issue = z.core.$ZodIssue;
 
-function reportIssue(file: VFile, issue: Issue, pointOf: (path: FieldPath) => Point): void {
+function reportIssue(file: VFile, issue: Issue, point: Point): void {
   const field = issue.path.join('.') || 'the whole';
   if (issue.input === undefined) {
-    problem(file, 'missing-field', `“${field}” is missing`, pointOf(issue.path));
+    problem(file, 'missing-field', `“${field}” is missing`, point);
   } else if (issue.input === null) {
     const cure = 'Write the value after the colon, or remove the line.';
-    problem(file, 'malformed-field', `“${field}” has no value`, pointOf(issue.path), cure);
+    problem(file, 'malformed-field', `“${field}” has no value`, point, cure);
   } else {
     // What is wrong may be a whole record.
     const written = JSON.stringify(issue.input);
     const finding = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
-    if (written.includes(':null')) {
-      const cure = 'Write the value after the colon, in quotation marks if it begins with “#”.';
-      problem(file, 'malformed-field', finding, pointOf(issue.path), cure);
-      return;
-    }
     const [expected, example = exampleDay(issue)] = expectation(issue);
-    const cure = `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
-    problem(file, 'malformed-field', finding, pointOf(issue.path), cure);
+    const cure = written.includes(':null')
+      ? 'Write the value after the colon, in quotation marks if it begins with “#”.'
+      : `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
+    problem(file, 'malformed-field', finding, point, cure);
   }
 }
 
@@ -181,19 +177,18 @@ function expectation(issue: Issue): [expected: string, example?: string] {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
     return [issue.message];
   }
-  const fields: [string, string] = [
-    'fields with values',
-    'each on a line of its own, “name: value”',
-  ];
   const written = issue.input as string | number | boolean;
-  const kinds: Record<string, [expected: string, example?: string]> = {
-    string:
-      typeof written === 'object'
+  switch (issue.expected) {
+    case 'string':
+      return typeof written === 'object'
         ? ['words']
-        : ['words, so in quotation marks', `"${String(written)}"`],
-    array: ['a list', 'each entry on a line of its own that begins with “- ”'],
-    object: fields,
-    record: fields,
-  };
-  return kinds[issue.expected] ?? [issue.message];
+        : ['words, so in quotation marks', `"${String(written)}"`];
+    case 'array':
+      return ['a list', 'each entry on a line of its own that begins with “- ”'];
+    case 'object':
+    case 'record':
+      return ['fields with values', 'each on a line of its own, “name: value”'];
+    default:
+      return [issue.message];
+  }
 }
