@@ -11,12 +11,7 @@ describe.each([
     name: 'follow-ups',
     file: 'follow-ups/2024-05-02-hawaii.yaml',
     built: followUpsSchema,
-    faults: [
-      { id: 'dicas' },
-      { date: '9 June 2024' },
-      { follows: [] },
-      { quality: 'good' },
-    ] as object[],
+    faults: [{ id: 'dicas' }, { date: '9 June' }, { follows: [] }, { quality: 'good' }] as object[],
   },
   {
     name: 'terms',
@@ -25,8 +20,8 @@ describe.each([
     faults: [
       { id: 'The Alliance' },
       { names: [] },
-      { printed: 'Alliance' },
-      { related: ['AUKUS'] },
+      { printed: 'x' },
+      { related: ['x'] },
     ] as object[],
   },
 ])('$name', ({ name, file, built, faults }) => {
