@@ -45,7 +45,7 @@ const pieces = [
     ' ',
   ),
   ...['|a|b|', '|-|-|', '普天間', 'e\u0301'],
-  ...'\u00A0\u3000\u2028\u0085\f\v\uFEFF\u200Bé😀',
+  ...Array.from('\u00A0\u3000\u2028\u0085\f\v\uFEFF\u200Bé😀'),
 ];
 const text = fc
   .array(
