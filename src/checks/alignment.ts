@@ -55,8 +55,6 @@ function matchWords(text: string, start: number, words: string) {
 /** Offset of the first character at or after `from` that is no white space. */
 function skipWhiteSpace(text: string, from: number): number {
   let at = from;
-  while (whiteSpace.has(text.charCodeAt(at))) at++;
+  while (at < text.length && ' \t\r\n'.includes(text.charAt(at))) at++;
   return at;
 }
-
-const whiteSpace = new Set([' ', '\t', '\r', '\n'].map((character) => character.charCodeAt(0)));

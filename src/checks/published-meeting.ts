@@ -46,7 +46,14 @@ export function checkPublishedMeeting(
     const cure = `Give the heading its ID back: {#${id}}`;
     problem(file, 'permalink-lost', finding, present.get(newId)?.position, cure);
   }
-  const missing = lostTopics.filter((id) => !renamed.has(id) && !isTopicRemoved(id, next));
+  // A topic is removed only together with a sentence.
+  const removals = new Set(
+    Object.values(next.ids).map(({ history, removed }) => history && removed),
+  );
+  removals.delete(undefined);
+  const missing = lostTopics.filter(
+    (id) => !renamed.has(id) && !removals.has(ownValue(next.ids, id)?.removed),
+  );
   for (const id of missing) {
     problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure());
   }
@@ -56,15 +63,6 @@ export function checkPublishedMeeting(
       !ofRenamed.has(stemOf(id)) && (passage !== undefined || !missing.includes(stemOf(id))),
   );
   checkSentences(meeting, file, published, next, changesOfOthers, owners);
-}
-
-/** Whether the next record has a topic as removed; it goes only together with a sentence. */
-function isTopicRemoved(id: string, { ids }: RecordedMeeting): boolean {
-  const { removed } = ownValue(ids, id) ?? {};
-  const entries = Object.values(ids);
-  return (
-    removed !== undefined && entries.some((other) => other.history && other.removed === removed)
-  );
 }
 
 function checkSentences(

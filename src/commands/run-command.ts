@@ -9,17 +9,11 @@ import { contentDirectory } from '../site/current-site.ts';
 import { type ContentChange, readSite, recordFolder } from '../site/read-site.ts';
 import { writeFiles } from '../site/write-files.ts';
 
-/** What is written after the name of a command. */
-interface CommandWords {
-  options: Record<string, string | boolean | undefined>;
-  words: string[];
-}
-
 /** Reads the options and words of a command; `--help`, and what is wrong, ends it with its usage. */
 export function readWords(
   usage: string,
   options: NonNullable<ParseArgsConfig['options']>,
-): CommandWords {
+): { options: Record<string, string | boolean | undefined>; words: string[] } {
   const help = { type: 'boolean', short: 'h' } as const;
   try {
     const { values, positionals: words } = parseArgs({

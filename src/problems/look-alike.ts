@@ -1,11 +1,7 @@
-import { codeOf } from './invisible.ts';
+import { codeOf, type Invisible } from './invisible.ts';
 
 /** A character that is easily taken for another one. */
-export interface LookAlike {
-  /** `U+0430`. */
-  code: string;
-  /** Offset in UTF-16 code units. */
-  index: number;
+interface LookAlike extends Invisible {
   /** The word it is in. */
   word: string;
 }

@@ -77,7 +77,8 @@ export async function readContentFolder(directory: string, extension: string): P
   return Promise.all(
     names.map((name) => {
       const path = join(directory, name);
-      return name.endsWith(extension) ? readContentFile(path) : strayFile(path, extension);
+      if (name.endsWith(extension)) return readContentFile(path);
+      return Promise.resolve(strayFile(path, extension));
     }),
   );
 }

@@ -11,7 +11,7 @@ import type { PageText } from './page-texts.ts';
  */
 export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: PageText): void {
   const marked = markedTexts(String(file));
-  const inText = marked.filter(({ inNavigation }) => !inNavigation);
+  const shownTexts = marked.flatMap(({ inNavigation, text }) => (inNavigation ? [] : text));
   let next: number | undefined;
   for (const { text, inNavigation, isHidden, offset } of marked) {
     if (isHidden) report(file, `“${text}” is hidden`, offset);
@@ -23,23 +23,13 @@ export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: 
     }
     // The title of a sentence page may name its topic; the text begins after it.
     if (next === undefined && otherTexts.has(text) && text !== officialTexts[from]) continue;
-    const expected: number =
-      next ??
-      firstPiece(
-        officialTexts,
-        from,
-        inText.map(({ text }) => text),
-        text,
-      );
+    const expected: number = next ?? firstPiece(officialTexts, from, shownTexts, text);
     if (officialTexts[expected] === text) {
       next = expected + 1;
     } else if (!otherTexts.has(text)) {
       const sentence = officialTexts[next ?? from];
-      report(
-        file,
-        `“${text}”${sentence === undefined ? ' after the last' : `, not “${sentence}”`}`,
-        offset,
-      );
+      const fault = sentence === undefined ? ' after the last' : `, not “${sentence}”`;
+      report(file, `“${text}”${fault}`, offset);
     }
   }
   if ((next ?? 0) < to) {
