@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
 import { command } from '../commands/command.ts';
 import { joinWords } from '../../src/meeting/words.ts';
-import { committedDirectory } from '../commands/site-directory.ts';
+import { commit, committedDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
@@ -128,6 +128,12 @@ test('after a correction and a withdrawal, every published address answers', asy
   }
   const bytes = Object.values(files).join('\n');
   expect(bytes).not.toContain('They agreed.');
+
+  // The only meeting with events goes too.
+  commit(content);
+  const words = ['2024-05-02-hawaii', 'By mistake.'];
+  expect(await command('withdraw', content, words)).toMatchObject({ status: 0 });
+  expect(await pagePaths(await build(content))).toEqual(expect.arrayContaining(paths));
 }, 300_000);
 
 async function textOf(directory: string, path: string): Promise<string> {
