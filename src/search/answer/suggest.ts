@@ -136,11 +136,9 @@ async function suggestionsFor(
 
 /** A query with other words in place of clauses. */
 function replaced(query: string, changes: readonly (readonly [Clause, string])[]): string {
-  return changes
-    .reduceRight(
-      (text, [{ start, end }, words]) => text.slice(0, start) + words + text.slice(end),
-      query,
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = query;
+  for (const [{ start, end }, words] of [...changes].reverse()) {
+    text = text.slice(0, start) + words + text.slice(end);
+  }
+  return text.replace(/\s+/g, ' ').trim();
 }

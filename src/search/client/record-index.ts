@@ -19,10 +19,6 @@ interface Pagefind {
   destroy: () => Promise<void>;
 }
 
-interface PagefindModule {
-  createInstance: (options: object) => Pagefind;
-}
-
 interface Result {
   id: string;
   data: () => Promise<{ raw_url?: string; url: string }>;
@@ -165,7 +161,9 @@ async function startPagefind(options: OpenOptions): Promise<Pagefind> {
   const { base, attempt, noWorker = false } = options;
   // A browser remembers that a module could not be loaded: each attempt has an address of its own.
   const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
-  const importing = import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  const importing = import(/* @vite-ignore */ address) as Promise<{
+    createInstance: (options: object) => Pagefind;
+  }>;
   if (attempt === 0 && !noWorker) loadAhead(base);
   const { createInstance } = await withTimeout(importing, 'program', options);
   return createInstance({ noWorker, exactDiacritics: true, basePath: `${base}/pagefind/` });

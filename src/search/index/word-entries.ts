@@ -1,5 +1,5 @@
 import { queryStopWords } from '../text/stop-words.ts';
-import { foldedWords } from '../text/words.ts';
+import { foldedRow, foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 import { namesInTexts, printedWords } from './printed-words.ts';
 
@@ -31,14 +31,18 @@ export function wordEntries(
 ): WordEntry[] {
   const texts = records.map((record) => {
     const rows = record.rows.filter(({ field }) => field === 'text').map(({ words }) => words);
-    return { record, words: new Set(rows.flat()), text: rows.map(rowOf).join('|') };
+    return {
+      record,
+      words: new Set(rows.flat()),
+      text: rows.map((words) => ` ${words.join(' ')} `).join('|'),
+    };
   });
   const occurrences = texts.flatMap((text) => [...text.words].map((word) => ({ word, text })));
   const byWord = Map.groupBy(occurrences, ({ word }) => word);
   const printedEntry = (word: string): WordEntry => {
-    const folded = foldedWords(word);
+    const [folded, row] = [foldedWords(word), foldedRow(word)];
     const candidates = (byWord.get(folded[0] ?? '') ?? []).map(({ text }) => text);
-    const matches = candidates.filter(({ text }) => text.includes(rowOf(folded)));
+    const matches = candidates.filter(({ text }) => text.includes(row));
     return { word, key: folded.join(' '), records: matches.map(({ record }) => record), see: [] };
   };
   const names = namesInTexts(things, records).flatMap(({ printed, unprinted }) => {
@@ -52,8 +56,4 @@ export function wordEntries(
     .map(([, printed]) => printedEntry(printed));
   const entries = new Map([...names, ...words].map((entry) => [entry.key, entry]));
   return [...entries.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
-}
-
-function rowOf(words: readonly string[]): string {
-  return ` ${words.join(' ')} `;
 }
