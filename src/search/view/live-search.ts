@@ -9,7 +9,13 @@ import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
-import { countText, failureText, type LoadedAnswer, messagesView } from './messages-view.ts';
+import {
+  countText,
+  failureText,
+  type LoadedAnswer,
+  message,
+  messagesView,
+} from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
 import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
@@ -70,28 +76,20 @@ export class LiveSearch extends HTMLElement {
     field.addEventListener('focus', () => {
       this.#client.preload();
     });
-    this.addEventListener('input', (event) => {
-      if (event.target === field) this.#type();
-    });
+    field.addEventListener('input', this.#type);
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.target === field.form) this.#enter();
       else this.#chooseDays();
     });
-    this.addEventListener('click', (event) => {
-      this.#click(event);
-    });
+    this.addEventListener('click', this.#click);
     this.#find('.facets')?.addEventListener('toggle', () => void this.#showFacets());
-    addEventListener('popstate', () => {
-      this.#read();
-    });
+    addEventListener('popstate', this.#read);
     addEventListener('online', () => {
       if (this.#failures > 0) void this.#show();
     });
     addEventListener('scroll', () => {
-      this.#later('scroll', 200, () => {
-        this.#keepPosition();
-      });
+      this.#later('scroll', 200, this.#keepPosition);
     });
     this.#read();
     // What the reader typed before this program ran; on the way back browsers may restore old text.
@@ -116,7 +114,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Does something after a pause, in place of what the timer was to do. */
-  #later(timer: Timer, pauseMs: number, run: () => void): void {
+  #later(timer: Timer, pauseMs: number, run: () => unknown): void {
     this.#cancel(timer);
     this.#timers.set(timer, window.setTimeout(run, pauseMs));
   }
@@ -137,7 +135,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Takes the state from the address: on arrival and on the way back. */
-  #read(): void {
+  readonly #read = (): void => {
     this.#cancel('typing', 'scroll');
     this.#state = stateOf(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
@@ -146,7 +144,7 @@ export class LiveSearch extends HTMLElement {
     for (const day of this.#days) day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
     this.#isTyping = false;
     void this.#show(history.state as HistoryState | null);
-  }
+  };
 
   #go(state: SearchState | string): void {
     history.pushState(null, '', typeof state === 'string' ? state : addressOf(state));
@@ -158,23 +156,21 @@ export class LiveSearch extends HTMLElement {
     this.#go({ ...this.#state, filters: { ...this.#state.filters, ...Object.fromEntries(days) } });
   }
 
-  #type(): void {
+  readonly #type = (): void => {
     this.#cancel('retry');
     this.setAttribute('aria-busy', 'true');
     this.#say('');
-    this.#later('typing', typingMs, () => {
-      this.#takeQuery();
-    });
-  }
+    this.#later('typing', typingMs, this.#takeQuery);
+  };
 
   /** What is typed replaces in the history what was typed before it. */
-  #takeQuery(): void {
+  readonly #takeQuery = (): void => {
     this.#cancel('typing');
     this.#state = { ...this.#state, query: boundedQuery(this.#field.value) };
     history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressOf(this.#state));
     this.#isTyping = true;
     void this.#show();
-  }
+  };
 
   /** Enter: the next letters are another query. */
   #enter(): void {
@@ -183,7 +179,7 @@ export class LiveSearch extends HTMLElement {
     this.#isTyping = false;
   }
 
-  #click(event: MouseEvent): void {
+  readonly #click = (event: MouseEvent): void => {
     const control = event.target instanceof Element ? event.target.closest('a, button') : null;
     if (control instanceof HTMLAnchorElement) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -199,18 +195,17 @@ export class LiveSearch extends HTMLElement {
         this.#go({ ...this.#state, order: control.value as Order });
       else if (control.matches('.more')) void this.#showMore(control);
       else if (control.matches('.again')) void this.#show();
-      else if (control.matches('.downloads *')) {
+      else if (control.matches('.downloads *'))
         void this.#download(control.value as DownloadFormat);
-      }
     }
-  }
+  };
 
   /** Remembers the position in the history entry, for the way back. */
-  #keepPosition(): void {
+  readonly #keepPosition = (): void => {
     if (!this.#loaded || this.hasAttribute('aria-busy')) return;
     const hits = this.querySelectorAll('[data-list=official] > li').length;
     history.replaceState({ hits, top: scrollY } satisfies HistoryState, '');
-  }
+  };
 
   async #show(restored: HistoryState | null = null): Promise<void> {
     const turn = ++this.#turn;
@@ -224,7 +219,6 @@ export class LiveSearch extends HTMLElement {
     if (!isAsked) {
       this.#loaded = undefined;
       this.#clear();
-      this.#tell();
       this.#settle();
       return;
     }
@@ -255,25 +249,21 @@ export class LiveSearch extends HTMLElement {
   /** Counts from the first of several requests: what the page shows is an answer to none of them. */
   #startLoading(): void {
     if (this.#timers.has('loading')) return;
-    const whenReleased = (show: () => void) => async () => {
-      await this.#pointer.released();
-      if (this.#timers.has('loading')) show();
+    const showLater = (timer: Timer, pauseMs: number, show: () => void) => {
+      this.#later(timer, pauseMs, async () => {
+        await this.#pointer.released();
+        if (this.#timers.has('loading')) show();
+      });
     };
-    const showLoading = whenReleased(() => {
+    showLater('loading', loadingMs, () => {
       this.#clear();
-      this.#tell();
       this.#put('.count', 'Searching…');
       this.#say('Searching…');
     });
-    const showSlow = whenReleased(() => {
-      const text = 'This is taking longer than usual.';
-      this.#put(
-        '.messages',
-        markup`<p class="search-note">${text} ${retryButton('Try again')}</p>`,
-      );
+    showLater('slow', slowMs, () => {
+      const text = 'This is taking longer than usual. ';
+      this.#put('.messages', message([text, retryButton('Try again')]));
     });
-    this.#later('loading', loadingMs, () => void showLoading());
-    this.#later('slow', slowMs, () => void showSlow());
   }
 
   /** Searches, and reads the first hits of each list. */
@@ -311,13 +301,11 @@ export class LiveSearch extends HTMLElement {
     const state = this.#state;
     const { answer } = loaded;
     const hasFocus = this.#find('.results')?.contains(document.activeElement) ?? false;
-    this.#clear();
+    this.#clear(answer);
     this.toggleAttribute('data-hits', loaded.official.length > 0);
     const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
     this.#put('.count', countText(counted));
     this.#put('.messages', messagesView(loaded, state, this.#base));
-    this.#tell(answer);
-    this.#put('.chips', chipsView(state, answer.chosen));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
       button.ariaPressed = String(button.value === state.order);
@@ -338,19 +326,16 @@ export class LiveSearch extends HTMLElement {
     button.textContent = `Show ${inDigits(Math.min(moreCount, remaining))} more${noun}`;
   }
 
-  /** Tells the check of quotations what is shown. */
-  #tell(answer?: Answer): void {
-    const detail = { answer, client: this.#client, base: this.#base };
-    this.dispatchEvent(new CustomEvent<ShownAnswer>('shown', { detail }));
-  }
-
-  #clear(): void {
+  /** Empties what depends on the answer, and tells the check of quotations which answer follows. */
+  #clear(answer?: Answer): void {
     for (const name of ['data-failed', 'data-hits']) this.removeAttribute(name);
     for (const selector of ['.count', '.messages', '.downloaded', '[data-list]']) {
       for (const node of this.querySelectorAll(selector)) node.replaceChildren();
     }
     for (const button of this.querySelectorAll<HTMLElement>('.more')) button.hidden = true;
     this.#put('.chips', chipsView(this.#state, this.#loaded?.answer.chosen ?? []));
+    const detail = { answer, client: this.#client, base: this.#base };
+    this.dispatchEvent(new CustomEvent<ShownAnswer>('shown', { detail }));
   }
 
   /** Adds hits to a list and leads to the first of them. */
@@ -383,7 +368,7 @@ export class LiveSearch extends HTMLElement {
     try {
       content = facetsView(await this.#client.facets(this.#state), this.#state);
     } catch (error) {
-      content = markup`<p class="search-note">${failureText(error)}</p>`;
+      content = message(failureText(error));
     }
     if (turn !== this.#turn) return;
     const values = this.#find('.facet-values');
@@ -436,16 +421,13 @@ export class LiveSearch extends HTMLElement {
     const pause = Math.min(retryMs * 2 ** this.#failures++, maxRetryMs);
     this.#loaded = undefined;
     this.#clear();
-    this.#tell();
     this.toggleAttribute('data-failed', true);
-    const again = retryButton('Try again now');
-    this.#put(
-      '.messages',
-      markup`<p class="search-note">${text} It will try again. ${again}</p>
-        <p class="search-note">Meanwhile, use the word index below.</p>`,
-    );
+    this.#put('.messages', [
+      message([`${text} It will try again. `, retryButton('Try again now')]),
+      message('Meanwhile, use the word index below.'),
+    ]);
     this.#settle();
-    this.#later('retry', pause, () => void this.#show());
+    this.#later('retry', pause, () => this.#show());
   }
 
   /** Has count and messages spoken, after a pause. */

@@ -69,7 +69,7 @@ export function messagesView(
 }
 
 /** A paragraph, if there is something to say. */
-function message(content: Content | false): Content {
+export function message(content: Content | false): Content {
   return content === false ? '' : markup`<p class="search-note">${content}</p>`;
 }
 

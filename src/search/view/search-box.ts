@@ -34,39 +34,22 @@ export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     this.append(this.#popup);
     const field = this.#field;
-    const attributes = {
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'site-suggestions',
-      'aria-expanded': 'false',
-    };
-    for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+    Object.assign(field, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
+    field.setAttribute('aria-controls', 'site-suggestions');
     field.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#show(), typingMs);
     });
-    field.addEventListener('keydown', (event) => {
-      this.#press(event);
-    });
+    field.addEventListener('keydown', this.#press);
     // A press on a suggestion must not take the focus, or the list closes before the click.
     this.#popup.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
-    this.#popup.addEventListener('click', () => {
-      this.#close();
-    });
-    field.addEventListener('blur', () => {
-      this.#close();
-    });
-    field.addEventListener('focus', () => {
-      this.#client.preload();
-      if (this.#popup.hidden) void this.#show();
-    });
-    // Who is in the field already may have typed before this program ran.
-    if (document.activeElement === field) {
-      this.#client.preload();
-      void this.#show();
-    }
+    this.#popup.addEventListener('click', this.#close);
+    field.addEventListener('blur', this.#close);
+    field.addEventListener('focus', this.#enter);
+    // The reader may be in the field and have typed before this program ran.
+    if (document.activeElement === field) this.#enter();
   }
 
   get #field(): HTMLInputElement {
@@ -79,7 +62,12 @@ export class SearchBox extends HTMLElement {
     return [...this.#popup.querySelectorAll<HTMLAnchorElement>('[role=option]')];
   }
 
-  #press(event: KeyboardEvent): void {
+  readonly #enter = (): void => {
+    this.#client.preload();
+    if (this.#popup.hidden) void this.#show();
+  };
+
+  readonly #press = (event: KeyboardEvent): void => {
     // Keys that choose among Japanese spellings.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const options = this.#options;
@@ -91,7 +79,7 @@ export class SearchBox extends HTMLElement {
     else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(current - 1);
     else return;
     event.preventDefault();
-  }
+  };
 
   /** Marks an option; beyond the ends none, then the other end. */
   #choose(index: number): void {
@@ -108,13 +96,13 @@ export class SearchBox extends HTMLElement {
     this.#field.setAttribute('aria-activedescendant', option.id);
   }
 
-  #close(): void {
+  readonly #close = (): void => {
     this.#turn++;
     this.#query = '';
     clearTimeout(this.#timer);
     clearTimeout(this.#announceTimer);
     this.#open('');
-  }
+  };
 
   async #show(): Promise<void> {
     const query = boundedQuery(this.#field.value).trim();
@@ -160,7 +148,7 @@ export class SearchBox extends HTMLElement {
       option.id = `site-option-${at}`;
     }
     this.#popup.hidden = content === '';
-    this.#field.setAttribute('aria-expanded', String(this.#options.length > 0));
+    this.#field.ariaExpanded = String(this.#options.length > 0);
     this.#choose(-1);
     clearTimeout(this.#announceTimer);
     if (words === '') return;
