@@ -1,9 +1,12 @@
 import type { Meeting, Passage } from '../meeting/meeting.ts';
 import type { Site } from '../meeting/site.ts';
 
-/** Props of a component about a summary. */
-export interface MeetingProps {
+export interface SiteProps {
   site: Site;
+}
+
+/** Props of a component about a summary. */
+export interface MeetingProps extends SiteProps {
   meeting: Meeting;
 }
 
