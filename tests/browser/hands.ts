@@ -15,6 +15,15 @@ export async function paste(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/** What was copied, as a plain and as a rich editor would paste it. */
+export async function clipboard(page: Page): Promise<{ plain: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? '';
+    return { plain: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
 /** Moves the mouse near the start of an element. */
 export async function point(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();

@@ -32,13 +32,3 @@ test('a script and a style that somebody slips into a page do not run', async ({
   expect(colour).not.toBe('rgb(255, 0, 0)');
   await page.close();
 });
-
-test('no other site can show a page in a frame', async ({ browser }) => {
-  const page = await browser.newPage();
-  const refused = page.waitForEvent('console', {
-    predicate: (message) => message.text().includes("frame-ancestors 'none'"),
-  });
-  await page.setContent(`<iframe src="${inject('siteAddress')}"></iframe>`);
-  expect((await refused).type()).toBe('error');
-  await page.close();
-});

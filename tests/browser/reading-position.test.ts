@@ -67,12 +67,7 @@ describe('the table of contents', () => {
   test.for([400, 800, 1200])(
     'marks the short last topic at the end of the page, %i px high',
     async (height, { visit }) => {
-      const page = await visit(
-        new URL('/meetings/2024-07-28-tokyo/', inject('shapesAddress')).href,
-        {
-          viewport: { width: 1280, height },
-        },
-      );
+      const page = await visit(shapes, { viewport: { width: 1280, height } });
       await page.mouse.move(800, 250);
       await page.mouse.wheel(0, 100_000);
       await expect.poll(() => currentTopics(page)).toEqual(['#next-meeting']);

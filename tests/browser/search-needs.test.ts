@@ -97,16 +97,6 @@ test('where the program does not load the page says so, with the word index', as
   await page.close();
 });
 
-test('the list of results has a name, and the field its help', async ({ visit }) => {
-  const page = await visit('/search/');
-  await type(page, 'deterrence');
-  expect(
-    await page.getByRole('list', { name: 'Official sentences' }).getByRole('listitem').count(),
-  ).toBe(2);
-  const field = page.getByRole('searchbox', { name: 'Search the summaries' });
-  expect(await field.getAttribute('aria-describedby')).toBe('site-search-help');
-});
-
 test('an answer that is slow is awaited, and what was found before does not stay', async ({
   visit,
 }) => {

@@ -5,6 +5,12 @@ export async function answered(page: Page): Promise<void> {
   await page.locator('live-search:not([aria-busy])').waitFor({ state: 'attached' });
 }
 
+/** Waits for the answer to a query that the page was opened with. */
+export async function answeredOnArrival(page: Page): Promise<void> {
+  await page.locator('.count:not(:empty)').waitFor();
+  await answered(page);
+}
+
 /** Puts a query into the field, without Enter, and waits for its answer. */
 export async function ask(page: Page, query: string): Promise<void> {
   await page.locator('live-search:defined').waitFor({ state: 'attached' });

@@ -14,12 +14,6 @@ import { test as base } from './reader.ts';
 import { press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
-const settings = (content: string) => ({
-  CONTENT_DIR: content,
-  TYPESET: 'off',
-  SITE_URL: 'https://summaries.example',
-});
-
 /** Serves the site of the content that `write` puts into a directory, until the tests of the file end. */
 async function served(
   write: (content: string) => Promise<void>,
@@ -27,7 +21,8 @@ async function served(
 ): Promise<string> {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
   await write(content);
-  const directory = await builtSite(settings(content));
+  const SITE_URL = 'https://summaries.example';
+  const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off', SITE_URL });
   const site = await serve({ directory });
   onCleanup(async () => {
     await site.close();
@@ -402,9 +397,8 @@ test('the help is at the field in one line, and is read with it', async ({ searc
   expect(await help.textContent()).toMatch(/"quotation marks".*-\u2060?word.*OR /);
   const { height } = (await help.boundingBox()) ?? {};
   expect(height).toBeLessThan(30);
-  expect(await page.locator('#site-search').getAttribute('aria-describedby')).toBe(
-    'site-search-help',
-  );
+  const field = page.getByRole('searchbox', { name: 'Search the summaries' });
+  expect(await field.getAttribute('aria-describedby')).toBe('site-search-help');
 });
 
 test('without scripts none of this is there', async ({ few, visit }) => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { clipboard } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -49,13 +50,9 @@ test('a search field is copied as it is', async ({ visit }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('dicas');
 });
 
-/** Selects all of an element, copies and says what a plain and a rich editor would paste. */
-async function copied(page: Page, selector: string): Promise<{ plain: string; html: string }> {
+/** Selects all of an element and copies it. */
+async function copied(page: Page, selector: string) {
   await page.locator(selector).evaluate((element) => getSelection()?.selectAllChildren(element));
   await page.keyboard.press('ControlOrMeta+c');
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';
-    return { plain: await read('text/plain'), html: await read('text/html') };
-  });
+  return clipboard(page);
 }

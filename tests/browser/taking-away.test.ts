@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { referenceFormats } from '../../src/exports/formats.ts';
 import { referenceTo } from '../../src/exports/reference.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
+import { clipboard } from './hands.ts';
 import { test } from './reader.ts';
 
 const { site } = await readSite('content');
@@ -43,6 +43,23 @@ test.for([
   expect(html).toContain(`<a href="${permalink}">${permalink}</a>`);
 });
 
+test('a point of a Japanese text is quoted after its lead-in, without a space', async ({
+  visit,
+}) => {
+  const page = await visit('about:blank');
+  const leadIn = '両大臣は、次の点で一致しました。';
+  await page.route('**/extended-deterrence-1/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const quote = `<blockquote lang="ja" data-lead-in="${leadIn}"`;
+    await route.fulfill({ response, body: html.replace('<blockquote', quote) });
+  });
+  await page.goto(`${meeting}extended-deterrence-1/`);
+  await page.getByRole('button', { name: 'Copy quotation' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
+  expect((await clipboard(page)).plain).toContain(`“${leadIn}${words}”\n`);
+});
+
 test('the links of each menu lead to the pages of its sentence', async ({ visit }) => {
   const page = await visit(meeting);
   for (const passage of await page.locator('.passage').all()) {
@@ -61,10 +78,11 @@ test('the links of each menu lead to the pages of its sentence', async ({ visit 
 });
 
 test('each citation has a button of another name', async ({ visit }) => {
-  const page = await visit(meeting);
+  const page = await visit(`${meeting}cite/`);
   const names = await page
     .locator('.citations p > button')
     .evaluateAll((all) => all.map((button) => button.ariaLabel));
+  expect(names.length).toBeGreaterThan(10);
   expect(names.length).toBe(await page.locator('.citations details > p').count());
   expect(new Set(names).size).toBe(names.length);
 });
@@ -132,11 +150,3 @@ test('references to the sentences are downloaded without a script', async ({ vis
   expect(file.suggestedFilename()).toBe('2024-05-02-hawaii.sentences.bib');
   expect(await readFile(await file.path(), 'utf8')).toContain(bibtex.write(reference));
 });
-
-async function clipboard(page: Page): Promise<{ plain: string; html: string }> {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const text = async (type: string) => (await item?.getType(type))?.text() ?? '';
-    return { plain: await text('text/plain'), html: await text('text/html') };
-  });
-}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { clipboard } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -75,12 +76,4 @@ async function quoted(page: Page) {
   const copied = await clipboard(page);
   await page.keyboard.press('Escape');
   return { ...copied, said: said?.trim() };
-}
-
-async function clipboard(page: Page) {
-  return page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';
-    return { plain: await read('text/plain'), html: await read('text/html') };
-  });
 }

@@ -13,6 +13,7 @@ const readings: [name: string, options: BrowserContextOptions, media?: 'print'][
   ['a laptop', { viewport: { width: 1366, height: 768 } }],
   ['the dark', { viewport: { width: 1366, height: 768 }, colorScheme: 'dark' }],
   ['forced colours', { viewport: { width: 360, height: 740 }, forcedColors: 'active' }],
+  ['a browser without scripts', { javaScriptEnabled: false }],
   ['paper', { viewport: { width: 718, height: 1000 } }, 'print'],
 ];
 

@@ -5,14 +5,6 @@ import { test } from './reader.ts';
 const meeting = '/meetings/2024-05-02-hawaii/';
 const noScripts = { javaScriptEnabled: false };
 
-test('every sentence can be read', async ({ visit }) => {
-  const page = await visit(meeting, noScripts);
-  for (const passage of await page.locator('.passage [data-verbatim]').all()) {
-    expect((await passage.boundingBox())?.height).toBeGreaterThan(20);
-  }
-  expect(await page.locator('.passage').count()).toBe(11);
-});
-
 test('contents and numbers lead to their anchors, which are marked', async ({ visit }) => {
   const page = await visit(meeting, noScripts);
   for (const link of ['.contents a[href="#dicas"]', '.contents a[href="#dicas-1"]']) {

@@ -42,6 +42,12 @@ test('the page of a point shows and describes it after its lead-in', () => {
   );
 });
 
+test('the page of a Japanese point has the words before it, to be quoted with it', () => {
+  expect(page('2019-06-03-minato/preamble-3')).toMatch(
+    /data-lead-in="?両大臣は、次の点で一致しました。"?> ?<p data-verbatim[^>]* lang="?ja/,
+  );
+});
+
 test('an official number is beside an editorial heading, and is the one cited', () => {
   const html = page('2018-07-23-port-elm');
   expect(html).toMatch(/data-verbatim[^>]*> ?33\. ?<\/span>/);
