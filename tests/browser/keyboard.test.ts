@@ -19,7 +19,8 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
   await page.keyboard.press('Enter');
 
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Link copied');
-  expect(await clipboard(page)).toBe(new URL(`${meeting}dicas-1/`, inject('siteAddress')).href);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(new URL(`${meeting}dicas-1/`, inject('siteAddress')).href);
   expect(await copy.textContent()).toBe('Link copied');
 
   await page.keyboard.press('Escape');
@@ -160,8 +161,4 @@ async function tabTo(
 
 function isFocused(element: ReturnType<Page['locator']>): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);
-}
-
-function clipboard(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
 }

@@ -18,29 +18,18 @@ export async function ask(page: Page, query: string): Promise<void> {
   await answered(page);
 }
 
-/** What the page shows: hits as “number label”, absent words, suggested words. */
+/** What the page shows; hits as “number label”. */
 export async function shown(page: Page) {
   return page.evaluate(() => {
     const texts = (selector: string, inside: ParentNode = document) =>
       [...inside.querySelectorAll(selector)].map((element) => element.textContent.trim());
-    const messages = texts('.messages .search-note');
-    const quoted = (pattern: RegExp) =>
-      messages.flatMap((message) => {
-        const list = pattern.exec(message)?.[1] ?? '';
-        return [...list.matchAll(/“(.+?)”(?=,| and|$)/g)].map(([, word]) => word);
-      });
     return {
       count: texts('.count').join(''),
-      notes: messages,
+      notes: texts('.messages .search-note'),
       hits: [...document.querySelectorAll<HTMLElement>('.hits > li')].map(
         (hit) => `${texts('.number', hit).join('')} ${hit.dataset['label'] ?? ''}`,
       ),
       links: [...document.querySelectorAll('.hits > li > a')].map((a) => a.getAttribute('href')),
-      absent: quoted(
-        /^(?:The official text does not contain|None of the [\d,]+ official texts contains|No official text contains(?: the whole word)?) (“.+?”)(?=\.|, in any form)/,
-      ),
-      unquoted: quoted(/^No exact match for (“.+?”)\. /),
-      meant: texts('.meant'),
       marks: texts('.hits mark'),
       editorsNotes: [...document.querySelectorAll('.notes li > a')].map((a) =>
         a.getAttribute('href'),

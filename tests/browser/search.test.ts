@@ -215,24 +215,14 @@ describe('editors’ notes', () => {
   });
 });
 
-describe('the focus', () => {
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.className);
-
-  test('goes to the count after a suggestion', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'futema');
-    await page.locator('.meant').first().focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.hits > li').first().waitFor();
-    await answered(page);
-    expect(await focused(page)).toBe('count');
-  });
-
-  test('stays in the field while answers come', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'DICAS');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
-  });
+test('after a suggestion the focus goes to the count', async ({ visit }) => {
+  const page = await visit('/search/');
+  await type(page, 'futema');
+  await page.locator('.meant').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.hits > li').first().waitFor();
+  await answered(page);
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('count');
 });
 
 test('words of another language say so, wherever they are', async ({ visit }) => {
