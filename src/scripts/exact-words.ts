@@ -7,8 +7,6 @@ export interface ExactPassage {
   language: string;
   /** “Item 4.1” */
   name: string;
-  /** “item 4.1” */
-  nameWithin: string;
   /** Address of the passage’s own page. */
   page: string;
   /** Whether the page now shows different words, of a translation. */
@@ -35,7 +33,6 @@ export function exactPassages(): ExactPassage[] {
       words,
       language: isJapanese ? 'Japanese' : 'English',
       name,
-      nameWithin: name.charAt(0).toLowerCase() + name.slice(1),
       page: element.id === '' ? pathname : `${pathname}${element.id}/`,
       isTranslated: () => currentText() !== original,
     };

@@ -7,16 +7,16 @@ import { metadata } from './metadata.ts';
  * access (today by the reader’s clock). On a translated page it says that this is the official text.
  */
 export function quotation(passage: ExactPassage): Clipping {
-  const { words, language, nameWithin, page } = passage;
+  const { words, language, name, page } = passage;
   // The canonical origin, whichever host or copy of the site is being read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const address = new URL(page, canonical).href;
   const published = metadata('citation_publication_date');
   const source = [
     metadata('citation_author').replace(/,$/, ''),
-    `“${officialTitle(nameWithin)}”`,
+    `“${officialTitle(name)}”`,
     ...(published === '' ? [] : [formatDay(new Date(published))]),
-    nameWithin,
+    name.charAt(0).toLowerCase() + name.slice(1),
   ].join(', ');
   const translated = passage.isTranslated();
   const accessed = `accessed ${formatDay(new Date())}${translated ? ` (official ${language} text; page read in translation)` : ''}`;

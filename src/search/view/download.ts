@@ -43,7 +43,7 @@ export async function resultsFile(
   const credits = new Map(
     await Promise.all([...ids].map(async (id) => [id, await creditOf(id, base)] as const)),
   );
-  const search = absolute(addressOf({ ...request, hideNotes: false }));
+  const search = absolute(addressOf(request));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
   const text =
     format === 'csv' ? table(loaded, credits, search) : quotations(loaded, credits, search, about);

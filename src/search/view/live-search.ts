@@ -58,7 +58,7 @@ export class LiveSearch extends HTMLElement {
   readonly #client = new SearchClient(this.#base);
   readonly #pointer = new PressedPointer(this);
   readonly #title = document.title;
-  #state: SearchState = { query: '', filters: {}, order: 'best', hideNotes: false };
+  #state: SearchState = { query: '', filters: {}, order: 'best' };
   #loaded: LoadedAnswer | undefined;
   /** The query is being typed: it has its history entry, and the next letters change it. */
   #isTyping = false;
@@ -394,8 +394,7 @@ export class LiveSearch extends HTMLElement {
         const counts = `${inDigits(count)} of ${inDigits(hits.length)}`;
         this.#put('.downloaded', `Preparing download… ${counts}`);
       };
-      const [client, base] = [this.#client, this.#base];
-      const file = await resultsFile(format, answer, hits, client, base, tellProgress);
+      const file = await resultsFile(format, answer, hits, this.#client, this.#base, tellProgress);
       saveFile(file);
       tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
     } catch (error) {

@@ -120,10 +120,7 @@ export class SearchBox extends HTMLElement {
       words = countText(answer);
       const page = this.#field.form?.action ?? '';
       const link = (query: string, text: string) =>
-        option(
-          page + addressOf({ ...request, query, hideNotes: false }),
-          markup`<span>${text}</span>`,
-        );
+        option(page + addressOf({ ...request, query }), markup`<span>${text}</span>`);
       const suggestions = answer.absent
         .flatMap(({ suggestions }) => suggestions.filter(({ isBeginning }) => !isBeginning))
         .slice(0, 2);

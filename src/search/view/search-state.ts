@@ -9,7 +9,7 @@ import {
 
 /** What the address of the search page holds. */
 export interface SearchState extends SearchRequest {
-  hideNotes: boolean;
+  hideNotes?: boolean;
 }
 
 /**
