@@ -30,10 +30,7 @@ export function followContents(): void {
     const current =
       topics.findLast(({ heading }) => heading.parentElement?.contains(jumpedTo)) ??
       topics.findLast(({ heading }) => heading.getBoundingClientRect().top <= line);
-    for (const { link } of topics) {
-      if (link === current?.link) link.setAttribute('aria-current', 'location');
-      else link.removeAttribute('aria-current');
-    }
+    for (const { link } of topics) link.ariaCurrent = link === current?.link ? 'location' : null;
   }
 
   function jump(): void {

@@ -10,28 +10,23 @@ export function judgeQuotations(): void {
   const search = document.querySelector('live-search');
   const check = search?.querySelector<QuotationCheck>('quotation-check');
   let latest: ShownAnswer | undefined;
+  const judge = async (shown: ShownAnswer) => {
+    const { answer, client, base } = shown;
+    const query = answer && mayBeQuotation(answer) ? answer.request.query : '';
+    const isDefined = customElements.get('quotation-check') !== undefined;
+    const isAsked = query !== '' || /^#(quote=|site-quotation-check)/.test(location.hash);
+    if (!isAsked && !isDefined) return;
+    try {
+      if (!isDefined) await import('../quotation/view/quotation-check.ts');
+      if (latest === shown) await check?.update(query, client, base);
+    } catch (error) {
+      console.info('Quotations cannot be checked:', error);
+    }
+  };
   search?.addEventListener('shown', (event) => {
     latest = (event as CustomEvent<ShownAnswer>).detail;
-    if (check) void judge(check, latest, () => latest);
+    void judge(latest);
   });
-}
-
-async function judge(
-  check: QuotationCheck,
-  shown: ShownAnswer,
-  latest: () => ShownAnswer | undefined,
-): Promise<void> {
-  const { answer, client, base } = shown;
-  const query = answer && mayBeQuotation(answer) ? answer.request.query : '';
-  const isDefined = customElements.get('quotation-check') !== undefined;
-  const isAsked = query !== '' || /^#(quote=|site-quotation-check)/.test(location.hash);
-  if (!isAsked && !isDefined) return;
-  try {
-    if (!isDefined) await import('../quotation/view/quotation-check.ts');
-    if (latest() === shown) await check.update(query, client, base);
-  } catch (error) {
-    console.info('Quotations cannot be checked:', error);
-  }
 }
 
 function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {

@@ -24,9 +24,7 @@ export function quotation(passage: ExactPassage): Clipping {
   const quote = document.createElement('blockquote');
   quote.cite = address;
   quote.append(`“${words}”`);
-  const link = document.createElement('a');
-  link.href = address;
-  link.textContent = address;
+  const link = Object.assign(document.createElement('a'), { href: address, textContent: address });
   const line = document.createElement('p');
   line.append(`${source}, `, link, `, ${accessed}`);
   return {

@@ -67,11 +67,8 @@ export function facetsView(facets: readonly Facet[], state: SearchState): Conten
     const chosen = state.filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
     const items = visible.map(({ value, name, count }) => {
-      const { filters } = withoutFilter(facet, state);
-      const target = {
-        ...state,
-        filters: value === chosen ? filters : { ...filters, [facet]: value },
-      };
+      const filters = { ...state.filters, [facet]: value };
+      const target = value === chosen ? withoutFilter(facet, state) : { ...state, filters };
       const current = value === chosen ? 'true' : 'false';
       const link = markup`<a href="${addressOf(target)}" aria-current="${current}" data-state>${name}</a>`;
       return markup`<li>${link} ${inDigits(count)}</li>`;

@@ -86,14 +86,11 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
   switch (remark.kind) {
     case 'beginning':
       return `“${remark.asked}” matches ${quotedList(remark.words)}.`;
-    case 'apart':
-      return [
-        `The official text does not contain “${remark.asked}”. `,
-        results(
-          remark,
-          remark.words.length > 0 ? `for ${quotedList(remark.words)}` : 'for the separate words',
-        ),
-      ];
+    case 'apart': {
+      const words = remark.words.length > 0 ? quotedList(remark.words) : 'the separate words';
+      const text = `The official text does not contain “${remark.asked}”. `;
+      return [text, results(remark, `for ${words}`)];
+    }
     case 'unquoted':
       return [
         `No exact match for ${quotedList(remark.asked)}. `,
@@ -158,13 +155,10 @@ function suggestionView(
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
     stateLink({ ...state, query: meant }, listInWords(words), 'meant'),
   ]);
-  const text = isBeginning
-    ? [
-        `No official text contains the whole word “${asked}”. Words that begin with it: `,
-        links,
-        '.',
-      ]
-    : [`No official text contains “${asked}”. Did you mean `, links, '?'];
+  const [start, end] = isBeginning
+    ? [`the whole word “${asked}”. Words that begin with it: `, '.']
+    : [`“${asked}”. Did you mean `, '?'];
+  const text = [`No official text contains ${start}`, links, end];
   if (hits.length === 0) return message(text);
   const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [

@@ -85,15 +85,9 @@ export class SearchBox extends HTMLElement {
   #choose(index: number): void {
     const options = this.#options;
     const at = index < -1 ? options.length - 1 : index;
-    for (const option of options) option.ariaSelected = 'false';
-    const option = options[at];
-    if (!option) {
-      this.#field.removeAttribute('aria-activedescendant');
-      return;
-    }
-    option.ariaSelected = 'true';
-    option.scrollIntoView({ block: 'nearest' });
-    this.#field.setAttribute('aria-activedescendant', option.id);
+    for (const [index, option] of options.entries()) option.ariaSelected = String(index === at);
+    options[at]?.scrollIntoView({ block: 'nearest' });
+    this.#field.setAttribute('aria-activedescendant', options[at]?.id ?? '');
   }
 
   readonly #close = (): void => {
