@@ -6,7 +6,7 @@ test.skipIf(engine !== 'chromium')(
   async () => {
     vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
     await expect(launchBrowser()).rejects.toThrow(
-      /CHROME_PATH \/nowhere\/chrome: .+doesn't exist[^]+Install Google Chrome, Edge or Chromium/,
+      /\/nowhere\/chrome: .+doesn't exist[^]+Install Google Chrome, Edge or Chromium/,
     );
     vi.unstubAllEnvs();
   },

@@ -24,11 +24,12 @@ function engineOf(name = 'chromium'): keyof typeof engines {
  */
 async function launchChromium(): Promise<Browser> {
   const tried: string[] = [];
-  for (const [name, options] of await waysToStart()) {
+  for (const options of await waysToStart()) {
     try {
       return await chromium.launch(options);
     } catch (error) {
-      tried.push(`  ${name}: ${reason(error)}`);
+      const { channel, executablePath = channel ?? "Playwright's download" } = options;
+      tried.push(`  ${executablePath}: ${reason(error)}`);
     }
   }
   throw new Error(
@@ -38,19 +39,17 @@ async function launchChromium(): Promise<Browser> {
   );
 }
 
-async function waysToStart(): Promise<[name: string, options: LaunchOptions][]> {
+async function waysToStart(): Promise<LaunchOptions[]> {
   const { CHROME_PATH } = process.env;
-  if (CHROME_PATH) return [[`CHROME_PATH ${CHROME_PATH}`, { executablePath: CHROME_PATH }]];
-  const bundled = await bundledChromium();
+  if (CHROME_PATH) return [{ executablePath: CHROME_PATH }];
+  const installed = systemChromiums.filter((path) => existsSync(path));
   return [
-    ...(bundled ? [['bundled Chromium', bundled] as [string, LaunchOptions]] : []),
-    ['Chrome', { channel: 'chrome' }],
-    ['Edge', { channel: 'msedge' }],
-    ...systemChromiums
-      .filter((path) => existsSync(path))
-      .map((path): [string, LaunchOptions] => [path, { executablePath: path }]),
-    ["Playwright's download", {}],
-  ];
+    (await bundledChromium()) ?? [],
+    { channel: 'chrome' },
+    { channel: 'msedge' },
+    installed.map((executablePath) => ({ executablePath })),
+    {},
+  ].flat();
 }
 
 const systemChromiums = [

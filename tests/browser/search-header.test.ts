@@ -26,7 +26,7 @@ const options = (page: Page) => page.locator('.suggestions [role=option]');
 /** Number and text of the option that Enter would follow. */
 async function active(page: Page): Promise<string> {
   const id = await page.locator('#site-search').getAttribute('aria-activedescendant');
-  return id === null ? '' : ((await page.locator(`#${id}`).textContent()) ?? '');
+  return id ? ((await page.locator(`#${id}`).textContent()) ?? '') : '';
 }
 
 describe('results as one types in the header', () => {

@@ -307,15 +307,6 @@ describe('downloads', () => {
     expect(row?.['match']).toBe('');
   });
 
-  test('never holds a formula of the reader’s', async ({ search }) => {
-    const page = await search(`?q=${encodeURIComponent('=cooperation +Futenma @x')}`);
-    const { text } = await downloaded(page, 'CSV');
-    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
-    expect(rows.length).toBeGreaterThan(3);
-    for (const cell of rows.flatMap((row) => Object.values(row)))
-      expect(cell).not.toMatch(/^[=+@-]/);
-  });
-
   test('as text are the exact words with source and permalink', async ({ search }) => {
     const page = await search('?q=Futenma&year=2024');
     const { name, text } = await downloaded(page, 'Text with sources');

@@ -87,7 +87,7 @@ describe('what is said of a query', () => {
   });
 
   test.for([
-    ['DICAS', '', ['DICAS', 'DICAS']],
+    ['DICAS', '', ['DICAS', 'DICAS', 'DICAS']],
     ['cooperating', '“cooperating” found as “cooperate”', ['cooperate', 'cooperate']],
     ['SDF', '“SDF” also called “Self Defense Forces”', ['Self Defense Forces']],
     ['command and control', '', ['Command and control', 'command and control']],
