@@ -24,7 +24,7 @@ test('nothing is overwritten, and no half of a meeting is left behind', async ()
   const directory = siteDirectory({ [meeting]: 'Mine' });
   const { status, errors } = await command('import', directory, [], seed);
   expect(status).toBe(1);
-  expect(errors).toContain(`${join(directory, meeting)} is there already`);
+  expect(errors).toContain(`${join(directory, meeting)} exists already`);
   expect(filesIn(directory)).toEqual([meeting]);
   expect(readFileSync(join(directory, meeting), 'utf8')).toBe('Mine');
 });
