@@ -25,6 +25,10 @@ export interface Difference {
 
 /** Maximum number of characters that are compared with others; beyond it the texts are not the same. */
 const maxEdits = 3000;
+/** Words with fewer characters may be elsewhere in the source by chance. */
+const minAnchorChars = 4;
+/** Size of the pieces of a span that is not in the source as a whole. */
+const pieceChars = 16;
 /** Two differences with fewer equal characters between them are one. */
 const minEqualChars = 8;
 
@@ -37,7 +41,11 @@ export function differencesOf(meeting: Meeting): Difference[] | undefined {
   const sourcePlaces = charactersOf(text.replace(/^\uFEFF/, ' '));
   const words = places.map(({ character }) => character);
   const sourceWords = sourcePlaces.map(([character]) => character);
-  const edits = editsBetween(words, sourceWords);
+  const edits = editsAround(
+    anchorsOf(places, words.join(''), sourceWords.join('')),
+    words,
+    sourceWords,
+  );
   const isOther = edits?.some(
     ({ start, end, sourceStart, sourceEnd }) =>
       end - start > words.length / 2 && sourceEnd - sourceStart >= sourceWords.length / 2,
@@ -57,12 +65,14 @@ export function differencesOf(meeting: Meeting): Difference[] | undefined {
     const bestScore = Math.max(...equalEdits.map(score));
     const { start, end, sourceStart, sourceEnd } =
       equalEdits.find((one) => score(one) === bestScore) ?? edit;
-    // Missing words belong to the sentence before them, unless they are attached to the next.
+    const isAfterFrame = places[start - 1]?.span.kind === 'frame';
+    const isBeforeFrame = places[start]?.span.kind === 'frame';
+    // Missing words belong to the sentence before them, unless they are attached to the next or the text begins.
     const isAfter =
       start === end &&
       start > 0 &&
       isStart(start) &&
-      (!isSpaced(sourceStart) || isSpaced(sourceEnd));
+      (!isSpaced(sourceStart) || (isSpaced(sourceEnd) && (!isAfterFrame || isBeforeFrame)));
     const place = places[isAfter ? start - 1 : Math.min(start, places.length - 1)];
     if (!place) return [];
     const { span, offset } = place;
@@ -98,8 +108,73 @@ interface Edit {
   sourceEnd: number;
 }
 
+/**
+ * Spans, or pieces of them, that the source has once, as edits that change nothing: the longest series
+ * of them in which both have the same order. What is between them differs.
+ */
+function anchorsOf(places: readonly PlaceInWords[], words: string, source: string): Edit[] {
+  let start = 0;
+  const chains: { chars: number; anchors: Edit[] }[] = [{ chars: 0, anchors: [] }];
+  for (const { length } of Map.groupBy(places, ({ span }) => span).values()) {
+    const spanEnd = start + length;
+    const size = source.includes(words.slice(start, spanEnd)) ? length : pieceChars;
+    for (; start < spanEnd; start = Math.min(start + size, spanEnd)) {
+      const end = Math.min(start + size, spanEnd);
+      const text = words.slice(start, end);
+      const sourceStart = source.indexOf(text);
+      if (text.length < minAnchorChars || sourceStart === -1) continue;
+      if (source.indexOf(text, sourceStart + 1) !== -1) continue;
+      const { chars, anchors } = longest(
+        chains.filter((chain) => (chain.anchors.at(-1)?.sourceEnd ?? 0) <= sourceStart),
+      );
+      const anchor = { start, end, sourceStart, sourceEnd: sourceStart + text.length };
+      chains.push({ chars: chars + text.length, anchors: [...anchors, anchor] });
+    }
+  }
+  return longest(chains).anchors;
+}
+
+function longest<Chain extends { chars: number }>(chains: readonly Chain[]): Chain {
+  return chains.reduce((best, chain) => (chain.chars > best.chars ? chain : best));
+}
+
+/** The edits between anchors; undefined if they are too many somewhere. */
+function editsAround(
+  anchors: readonly Edit[],
+  words: readonly string[],
+  source: readonly string[],
+): Edit[] | undefined {
+  const edits: Edit[] = [];
+  let [index, sourceIndex] = [0, 0];
+  for (const { start, end, sourceStart, sourceEnd } of [...anchors, endOf(words, source)]) {
+    const offset = [index, sourceIndex] as const;
+    const between = editsBetween(words.slice(index, start), source.slice(sourceIndex, sourceStart));
+    if (!between) return undefined;
+    edits.push(...between.map((edit) => moved(edit, ...offset)));
+    [index, sourceIndex] = [end, sourceEnd];
+  }
+  return edits;
+}
+
+function endOf({ length: end }: readonly string[], { length: sourceEnd }: readonly string[]): Edit {
+  return { start: end, end, sourceStart: sourceEnd, sourceEnd };
+}
+
+function moved({ start, end, sourceStart, sourceEnd }: Edit, by: number, sourceBy = by): Edit {
+  return {
+    ...{ start: start + by, end: end + by },
+    ...{ sourceStart: sourceStart + sourceBy, sourceEnd: sourceEnd + sourceBy },
+  };
+}
+
 /** The shortest list of edits; undefined if there are more than `maxEdits`. */
 function editsBetween(words: readonly string[], source: readonly string[]): Edit[] | undefined {
+  if (words.length === 0 || source.length === 0) {
+    const isEqual = words.length === source.length;
+    return isEqual
+      ? []
+      : [{ start: 0, end: words.length, sourceStart: 0, sourceEnd: source.length }];
+  }
   const changes = diffArrays([...words], [...source], { maxEditLength: maxEdits });
   const edits: Edit[] = [];
   let [index, sourceIndex] = [0, 0];
@@ -133,17 +208,13 @@ function slides(
   const isMissing = start === end;
   if (!isMissing && sourceStart !== sourceEnd) return [edit];
   const [texts, from, to] = isMissing ? [source, sourceStart, sourceEnd] : [words, start, end];
-  const moved = (by: number) => ({
-    ...{ start: start + by, end: end + by },
-    ...{ sourceStart: sourceStart + by, sourceEnd: sourceEnd + by },
-  });
   const edits = [edit];
   const earliest = Math.max((previous?.end ?? 0) - start, (previous?.sourceEnd ?? 0) - sourceStart);
   for (let by = -1; by >= earliest && texts[from + by] === texts[to + by]; by--) {
-    edits.unshift(moved(by));
+    edits.unshift(moved(edit, by));
   }
   for (let by = 1; to + by <= texts.length && texts[from + by - 1] === texts[to + by - 1]; by++) {
-    edits.push(moved(by));
+    edits.push(moved(edit, by));
   }
   return edits;
 }

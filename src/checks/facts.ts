@@ -58,7 +58,7 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   };
   for (const field of ['held', 'lastDay'] as const) {
     const day = meeting[field];
-    const found = day && faultOfDay(day, text, inferred[field] !== undefined);
+    const found = day && inferred[field] === undefined && faultOfDay(day, text);
     if (found) report(found, field);
   }
   const check = (value: string | undefined, isPrinted: boolean, ...path: FieldPath) => {
@@ -79,11 +79,10 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   }
 }
 
-function faultOfDay(value: string, text: string, isInferred: boolean): string | undefined {
+function faultOfDay(value: string, text: string): string | undefined {
   const printed = datesIn(text);
   if (printed.some((date) => isoDay(date) === value)) return undefined;
   const day = value.slice(5);
   const sameDay = printed.some((date) => isoDay({ ...date, year: 2000 })?.slice(5) === day);
-  if (isInferred && (sameDay || printed.length === 0)) return undefined;
   return `“${value}” is not in the text${sameDay ? ', which leaves out the year' : ''}`;
 }

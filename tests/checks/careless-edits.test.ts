@@ -58,7 +58,7 @@ const sentences = [
 
 /** Slips in the meeting file: name, words, what is written for them, rule. “⏎” is a line break. */
 const table = `
-held on another day | held: 2024-05-02 | held: 2024-05-03 | fact-text
+held on another day | held: 2024-05-02 | held: 2024-05-03 | meeting-id
 published on another day | published: 2024-05-03 | published: 2024-05-04 | fact-frame
 another title | title: Defense Min | title: Defence Min | fact-frame
 another title in the frame | - title: Defense | - title: Defence | fidelity

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { problemsOfWords } from './problems-of-words.ts';
@@ -91,4 +92,49 @@ test('the place is right behind escapes and the marker of a note', () => {
   const [problem] = problemsOfWords(escaped, source.replace('They also', 'They *also*'));
   const line = escaped.split('\n')[(problem?.line ?? 0) - 1];
   expect(line?.slice((problem?.column ?? 0) - 1)).toBe('on bases.');
+});
+
+const hawaii = readFileSync('content/meetings/2024-05-02-hawaii.md', 'utf8');
+const hawaiiSource = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
+const deterrence = /## Extended deterrence.*\n\n1\. .*\n\n/;
+
+test.each<[string, (text: string) => string, (string | RegExp)[]]>([
+  [
+    'a topic that is missing',
+    (text) => text.replace(deterrence, ''),
+    [
+      /^1\. The Ministers confirmed .*: “The Ministers concurred that t.*meeting.” .* is missing here$/,
+    ],
+  ],
+  [
+    'a topic that is missing before a misspelt sentence',
+    (text) => text.replace(deterrence, '').replace('bilateral presence', 'bilateral presense'),
+    [/ is missing here$/, /^1\. The Ministers once again .*“…expanding bilateral presense/],
+  ],
+  [
+    'the last sentence',
+    (text) => text.replace(/\n2\. They also concurred on.*\n/, '\n'),
+    [/^1\. The Ministers concurred .*: “They also concurred on .* is missing here$/],
+  ],
+  [
+    'the first sentence',
+    (text) => text.replace(/\nOn May 2, .*\n/, '\n'),
+    [/^The summary is as follows\..* is missing here$/],
+  ],
+  [
+    'two topics in each other’s place',
+    (text) => text.replace(/(## Extended.*\n\n1\. .*\n\n)(## Bilateral.*\n\n1\. .*\n\n)/, '$2$1'),
+    [/^1\. The Ministers concurred that they will deepen.* is at content/],
+  ],
+  [
+    'a line of the frame in another place',
+    (text) => text.replace(/( {2}- furniture: In Japanese\n)( {2}- text\n)/, '$2$1'),
+    [/^ {2}- furniture: In Japanese.*: “In Japanese” is at content/],
+  ],
+])('%s is told there, as a whole', (_, edit, expected) => {
+  const markdown = edit(hawaii);
+  const found = problemsOfWords(markdown, hawaiiSource)
+    .filter(({ ruleId }) => ruleId === 'fidelity')
+    .map(({ line = 0, reason }) => `${markdown.split('\n')[line - 1] ?? ''} ${reason}`);
+  expect(found).toEqual(expected.map((one) => expect.stringMatching(one) as string));
 });

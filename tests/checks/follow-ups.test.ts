@@ -87,3 +87,26 @@ test('an id that is gone, or not on record yet, is refused', async () => {
     expect.stringMatching(/^permalink-lost: .*“since-first” is missing/),
   ]);
 });
+
+test('a topic is no sentence, and a wrong year is told at its event', async () => {
+  const topic = first.replace('status-quo-1', 'status-quo');
+  expect(await problemsOf({ ...published, [path]: topic })).toContainEqual(
+    expect.stringMatching(
+      /^follow-up-item: .*“status-quo”, a topic Name its sentences: status-quo-1/,
+    ),
+  );
+  const events = ['2024-05-05-one', '2024-05-06-two'].map((id) =>
+    entry(
+      id,
+      told(id.slice(0, 10), `They met: ${id}.`).replace('text: ', 'text: "').replace(/\.$/m, '."'),
+    ),
+  );
+  const files = { ...sampleFiles, [path]: events.join('') };
+  const recorded = await withPermalinks(files);
+  const wrong = events.join('').replace('date: 2024-05-05', 'date: 2025-05-05');
+  const { files: read } = await readSite(siteDirectory({ ...recorded, [path]: wrong }));
+  const found = read
+    .flatMap(({ messages }) => messages)
+    .find(({ ruleId }) => ruleId === 'follow-up-order');
+  expect(found?.line).toBe(1);
+});
