@@ -6,8 +6,10 @@ export const sourceSchema = z.strictObject({
   title: editorialLine.describe('Its title as printed; in square brackets where it is described'),
   publisher: editorialLine.describe('Who published it'),
   address: address.describe('Where it can be read'),
-  language: z.enum(['en', 'ja']).describe('en or ja'),
-  kind: z.enum(['official', 'press']).describe('official: of a government or its forces; or press'),
+  language: z.enum(['en', 'ja'], '“en” or “ja”').describe('en or ja'),
+  kind: z
+    .enum(['official', 'press'], '“official” or “press”')
+    .describe('official: of a government or its forces; or press'),
   reproduces: editorialLine.optional().describe('What it reproduces, where it is a reproduction'),
   archived: address.optional().describe('A copy in an archive'),
 });

@@ -22,11 +22,11 @@ export const rules = {
   },
   'missing-field': {
     must: 'A file must have every required field',
-    cure: 'Add the field; docs/adding-a-meeting.md lists all fields.',
+    cure: 'Add the field; docs/ lists all: adding-a-meeting.md, what-followed.md for events, terms.md for terms.',
   },
   'unknown-field': {
     must: 'A file must only have known fields',
-    cure: 'Remove the field or correct its name; docs/adding-a-meeting.md lists all fields.',
+    cure: 'Remove the field or correct its name; docs/ lists all: adding-a-meeting.md, what-followed.md for events, terms.md for terms.',
   },
   'malformed-field': {
     must: 'A field must have the right kind of value',

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Document, type ErrorCode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
+import { listInWords } from '../in-words.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
 import { likelyName } from '../../problems/likely-name.ts';
 import { problem } from '../../problems/problem.ts';
@@ -112,6 +113,11 @@ function valueOf(document: Document): unknown {
 const tooDeep = /(?:[[{]\s*|[-?] +){30}|^ {80}/m;
 const unreadable: [form: RegExp, found: string, cure: string][] = [
   [tooDeep, 'values in values, more than people write', 'Remove them.'],
+  [
+    /^ *(?:- )?[\w-]+:\u00A0|^ *-\u00A0/m,
+    'a no-break space after “:” or “-”',
+    'Write an ordinary space.',
+  ],
   [/^ *\t[ \t]*(?=\S)/m, 'a tab as an indent', 'Indent with spaces.'],
 ];
 
@@ -147,22 +153,34 @@ const syntax: Partial<Record<ErrorCode, [found: string, cure: string]>> = {
 type Issue = z.core.$ZodIssue;
 
 function reportIssue(file: VFile, issue: Issue, point: Point): void {
-  const field = issue.path.join('.') || 'the whole';
+  const field = nameOfField(issue.path);
   if (issue.input === undefined) {
-    problem(file, 'missing-field', `“${field}” is missing`, point);
+    problem(file, 'missing-field', `${field} is missing`, point);
   } else if (issue.input === null) {
     const cure = 'Write the value after the colon, or remove the line.';
-    problem(file, 'malformed-field', `“${field}” has no value`, point, cure);
+    problem(file, 'malformed-field', `${field} has no value`, point, cure);
   } else {
-    // What is wrong may be a whole record.
-    const written = JSON.stringify(issue.input);
-    const finding = `“${field}” is ${written.length > 80 ? `${written.slice(0, 80)}…` : written}`;
+    // What several fields must be together has all of them as input: their names are enough.
+    const input = Object(issue.input) as Record<string, unknown>;
+    const written = JSON.stringify(input[String(issue.path.at(-1))] ?? issue.input);
+    const shortened = written.startsWith('{"')
+      ? `has ${listInWords(Object.keys(input))}`
+      : `is ${written.slice(0, 80)}…`;
+    const finding = `${field} ${written.length > 80 ? shortened : `is ${written}`}`;
     const [expected, example = exampleDay(issue)] = expectation(issue);
     const cure = written.includes(':null')
       ? 'Write the value after the colon, in quotation marks if it begins with “#”.'
       : `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
     problem(file, 'malformed-field', finding, point, cure);
   }
+}
+
+/** “place”, or “date” of entry 3 of a list. */
+function nameOfField([first, ...rest]: FieldPath): string {
+  if (typeof first !== 'number')
+    return first === undefined ? 'the whole' : `“${[first, ...rest].join('.')}”`;
+  const entry = `entry ${first + 1}`;
+  return rest.length > 0 ? `“${rest.join('.')}” of ${entry}` : entry;
 }
 
 /** “May 2, 2024” as the day that it is. */
