@@ -123,7 +123,7 @@ function anchorsOf(places: readonly PlaceInWords[], words: string, source: strin
       const text = words.slice(start, end);
       const sourceStart = source.indexOf(text);
       if (text.length < minAnchorChars || sourceStart === -1) continue;
-      if (source.indexOf(text, sourceStart + 1) !== -1) continue;
+      if (source.includes(text, sourceStart + 1)) continue;
       const { chars, anchors } = longest(
         chains.filter((chain) => (chain.anchors.at(-1)?.sourceEnd ?? 0) <= sourceStart),
       );

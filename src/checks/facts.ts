@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { FrameRole, InferableFact } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { isJapanese } from '../meeting/languages.ts';
 import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
 import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import { passagesOf } from '../meeting/passages.ts';
@@ -46,7 +47,7 @@ function lineOf({ frame }: Meeting, role: FrameRole): string | undefined {
 
 /** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {
-  const { time, duration, place, people = [], inferred } = meeting;
+  const { time, duration, place, people = [], inferred, lang } = meeting;
   const text = passagesOf(meeting)
     .map(({ passage }) => passage.text)
     .join(' ');
@@ -56,6 +57,11 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   const report = (found: string, ...path: FieldPath) => {
     problem(file, 'fact-text', found, positionOfField(file, ...path));
   };
+  // A Japanese text may have a few kana only, an English one has none.
+  if (lang === 'ja' ? !/[ぁ-ヿ]/.test(text) : isJapanese(text)) {
+    const cure = 'Write “lang: ja” for a Japanese text, and no “lang” for an English one.';
+    problem(file, 'fact-text', `the language “${lang}”`, positionOfField(file, 'lang'), cure);
+  }
   for (const field of ['held', 'lastDay'] as const) {
     const day = meeting[field];
     const found = day && inferred[field] === undefined && faultOfDay(day, text);

@@ -21,7 +21,9 @@ export function checkFollowUps(
   published: Permalinks,
 ): void {
   if (!meeting) {
-    problem(file, 'follow-up-item', `no ${file.stem ?? ''}.md`, startOfFile);
+    const owner = ownerOfEvents(followUps, published);
+    const cure = owner === undefined ? undefined : `Rename the file to “${owner}.yaml”.`;
+    problem(file, 'follow-up-item', `no ${file.stem ?? ''}.md`, startOfFile, cure);
     return;
   }
   const { followUps: recorded = {}, ids = {} } = recordedMeetingOf(permalinks, meeting.id) ?? {};
@@ -68,4 +70,12 @@ export function checkFollowUps(
     }
     previous = { id, date, isSameDay };
   }
+}
+
+/** The meeting of which some events were published. */
+export function ownerOfEvents(events: FollowUps, published: Permalinks): string | undefined {
+  return Object.keys(published.meetings).find((meetingId) => {
+    const recorded = recordedMeetingOf(published, meetingId)?.followUps ?? {};
+    return events.some(({ id }) => Object.hasOwn(recorded, id));
+  });
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
+import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { isPrintedIn, type Term } from '../meeting/terms.ts';
 import { problem } from '../problems/problem.ts';
@@ -31,25 +31,35 @@ export function checkTerms(
   published: Permalinks,
 ): void {
   const eventTexts = [...followUps.values()].flat().map(({ text = '' }) => text.toLowerCase());
+  const passages = meetings.flatMap(passagesOf).map(({ passage }) => passage);
+  const hasEarlierTexts = isAnyTextGone(published, new Set(passages.map(({ sha256 }) => sha256)));
   for (const term of terms) {
     const { id, names, printed = [] } = term;
-    if (id === undefined || Object.hasOwn(published.terms, id)) continue;
+    const isPublished = id !== undefined && Object.hasOwn(published.terms, id);
+    if (id === undefined || (isPublished && hasEarlierTexts)) continue;
     for (const words of printed) {
-      const isPrinted = meetings
-        .values()
-        .flatMap(passagesOf)
-        .some(({ passage }) => isPrintedIn({ printed: [words] }, passage.text));
-      if (!isPrinted) {
+      if (!passages.some(({ text }) => isPrintedIn({ printed: [words] }, text))) {
         problem(file, 'term-use', `“${words}” is printed in no text`, at(file, words));
       }
     }
     const isNamed = names.some((name) =>
       eventTexts.some((text) => text.includes(name.toLowerCase())),
     );
-    if (printed.length === 0 && !isNamed) {
+    if (printed.length === 0 && !isNamed && !isPublished) {
       problem(file, 'term-use', `“${names[0] ?? id}”`, at(file, `id: ${id}`));
     }
   }
+}
+
+/** Whether some published text was corrected or withdrawn. */
+function isAnyTextGone({ meetings }: Permalinks, present: ReadonlySet<string>): boolean {
+  return Object.values(meetings).some(
+    (record) =>
+      isWithdrawn(record) ||
+      Object.values(record.ids).some(
+        ({ sha256, history }) => history ?? (sha256 !== undefined && !present.has(sha256)),
+      ),
+  );
 }
 
 /** Where words stand last: of what is listed twice, the second. */

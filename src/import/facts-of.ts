@@ -1,6 +1,7 @@
 import { datesIn, isoDay, type PrintedDate } from '../meeting/parse/printed-dates.ts';
 import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
+import { isJapanese } from '../meeting/languages.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -31,11 +32,6 @@ export function factsOf(frame: readonly FrameWords[], paragraphs: readonly strin
 
 /** Paragraphs in which the day of a meeting is looked for. */
 const openingParagraphs = 3;
-
-function isJapanese(text: string): boolean {
-  const count = (form: RegExp) => text.match(form)?.length ?? 0;
-  return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(/[A-Za-z]/g);
-}
 
 const meetingVerb =
   /\b(?:met|meet|held|hold|convened|hosted|gathered|participated|attended|visited|spoke|meeting|talks|conference|call|dialogue)\b|会談|会合|会議|協議/i;

@@ -1,6 +1,12 @@
 /** The languages in which official texts are published, as readers call them. */
 export const languageNames = { en: 'English', ja: 'Japanese' };
 
+/** Whether a text has more kana than Latin letters. */
+export function isJapanese(text: string): boolean {
+  const count = (form: RegExp) => text.match(form)?.length ?? 0;
+  return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > count(/[A-Za-z]/g);
+}
+
 /** The attribute `lang` of official words: pages are in English. */
 export function langOf({ lang }: { lang: keyof typeof languageNames }): 'ja' | undefined {
   return lang === 'en' ? undefined : lang;

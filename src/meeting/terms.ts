@@ -6,16 +6,18 @@ import { memoizeByObject } from './memoize.ts';
 import { passagesOf, type PassageInContext } from './passages.ts';
 import { sourceSchema } from './sources.ts';
 
-const person = z.strictObject({
-  name: editorialLine.describe('The full name'),
-  office: editorialLine.describe('The office held'),
-  from: day.describe('The first day in office'),
-  to: day.optional().describe('The last day in office'),
-  sources: z
-    .array(sourceSchema.extend({ for: editorialLine.describe('What it states') }))
-    .min(1, 'one source or more')
-    .describe('Where it is stated'),
-});
+const person = z
+  .strictObject({
+    name: editorialLine.describe('The full name'),
+    office: editorialLine.describe('The office held'),
+    from: day.describe('The first day in office'),
+    to: day.optional().describe('The last day in office'),
+    sources: z
+      .array(sourceSchema.extend({ for: editorialLine.describe('What it states') }))
+      .min(1, 'one source or more')
+      .describe('Where it is stated'),
+  })
+  .refine(({ from, to = from }) => to >= from, { path: ['to'], error: 'a day not before “from”' });
 
 export const termsSchema = z.array(
   z

@@ -21,7 +21,10 @@ export async function readContentFile(
   const file = new VFile({ path, value: '' });
   const stats = await lstat(path).catch(noFile);
   if (!stats) {
-    if (absent === undefined) problem(file, 'content-file', 'no such file', startOfFile);
+    const misnamed = await otherNameOf(path);
+    const cure = misnamed === undefined ? undefined : `Rename it to “${basename(path)}”.`;
+    if (misnamed !== undefined) problem(file, 'content-file', `“${misnamed}”`, startOfFile, cure);
+    else if (absent === undefined) problem(file, 'content-file', 'no such file', startOfFile);
     file.value = absent ?? '';
   } else if (!stats.isFile()) {
     const kind = stats.isSymbolicLink() ? 'a link' : stats.isDirectory() ? 'a folder' : 'a device';
@@ -36,6 +39,15 @@ export async function readContentFile(
     checkConflicts(file);
   }
   return file;
+}
+
+/** A file beside a missing one that has its name, but for the extension or capitals: “terms.yml”. */
+async function otherNameOf(path: string): Promise<string | undefined> {
+  const [stem = ''] = basename(path).split('.');
+  const names = (await readdir(dirname(path)).catch(noFile)) ?? [];
+  return names.find(
+    (name) => /^[^.]+\.ya?ml(?:\.txt)?$/i.test(name) && name.toLowerCase().startsWith(`${stem}.`),
+  );
 }
 
 /** A conflict as git writes it, or one of its lines alone. */
@@ -87,7 +99,7 @@ export async function readContentFolder(directory: string, extension: string): P
 function strayFile(path: string, extension: string): VFile {
   const name = basename(path);
   const properName = `${name.split('.', 1).join('')}${extension}`;
-  const isMisnamed = name.toLowerCase().includes(extension);
+  const isMisnamed = name.toLowerCase().replace('.yml', '.yaml').includes(extension);
   // Under the name that it should have, nothing else is said to be missing.
   const file = new VFile({ path: isMisnamed ? join(dirname(path), properName) : path, value: '' });
   const cure = isMisnamed

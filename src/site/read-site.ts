@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkRecord } from '../checks/check-record.ts';
-import { checkFollowUps } from '../checks/follow-ups.ts';
+import { checkFollowUps, ownerOfEvents } from '../checks/follow-ups.ts';
 import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkNames, checkTerms } from '../checks/terms.ts';
@@ -13,7 +13,8 @@ import { memoizeFaultless } from '../meeting/memoize.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parseYamlFile } from '../meeting/parse/yaml.ts';
-import type { Permalinks } from '../meeting/permalinks.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
 import { termsSchema } from '../meeting/terms.ts';
 import { joinWords } from '../meeting/words.ts';
@@ -87,6 +88,10 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   reportDuplicates(meetings, byId);
   /** Meetings whose files have problems: their ids are not known, nor their sentences. */
   const faulty = idsOfFaulty(meetingFiles);
+  for (const id of reportRenamed(state.published, meetings, byId)) {
+    faulty.add(id);
+    for (const file of sources) if (file.stem === id) file.messages = [];
+  }
   checkLinks(meetings, permalinks, byId, faulty);
   const meetingsById = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   for (const file of followUpFiles) {
@@ -98,6 +103,9 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   if (termsFile.messages.length + faulty.size + idsOfFaulty(followUpFiles).size === 0) {
     checkTerms(termsFile, terms, meetings, followUps, state.published);
   }
+  // A misnamed file has the events of the meeting that published them.
+  const ownerOf = ({ stem = '' }: VFile) =>
+    ownerOfEvents(followUps.get(stem) ?? [], state.published) ?? stem;
   const drawn = (files: VFile[], textsOf: (id: string) => string[]) =>
     files.map((file) => ({ file, texts: textsOf(file.stem ?? '') }));
   await checkGlyphs([
@@ -114,7 +122,10 @@ export async function readSite(directory: string, change?: ContentChange): Promi
           files: {
             record: byStem(recordFiles),
             meetings: byId,
-            followUps: byStem(followUpFiles),
+            followUps: new Map([
+              ...followUpFiles.map((file) => [ownerOf(file), file] as const),
+              ...byStem(followUpFiles),
+            ]),
             terms: termsFile,
           },
           folder: join(directory, recordFolder),
@@ -181,6 +192,36 @@ function reportDuplicates(meetings: readonly Meeting[], files: ReadonlyMap<strin
     }
     if (words !== '') ids.set(words, firstId ?? id);
   }
+}
+
+/**
+ * Rule permalink-lost, of a published meeting whose file has another name. Returns the published IDs
+ * without a file of their name: what follows from that is not said beside it.
+ */
+function reportRenamed(
+  { meetings: published }: Permalinks,
+  meetings: readonly Meeting[],
+  files: Map<string, VFile>,
+): string[] {
+  const lost = Object.entries(published).flatMap(([id, record]) =>
+    isWithdrawn(record) || files.has(id) ? [] : { id, record },
+  );
+  for (const { id, record } of lost) {
+    const hashes = new Set(Object.values(record.ids).flatMap(({ sha256 = [] }) => sha256));
+    const renamed = meetings.find(
+      (meeting) =>
+        !Object.hasOwn(published, meeting.id) &&
+        passagesOf(meeting).filter(({ passage }) => hashes.has(passage.sha256)).length >
+          hashes.size / 2,
+    );
+    const file = renamed && files.get(renamed.id);
+    if (!file) continue;
+    file.messages = [];
+    const cure = `A published name stays: rename this file to “${id}.md” and its source to “${id}.txt”.`;
+    problem(file, 'permalink-lost', `“${id}” has another name here`, startOfFile, cure);
+    files.set(id, file);
+  }
+  return lost.map(({ id }) => id);
 }
 
 /** The published record; if it cannot be read, that is a problem of the folder of the record. */

@@ -14,6 +14,7 @@ interface Slip {
   rules: string[];
 }
 
+const eventsPath = 'follow-ups/2024-05-02-hawaii.yaml';
 const sample: Record<string, string> = {
   ...(await withPermalinks({
     ...sampleFiles,
@@ -28,17 +29,33 @@ const sample: Record<string, string> = {
     language: en
     kind: press
 `,
+    [eventsPath]: `- id: since-2024-05-05-first
+  follows: [status-quo-1]
+  date: 2024-05-05
+  headline: They met again
+  text: They met again.
+  source:
+    title: A report
+    publisher: A paper
+    address: https://paper.example/
+    language: en
+    kind: press
+`,
   })),
 };
 
-/** Changes the meeting file; throws if that changes nothing. */
-function inMeeting(from: string | RegExp, to: string): Slip['edit'] {
+/** Changes a file; throws if that changes nothing. */
+function inFile(path: string, from: string | RegExp, to: string): Slip['edit'] {
   return (files) => {
-    const text = String(files[meetingPath]);
+    const text = String(files[path]);
     const changed = text.replace(from, to);
     if (changed === text) throw new Error(`${String(from)} is not in the sample`);
-    return { ...files, [meetingPath]: changed };
+    return { ...files, [path]: changed };
   };
+}
+
+function inMeeting(from: string | RegExp, to: string): Slip['edit'] {
+  return inFile(meetingPath, from, to);
 }
 
 const frontMatter = [
@@ -94,6 +111,9 @@ an item without a space | 1. The Ministers discussed | 1.The Ministers discussed
 a misspelt marker | bases.[^ministers] | bases.[^minister] | note-use
 a lost marker | bases.[^ministers] | bases. | note-use
 a wrong link | (#deterrence) | (#deterence) | link-target
+a no-break space after a colon | place: Hawaii | place:\u00A0Hawaii | yaml-syntax
+a no-break space after a dash | - furniture: In | -\u00A0furniture: In | yaml-syntax
+Japanese for an English text | place: Hawaii | place: Hawaii⏎lang: ja | fact-text
 an unknown place | place: Hawaii | place: Guam | fact-text
 a lost line of the frame |   - furniture: In Japanese⏎ |  | fidelity
 a word as a placeholder | ## Status quo | ## PLACEHOLDER | placeholder
@@ -140,6 +160,24 @@ const otherSlips: [name: string, rule: string, edit: Slip['edit']][] = [
     'front-matter',
     (files) => ({ ...files, 'meetings/2024-02-31-oahu.md': 'The Ministers met.' }),
   ],
+  ['terms.yml', 'content-file', moved('terms.yaml', 'terms.yml')],
+  ['Site.yaml.txt', 'content-file', moved('site.yaml', 'Site.yaml.txt')],
+  ['.yml', 'content-file', moved(eventsPath, eventsPath.replace('yaml', 'yml'))],
+  ['events of a misspelt meeting', 'follow-up-item', moved(eventsPath, 'follow-ups/hawai.yaml')],
+  [
+    'a published meeting renamed',
+    'permalink-lost',
+    moved(meetingPath, 'meetings/2024-05-02-oahu.md'),
+  ],
+  ['a published meeting lost', 'permalink-lost', (files) => without(files, meetingPath)],
+  [
+    'a misspelt word of a term',
+    'term-use',
+    inFile('terms.yaml', 'printed: [status', 'printed: [statüs'),
+  ],
+  ['a wrong kind', 'malformed-field', inFile('terms.yaml', 'kind: press', 'kind: paper')],
+  ['a topic for a sentence', 'follow-up-item', inFile(eventsPath, 'status-quo-1', 'status-quo')],
+  ['a wrong year', 'follow-up-date', inFile(eventsPath, 'date: 2024-05-05', 'date: 2025-05-05')],
   ['an empty source', 'fidelity', (files) => ({ ...files, [sourcePath]: '' })],
   ['no source', 'source-file', (files) => without(files, sourcePath)],
   ['no terms', 'permalink-lost', (files) => ({ ...files, 'terms.yaml': '# None.\n' })],

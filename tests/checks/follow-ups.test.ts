@@ -53,6 +53,12 @@ test.each([
   ],
   ['46 words', told('2024-05-05', `${'very '.repeat(45)}often.`), /at most 45 words/],
   ['no address', met.replace('https:', 'ftp:'), /an http\(s\) address/],
+  [
+    'another language',
+    met.replace('language: en', 'language: English'),
+    /“source.language” of entry 1 is "English" It must be “en” or “ja”/,
+  ],
+  ['no date', met.replace(/ {2}date.*\n/, ''), /“date” of entry 1 is missing/],
   ['a day before the meeting', told('2024-05-01', 'They met.'), /^follow-up-date: .*2024-05-01/],
   ['a month before it', told('2024-04', 'They met.'), /^follow-up-date: .*2024-04/],
   ['a title that is a formula', met.replace('A report', '"=1+1"'), /^formula/],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrintedIn } from '../../src/meeting/terms.ts';
+import { isPrintedIn, termsSchema } from '../../src/meeting/terms.ts';
 
 test.for([
   ['the Alliance', 'to strengthen the Alliance.', true],
@@ -11,4 +11,13 @@ test.for([
   ['防衛', '日本の防衛', false],
 ] as const)('%s in “%s”: %s', ([words, text, isPrinted]) => {
   expect(isPrintedIn({ printed: [words] }, text)).toBe(isPrinted);
+});
+
+test('nobody leaves office before taking it', () => {
+  const source = { title: 'T', publisher: 'P', address: 'https://p.example/', language: 'en' };
+  const sources = [{ ...source, kind: 'press', for: 'The office.' }];
+  const person = { name: 'N', office: 'O', from: '2024-05-02', sources };
+  const isValid = (to: string) =>
+    termsSchema.safeParse([{ id: 'n', names: ['N'], person: { ...person, to } }]).success;
+  expect([isValid('2024-05-02'), isValid('2024-05-01')]).toEqual([true, false]);
 });
