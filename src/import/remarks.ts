@@ -62,25 +62,7 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     ...unnamed
       .filter((words) => !counted.includes(words))
       .map((words) => `an ID for “${words}”, if it is a heading of the source`),
-    atLines(
-      text,
-      dividedWord,
-      'words that are divided at the end of a line',
-      'join them in the copied text, and import it again',
-    ),
-    atLines(
-      text,
-      besideEachOther,
-      'words beside each other, as in a table or under signatures',
-      impossible,
-    ),
-    atLines(text, footnote, 'footnotes of the source', impossible),
-    atLines(
-      text,
-      openPoint,
-      'points that may go on in the next line',
-      'compare where the draft ends them',
-    ),
+    ...linesInDoubt.map((doubt) => atLines(text, ...doubt)),
     ...hiddenIn(body),
     ...paragraphs.flatMap(doubtsOf),
     lines.some((line) => line.startsWith('## PLACEHOLDER'))
@@ -101,22 +83,37 @@ function numberQuestion(counted: readonly string[], doubtful: readonly string[])
     : `what the numbers of ${plural(count, 'paragraph')} are (from “${firstNumber}”): if they count paragraphs, import again with --numbers paragraphs; if they are part of the sentences, with --numbers text`;
 }
 
-/** “meet-” at the end of a line before “ing”, but not “mid-” before “to long-term”. */
-const dividedWord = /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:and|or|to)\b)/gu;
-
-/** A point without a stop before a line that begins with a capital or in Japanese. */
-const openPoint =
-  /^[ \t]*[-–—−•·・○●◦*][ \t]*\S.*[^\s.,:;。、：；](?=[ \t]*\r?\n[ \t]*[\p{Lu}\p{Lo}])/gmu;
-
 /** Columns on two lines, one below the other: words, three spaces or a tab, and words. */
 const columns = String.raw`[ \t]*\p{L}{2}[^\t\r\n]*(?:\t| {3,})[ \t]*\S.*`;
-const besideEachOther = new RegExp(String.raw`^${columns}(?=\r?\n${columns}$)`, 'gmu');
-const footnote =
-  /^[ \t]*(?:\[\d{1,2}\]|[†‡¹²³]|\((?:Foot)?note\b.*\)|\*+(?=\p{L})|Footnotes?:?\s*$)|(?<=^_{3,}[ \t]*\r?\n)\d/gimu;
 const impossible =
   'they cannot be published as such; docs/adding-a-meeting.md, “What is not possible”, says what to do';
 
-/** Asks about the lines on which a form of words is. */
+/** Forms of words that an editor must look at: the form, what it is, what to do. */
+const linesInDoubt: [form: RegExp, what: string, task: string][] = [
+  // “meet-” at the end of a line before “ing”, but not “mid-” before “to long-term”.
+  [
+    /(?<=\p{L})-[ \t]*\r?\n[ \t]*(?=\p{Ll})(?!(?:and|or|to)\b)/gu,
+    'words that are divided at the end of a line',
+    'join them in the copied text, and import it again',
+  ],
+  [
+    new RegExp(String.raw`^${columns}(?=\r?\n${columns}$)`, 'gmu'),
+    'words beside each other, as in a table or under signatures',
+    impossible,
+  ],
+  [
+    /^[ \t]*(?:\[\d{1,2}\]|[†‡¹²³]|\((?:Foot)?note\b.*\)|\*+(?=\p{L})|Footnotes?:?\s*$)|(?<=^_{3,}[ \t]*\r?\n)\d/gimu,
+    'footnotes of the source',
+    impossible,
+  ],
+  // A point without a stop before a line that begins with a capital or in Japanese.
+  [
+    /^[ \t]*[-–—−•·・○●◦*][ \t]*\S.*[^\s.,:;。、：；](?=[ \t]*\r?\n[ \t]*[\p{Lu}\p{Lo}])/gmu,
+    'points that may go on in the next line',
+    'compare where the draft ends them',
+  ],
+];
+
 function atLines(text: string, form: RegExp, what: string, task: string): string | undefined {
   const lines = Array.from(text.matchAll(form), ({ index }) => pointAt(text, index).line);
   return lines.length === 0 ? undefined : `${what} (${lines.join(', ')}): ${task}`;

@@ -37,19 +37,18 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const marker = markerOf(line, previous);
     const open =
       previous && previous.kind !== 'line' && previous.block === block ? previous : undefined;
+    const isUnfinished =
+      open &&
+      !endsSentence(open.words) &&
+      (isFull(lines[index - 1], words) || !beginsAnew(words, open.kind));
+    const isLine = isAlone(line, placeOf(units), lines[index + 1]);
+    const mayGoOn = open?.kind === 'prose' && !perLine && !countsParagraph(words);
     const add = (kind: Unit['kind']) => units.push({ kind, words, block });
     if (frameRole(words.trim())) add('line');
     else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
-    else if (
-      open &&
-      !endsSentence(open.words) &&
-      !(beginsAnew(words, open.kind) && !isFull(lines[index - 1], words))
-    )
+    else if (open && (isUnfinished || (mayGoOn && !isLine)))
       open.words = joinWords(`${open.words}\n${words}`);
-    else if (isAlone(line, placeOf(units), lines[index + 1])) add('line');
-    else if (open?.kind === 'prose' && !perLine && !countsParagraph(words))
-      open.words = joinWords(`${open.words}\n${words}`);
-    else add('prose');
+    else add(isLine ? 'line' : 'prose');
   });
   return joinNumbers(units);
 }

@@ -3,7 +3,6 @@ import type { VFile } from 'vfile';
 import { type Document, type ErrorCode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
-import { listInWords } from '../in-words.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
 import { likelyName } from '../../problems/likely-name.ts';
 import { problem } from '../../problems/problem.ts';
@@ -160,13 +159,11 @@ function reportIssue(file: VFile, issue: Issue, point: Point): void {
     const cure = 'Write the value after the colon, or remove the line.';
     problem(file, 'malformed-field', `${field} has no value`, point, cure);
   } else {
-    // What several fields must be together has all of them as input: their names are enough.
-    const input = Object(issue.input) as Record<string, unknown>;
-    const written = JSON.stringify(input[String(issue.path.at(-1))] ?? issue.input);
-    const shortened = written.startsWith('{"')
-      ? `has ${listInWords(Object.keys(input))}`
-      : `is ${written.slice(0, 80)}…`;
-    const finding = `${field} ${written.length > 80 ? shortened : `is ${written}`}`;
+    // What several fields must be together has all of them as input.
+    const whole = Object(issue.input) as Record<string, unknown>;
+    const written = JSON.stringify(whole[String(issue.path.at(-1))] ?? whole);
+    const value = written.length > 80 ? `${written.slice(0, 80)}…` : written;
+    const finding = /^\{.*…$/.test(value) ? field : `${field} is ${value}`;
     const [expected, example = exampleDay(issue)] = expectation(issue);
     const cure = written.includes(':null')
       ? 'Write the value after the colon, in quotation marks if it begins with “#”.'
