@@ -6,15 +6,9 @@ import { isChangeRecorded, type TextChange, textChanges } from '../permalinks/te
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 
-/** The command that corrects what was compared: against git’s HEAD it would be another correction. */
-function correctedCommand(): string {
-  const published = process.env['PUBLISHED'] ? 'PUBLISHED=<site>/permalinks.json ' : '';
-  return `${published}npm run permalinks -- --corrected <YYYY-MM-DD>`;
-}
-
-function correctionCure(): string {
-  return `Restore it. If the publisher changed its text on a day: ${correctedCommand()}`;
-}
+const correctedCommand =
+  'npm run permalinks -- --corrected <YYYY-MM-DD> (set PUBLISHED=<site>/permalinks.json if an earlier correction is not deployed yet)';
+const correctionCure = `Restore it. If the publisher changed its text on a day: ${correctedCommand}`;
 
 /**
  * Rules permalink-lost, permalink-words and permalink-new: the ids of a published meeting keep
@@ -55,7 +49,7 @@ export function checkPublishedMeeting(
     (id) => !renamed.has(id) && !removals.has(ownValue(next.ids, id)?.removed),
   );
   for (const id of missing) {
-    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure());
+    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
   }
   const ofRenamed = new Set([...renamed].flat());
   const changesOfOthers = changes.filter(
@@ -89,7 +83,7 @@ function checkSentences(
       if (hashes.has(sha256)) continue;
       if (present.has(id)) report('permalink-words', 'is the ID of a sentence', 'Use another ID.');
       else if (!isChangeRecorded(change, next))
-        problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure());
+        problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
       continue;
     }
     const entry = ownValue(published.ids, id);
@@ -110,10 +104,10 @@ function checkSentences(
     } else if (isChangeRecorded(change, next)) {
       continue;
     } else if (entry) {
-      report('permalink-words', 'has different wording', correctionCure());
+      report('permalink-words', 'has different wording', correctionCure);
     } else {
       const finding = 'is a new sentence in a published text';
-      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand()}`);
+      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
     }
   }
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day as daySchema } from '../meeting/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { daysOf, recordedMeetingOf, type RecordedMeeting } from '../meeting/permalinks.ts';
+import { daysOf, recordedMeetingOf } from '../meeting/permalinks.ts';
 import { firstDayOfCorrection, nextRecord } from '../permalinks/next-record.ts';
 import {
   areWordsUnchanged,
@@ -42,21 +42,30 @@ await runCommand(async () => {
   const paths = await changeContent({
     record: async ({ published, current, content }) => {
       const next = nextRecord(published, current, content, today());
-      const changed = content.meetings.flatMap((meeting) => {
+      const recordedTexts = content.meetings.flatMap((meeting) => {
         const [before, record] = [published, next].map((one) => recordedMeetingOf(one, meeting.id));
-        const changes = before && record ? textChanges(before, meeting) : [];
-        return before && record && changes.length > 0
-          ? [{ meeting, published: before, record, changes }]
-          : [];
+        if (!before || !record) return [];
+        const all = textChanges(before, meeting);
+        const open = all.filter((change) => !isChangeRecorded(change, record));
+        return [{ meeting, published: before, record, all, open }];
       });
-      const unrecorded = changed.flatMap(({ record, changes, ...others }) => {
-        const open = changes.filter((change) => !isChangeRecorded(change, record));
-        return open.length > 0 ? [{ ...others, record, changes: open }] : [];
-      });
-      const corrections =
-        unrecorded.length > 0 || day === undefined ? unrecorded : withoutDay(changed);
+      // If all corrections are recorded, it is their day that changes.
+      const isDayChanged =
+        day !== undefined && recordedTexts.every(({ open }) => open.length === 0);
+      const days = recordedTexts.flatMap(({ meeting, record, all }) =>
+        all.map(({ id }) => `${meeting.id} on ${daysOf(record.ids[id] ?? {}).at(-1) ?? ''}`),
+      );
+      if (isDayChanged && new Set(days).size !== 1) {
+        throw new Error(
+          days.length === 0
+            ? 'No published text differs: there is no correction'
+            : `All is recorded: ${days.join(', ')}. To change one day, restore that text, run npm run permalinks, and correct it again`,
+        );
+      }
       const meetings = { ...current.meetings };
-      for (const { meeting, published, record, changes } of corrections) {
+      for (const { meeting, published, record, all, open } of recordedTexts) {
+        const changes = isDayChanged ? all : open;
+        if (changes.length === 0) continue;
         const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
         const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
         summary += changes.map((change) => described(meeting, change, texts)).join('');
@@ -78,7 +87,13 @@ await runCommand(async () => {
         }
         await refuseShiftedSentence(meeting, changes, texts);
         const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
-        const ids = correctedEntries(record, meeting, changes, day, texts);
+        const ids = correctedEntries(
+          isDayChanged ? published : record,
+          meeting,
+          changes,
+          day,
+          texts,
+        );
         meetings[meeting.id] = { recorded, ids, followUps };
       }
       if (day === undefined) process.stderr.write(summary);
@@ -87,29 +102,6 @@ await runCommand(async () => {
   });
   return `${summary}${paths.length > 0 ? `Recorded in ${paths.join(', ')}` : 'There is nothing new to record'}`;
 });
-
-/** A meeting with text changes, as it is published and recorded. */
-interface Correction {
-  meeting: Meeting;
-  published: RecordedMeeting;
-  record: RecordedMeeting;
-  changes: TextChange[];
-}
-
-/** Recorded corrections whose day changes: of one day, or it would be lost which has which. */
-function withoutDay(corrections: readonly Correction[]): Correction[] {
-  if (corrections.length === 0)
-    throw new Error('No published text differs: there is no correction');
-  const days = corrections.flatMap(({ meeting, record, changes }) =>
-    changes.map(({ id }) => `${meeting.id} on ${daysOf(record.ids[id] ?? {}).at(-1) ?? ''}`),
-  );
-  if (new Set(days).size > 1) {
-    throw new Error(
-      `All is recorded: ${[...new Set(days)].join(', ')}. To change one day, restore that text, run npm run permalinks, and correct it again`,
-    );
-  }
-  return corrections.map((correction) => ({ ...correction, record: correction.published }));
-}
 
 /** Throws if a sentence seems to have the ID of another, unless its author wrote the ID. */
 async function refuseShiftedSentence(

@@ -1,5 +1,4 @@
 import type { FollowUps } from '../meeting/follow-ups.ts';
-import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf } from '../meeting/passages.ts';
 import {
@@ -40,7 +39,7 @@ export function nextRecord(
   const meetings = Array.from(ids, (id) => {
     const records = [ownValue(published.meetings, id), ownValue(current.meetings, id)] as const;
     const events = content.followUps.get(id) ?? [];
-    return [id, nextMeeting(id, ...records, byId.get(id), events, today)] as const;
+    return [id, nextMeeting(...records, byId.get(id), events, today)] as const;
   });
   // What readers see of a term; other names are for search.
   const terms = content.terms.flatMap(({ id, definition, japanese, source, person }) =>
@@ -55,7 +54,6 @@ export function nextRecord(
 type MeetingRecord = RecordedMeeting | WithdrawnMeeting | undefined;
 
 function nextMeeting(
-  id: string,
   published: MeetingRecord,
   current: MeetingRecord,
   meeting: Meeting | undefined,
@@ -63,7 +61,7 @@ function nextMeeting(
   today: string,
 ): RecordedMeeting | WithdrawnMeeting {
   if (isWithdrawn(published)) return published;
-  if (published && isWithdrawn(current) && !meeting) return withdrawn(id, published, current);
+  if (published && isWithdrawn(current) && !meeting) return withdrawn(published, current);
   const recorded = isWithdrawn(current) ? undefined : current;
   const entries = meeting ? newEntries(meeting) : new Map<string, Permalink>();
   const publishedIds = published?.ids ?? {};
@@ -148,11 +146,7 @@ function nextEntry(
   };
 }
 
-function withdrawn(
-  id: string,
-  published: RecordedMeeting,
-  current: WithdrawnMeeting,
-): WithdrawnMeeting {
+function withdrawn(published: RecordedMeeting, current: WithdrawnMeeting): WithdrawnMeeting {
   const ids = Object.entries(published.ids).map(([id, { sha256, history = [] }]) => [
     id,
     // Oldest first; none of a topic.
@@ -161,7 +155,6 @@ function withdrawn(
   return {
     ...current,
     withdrawn: latestDay(current.withdrawn, published.updated, published.recorded),
-    day: dayOfMeetingId(id) ?? current.day,
     recorded: published.recorded,
     ids: Object.fromEntries(ids) as WithdrawnMeeting['ids'],
   };

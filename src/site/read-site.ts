@@ -22,7 +22,7 @@ import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
-import { checkWithdrawnTitles } from './earlier-texts.ts';
+import { checkWithdrawn } from './earlier-texts.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readContentFile, readContentFolder } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
@@ -130,7 +130,7 @@ export async function readSite(directory: string, change?: ContentChange): Promi
           },
           folder: join(directory, recordFolder),
         });
-  await checkWithdrawnTitles(directory, state.published, permalinks, recordFiles);
+  await checkWithdrawn(directory, state.published, permalinks, byStem(recordFiles));
   const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
   const files = [settingsFile, termsFile, recordFile, ...contentFiles, ...missingRecords];
   for (const file of files) file.messages.sort(byPlace);

@@ -203,7 +203,7 @@ function edited(
 const first = '1. The Ministers confirmed the status quo.';
 const second = '2. They also concurred.';
 const corrected =
-  /If the publisher .*: PUBLISHED=<site>.permalinks.json npm run permalinks -- --corrected <YYYY-MM-DD>$/;
+  /If the publisher .* npm run permalinks -- --corrected <YYYY-MM-DD> \(set PUBLISHED=<site>.*\)$/;
 
 test.each<[string, Record<string, string>, RegExp[]]>([
   [
