@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { day as daySchema } from '../meeting/fields.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { daysOf, recordedMeetingOf } from '../meeting/permalinks.ts';
+import { recordedMeetingOf } from '../meeting/permalinks.ts';
 import { firstDayOfCorrection, nextRecord } from '../permalinks/next-record.ts';
 import {
   areWordsUnchanged,
@@ -42,30 +42,21 @@ await runCommand(async () => {
   const paths = await changeContent({
     record: async ({ published, current, content }) => {
       const next = nextRecord(published, current, content, today());
-      const recordedTexts = content.meetings.flatMap((meeting) => {
+      const corrections = content.meetings.flatMap((meeting) => {
         const [before, record] = [published, next].map((one) => recordedMeetingOf(one, meeting.id));
         if (!before || !record) return [];
-        const all = textChanges(before, meeting);
-        const open = all.filter((change) => !isChangeRecorded(change, record));
-        return [{ meeting, published: before, record, all, open }];
+        const changes = textChanges(before, meeting).filter(
+          (change) => !isChangeRecorded(change, record),
+        );
+        return changes.length > 0 ? [{ meeting, published: before, record, changes }] : [];
       });
-      // If all corrections are recorded, it is their day that changes.
-      const isDayChanged =
-        day !== undefined && recordedTexts.every(({ open }) => open.length === 0);
-      const days = recordedTexts.flatMap(({ meeting, record, all }) =>
-        all.map(({ id }) => `${meeting.id} on ${daysOf(record.ids[id] ?? {}).at(-1) ?? ''}`),
-      );
-      if (isDayChanged && new Set(days).size !== 1) {
+      if (day !== undefined && corrections.length === 0) {
         throw new Error(
-          days.length === 0
-            ? 'No published text differs: there is no correction'
-            : `All is recorded: ${days.join(', ')}. To change one day, restore that text, run npm run permalinks, and correct it again`,
+          'There is no correction that is not recorded. To change the day of one, restore its text, run npm run permalinks, and correct it again',
         );
       }
       const meetings = { ...current.meetings };
-      for (const { meeting, published, record, all, open } of recordedTexts) {
-        const changes = isDayChanged ? all : open;
-        if (changes.length === 0) continue;
+      for (const { meeting, published, record, changes } of corrections) {
         const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
         const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
         summary += changes.map((change) => described(meeting, change, texts)).join('');
@@ -87,13 +78,7 @@ await runCommand(async () => {
         }
         await refuseShiftedSentence(meeting, changes, texts);
         const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
-        const ids = correctedEntries(
-          isDayChanged ? published : record,
-          meeting,
-          changes,
-          day,
-          texts,
-        );
+        const ids = correctedEntries(record, meeting, changes, day, texts);
         meetings[meeting.id] = { recorded, ids, followUps };
       }
       if (day === undefined) process.stderr.write(summary);
@@ -120,22 +105,17 @@ async function refuseShiftedSentence(
   );
 }
 
-/** What a change is, with the words in brackets that only one of the two wordings has. */
+/** Both wordings of a sentence, with the words in brackets that only one of them has. */
 function described(
   meeting: Meeting,
   { id, sha256, passage }: TextChange,
   texts: ReadonlyMap<string, string>,
 ): string {
-  const [before, after] = [texts.get(sha256 ?? ''), passage?.text];
-  if (before === undefined || after === undefined) {
-    const kind = after === undefined ? 'removed' : sha256 === undefined ? 'added' : 'changed';
-    return `${meeting.id}#${id}, ${kind}:\n  ${visible(after ?? before ?? '')}\n`;
-  }
-  const segments = markChanges(before, after);
+  const segments = markChanges(texts.get(sha256 ?? '') ?? '', passage?.text ?? '');
   const marked = (only: 'removed' | 'added') =>
     segments
       .filter(({ kind }) => kind === 'same' || kind === only)
       .map(({ kind, text }) => (kind === 'same' ? visible(text) : `[${visible(text)}]`))
       .join('');
-  return `${meeting.id}#${id}, changed:\n  old  ${marked('removed')}\n  new  ${marked('added')}\n`;
+  return `${meeting.id}#${id}:\n  old  ${marked('removed')}\n  new  ${marked('added')}\n`;
 }

@@ -6,8 +6,8 @@ import { hashOfWords } from '../meeting/words.ts';
  * `updated`. Of the `current` record it takes only days that are not published yet.
  */
 export function nextEditorial(
-  published: Record<string, EditorialEntry>,
-  current: Record<string, EditorialEntry>,
+  published: Record<string, EditorialEntry> = {},
+  current: Record<string, EditorialEntry> = {},
   content: readonly { id: string }[],
   today: string,
 ): Record<string, EditorialEntry> {

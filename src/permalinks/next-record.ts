@@ -63,7 +63,10 @@ function nextMeeting(
   if (isWithdrawn(published)) return published;
   if (published && isWithdrawn(current) && !meeting) return withdrawn(published, current);
   const recorded = isWithdrawn(current) ? undefined : current;
-  const entries = meeting ? newEntries(meeting) : new Map<string, Permalink>();
+  const entries = new Map<string, Permalink>();
+  for (const [id, part] of meeting ? idsOf(meeting) : []) {
+    entries.set(id, 'sha256' in part ? { sha256: part.sha256 } : {});
+  }
   const publishedIds = published?.ids ?? {};
   const earliest = published && meeting ? firstDayOfCorrection(published, meeting) : '';
   const ids = Array.from(
@@ -76,11 +79,8 @@ function nextMeeting(
       return [id, nextEntry(publishedEntry, isValid ? currentEntry : {}, entries.get(id))];
     },
   );
-  const isCorrected = ids.some(([id, entry]) => {
-    const publishedEntry = ownValue(publishedIds, id);
-    return publishedEntry ? entry !== publishedEntry : entry.since !== undefined;
-  });
   const correctionDays = ids.flatMap(([, entry]) => daysOf(entry));
+  const isCorrected = correctionDays.length > Object.values(publishedIds).flatMap(daysOf).length;
   const updated = isCorrected
     ? latestDay(
         recorded?.updated ?? today,
@@ -89,12 +89,7 @@ function nextMeeting(
         ...correctionDays,
       )
     : published?.updated;
-  const followUps = nextEditorial(
-    published?.followUps ?? {},
-    recorded?.followUps ?? {},
-    events,
-    today,
-  );
+  const followUps = nextEditorial(published?.followUps, recorded?.followUps, events, today);
   return {
     recorded:
       published?.recorded ?? latestDay(recorded?.recorded ?? today, meeting && dayOf(meeting)),
@@ -108,16 +103,6 @@ function nextMeeting(
 export function firstDayOfCorrection(published: RecordedMeeting, meeting: Meeting): string {
   const days = Object.values(published.ids).flatMap(daysOf);
   return latestDay(meeting.published ?? dayOf(meeting), ...days);
-}
-
-/** The entries of ids that were never published. */
-function newEntries(meeting: Meeting): Map<string, Permalink> {
-  return new Map(
-    Array.from(idsOf(meeting), ([id, part]) => [
-      id,
-      'sha256' in part ? { sha256: part.sha256 } : {},
-    ]),
-  );
 }
 
 /** `published` is undefined for a new id, `content` for one that the content does not have. */

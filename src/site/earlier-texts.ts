@@ -27,13 +27,14 @@ export async function readEarlierTexts(
   if (isAddress(name)) {
     const address = new URL(`meetings/${meeting}.json`, name);
     // A host may answer with a page of its own.
-    await fetchText(address.href)
-      .then((json): unknown =>
-        JSON.parse(json, (_, value) => {
-          if (typeof value === 'string') add(value);
-        }),
-      )
-      .catch(() => undefined);
+    const parse = (text: string): unknown => JSON.parse(text);
+    const json = await fetchText(address.href)
+      .then(parse)
+      .catch(() => '');
+    JSON.stringify(json, (_, value: unknown) => {
+      if (typeof value === 'string') add(value);
+      return value;
+    });
   }
   const path = `meetings/${meeting}.md`;
   const log = await git(directory, ['log', '--format=%H', '--', path]);

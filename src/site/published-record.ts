@@ -16,20 +16,19 @@ export async function readPublishedRecord(
 ): Promise<Permalinks | undefined> {
   const name = process.env['PUBLISHED'];
   if (!name) return readCommittedRecord(directory);
+  const subject = `PUBLISHED, “${name}”,`;
   let text: string;
   try {
     text = isAddress(name) ? await fetchText(name, timeoutMs) : await readFile(name, 'utf8');
-  } catch (error) {
-    throw new Error(`PUBLISHED, “${name}”, ${faultOf(error)}`, { cause: error });
+  } catch (cause) {
+    throw new Error(`${subject} ${faultOf(cause)}`, { cause });
   }
   try {
     return parsePermalinks(text);
   } catch (cause) {
     const { message } = cause as Error;
     const detail = message.includes('“moved”') ? `: ${message}` : '';
-    throw new Error(`PUBLISHED, “${name}”, is no record of IDs that can be read${detail}`, {
-      cause,
-    });
+    throw new Error(`${subject} is no record of IDs that can be read${detail}`, { cause });
   }
 }
 
