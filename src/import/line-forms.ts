@@ -51,11 +51,9 @@ export function reasonForFurniture(words: string): string | undefined {
     : 'It is a notice of the website.';
 }
 
-const ofJapan = /^(?:Japan.*|(?:Ministry of Defense|MOD)|.*Japan)$/i;
-
 /** Whether a publisher as printed is the ministry of Japan, which writes “Defense”. */
 export function isJapansMinistry(printed: string): boolean {
-  return printed === '防衛省' || (ministryOfDefense.test(printed) && ofJapan.test(printed));
+  return printed === '防衛省' || ministryOfDefense.test(printed);
 }
 
 const ofMeeting =
@@ -66,8 +64,8 @@ const caption =
   /^(?:\(|\[|photo\b|(?:group )?photograph|(?:last )?updated\b|release no\b|from:)|\b(?:shak\w+ hands|poses? for|photo)\b/i;
 
 /**
- * How well a line would do as the title of a summary: 2 if it names a meeting or is in capitals, 1 if it may, 0 for
- * what is in brackets, such as “(Provisional Translation)”, or tells what a picture shows.
+ * How well a line would do as the title of a summary: 2 if it names a meeting or is in capitals, 1 if
+ * it may, 0 for what is in brackets, such as “(Provisional Translation)”, or tells what a picture shows.
  */
 export function titleRank(words: string): 0 | 1 | 2 {
   return caption.test(words) ? 0 : ofMeeting.test(words) || capitals.test(words) ? 2 : 1;
