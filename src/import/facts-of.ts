@@ -39,7 +39,7 @@ const otherVerb =
   /\b(?:issued|released|published|posted|adopted|signed|following the|agreed on|concluded on)\b/i;
 /** After these a sentence is about an earlier meeting, or another matter. */
 const past =
-  /\b(?:recall\w*|not(?:ed|ing)|welcom\w+ the|refer\w* to|reaffirm\w*|building on|based on|in accordance with|since|previous|last|earlier|had (?:met|held|\w+ed))\b|前回|以来|昨年/i;
+  /\b(?:recall\w*|not(?:ed|ing)|welcom\w+ the|refer\w* to|reaffirm\w*|building on|based on|in accordance with|since|previous|(?:last|earlier)(?! (?:today|this|week|night|\w+day)\b)|had (?:met|held|\w+ed))\b|前回|以来|昨年/i;
 /** A day that only its day of writing tells. */
 const relativeDay =
   /\b(?:today|yesterday|tonight|(?:this|last|earlier|on) (?:(?:this )?(?:morning|afternoon|evening|week|night)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))\b|本日|昨日/i;
@@ -69,30 +69,27 @@ function heldIn(
     const held = isoDay(date) ?? lastSuchDay(date, published);
     if (held === undefined || !isLikely(held, published)) continue;
     const lastDay = end?.isRangeEnd && isoDay({ ...end, year: Number(held.slice(0, 4)) });
+    const reason = date.year ? undefined : reasonForYear(date.words, held, published);
+    // If no sentence states the day, an editor has to say why it is that of the meeting.
+    const givenReason = lines.includes(words) ? 'PLACEHOLDER' : reason;
     return {
       held,
       ...(lastDay && lastDay > held && { lastDay }),
-      ...(date.year === undefined && {
-        inferred: { held: reasonForYear(date.words, held, published) },
-      }),
-      // No sentence states it: an editor has to say why it is the day.
-      ...(lines.includes(words) && { inferred: { held: 'PLACEHOLDER' } }),
+      ...(givenReason !== undefined && { inferred: { held: givenReason } }),
     };
   }
   return {};
 }
 
-function isLikely(held: string, published: string | undefined): boolean {
-  if (published === undefined) return true;
+function isLikely(held: string, published = held): boolean {
   const days = (Date.parse(published) - Date.parse(held)) / 86_400_000;
   return days >= 0 && days <= maxDaysBefore;
 }
 
-function lastSuchDay(date: PrintedDate, published: string | undefined): string | undefined {
-  if (published === undefined) return undefined;
+function lastSuchDay(date: PrintedDate, published = ''): string | undefined {
   const year = Number(published.slice(0, 4));
   const days = [year, year - 1].map((candidate) => isoDay({ ...date, year: candidate }));
-  return days.find((day) => day !== undefined && day <= published);
+  return days.find((day = '9999') => day <= published);
 }
 
 function reasonForYear(words: string, held: string, published: string | undefined): string {

@@ -36,6 +36,7 @@ test.each([
     undefined,
   ],
   ['The Ministers recalled the talks in Oak Port on May 8, 2020.', undefined, 'Oak Port'],
+  ['Earlier today the Ministers met. Talks were held on May 8, 2020.', undefined, undefined],
   ['The Ministers met on Monday. Talks were held on May 8, 2020.', undefined, undefined],
 ])('of “%s” the day is %s, the place %s', (sentence, held, place) => {
   const { markdown } = importText(`Talks\n\n${sentence}`, '2024-05-02-nowhere');
