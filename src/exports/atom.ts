@@ -36,7 +36,7 @@ import type { SiteFile } from './format.ts';
 export const feed = {
   name: 'Atom feed',
   address: feedAddress,
-  purpose: 'New and corrected summaries and new events, for feed readers',
+  purpose: 'All that is new or corrected, for feed readers',
   mediaType: 'application/atom+xml; charset=utf-8',
   example: (site) => `curl -s ${absoluteUrl(site, feedAddress)}`,
   render: atom,

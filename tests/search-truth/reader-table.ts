@@ -142,7 +142,10 @@ export const readerTable: TruthTable = {
     '(Ministry of Defense (Japan), 2024, item 4.1)': { goTo: 'dicas-1' },
     '“…” (Item 5.1)': { goTo: 'extended-deterrence-1' },
     '4.1/9.9': { absent: ['4.1', '9.9'] },
-    'item 4.1 Taiwan': { absent: ['item', '4.1', 'Taiwan'] },
+    'item 4.1 Taiwan': { goTo: 'dicas-1', absent: ['Taiwan'] },
+    'item 4.1 DICAS': { exact: 'dicas-1' },
+    'what does item 4.1 say': { goTo: 'dicas-1' },
+    'item 9.9 DICAS': { exact: 'dicas-1', absent: ['item 9.9'] },
   },
   'how people write': {
     '#FreeAndOpenIndoPacific': { otherwise: u2 },

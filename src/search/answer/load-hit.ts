@@ -9,6 +9,7 @@ import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { isAcross } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark } from './answer.ts';
+import { matchClause } from './match.ts';
 import { factsNamed } from './filters.ts';
 import type { SearchRequest } from './request.ts';
 
@@ -72,7 +73,7 @@ async function loadHit(
       matches.push(...(own.length > 0 ? own : ofPart));
     }
     const strongest = ofParts.map(([match]) => match).filter((match) => match !== undefined);
-    const isWhole = strongest.length === ofParts.length;
+    const isWhole = strongest.length === ofParts.length && strongest.length > 0;
     const best = isWhole
       ? strongest.sort(byRank).at(-1)
       : await factOf(clause, place, record, index);
@@ -118,11 +119,15 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 
 /** The fact of its meeting by which a record has a clause. */
 async function factOf(
-  { facts }: Clause,
+  clause: Clause,
   record: number,
   { meeting }: StoredRecord,
   index: RecordIndex,
-): Promise<{ label: 'fact'; as: string } | undefined> {
+): Promise<{ label: 'fact' | 'id'; as: string } | undefined> {
+  const { facts, kind, text } = clause;
+  if (kind === 'item' && (await matchClause(clause, index)).ranks.has(record)) {
+    return { label: 'id', as: text };
+  }
   for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
     if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(fact.name);

@@ -2,6 +2,7 @@ import type { RecordIndex, Records } from '../client/record-index.ts';
 import type { Field } from '../index/index-key.ts';
 import type { FactFilter } from '../index/vocabulary.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
+import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
 import { factsNamed } from './filters.ts';
@@ -29,6 +30,10 @@ export async function matchClause(clause: Clause, index: RecordIndex): Promise<C
   const fields: Field[] = clause.excluded ? ['text'] : ['text', 'heading'];
   const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, fields, index)));
   const ranks = withAll(parts);
+  if (clause.kind === 'item') {
+    const named = recordsNamed(referencesIn(clause.text), await index.siteIds(), index.starts);
+    for (const record of named) ranks.set(record, labels.indexOf('id'));
+  }
   if (clause.kind === 'quoted' && ranks.size === 0) {
     const records = await recordsAcross(foldedWords(clause.text), index);
     for (const record of records) ranks.set(record, rankOfExact);

@@ -27,9 +27,9 @@ export interface Clause {
   facts: string[];
   /**
    * Joined are words with signs between them: `co-development`, `topic:dicas`; `interop*` is a beginning.
-   * Weak is what helps to ask a question: searched only if the query has nothing else.
+   * An item is named beside other words: `item 4.1 Taiwan`. Weak is what helps to ask a question: searched only if the query has nothing else.
    */
-  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'weak';
+  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'item' | 'weak';
   /** Records that have it are left out. */
   excluded: boolean;
   /** One of this clause and the one before it is enough. */

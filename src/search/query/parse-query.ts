@@ -4,6 +4,7 @@ import { courtesyWords, queryStopWords, questionWords } from '../text/stop-words
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, Label, WordRow } from './clause.ts';
 import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
+import { citedItem } from './site-ids.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Longer queries are cut. */
@@ -124,13 +125,26 @@ class QueryReader {
     let words = this.#words.filter((word) => word.start >= start && word.end <= end);
     while (words.length > 0) {
       const { length, ...reading } =
-        this.#date(words) ?? this.#name(words) ?? this.#number(words) ?? this.#word(words);
+        this.#item(words) ??
+        this.#date(words) ??
+        this.#name(words) ??
+        this.#number(words) ??
+        this.#word(words);
       const [first, last] = [words[0]?.start ?? 0, words[length - 1]?.end ?? 0];
       const lastWithStar = this.#query[last] === '*' ? last + 1 : last;
       if (excluded && reading.kind === 'weak') reading.kind = 'plain';
-      if (reading.parts.length > 0) this.#add(first, lastWithStar, { ...reading, excluded });
+      if (reading.parts.length > 0 || reading.kind === 'item')
+        this.#add(first, lastWithStar, { ...reading, excluded });
       words = words.slice(length);
     }
+  }
+
+  #item(words: readonly Word[]): Reading | undefined {
+    const start = words[0]?.start ?? 0;
+    const [typed] = this.#query.slice(start, words.at(-1)?.end).match(citedItem) ?? [];
+    if (typed === undefined || !this.#query.startsWith(typed, start)) return undefined;
+    const length = words.filter((word) => word.start < start + typed.length).length;
+    return { length, parts: [], kind: 'item' };
   }
 
   #date(words: readonly Word[]): Reading | undefined {

@@ -11,7 +11,7 @@ const number = String.raw`(?:[ps]\d+|\d+(?:\.\d+)+)`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(?<meeting>${meeting})(?:[/#]+(?<id>${passage}))?`, 'g');
-const citedItem = new RegExp(String.raw`\bitems?\s+(${number})\b`, 'g');
+export const citedItem = new RegExp(String.raw`\bitems?\s+(${number})\b`, 'gi');
 const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
 const separator = /\s*[,;&/]\s*|\s+(?:and\s+)?/;
 const range = /\s*[–—〜~]\s*|\s+(?:to|through)\s+|(?<=\d)\s*-\s*(?=p?\d)/g;

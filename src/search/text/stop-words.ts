@@ -13,7 +13,7 @@ export const questionWords: ReadonlySet<string> = new Set(
 
 /** What else people write in a question to a search field; elsewhere these are words like others. */
 export const courtesyWords: ReadonlySet<string> = new Set(
-  `about any anything mention mentioned mentions please said say says talk talked tell told`.split(
+  `about any anything mention mentioned mentions please said say says see talk talked tell told`.split(
     /\s+/,
   ),
 );
