@@ -1,6 +1,7 @@
 import { datesIn, isoDay, type PrintedDate } from '../meeting/parse/printed-dates.ts';
 import { durationsIn, timesIn } from '../meeting/parse/printed-times.ts';
 import type { FrontMatter } from '../meeting/facts.ts';
+import { monthNames } from '../meeting/in-words.ts';
 import { isJapanese } from '../meeting/languages.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
@@ -122,8 +123,7 @@ function peopleIn(text: string): string[] {
   return [...people.values()];
 }
 
-const months =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b';
+const months = String.raw`(?:${monthNames.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|Sept)\b`;
 const placeForm = new RegExp(
   String.raw`\b(?:in|at) ((?:the )?(?!${months}|Japanese)(?:U\.S\. )?${name}(?:(?:, | of | )(?!${months})(?:D\.C\.|${name}))*)`,
   'gu',

@@ -24,9 +24,8 @@ export function linesOf(text: string): Line[] {
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
     const words = joinWords(`${carried} ${line}`);
     if (line.trim() === '') block++;
-    if (wordless.test(line) && !ruleLine.test(line)) {
-      carried = words;
-    } else {
+    if (wordless.test(line) && !ruleLine.test(line)) carried = words;
+    else {
       lines.push({ words, indented: /^[ \t\u00A0\u3000]/.test(line), block });
       carried = '';
     }

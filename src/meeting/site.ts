@@ -2,7 +2,7 @@ import type { WithFollowUps } from './follow-ups.ts';
 import type { Meeting } from './meeting.ts';
 import type { Permalinks } from './permalinks.ts';
 import type { Settings } from './settings.ts';
-import type { OtherNames, Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** All that is published. */
 export interface Site extends Settings, WithFollowUps {
@@ -10,8 +10,6 @@ export interface Site extends Settings, WithFollowUps {
   meetings: Meeting[];
   /** Things that have a definition, or several names. */
   terms: Term[];
-  /** The names of each thing that has several. */
-  names: OtherNames[];
   permalinks: Permalinks;
 }
 

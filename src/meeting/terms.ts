@@ -46,8 +46,6 @@ export const termsSchema = z.array(
 
 /** `content/terms.yaml`: things by all their names, by any of which search finds them. Ours. */
 export type Term = z.infer<typeof termsSchema>[number];
-/** Names of one thing. */
-export type OtherNames = Term['names'];
 
 /** A thing that is explained. */
 export type ExplainedTerm = Term & { id: string };

@@ -13,9 +13,10 @@ export const searchRecords = memoizeAcrossCopies('search-records', indexRecords)
 /** The files of search beside Pagefind's, as JSON by their name. */
 export const searchJson = memoizeAcrossCopies('search-json', (site: Site): Map<string, string> => {
   const records = searchRecords(site);
-  const content = JSON.stringify([searchFormat, records, site.names]);
+  const things = site.terms.map(({ names }) => names);
+  const content = JSON.stringify([searchFormat, records, things]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  const files = Object.entries(searchFiles(records, site.names, version));
+  const files = Object.entries(searchFiles(records, things, version));
   return new Map(files.map(([name, content]) => [name, JSON.stringify(content)]));
 });
 

@@ -17,7 +17,10 @@ export interface WordIndex {
 
 /** The site's word index. */
 export const wordIndex = memoizeAcrossCopies('word-index', (site: Site): WordIndex => {
-  const words = wordEntries(officialRecords(site.meetings), site.names);
+  const words = wordEntries(
+    officialRecords(site.meetings),
+    site.terms.map(({ names }) => names),
+  );
   return {
     letters: Map.groupBy(words, ({ word }) => letterOf(word)),
     isLarge: words.length >= minWordsForPages,

@@ -9,7 +9,6 @@ import { checkNames, checkTerms } from '../checks/terms.ts';
 import { followUpsSchema } from '../meeting/follow-ups.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { memoizeFaultless } from '../meeting/memoize.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
 import { parseSource } from '../meeting/parse/source.ts';
 import { parseYamlFile } from '../meeting/parse/yaml.ts';
@@ -22,6 +21,7 @@ import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
+import { memoizeFaultless } from './memoize-faultless.ts';
 import { checkWithdrawn } from './earlier-texts.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readContentFile, readContentFolder } from './read-file.ts';
@@ -131,11 +131,10 @@ export async function readSite(directory: string, change?: ContentChange): Promi
           folder: join(directory, recordFolder),
         });
   await checkWithdrawn(directory, state.published, permalinks, byStem(recordFiles));
-  const names = terms.flatMap((term) => (term.names.length > 1 ? [term.names] : []));
   const files = [settingsFile, termsFile, recordFile, ...contentFiles, ...missingRecords];
   for (const file of files) file.messages.sort(byPlace);
   return {
-    site: settings && { ...settings, meetings, permalinks, terms, names, followUps },
+    site: settings && { ...settings, meetings, permalinks, terms, followUps },
     files,
     isCompared: published !== undefined || recordFile.messages.length > 0,
   };

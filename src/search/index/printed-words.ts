@@ -38,6 +38,7 @@ export function namesInTexts(
   const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
   const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
   return things
+    .filter((names) => names.length > 1)
     .map((names) => {
       const printed = names.filter((name) => text.includes(foldedRow(name)));
       return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
