@@ -122,7 +122,7 @@ export const hostileCases: Record<string, Hostile> = {
     }),
     problems: [
       'site.yaml:1:1  malformed-field  “name” is "Sample<U+202E>"',
-      'terms.yaml:1:16  malformed-field  “0.names.1” is "Self-Defense\\ud800 Forces"',
+      'terms.yaml:1:16  malformed-field  “names.1” of entry 1 is "Self-Defense\\ud800 Forces"',
       `${meetingPath}:27:1  invisible-character  U+00AD, soft hyphen`,
       `${meetingPath}:36:1  invisible-character  U+2066`,
     ],
