@@ -160,8 +160,8 @@ function reportIssue(file: VFile, issue: Issue, point: Point): void {
     problem(file, 'malformed-field', `${field} has no value`, point, cure);
   } else {
     // What several fields must be together has all of them as input.
-    const fields: Record<string, unknown> = typeof issue.input === 'object' ? { ...issue.input } : {};
-    const written = JSON.stringify(fields[String(issue.path.at(-1))] ?? issue.input);
+    const parts: Record<string, unknown> = typeof issue.input === 'object' ? { ...issue.input } : {};
+    const written = JSON.stringify(parts[String(issue.path.at(-1))] ?? issue.input);
     const value = written.length > 80 ? `${written.slice(0, 80)}…` : written;
     const finding = /^\{.*…$/.test(value) ? field : `${field} is ${value}`;
     const [expected, example = exampleDay(issue)] = expectation(issue);
