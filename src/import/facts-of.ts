@@ -8,10 +8,7 @@ import { sentencesOf } from './sentences.ts';
 
 type Facts = { [Name in keyof FrontMatter]?: FrontMatter[Name] | undefined };
 
-/**
- * What the lines around a text and its first paragraphs state of a meeting; what they do not is
- * absent.
- */
+/** What the lines around a text and its first paragraphs state of a meeting, and nothing else. */
 export function factsOf(frame: readonly FrameWords[], paragraphs: readonly string[]): Facts {
   const line = frame.find(({ role }) => role === 'published')?.words ?? '';
   const published = datesIn(line).map(isoDay)[0];

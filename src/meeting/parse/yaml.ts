@@ -152,16 +152,17 @@ const syntax: Partial<Record<ErrorCode, [found: string, cure: string]>> = {
 type Issue = z.core.$ZodIssue;
 
 function reportIssue(file: VFile, issue: Issue, point: Point): void {
-  const field = nameOfField(issue.path);
-  if (issue.input === undefined) {
+  const { input, path } = issue;
+  const field = nameOfField(path);
+  if (input === undefined) {
     problem(file, 'missing-field', `${field} is missing`, point);
-  } else if (issue.input === null) {
+  } else if (input === null) {
     const cure = 'Write the value after the colon, or remove the line.';
     problem(file, 'malformed-field', `${field} has no value`, point, cure);
   } else {
     // What several fields must be together has all of them as input.
-    const parts: Record<string, unknown> = typeof issue.input === 'object' ? { ...issue.input } : {};
-    const written = JSON.stringify(parts[String(issue.path.at(-1))] ?? issue.input);
+    const parts: Record<string, unknown> = typeof input === 'object' ? { ...input } : {};
+    const written = JSON.stringify(parts[String(path.at(-1))] ?? input);
     const value = written.length > 80 ? `${written.slice(0, 80)}…` : written;
     const finding = /^\{.*…$/.test(value) ? field : `${field} is ${value}`;
     const [expected, example = exampleDay(issue)] = expectation(issue);
