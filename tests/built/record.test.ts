@@ -32,12 +32,7 @@ const events = `- id: since-2024-05-31-talks
   date: 2024-05-31
   headline: The Ministers meet again
   text: The Ministers met again.
-  source:
-    title: A report
-    publisher: A paper
-    address: https://paper.example/report
-    language: en
-    kind: press
+  source: { title: A report, publisher: A paper, address: https://paper.example/, language: en, kind: press }
 `;
 
 const changes: [from: string, to: string][] = [

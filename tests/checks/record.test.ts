@@ -76,6 +76,8 @@ const withEntry = (name: string, entry: object) => withIds((ids) => ({ ...ids, [
 const without = (ids: Ids, name: string) =>
   Object.fromEntries(Object.entries(ids).filter(([other]) => other !== name));
 const sentence = { sha256: hashOfWords(text) };
+const earlier = { until: '2024-06-10', ...sentence, text };
+const withSecond = (entry: object) => withEntry('status-quo-2', entry);
 const withdrawn = {
   withdrawn: '2024-06-10',
   reason: 'None.',
@@ -90,39 +92,24 @@ test.each<[string, object]>([
   ['without a sentence', withIds((ids) => without(ids, 'status-quo-2'))],
   ['without a topic', withIds((ids) => without(ids, 'status-quo'))],
   ['without any ID', withIds(() => ({}))],
-  ['with another hash', withEntry('status-quo-2', { sha256: '0'.repeat(64) })],
-  ['with a sentence made a topic', withEntry('status-quo-2', {})],
+  ['with another hash', withSecond({ sha256: '0'.repeat(64) })],
+  ['with a sentence made a topic', withSecond({})],
   ['with a topic made a sentence', withEntry('status-quo', sentence)],
   ['without its events', { ...meeting, followUps: {} }],
   ['recorded later', { ...meeting, recorded: '2024-06-02' }],
   ['recorded earlier', { ...meeting, recorded: '2024-05-20' }],
   // What is added.
-  ['with wording never published', withEntry('status-quo-2', { ...sentence, history: [lie] })],
-  [
-    'with current wording as earlier wording',
-    withEntry('status-quo-2', {
-      ...sentence,
-      history: [{ until: '2024-06-10', ...sentence, text }],
-    }),
-  ],
+  ['with wording never published', withSecond({ ...sentence, history: [lie] })],
+  ['with current wording as earlier wording', withSecond({ ...sentence, history: [earlier] })],
   [
     'with a correction that the text does not have',
-    withEntry('status-quo-2', {
-      sha256: lie.sha256,
-      history: [{ until: '2024-06-10', ...sentence, text }],
-    }),
+    withSecond({ sha256: lie.sha256, history: [earlier] }),
   ],
-  ['with a day of addition', withEntry('status-quo-2', { ...sentence, since: '2024-06-10' })],
-  [
-    'with a removal of what is here',
-    withEntry('status-quo-2', { removed: lie.until, history: [lie] }),
-  ],
+  ['with a day of addition', withSecond({ ...sentence, since: '2024-06-10' })],
+  ['with a removal of what is here', withSecond({ removed: lie.until, history: [lie] })],
   [
     'with a true removal of what is here',
-    withEntry('status-quo-2', {
-      removed: '2024-06-10',
-      history: [{ until: '2024-06-10', ...sentence, text }],
-    }),
+    withSecond({ removed: '2024-06-10', history: [earlier] }),
   ],
   ['with a removed topic that is here', withEntry('status-quo', { removed: '2024-06-10' })],
   [
@@ -166,20 +153,17 @@ test.each<[string, string, object]>([
   expect(problems.join('\n')).toMatch(/^permalink-record/);
 });
 
-const entryFaults: [string, object][] = [
+test.each<[string, object]>([
   [
     'earlier wording with another hash',
-    { ...sentence, history: [{ ...lie, sha256: '0'.repeat(64) }] },
+    withSecond({ ...sentence, history: [{ ...lie, sha256: '0'.repeat(64) }] }),
   ],
-  ['a day that does not exist', { ...sentence, since: '2025-02-31' }],
-  ['days out of order', { ...sentence, since: '2025-01-01', history: [lie] }],
-  ['an empty history', { ...sentence, history: [] }],
-  ['another day of removal', { removed: '2024-06-11', history: [lie] }],
-  ['a move', { moved: 'status-quo-1' }],
-  ['an unknown field', { ...sentence, note: 'x' }],
-];
-test.each<[string, object]>([
-  ...entryFaults.map(([name, entry]): [string, object] => [name, withEntry('status-quo-2', entry)]),
+  ['a day that does not exist', withSecond({ ...sentence, since: '2025-02-31' })],
+  ['days out of order', withSecond({ ...sentence, since: '2025-01-01', history: [lie] })],
+  ['an empty history', withSecond({ ...sentence, history: [] })],
+  ['another day of removal', withSecond({ removed: '2024-06-11', history: [lie] })],
+  ['a move', withSecond({ moved: 'status-quo-1' })],
+  ['an unknown field', withSecond({ ...sentence, note: 'x' })],
   ['a path for an ID', withEntry('../x', {})],
   ['no recorded day', { ids: meeting.ids }],
 ])('a record with %s is malformed', async (_, record) => {
@@ -275,8 +259,7 @@ test.each<[string, Record<string, string>, RegExp[]]>([
   ['a meeting that is deleted', {}, [/^permalink-lost “2024-05-02-hawaii” is missing — Restore/]],
 ])('of %s only the cause is reported, with the line to write', async (name, changed, expected) => {
   if (name.endsWith('deleted')) {
-    for (const path of [meetingPath, sourcePath]) rmSync(join(directory, path));
-    rmSync(join(directory, eventsPath));
+    for (const path of [meetingPath, sourcePath, eventsPath]) rmSync(join(directory, path));
   }
   const problems = await problemsAfter(changed);
   expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
@@ -324,7 +307,7 @@ test.each([
     const change: [string, string] = ['also concurred', 'fully concurred'];
     const wording = { until, sha256: hashOfWords(words), text: words };
     const entry = { sha256: hashOfWords(text.replace(...change)), history: [wording] };
-    const record = { ...withEntry('status-quo-2', entry), updated };
+    const record = { ...withSecond(entry), updated };
     const files = { ...edited([change], change), [recordPath]: JSON.stringify(record) };
     expect((await problemsAfter(files)).length === 0).toBe(isValid);
   },

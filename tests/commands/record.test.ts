@@ -100,20 +100,10 @@ test('a correction of white space counts, and keeps its day when another follows
 test.each<[string, Change[], string, string]>([
   ['a day that does not exist', [['also', 'fully']], '2024-02-31', '“2024-02-31” is no day'],
   ['a day in the future', [['also', 'fully']], '2999-01-01', '2999-01-01 is in the future'],
-  [
-    'a day before the text was published',
-    [['also', 'fully']],
-    '2024-05-01',
-    '2024-05-01 is before 2024-05-03',
-  ],
+  ['a day before the text was published', [['also', 'fully']], '2024-05-01', 'before 2024-05-03'],
   ['a correction of the source alone', [['quo. They also', 'quo. They']], '2024-06-10', 'fidelity'],
   ['an unchanged text', [], '2024-06-10', 'There is no correction'],
-  [
-    'a joined sentence',
-    [['\n2. They also', ' They also']],
-    '2024-06-10',
-    'only divided in another way',
-  ],
+  ['a joined sentence', [['\n2. They also', ' They also']], '2024-06-10', 'divided in another way'],
 ])('%s is refused', async (_, changes, day, message) => {
   const directory = changedSite(...changes);
   const { status, errors } = await correct(directory, day);
