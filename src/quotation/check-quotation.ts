@@ -82,7 +82,7 @@ async function citedElsewhere(
   // An address elsewhere says nothing about this site’s numbers.
   const references = citations.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
   if (references.length === 0 || sentences.length === 0) return [];
-  const named = recordsNamed(references, await index.siteIds(), index.starts);
+  const named = await recordsNamed(references, index);
   const firstTitle = index.starts.at(-1) ?? 0;
   const isNamed = ({ place, record }: QuotedSentence) =>
     record.until !== undefined ||

@@ -9,8 +9,8 @@ import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { isAcross } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark } from './answer.ts';
-import { matchClause } from './match.ts';
 import { factsNamed } from './filters.ts';
+import { type ClauseMatch, matchClause } from './match.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A line of a record with its words. */
@@ -32,22 +32,27 @@ interface WordMatch {
 }
 
 /** Reads the records of hits of a request again and verifies that each has words for which it is a hit. */
-export function loadHits(
+export async function loadHits(
   hits: readonly Hit[],
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<LoadedHit[]> {
   const { clauses } = parseQuery(request.query, index.lexicon);
   const wanted = clauses.filter(({ excluded }) => !excluded);
+  const items = wanted.filter(({ kind }) => kind === 'item');
+  const itemMatches = await Promise.all(items.map((clause) => matchClause(clause, index)));
   const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
   return Promise.all(
-    hits.map((hit) => loadHit(hit, hit.label === 'id' ? [] : wanted, smallWords, index)),
+    hits.map((hit) =>
+      loadHit(hit, hit.label === 'id' ? [] : wanted, itemMatches, smallWords, index),
+    ),
   );
 }
 
 async function loadHit(
   hit: Hit,
   clauses: readonly Clause[],
+  itemMatches: readonly ClauseMatch[],
   smallWords: ReadonlySet<string>,
   index: RecordIndex,
 ): Promise<LoadedHit> {
@@ -66,14 +71,22 @@ async function loadHit(
   const missing: string[] = [];
   const matches: WordMatch[] = [];
   for (const clause of clauses) {
+    if (clause.kind === 'item') {
+      const isNamed = itemMatches.some(
+        (match) => match.clause === clause && match.ranks.has(place),
+      );
+      if (isNamed) words.push({ asked: clause.text, label: 'id', as: clause.text });
+      else missing.push(clause.text);
+      continue;
+    }
     const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
     // Another name is marked where the words themselves are missing.
     for (const ofPart of ofParts) {
-      const own = ofPart.filter(({ isName }) => !isName);
-      matches.push(...(own.length > 0 ? own : ofPart));
+      const asTyped = ofPart.filter(({ isName }) => !isName);
+      matches.push(...(asTyped.length > 0 ? asTyped : ofPart));
     }
     const strongest = ofParts.map(([match]) => match).filter((match) => match !== undefined);
-    const isWhole = strongest.length === ofParts.length && strongest.length > 0;
+    const isWhole = strongest.length === ofParts.length;
     const best = isWhole
       ? strongest.sort(byRank).at(-1)
       : await factOf(clause, place, record, index);
@@ -119,15 +132,11 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 
 /** The fact of its meeting by which a record has a clause. */
 async function factOf(
-  clause: Clause,
+  { facts }: Clause,
   record: number,
   { meeting }: StoredRecord,
   index: RecordIndex,
-): Promise<{ label: 'fact' | 'id'; as: string } | undefined> {
-  const { facts, kind, text } = clause;
-  if (kind === 'item' && (await matchClause(clause, index)).ranks.has(record)) {
-    return { label: 'id', as: text };
-  }
+): Promise<{ label: 'fact'; as: string } | undefined> {
   for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
     if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(fact.name);

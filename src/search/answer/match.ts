@@ -31,7 +31,7 @@ export async function matchClause(clause: Clause, index: RecordIndex): Promise<C
   const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, fields, index)));
   const ranks = withAll(parts);
   if (clause.kind === 'item') {
-    const named = recordsNamed(referencesIn(clause.text), await index.siteIds(), index.starts);
+    const named = await recordsNamed(referencesIn(clause.text), index);
     for (const record of named) ranks.set(record, labels.indexOf('id'));
   }
   if (clause.kind === 'quoted' && ranks.size === 0) {

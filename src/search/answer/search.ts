@@ -28,9 +28,7 @@ const [rankOfId, rankOfExact] = [labels.indexOf('id'), labels.indexOf('exact')];
 export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
   const { chosen, remarks } = await resolveFilters(request.filters, index);
   const allowed = await chosenRecords(chosen, index);
-  const references = referencesIn(request.query);
-  const named =
-    references.length > 0 ? recordsNamed(references, await index.siteIds(), index.starts) : [];
+  const named = await recordsNamed(referencesIn(request.query), index);
 
   const parsed = parseQuery(named.length > 0 ? '' : request.query, index.lexicon);
   const matches = await Promise.all(parsed.clauses.map((clause) => matchClause(clause, index)));

@@ -199,7 +199,11 @@ function withTimeout<Result>(
     const fail = (reason: unknown) => {
       reject(new SearchError(file, reason));
     };
-    setTimeout(fail, timeoutMs, 'too slow');
-    Promise.resolve(promise).then(resolve, fail);
+    const timer = setTimeout(fail, timeoutMs, 'too slow');
+    Promise.resolve(promise)
+      .then(resolve, fail)
+      .finally(() => {
+        clearTimeout(timer);
+      });
   });
 }

@@ -26,8 +26,9 @@ export interface Clause {
   /** What it may be among the facts of a meeting: folded words in a row, or days (`2024-05-02`). */
   facts: string[];
   /**
-   * Joined are words with signs between them: `co-development`, `topic:dicas`; `interop*` is a beginning.
-   * An item is named beside other words: `item 4.1 Taiwan`. Weak is what helps to ask a question: searched only if the query has nothing else.
+   * Joined are words with characters between them: `co-development`, `topic:dicas`; `interop*` is a
+   * beginning. An item is named beside other words: `item 4.1 Taiwan`. Weak is what helps to ask a
+   * question: searched only if the query has nothing else.
    */
   kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'item' | 'weak';
   /** Records that have it are left out. */

@@ -7,6 +7,7 @@ import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import { citedItem } from './site-ids.ts';
 import type { Lexicon } from './lexicon.ts';
 
+const itemAtStart = new RegExp(`^${citedItem.source}`, 'i');
 /** Longer queries are cut. */
 const maxQueryWords = 80;
 const maxQueryChars = 5000;
@@ -141,8 +142,8 @@ class QueryReader {
 
   #item(words: readonly Word[]): Reading | undefined {
     const start = words[0]?.start ?? 0;
-    const [typed] = this.#query.slice(start, words.at(-1)?.end).match(citedItem) ?? [];
-    if (typed === undefined || !this.#query.startsWith(typed, start)) return undefined;
+    const [typed] = itemAtStart.exec(this.#query.slice(start, words.at(-1)?.end)) ?? [];
+    if (typed === undefined) return undefined;
     const length = words.filter((word) => word.start < start + typed.length).length;
     return { length, parts: [], kind: 'item' };
   }

@@ -56,14 +56,15 @@ export function referencesIn(query: string): Reference[] {
 
 /**
  * The records that the references name, by their place in the index; empty if one names nothing.
- * `lines`: the IDs of each record. `starts`: the place of the first sentence of each meeting, then the
- * end of the last.
+ * `siteIds`: the IDs of each record, in lines. `starts`: the place of the first sentence of each
+ * meeting, then the end of the last.
  */
-export function recordsNamed(
+export async function recordsNamed(
   references: readonly Reference[],
-  lines: string,
-  starts: readonly number[],
-): number[] {
+  { siteIds, starts }: { siteIds: () => Promise<string>; starts: readonly number[] },
+): Promise<number[]> {
+  if (references.length === 0) return [];
+  const lines = await siteIds();
   const ids = lines.split('\n').map((line) => line.split(' '));
   const withId = (id: string) =>
     ids.flatMap((idsOfRecord, record) => (idsOfRecord.includes(id) ? record : []));
