@@ -26,15 +26,14 @@ export async function readEarlierTexts(
   const name = process.env['PUBLISHED'] ?? '';
   if (isAddress(name)) {
     const address = new URL(`meetings/${meeting}.json`, name);
+    const addTexts = (json: string): unknown =>
+      JSON.parse(json, (_, value) => {
+        if (typeof value === 'string') add(value);
+      });
     // A host may answer with a page of its own.
-    const parse = (text: string): unknown => JSON.parse(text);
-    const json = await fetchText(address.href)
-      .then(parse)
-      .catch(() => '');
-    JSON.stringify(json, (_, value: unknown) => {
-      if (typeof value === 'string') add(value);
-      return value;
-    });
+    await fetchText(address.href)
+      .then(addTexts)
+      .catch(() => undefined);
   }
   const path = `meetings/${meeting}.md`;
   const log = await git(directory, ['log', '--format=%H', '--', path]);
