@@ -45,7 +45,7 @@ function lineOf({ frame }: Meeting, role: FrameRole): string | undefined {
   return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
 }
 
-/** Rule fact-text: what the front matter says of the meeting stands in its text, or is inferred. */
+/** Rule fact-text: what the front matter says of the meeting is in its text, or is inferred. */
 export function checkFactsInText(file: VFile, meeting: Meeting): void {
   const { time, duration, place, people = [], inferred, lang } = meeting;
   const text = passagesOf(meeting)
@@ -64,8 +64,8 @@ export function checkFactsInText(file: VFile, meeting: Meeting): void {
   }
   for (const field of ['held', 'lastDay'] as const) {
     const day = meeting[field];
-    const found = day && inferred[field] === undefined && faultOfDay(day, text);
-    if (found) report(found, field);
+    const fault = day && inferred[field] === undefined && faultOfDay(day, text);
+    if (fault) report(fault, field);
   }
   const check = (value: string | undefined, isPrinted: boolean, ...path: FieldPath) => {
     if (value === undefined || isPrinted || inferred[path[0] as InferableFact]) return;

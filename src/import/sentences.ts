@@ -29,8 +29,8 @@ const shortWord = /(?:^|[\s(“"‘'])\p{Lu}[\p{L}]{1,4}$/u;
 
 /**
  * The sentences of a paragraph, which are all of it but the spaces between them, and where it is not
- * certain whether one ends: some words around each stop, “|” where it was parted. A stop behind an
- * abbreviation or a number in front ends no sentence; a missing space behind a stop hides none.
+ * certain whether one ends: some words around each stop, “|” where it was parted. A stop after an
+ * abbreviation or a number in front ends no sentence; a missing space after a stop hides none.
  */
 export function partSentences(paragraph: string): { sentences: string[]; doubts: string[] } {
   const starts = [0];

@@ -69,7 +69,7 @@ export function areWordsUnchanged(
   return isDividedAs(published, current) || isDividedAs(current, published);
 }
 
-/** Whether sentences have the words of others, but for white space at the ends of sentences. */
+/** Whether two texts are equal, however white space divides the sentences of the second. */
 function isDividedAs(sentences: readonly string[], others: readonly string[]): boolean {
   const words = others.map((text) => RegExp.escape(text)).join('\\s*');
   return new RegExp(`^${words}$`, 'u').test(sentences.join(' '));

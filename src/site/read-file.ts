@@ -41,7 +41,7 @@ export async function readContentFile(
   return file;
 }
 
-/** A file beside a missing one that has its name, but for the extension or capitals: “terms.yml”. */
+/** A file with the name of a missing one in another extension or case: “terms.yml”. */
 async function otherNameOf(path: string): Promise<string | undefined> {
   const [stem = ''] = basename(path).split('.');
   const names = (await readdir(dirname(path)).catch(noFile)) ?? [];
