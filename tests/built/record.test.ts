@@ -7,6 +7,7 @@ import { command } from '../commands/command.ts';
 import { joinWords } from '../../src/meeting/words.ts';
 import { commit, committedDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
+import { toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { decoded } from './attribute.ts';
@@ -29,11 +30,7 @@ const ofTokyo = (text: string) =>
 const eventsPath = 'follow-ups/2024-05-02-hawaii.yaml';
 const events = `- id: since-2024-05-31-talks
   follows: [status-quo-1]
-  date: 2024-05-31
-  headline: The Ministers meet again
-  text: The Ministers met again.
-  source: { title: A report, publisher: A paper, address: https://paper.example/, language: en, kind: press }
-`;
+${toldEvent('2024-05-31', 'The Ministers meet again', 'The Ministers met again.')}`;
 
 const changes: [from: string, to: string][] = [
   ['confirmed the', 'reaffirmed the'],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { without } from '../exports/without.ts';
+import { toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -31,16 +32,7 @@ const sample: Record<string, string> = {
 `,
     [eventsPath]: `- id: since-2024-05-05-first
   follows: [status-quo-1]
-  date: 2024-05-05
-  headline: They met again
-  text: They met again.
-  source:
-    title: A report
-    publisher: A paper
-    address: https://paper.example/
-    language: en
-    kind: press
-`,
+${toldEvent('2024-05-05', 'They met again', 'They met again.')}`,
   })),
 };
 

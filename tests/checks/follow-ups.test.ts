@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
+import { toldEvent } from '../sample-event.ts';
 import { sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -8,16 +9,7 @@ const path = 'follow-ups/2024-05-02-hawaii.yaml';
 const entry = (id: string, more: string) => `- id: since-${id}
   follows: [status-quo-1]
 ${more}`;
-const told = (date: string, text: string) => `  date: ${date}
-  headline: Ministers met
-  text: ${text}
-  source:
-    title: A report
-    publisher: A paper
-    address: https://paper.example/
-    language: en
-    kind: press
-`;
+const told = (date: string, text: string) => toldEvent(date, 'Ministers met', text);
 const met = told('2024-05-05', 'They met.');
 const first = entry('first', told('2024-05-05', 'They met again.'));
 const published = await withPermalinks({ ...sampleFiles, [path]: first });

@@ -8,6 +8,7 @@ import { changeContent } from '../../src/commands/run-command.ts';
 import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
+import { toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -18,11 +19,7 @@ const files = await withPermalinks({
   ...sampleFiles,
   [eventsPath]: `- id: since-2024-05-10-talks
   follows: [status-quo-1]
-  date: 2024-05-10
-  headline: They met
-  text: They met again.
-  source: { title: A report, publisher: A paper, address: https://paper.example/, language: en, kind: press }
-`,
+${toldEvent('2024-05-10', 'They met', 'They met again.')}`,
   'terms.yaml': `- id: status-quo
   names: [status quo]
   definition: The state of things.
