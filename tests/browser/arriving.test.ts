@@ -103,6 +103,8 @@ test('the bar covers no control that has the focus', async ({ visit }) => {
         .map(({ textContent }) => textContent.trim());
     });
     expect([width, covered]).toEqual([width, []]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.body).paddingBottom)).toBe('0px');
   }
 });
 
