@@ -213,6 +213,8 @@ export const corpusTable: TruthTable = {
     '"coordinate closely. They also discussed"': {
       across: ['telephone/text-4', 'telephone/text-5'],
     },
+    '"Security Treaty, including to the Senkaku Islands. The Ministers confirmed that Japan, the U.S. and the Republic of Korea will coordinate closely. They also"':
+      { across: ['telephone/text-3', 'telephone/text-4', 'telephone/text-5'] },
     '"entry into force. They agreed"': { across: ['vientiane/text-2', 'vientiane/text-3'] },
     '"radars. Minister Hoshino stated"': { across: ['vientiane/text-4', 'vientiane/text-5'] },
     '"Shoal. They reaffirmed"': { across: ['vientiane/text-6', 'vientiane/text-7'] },

@@ -1,28 +1,52 @@
+import { listInWords } from '../../meeting/in-words.ts';
+import { spaceAfter } from '../../meeting/languages.ts';
 import type { RecordIndex } from '../client/record-index.ts';
 import type { StoredRecord } from '../index/stored-record.ts';
 import { foldedRow } from '../text/words.ts';
 
-/** Maximum number of texts that are read to find one phrase. */
+/** Maximum number of places where one phrase is looked for, and of sentences that it may go over. */
 const maxCandidates = 40;
+const maxSentences = 8;
 
-/** The sentences in which words in a row begin that go on in the next sentence of the paragraph. */
+/** The sentences in which words in a row begin that go on in the next sentences of the paragraph. */
 export async function recordsAcross(
   words: readonly string[],
   index: RecordIndex,
 ): Promise<number[]> {
   if (words.some((word) => !index.lexicon.isPrinted(word))) return [];
   const sets = await Promise.all(words.map((word) => index.withWord(word, 'text')));
+  const isNear = (having: ReadonlySet<number>, record: number) =>
+    Array.from({ length: maxSentences }, (_, at) => record + at).some((one) => having.has(one));
   const candidates = [...(sets[0] ?? [])]
-    .filter((record) => sets.every((having) => having.has(record) || having.has(record + 1)))
+    .filter((record) => sets.every((having) => isNear(having, record)))
     .slice(0, maxCandidates);
-  const stored = await Promise.all(candidates.map((record) => index.stored(record)));
-  return candidates.filter((_, at) => isAcross(words, stored[at]));
+  const joined = await Promise.all(candidates.map((record) => joinedRecord(words, record, index)));
+  return candidates.filter((_, at) => joined[at] !== undefined);
 }
 
-/** Whether words in a row begin in a record and go on in the next sentence. */
-export function isAcross(words: readonly string[], record: StoredRecord | undefined): boolean {
+/**
+ * The sentences of a paragraph as one record, “Item 7.1 and 7.2”, from the one in which words in a row
+ * begin to the one in which they end. Undefined if they do not go over its end.
+ */
+export async function joinedRecord(
+  words: readonly string[],
+  record: number,
+  index: RecordIndex,
+): Promise<StoredRecord | undefined> {
   const row = ` ${words.join(' ')} `;
-  const isIn = (line: string) => foldedRow(line).includes(row);
-  if (!record?.next || record.lines.some(isIn)) return false;
-  return isIn([...record.lines, record.next.line].join(' '));
+  const sentences = [await index.stored(record)];
+  const hasRow = (start: number) => {
+    const lines = sentences.slice(start).flatMap((sentence) => sentence.lines);
+    return foldedRow(lines.join(' ')).includes(row);
+  };
+  while (!hasRow(0)) {
+    if (!sentences.at(-1)?.continues || sentences.length === maxSentences) return undefined;
+    sentences.push(await index.stored(record + sentences.length));
+  }
+  const [first, ...following] = sentences;
+  if (!first || following.length === 0 || hasRow(1)) return undefined;
+  const names = following.map(({ name }) => name.replace(/^(Item |Preamble, )/, ''));
+  const texts = sentences.map(({ lines }) => lines.join());
+  const line = texts.reduce((text, next) => text + spaceAfter(text) + next);
+  return { ...first, name: listInWords([first.name, ...names]), lines: [line] };
 }

@@ -85,7 +85,7 @@ export interface Mark {
 
 /** A hit with its text, verified: the text has the words for which the hit is shown. */
 export interface LoadedHit extends Hit {
-  /** With a phrase over two sentences: name and lines of both, “Item 7.1 and 7.2”. */
+  /** With a phrase over several sentences: name and lines of all, “Item 7.1 and 7.2”. */
   record: StoredRecord;
   /** Address of the page that is cited: a sentence's own. */
   page: string;

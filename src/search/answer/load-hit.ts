@@ -1,5 +1,4 @@
 import { passagePageAddress } from '../../meeting/addresses.ts';
-import { spaceAfter } from '../../meeting/languages.ts';
 import type { RecordIndex } from '../client/record-index.ts';
 import { SearchError } from '../client/search-error.ts';
 import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
@@ -7,7 +6,7 @@ import { type Clause, type Label, labels, type WordRow } from '../query/clause.t
 import { parseQuery } from '../query/parse-query.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
-import { isAcross } from './across-sentences.ts';
+import { joinedRecord } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark } from './answer.ts';
 import { factsNamed } from './filters.ts';
 import { type ClauseMatch, matchClause } from './match.ts';
@@ -58,10 +57,11 @@ async function loadHit(
 ): Promise<LoadedHit> {
   const place = index.placeOf(hit.id);
   const stored = await index.stored(place);
-  const isTwoSentences = clauses.some(
-    ({ kind, text }) => kind === 'quoted' && isAcross(foldedWords(text), stored),
+  const phrases = clauses.filter(({ kind }) => hit.kind === 'official' && kind === 'quoted');
+  const joined = await Promise.all(
+    phrases.map(({ text }) => joinedRecord(foldedWords(text), place, index)),
   );
-  const record = isTwoSentences ? withNext(stored) : stored;
+  const record = joined.find((one) => one !== undefined) ?? stored;
   const headings = record.headings.map(({ heading }) => heading);
   const lines = [
     ...searchedLines(record, hit.kind).map((text) => ({ text, isHeading: false })),
@@ -143,15 +143,6 @@ async function factOf(
     return { label: 'fact', as: isInferred ? `${fact.text}, inferred` : fact.text };
   }
   return undefined;
-}
-
-/** Both sentences of a phrase as one record: “Item 7.1 and 7.2”. */
-function withNext(stored: StoredRecord): StoredRecord {
-  const { name, lines, next } = stored;
-  if (!next) return stored;
-  const joinedName = `${name} and ${next.name.replace(/^(Item |Preamble, )/, '')}`;
-  const sentence = lines.join();
-  return { ...stored, name: joinedName, lines: [sentence + spaceAfter(sentence) + next.line] };
 }
 
 /** Neighbouring matches, and those with only small words of the query between them, as one mark. */

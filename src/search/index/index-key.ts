@@ -22,4 +22,4 @@ export function addressId(address: string): string {
 }
 
 /** Grows when the files of search change their form: older pages must then be loaded again. */
-export const searchFormat = 3;
+export const searchFormat = 4;

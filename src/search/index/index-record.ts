@@ -57,7 +57,6 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
   passagesOf(meeting).map((place, at, places) => {
     const { passage, topics } = place;
     const { kind, number } = passage;
-    const following = places[at + 1]?.passage;
     const leadIn = quotedLeadIn(meeting, passage);
     const stored = {
       address: passageAddress(meeting.id, passage.id),
@@ -67,9 +66,7 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
       meeting: storedMeeting(meeting),
       passage: passage.id,
       ...(leadIn !== undefined && { leadIn: leadIn + sentenceSpace(meeting) }),
-      ...(following?.paragraph === passage.paragraph && {
-        next: { name: passageName(following), line: following.text },
-      }),
+      ...(places[at + 1]?.passage.paragraph === passage.paragraph && { continues: true }),
     };
     // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
     const ids = [passage.id, kind === 'text' ? `s${number}` : number.toLowerCase()];

@@ -19,8 +19,8 @@ export interface StoredRecord {
   passage?: string;
   /** Of a point of a list: what introduces it, with what joins the two: “They agreed to: … ”. */
   leadIn?: string;
-  /** The sentence after it in the same paragraph, and its name: a phrase may go on there. */
-  next?: { name: string; line: string };
+  /** The next record is of the same paragraph: a phrase may go on there. */
+  continues?: boolean;
   /** Of earlier wording: the day on which it was corrected, in words. */
   until?: string;
   /** Of a note: the sentence that it belongs to or follows, “Item 4.1, 2 May 2024”. */
