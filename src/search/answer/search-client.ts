@@ -68,8 +68,7 @@ export class SearchClient {
   async withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
     try {
       return await this.#run(work);
-    } catch (error) {
-      if (error instanceof SearchError && error.outdated) throw error;
+    } catch {
       return this.#run(work);
     }
   }

@@ -173,7 +173,7 @@ async function startPagefind(options: OpenOptions): Promise<Pagefind> {
 export async function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
   const vocabulary = await readJson('vocabulary', options);
   if (vocabulary.format === searchFormat) return vocabulary;
-  throw new SearchError('vocabulary', `format ${vocabulary.format}`, true);
+  throw new SearchError('vocabulary', `format ${vocabulary.format}`);
 }
 
 function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptions) {

@@ -3,8 +3,7 @@
 import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
-import type { Order } from '../answer/request.ts';
-import { SearchError } from '../client/search-error.ts';
+import type { Order, SearchRequest } from '../answer/request.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
@@ -17,7 +16,7 @@ import {
   messagesView,
 } from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
-import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
+import { addressOf, basePath, boundedQuery, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
@@ -35,8 +34,6 @@ interface HistoryState {
   /** Number of official sentences shown, and how far the page was scrolled, in pixels. */
   hits?: number;
   top?: number;
-  /** The field had the focus when the page was reloaded for a new version of the site. */
-  focused?: boolean;
 }
 
 /** The detail of the event `shown`. */
@@ -58,7 +55,7 @@ export class LiveSearch extends HTMLElement {
   readonly #client = new SearchClient(this.#base);
   readonly #pointer = new PressedPointer(this);
   readonly #title = document.title;
-  #state: SearchState = { query: '', filters: {}, order: 'best' };
+  #state: SearchRequest = { query: '', filters: {}, order: 'best' };
   #loaded: LoadedAnswer | undefined;
   /** The query is being typed: it has its history entry, and the next letters change it. */
   #isTyping = false;
@@ -95,12 +92,12 @@ export class LiveSearch extends HTMLElement {
     // What the reader typed before this program ran; on the way back browsers may restore old text.
     const isFocused = document.activeElement === field;
     if (isFocused) this.#client.preload();
-    const isTyped = isFocused || arrivalType() !== 'back_forward';
+    const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const isTyped = isFocused || arrival?.type !== 'back_forward';
     if (typed !== '' && typed !== this.#state.query && isTyped) {
       field.value = typed;
       this.#type();
     }
-    if ((history.state as HistoryState | null)?.focused) field.focus();
   }
 
   get #field(): HTMLInputElement {
@@ -146,7 +143,7 @@ export class LiveSearch extends HTMLElement {
     void this.#show(history.state as HistoryState | null);
   };
 
-  #go(state: SearchState | string): void {
+  #go(state: SearchRequest | string): void {
     history.pushState(null, '', typeof state === 'string' ? state : addressOf(state));
     this.#read();
   }
@@ -190,11 +187,9 @@ export class LiveSearch extends HTMLElement {
       }
     } else if (control instanceof HTMLButtonElement) {
       if (control.matches('.chip')) this.#go(control.value);
-      else if (control.matches('.hide-notes')) this.#go({ ...this.#state, hideNotes: true });
       else if (control.matches('.order *'))
         this.#go({ ...this.#state, order: control.value as Order });
       else if (control.matches('.more')) void this.#showMore(control);
-      else if (control.matches('.again')) void this.#show();
       else if (control.matches('.downloads *'))
         void this.#download(control.value as DownloadFormat);
     }
@@ -262,12 +257,12 @@ export class LiveSearch extends HTMLElement {
     });
     showLater('slow', slowMs, () => {
       const text = 'This is taking longer than usual. ';
-      this.#put('.messages', message([text, retryButton('Try again')]));
+      this.#put('.messages', message([text, reloadLink('Try again')]));
     });
   }
 
   /** Searches, and reads the first hits of each list. */
-  async #load(state: SearchState, count: number): Promise<LoadedAnswer> {
+  async #load(state: SearchRequest, count: number): Promise<LoadedAnswer> {
     const client = this.#client;
     const answer = await client.search(state);
     const [official, earlier, notes, ...suggested] = await Promise.all([
@@ -294,7 +289,7 @@ export class LiveSearch extends HTMLElement {
   /** The hits of a list: of official sentences those with all words, or else with some of them. */
   #hitsOf(name: ListName, { official, partial, earlier, notes }: Answer): Hit[] {
     if (name === 'official') return official.length > 0 ? official : partial;
-    return name === 'earlier' ? earlier : this.#state.hideNotes ? [] : notes;
+    return name === 'earlier' ? earlier : notes;
   }
 
   #render(loaded: LoadedAnswer): void {
@@ -303,8 +298,7 @@ export class LiveSearch extends HTMLElement {
     const hasFocus = this.#find('.results')?.contains(document.activeElement) ?? false;
     this.#clear(answer);
     this.toggleAttribute('data-hits', loaded.official.length > 0);
-    const counted = state.hideNotes ? { ...answer, notes: [] } : answer;
-    this.#put('.count', countText(counted));
+    this.#put('.count', countText(answer));
     this.#put('.messages', messagesView(loaded, state, this.#base));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {
@@ -404,16 +398,6 @@ export class LiveSearch extends HTMLElement {
 
   /** Says what could not be loaded, shows the word index instead, and tries again after a pause. */
   #fail(error: unknown): void {
-    if (error instanceof SearchError && error.outdated && !isReloaded()) {
-      // Letters that are typed while the page reloads would be lost.
-      const pause = this.#isTyping ? announceMs : 0;
-      this.#later('retry', pause, () => {
-        const focused = document.activeElement === this.#field;
-        history.replaceState({ focused } satisfies HistoryState, '');
-        location.reload();
-      });
-      return;
-    }
     console.info('Search failed:', error);
     const text = failureText(error);
     if (this.#failures === 0) this.#say(text);
@@ -422,7 +406,7 @@ export class LiveSearch extends HTMLElement {
     this.#clear();
     this.toggleAttribute('data-failed', true);
     this.#put('.messages', [
-      message([`${text} It will try again. `, retryButton('Try again now')]),
+      message([`${text} It will try again. `, reloadLink('Try again now')]),
       message('Meanwhile, use the word index below.'),
     ]);
     this.#settle();
@@ -442,17 +426,7 @@ export class LiveSearch extends HTMLElement {
   }
 }
 
-function retryButton(words: string): Content {
-  return markup`<button type="button" class="again">${words}</button>`;
-}
-
-/** How the reader came to this page: `navigate`, `reload`, `back_forward`. */
-function arrivalType(): string {
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return arrival?.type ?? '';
-}
-
-/** Whether this page was reloaded a moment ago: then reloading does not help. */
-function isReloaded(): boolean {
-  return arrivalType() === 'reload' && performance.now() < maxRetryMs / 2;
+/** Reloads the page, which a new version of the site may need. The query is in its address. */
+function reloadLink(words: string): Content {
+  return markup`<a href="" class="again">${words}</a>`;
 }

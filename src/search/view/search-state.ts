@@ -7,11 +7,6 @@ import {
   type SearchRequest,
 } from '../answer/request.ts';
 
-/** What the address of the search page holds. */
-export interface SearchState extends SearchRequest {
-  hideNotes?: boolean;
-}
-
 /**
  * Maximum size of a query in the address, in UTF-8 bytes as encoded there. Many hosts refuse
  * addresses over 8 KB.
@@ -31,8 +26,8 @@ function encodedBytes(query: string): number {
   return new URLSearchParams({ q: query }).toString().length;
 }
 
-/** Reads a state from the query part of an address; ignores unknown parameters and values. */
-export function stateOf(parameters: URLSearchParams): SearchState {
+/** Reads a request from the query part of an address of the search page; ignores unknown parameters and values. */
+export function stateOf(parameters: URLSearchParams): SearchRequest {
   const filters: Filters = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
@@ -41,11 +36,11 @@ export function stateOf(parameters: URLSearchParams): SearchState {
   }
   const order = orders.find((order) => order === parameters.get('order')) ?? 'best';
   const query = boundedQuery(parameters.get('q') ?? '');
-  return { query, filters, order, hideNotes: parameters.get('notes') === 'no' };
+  return { query, filters, order };
 }
 
-/** The query part of the state’s address, with its question mark. */
-export function addressOf({ query, filters, order, hideNotes }: SearchState): string {
+/** The query part of a request’s address, with its question mark. */
+export function addressOf({ query, filters, order }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of filterNames) {
@@ -53,7 +48,6 @@ export function addressOf({ query, filters, order, hideNotes }: SearchState): st
     if (value) parameters.set(name, value);
   }
   if (order !== 'best') parameters.set('order', order);
-  if (hideNotes) parameters.set('notes', 'no');
   return `?${parameters.toString()}`;
 }
 
