@@ -22,13 +22,13 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
     facetNames.map(async (facet): Promise<Facet[]> => {
       const { [facet]: chosen, ...filters } = request.filters;
       const { official } = await findMatches({ ...request, filters }, index);
-      const matches = new Set(official.map(({ id }) => index.placeOf(id)));
+      const matches = new Set(official.map(({ id }) => index.numberOf(id)));
       // Pagefind is not asked for each of hundreds of values: every answer of its counts all filters.
       const values = Object.entries(counts[facet] ?? {}).map(([value, [, name, runs]]) => {
-        const places = runs.flatMap(([start, length]) =>
+        const records = runs.flatMap(([start, length]) =>
           Array.from({ length }, (_, at) => start + at),
         );
-        return { value, name, count: places.filter((place) => matches.has(place)).length };
+        return { value, name, count: records.filter((record) => matches.has(record)).length };
       });
       const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
       const isUseful = present.some(({ count }) => chosen !== undefined || count < matches.size);

@@ -55,11 +55,11 @@ async function loadHit(
   smallWords: ReadonlySet<string>,
   index: RecordIndex,
 ): Promise<LoadedHit> {
-  const place = index.placeOf(hit.id);
-  const stored = await index.stored(place);
+  const number = index.numberOf(hit.id);
+  const stored = await index.stored(number);
   const phrases = clauses.filter(({ kind }) => hit.kind === 'official' && kind === 'quoted');
   const joined = await Promise.all(
-    phrases.map(({ text }) => joinedRecord(foldedWords(text), place, index)),
+    phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index)),
   );
   const record = joined.find((one) => one !== undefined) ?? stored;
   const headings = record.headings.map(({ heading }) => heading);
@@ -73,7 +73,7 @@ async function loadHit(
   for (const clause of clauses) {
     if (clause.kind === 'item') {
       const isNamed = itemMatches.some(
-        (match) => match.clause === clause && match.ranks.has(place),
+        (match) => match.clause === clause && match.ranks.has(number),
       );
       if (isNamed) words.push({ asked: clause.text, label: 'id', as: clause.text });
       else missing.push(clause.text);
@@ -89,7 +89,7 @@ async function loadHit(
     const isWhole = strongest.length === ofParts.length;
     const best = isWhole
       ? strongest.sort(byRank).at(-1)
-      : await factOf(clause, place, record, index);
+      : await factOf(clause, number, record, index);
     if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
     else missing.push(clause.text);
   }

@@ -7,7 +7,7 @@ import { Lexicon } from '../query/lexicon.ts';
 import { loadAhead } from './load-ahead.ts';
 import { type FailedFile, SearchError } from './search-error.ts';
 
-/** Records by their place in the index. */
+/** Records by their number in the index. */
 export type Records = ReadonlySet<number>;
 
 /** What is used of Pagefind's JavaScript interface. */
@@ -67,12 +67,12 @@ function recordsOf(
   const { vocabulary } = lexicon;
   const { sentences, notes, earlier } = vocabulary;
   let firstTitle = 0;
-  /** The place of the first sentence of each meeting, then the end of the last: the first title record. */
+  /** The number of the first sentence of each meeting, then the end of the last: the first title record. */
   const starts = [0, ...sentences.map((length) => (firstTitle += length))];
   const firstNote = firstTitle + sentences.length;
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
-  const places = new Map(results.map(({ id }, place) => [id, place]));
+  const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const cache = new Map<string, Promise<unknown>>();
 
   /** Caches a result under a name; failures are not cached. */
@@ -95,7 +95,7 @@ function recordsOf(
       if (expected !== undefined && matches.length !== expected) {
         throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
       }
-      return new Set(matches.map(({ id }) => places.get(id) ?? -1));
+      return new Set(matches.map(({ id }) => numbers.get(id) ?? -1));
     });
   }
 
@@ -121,16 +121,16 @@ function recordsOf(
     withWord,
     /** Pagefind's name for a record. */
     idOf: (record: number): string => results[record]?.id ?? '',
-    placeOf(id: string): number {
-      const place = places.get(id);
-      if (place === undefined) throw new SearchError('text', `no record ${id}`);
-      return place;
+    numberOf(id: string): number {
+      const number = numbers.get(id);
+      if (number === undefined) throw new SearchError('text', `no record ${id}`);
+      return number;
     },
     kindOf(record: number): RecordKind {
       if (record < firstNote) return 'official';
       return record < firstNote + notes ? 'note' : 'earlier';
     },
-    /** The place of a record's meeting among all meetings. Only for official records. */
+    /** The number of a record’s meeting among all meetings. Only for official records. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
     /** The records that have words in a row. Each word is checked first: a lost file means no results. */

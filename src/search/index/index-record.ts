@@ -54,8 +54,8 @@ export function officialRecords(meetings: readonly Meeting[]): IndexRecord[] {
 }
 
 const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
-  passagesOf(meeting).map((place, at, places) => {
-    const { passage, topics } = place;
+  passagesOf(meeting).map((context, at, contexts) => {
+    const { passage, topics } = context;
     const { kind, number } = passage;
     const leadIn = quotedLeadIn(meeting, passage);
     const stored = {
@@ -66,12 +66,12 @@ const sentenceRecords = memoizeByObject((meeting: Meeting): IndexRecord[] =>
       meeting: storedMeeting(meeting),
       passage: passage.id,
       ...(leadIn !== undefined && { leadIn: leadIn + sentenceSpace(meeting) }),
-      ...(places[at + 1]?.passage.paragraph === passage.paragraph && { continues: true }),
+      ...(contexts[at + 1]?.passage.paragraph === passage.paragraph && { continues: true }),
     };
     // In a text without headings a plain number is not an ID to look for: “sentence 1” is.
     const ids = [passage.id, kind === 'text' ? `s${number}` : number.toLowerCase()];
     for (const topic of topics) ids.push(topic.number, `/${topic.id}`);
-    return { ...indexRecord('official', stored, filtersOf(meeting, place), ids), number };
+    return { ...indexRecord('official', stored, filtersOf(meeting, context), ids), number };
   }),
 );
 
@@ -89,18 +89,18 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
 
 /** The earlier wording of the sentences of a meeting, oldest first. */
 export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
-  const places = new Map(passagesOf(meeting).map((place) => [place.passage.id, place]));
+  const contexts = new Map(passagesOf(meeting).map((one) => [one.passage.id, one]));
   const wordings = changesOfMeeting(site, meeting).flatMap(({ earlier }) => earlier);
   return wordings.map(({ id, text, until }) => {
-    const place = places.get(id);
+    const context = contexts.get(id);
     const stored = {
       address: passageAddress(meeting.id, id),
-      name: place ? passageName(place.passage) : id,
+      name: context ? passageName(context.passage) : id,
       lines: [text],
       meeting: storedMeeting(meeting),
       until: formatDay(until),
     };
-    return indexRecord('earlier', stored, filtersOf(meeting, place));
+    return indexRecord('earlier', stored, filtersOf(meeting, context));
   });
 }
 

@@ -32,8 +32,8 @@ function definitionRecord(term: ReturnType<typeof explainedTerms>[number]): Inde
   return indexRecord('note', stored, {});
 }
 
-function notesOfPassage(place: PassageInContext): IndexRecord[] {
-  const { meeting, passage } = place;
+function notesOfPassage(context: PassageInContext): IndexRecord[] {
+  const { meeting, passage } = context;
   return passage.notes.map(({ text }) => {
     const stored = {
       address: passageAddress(meeting.id, passage.id),
@@ -41,7 +41,7 @@ function notesOfPassage(place: PassageInContext): IndexRecord[] {
       about: `${nameInSentence(passage)}, ${meetingName(meeting)}`,
       lines: [text],
     };
-    return indexRecord('note', stored, filtersOf(meeting, place));
+    return indexRecord('note', stored, filtersOf(meeting, context));
   });
 }
 
@@ -51,15 +51,17 @@ function eventRecords(site: Site): IndexRecord[] {
     const { id, date, follows, text, source } = followUp;
     const meeting = meetings.get(meetingId);
     if (!meeting || text === undefined || !source) return [];
-    const place = passagesOf(meeting).find(({ passage }) => follows.includes(passage.id));
+    const context = passagesOf(meeting).find(({ passage }) => follows.includes(passage.id));
     const stored = {
-      address: followUpAddress(meetingId, id, place?.passage.id),
+      address: followUpAddress(meetingId, id, context?.passage.id),
       name: formatDate(date),
-      about: [...(place ? [nameInSentence(place.passage)] : []), meetingName(meeting)].join(', '),
+      about: [...(context ? [nameInSentence(context.passage)] : []), meetingName(meeting)].join(
+        ', ',
+      ),
       lines: [text],
       sources: [storedSource(source)],
     };
-    return indexRecord('note', stored, filtersOf(meeting, place));
+    return indexRecord('note', stored, filtersOf(meeting, context));
   });
 }
 

@@ -24,7 +24,7 @@ export function indexRecords(site: Site): IndexRecord[] {
   ];
 }
 
-/** Stretches of records that follow each other, by their places in the index. */
+/** Stretches of records that follow each other, by their numbers. */
 type Runs = [start: number, length: number][];
 
 /** Filter → value → number of records that have it, its name, and where its official records are. */
@@ -69,7 +69,7 @@ export function searchFiles(
 
 function filterCounts(records: readonly IndexRecord[]): FilterCounts {
   const counts: FilterCounts = {};
-  for (const [place, { kind, filters, stored }] of records.entries()) {
+  for (const [number, { kind, filters, stored }] of records.entries()) {
     const { meeting, headings } = stored;
     const nameOf = (filter: string, value: string) => {
       if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
@@ -83,8 +83,8 @@ function filterCounts(records: readonly IndexRecord[]): FilterCounts {
         entry[0]++;
         if (kind !== 'official') continue;
         const run = entry[2].at(-1);
-        if (run && run[0] + run[1] === place) run[1]++;
-        else entry[2].push([place, 1]);
+        if (run && run[0] + run[1] === number) run[1]++;
+        else entry[2].push([number, 1]);
       }
     }
   }

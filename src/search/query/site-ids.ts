@@ -55,8 +55,8 @@ export function referencesIn(query: string): Reference[] {
 }
 
 /**
- * The records that the references name, by their place in the index; empty if one names nothing.
- * `siteIds`: the IDs of each record, in lines. `starts`: the place of the first sentence of each
+ * The records that the references name, by their numbers; empty if one names nothing.
+ * `siteIds`: the IDs of each record, in lines. `starts`: the number of the first sentence of each
  * meeting, then the end of the last.
  */
 export async function recordsNamed(
