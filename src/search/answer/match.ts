@@ -1,5 +1,5 @@
 import type { RecordIndex, Records } from '../client/record-index.ts';
-import type { Field } from '../index/index-key.ts';
+import { type Field, fields } from '../index/index-key.ts';
 import type { FactFilter } from '../index/vocabulary.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
@@ -27,8 +27,8 @@ const rankOfContext = labels.length;
 /** Finds the records of a clause, of all kinds. */
 export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
   // Nobody who leaves out a word means its heading.
-  const fields: Field[] = clause.excluded ? ['text'] : ['text', 'heading'];
-  const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, fields, index)));
+  const inFields: readonly Field[] = clause.excluded ? ['text'] : fields;
+  const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, inFields, index)));
   const ranks = withAll(parts);
   if (clause.kind === 'item') {
     const named = await recordsNamed(referencesIn(clause.text), index);
@@ -56,58 +56,42 @@ function addRank(ranks: Ranks, record: number, rank: number): void {
   ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
-/** The records that have one of the rows. Other names are looked for last, where they tell something. */
+/** The records that have one of the rows. */
 async function matchRows(
   rows: readonly WordRow[],
-  fields: readonly Field[],
+  inFields: readonly Field[],
   index: RecordIndex,
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
-  for (const isName of [false, true]) {
-    const matched = new Map(ranks);
-    const ofKind = rows.filter(({ label }) => (label === 'name') === isName);
-    const searches = ofKind.flatMap(({ label, slots }) =>
-      fields.map(async (field) => {
-        const rank = labels.indexOf(field === 'heading' ? field : label);
-        const isMatched = (record: number) => (matched.get(record) ?? Infinity) <= rank;
-        for (const record of await recordsWithRow(slots, field, index, isMatched)) {
-          addRank(ranks, record, rank);
-        }
-      }),
-    );
-    await Promise.all(searches);
-  }
+  const searches = rows.flatMap(({ label, slots, key }) =>
+    inFields.map(async (field) => {
+      const rank = labels.indexOf(field === 'heading' ? field : label);
+      const row = key === undefined ? slots : [[key]];
+      for (const record of await recordsWithRow(row, field, index)) addRank(ranks, record, rank);
+    }),
+  );
+  await Promise.all(searches);
   return ranks;
 }
 
 /**
- * The records that have a row in a field, for any choice of the words of its positions. The rarest
- * words are asked first: if only records that are matched already have them, no other part of the
- * index is loaded.
+ * The records that have a row in a field, for any choice of the words of its positions. Words that no
+ * record has all of are not searched as a phrase.
  */
 async function recordsWithRow(
   slots: readonly string[][],
   field: Field,
   index: RecordIndex,
-  isMatched: (record: number) => boolean,
 ): Promise<number[]> {
-  const countOf = (slot: readonly string[]) =>
-    slot.reduce((sum, word) => sum + index.lexicon.count(word, field), 0);
-  const rarestFirst = [...slots.entries()].sort(
-    ([, one], [, other]) => countOf(one) - countOf(other),
-  );
-  let rows: { words: string[]; records?: Records }[] = [{ words: slots.map(() => '') }];
-  for (const [position, slot] of rarestFirst) {
+  let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
+  for (const slot of slots) {
     const longerRows = rows.flatMap(({ words, records }) =>
       slot.map(async (word) => {
         const matches = await index.withWord(word, field);
-        return {
-          words: words.with(position, word),
-          records: records?.intersection(matches) ?? matches,
-        };
+        return { words: [...words, word], records: records?.intersection(matches) ?? matches };
       }),
     );
-    rows = (await Promise.all(longerRows)).filter(({ records }) => ![...records].every(isMatched));
+    rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
   }
   const matches = await Promise.all(rows.map(({ words }) => index.withPhrase(words, field)));
   return matches.flatMap((records) => [...records]);

@@ -1,5 +1,7 @@
 /** Where a record has a word: in its text, or in a heading above it. */
-export type Field = 'text' | 'heading';
+export const fields = ['text', 'heading'] as const;
+
+export type Field = (typeof fields)[number];
 
 /** Ends the key of a word of a heading. At the end, so that one file of the index has both keys of a word. */
 const headingMark = 'ᚺ';
@@ -11,6 +13,14 @@ const headingMark = 'ᚺ';
 export function indexKey(word: string, field: Field): string {
   const letters = word.replace(/[^a-z0-9]/gu, (sign) => `ᛞ${sign.codePointAt(0)?.toString(36)}ᛞ`);
   return field === 'heading' ? letters + headingMark : letters;
+}
+
+/**
+ * A word of every record that prints some name of a thing, by its number among the named things. A
+ * search for all its names then loads one file of the index. No text has such a word.
+ */
+export function thingKey(thing: number): string {
+  return `#${thing}`;
 }
 
 /** Between two lines of a field, so that no phrase is found across them. */

@@ -1,13 +1,15 @@
-import { searchFormat } from './index-key.ts';
+import { fields, searchFormat, thingKey } from './index-key.ts';
 import type { Site } from '../../meeting/site.ts';
 import {
   earlierRecords,
   type IndexRecord,
   officialRecords,
+  type Row,
   topicHeading,
   topicValue,
 } from './index-record.ts';
-import { namesInTexts } from './printed-words.ts';
+import { type NamedThing, namesInTexts } from './printed-words.ts';
+import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
 import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
 
@@ -17,11 +19,30 @@ import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabul
  */
 export function indexRecords(site: Site): IndexRecord[] {
   const { meetings } = site;
+  const official = officialRecords(meetings);
+  const things = namesInTexts(
+    site.terms.map(({ names }) => names),
+    official,
+  );
   return [
-    ...officialRecords(meetings),
+    ...official,
     ...noteRecords(site),
     ...meetings.flatMap((meeting) => earlierRecords(site, meeting)),
-  ];
+  ].map((record) => ({ ...record, rows: [...record.rows, ...rowsOfThings(record, things)] }));
+}
+
+/** For each thing that a record names in a field, a row with the key of the thing. */
+function rowsOfThings({ rows }: IndexRecord, things: readonly NamedThing[]): Row[] {
+  const names = things.map(({ printed }) => printed.map(foldedRow));
+  return fields.flatMap((field) => {
+    const texts = rows
+      .filter((row) => row.field === field)
+      .map(({ words }) => ` ${words.join(' ')} `);
+    const isIn = (name: string) => texts.some((text) => text.includes(name));
+    return names.flatMap((ofThing, thing) =>
+      ofThing.some(isIn) ? [{ field, words: [thingKey(thing)] }] : [],
+    );
+  });
 }
 
 /** Stretches of records that follow each other, by their numbers. */

@@ -12,6 +12,8 @@ export interface WordRow {
   label: Label;
   /** For each position the folded words that may be there. */
   slots: string[][];
+  /** Of a name: the word that the index has for all names of the thing. */
+  key?: string;
 }
 
 /** A word of a query, joined words, a phrase, a date or a name. */

@@ -1,3 +1,4 @@
+import { thingKey } from '../index/index-key.ts';
 import { type CountName, countNames, type Vocabulary } from '../index/vocabulary.ts';
 import { fold } from '../text/fold.ts';
 import { rootOf } from '../text/roots.ts';
@@ -12,7 +13,7 @@ export class Lexicon {
   readonly #entries = new Map<string, { printed: string; counts: number[] }>();
   readonly #byStart: Map<string, string[]>;
   readonly #forms = new Map<string, string[]>();
-  readonly #namesOfThings = new Map<string, string[]>();
+  readonly #things = new Map<string, { printed: string[]; key: string }>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -24,11 +25,12 @@ export class Lexicon {
       this.#entries.set(fold(printed), { printed, counts });
     }
     this.#byStart = Map.groupBy(this.#entries.keys(), startOf);
-    for (const { printed, unprinted } of vocabulary.names) {
+    for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
       for (const name of [...unprinted, ...printed]) {
         const words = foldedWords(name);
         for (const variant of [words, withoutInitials(words)]) {
-          if (variant.length > 0) this.#namesOfThings.set(nameKey(variant), printed);
+          if (variant.length === 0) continue;
+          this.#things.set(nameKey(variant), { printed, key: thingKey(thing) });
         }
       }
     }
@@ -88,10 +90,10 @@ export class Lexicon {
     return this.#entries.get(word)?.printed ?? word;
   }
 
-  /** The printed names of the thing of which the words are a name, initials apart. */
-  printedNames(words: readonly string[]): string[] | undefined {
+  /** The thing of which the words are a name, initials apart: its printed names, its key in the index. */
+  thingNamed(words: readonly string[]): { printed: string[]; key: string } | undefined {
     const [whole, short] = [words, withoutInitials(words)].map(nameKey);
-    return this.#namesOfThings.get(whole ?? '') ?? this.#namesOfThings.get(short ?? '');
+    return this.#things.get(whole ?? '') ?? this.#things.get(short ?? '');
   }
 }
 

@@ -161,26 +161,27 @@ class QueryReader {
 
   /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
   #name(words: readonly Word[]): Reading | undefined {
-    const { length, names } = this.#longestName(words) ?? {};
-    if (!length || !names) return undefined;
+    const { length, thing } = this.#longestName(words) ?? {};
+    if (!length || !thing) return undefined;
     const typed = words.slice(0, length);
     let count = 0;
     const joinedWords = Map.groupBy(typed, ({ joined }) => (joined ? count : ++count));
     const runs = [...joinedWords.values()].map((run) => run.map(({ word }) => word));
     const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
-    const otherNames = names.map(foldedWords);
+    const otherNames = thing.printed.map(foldedWords);
+    const { key } = thing;
     return {
       length,
       parts: (strong.length > 0 ? strong : runs).map((run) => [
         ...this.#rows(run),
-        ...otherNames.map((name) => ({ ...exactRow(name), label: 'name' as const })),
+        ...otherNames.map((name) => ({ ...exactRow(name), label: 'name' as const, key })),
       ]),
       facts: [typed.map(({ word }) => word), ...otherNames].map((name) => name.join(' ')),
     };
   }
 
   /** The longest name at the start: it ends at no joint, and may have the surname first. */
-  #longestName(words: readonly Word[]): { length: number; names: string[] } | undefined {
+  #longestName(words: readonly Word[]) {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
     for (let length = Math.min(maxNameWords, words.length); length > 0; length--) {
       const [end, next] = [words[length - 1], words[length]];
@@ -189,10 +190,10 @@ class QueryReader {
       // へのこ (Henoko) is no name in 平和へのことば.
       if (/^[ぁ-ゖ]+$/.test(typed) && hiragana.test(this.#query.slice(end?.end))) continue;
       const [surname = '', ...givenNames] = words.slice(0, length).map(({ word }) => word);
-      const names =
-        this.#lexicon.printedNames([surname, ...givenNames]) ??
-        (isInverted ? this.#lexicon.printedNames([...givenNames, surname]) : undefined);
-      if (names) return { length, names };
+      const thing =
+        this.#lexicon.thingNamed([surname, ...givenNames]) ??
+        (isInverted ? this.#lexicon.thingNamed([...givenNames, surname]) : undefined);
+      if (thing) return { length, thing };
     }
     return undefined;
   }
