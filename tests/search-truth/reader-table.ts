@@ -159,6 +159,8 @@ export const readerTable: TruthTable = {
     普天間と辺野古: { name: 'realignment-1' },
     普天間の辺野古への: { name: 'realignment-1' },
     普天間や辺野古の移設: { name: 'realignment-1', absent: ['移設'] },
+    'deterrence -item 5.1': { exact: 'realignment-1', without: 'item 5.1' },
+    '-5.1 deterrence': { exact: 'realignment-1', without: '5.1' },
     'deterrence −Futenma': { exact: 'extended-deterrence-1', without: 'Futenma' },
     'deterrence !Futenma': { exact: 'extended-deterrence-1', without: 'Futenma' },
     'deterrence NOT Futenma': { exact: 'extended-deterrence-1', without: 'Futenma' },

@@ -7,7 +7,8 @@ import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import { citedItem } from './site-ids.ts';
 import type { Lexicon } from './lexicon.ts';
 
-const itemAtStart = new RegExp(`^${citedItem.source}`, 'i');
+const itemAtStart = new RegExp(`^${citedItem.source}`);
+const excludedItem = /^(?:(?:[Ii]tem|ITEM)s?\s+)?(?:[psPS]\d+|\d+(?:\.\d+)+)(?![\p{L}\p{N}])/u;
 /** Longer queries are cut. */
 const maxQueryWords = 80;
 const maxQueryChars = 5000;
@@ -28,7 +29,7 @@ const inWord = '[^\\s"“”„«»「『]';
 const operator = new RegExp(
   [
     `(?<minus>${minus})?["“”„«»「『](?<quoted>[^"“”„«»「」『』]*)["“”«»」』]?`,
-    `${minus}(?<excluded>${inWord}+)`,
+    `${minus}(?<excluded>${citedItem.source}|${inWord}+)`,
     `(?<!${inWord})OR(?!${inWord})`,
   ].join('|'),
   'gu',
@@ -126,7 +127,7 @@ class QueryReader {
     let words = this.#words.filter((word) => word.start >= start && word.end <= end);
     while (words.length > 0) {
       const { length, ...reading } =
-        this.#item(words) ??
+        this.#item(words, excluded) ??
         this.#date(words) ??
         this.#name(words) ??
         this.#number(words) ??
@@ -140,12 +141,14 @@ class QueryReader {
     }
   }
 
-  #item(words: readonly Word[]): Reading | undefined {
-    const start = words[0]?.start ?? 0;
-    const [typed] = itemAtStart.exec(this.#query.slice(start, words.at(-1)?.end)) ?? [];
+  /** “item 4.1”; among excluded words also its bare number, which may be a number of a text too. */
+  #item(words: readonly Word[], excluded: boolean): Reading | undefined {
+    const [{ start, word } = { start: 0, word: '' }] = words;
+    const text = this.#query.slice(start, words.at(-1)?.end);
+    const [typed] = (excluded ? excludedItem : itemAtStart).exec(text) ?? [];
     if (typed === undefined) return undefined;
-    const length = words.filter((word) => word.start < start + typed.length).length;
-    return { length, parts: [], kind: 'item' };
+    const { length } = words.filter((one) => one.start < start + typed.length);
+    return { length, parts: length > 1 ? [] : [this.#rows([word])], kind: 'item' };
   }
 
   #date(words: readonly Word[]): Reading | undefined {
