@@ -16,9 +16,7 @@ import type { Alignment } from './alignment.ts';
  */
 export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alignment): void {
   const equalLines = new Set(
-    spans.flatMap(({ span, differs }) =>
-      span.kind === 'frame' && differs === undefined ? span.index : [],
-    ),
+    spans.flatMap(({ span, range }) => (span.kind === 'frame' && range ? span.index : [])),
   );
   const wrongRoles = meeting.frame.flatMap(({ role }, index) =>
     equalLines.has(index) ? [] : role,

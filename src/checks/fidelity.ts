@@ -8,16 +8,13 @@ import { around, problem } from '../problems/problem.ts';
 import { topicsOf } from '../meeting/passages.ts';
 import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
-import type { Alignment } from './alignment.ts';
-import { type Difference, differencesOf } from './differences.ts';
+import type { Alignment, Difference } from './alignment.ts';
 
 /**
  * Rule fidelity: frame, official headings and passages are the whole source, word for word. Each
  * difference is one problem: words that are changed, missing, too much, or in another place.
  */
-export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignment): void {
-  if (alignment.isEqual) return;
-  const differences = differencesOf(meeting);
+export function checkFidelity(file: VFile, meeting: Meeting, { differences }: Alignment): void {
   if (!differences) {
     const finding = `most of the text is not in ${pathOfSource(file)}`;
     const cure =
@@ -26,27 +23,27 @@ export function checkFidelity(file: VFile, meeting: Meeting, alignment: Alignmen
     return;
   }
   const moved = movedWords(differences);
+  // Where only words are missing that were moved, nothing else is wrong.
+  const origins = new Set([...moved.values()].filter(({ words }) => words === ''));
   for (const difference of differences) {
     const { span, offset } = difference.place;
-    if (moved.origins.has(difference) || hasCause(file, span, difference)) continue;
-    const [finding, cure] = described(file, meeting, difference, moved.targets.get(difference));
+    if (origins.has(difference) || hasCause(file, span, difference)) continue;
+    const [finding, cure] = described(file, meeting, difference, moved.get(difference));
     problem(file, 'fidelity', finding, positionIn(file, span, offset), cure);
   }
-  if (differences.length === 0) checkSpaces(file, meeting, alignment);
 }
 
-/** Words in another place are missing there and too much here: target → where they are in the source. */
-function movedWords(differences: readonly Difference[]) {
-  const targets = new Map<Difference, Difference>();
+/** Words that are in another place in the source → the difference there. */
+function movedWords(differences: readonly Difference[]): Map<Difference, Difference> {
   const withoutSpace = (text: string) => text.replace(/\s/g, '');
-  for (const target of differences) {
+  const moves = differences.flatMap((target): [Difference, Difference][] => {
     const words = withoutSpace(target.words);
     const origin = differences.find(
       (other) => other !== target && withoutSpace(other.sourceWords) === words,
     );
-    if (origin && target.words.length >= minMovedChars) targets.set(target, origin);
-  }
-  return { targets, origins: new Set(targets.values()) };
+    return origin && target.words.length >= minMovedChars ? [[target, origin]] : [];
+  });
+  return new Map(moves);
 }
 
 const minMovedChars = 8;
@@ -56,7 +53,7 @@ const minMovedChars = 8;
  * headings without an ID, which may be official, are not known until these are cured.
  */
 function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): boolean {
-  const heading = `“${joinWords(sourceWords)}`;
+  const heading = `“${sourceWords}`;
   const isHeading = ({ ruleId, actual = '' }: VFile['messages'][number]) =>
     ruleId === 'heading-id' && actual.startsWith(heading);
   if (words === '' && file.messages.some(isHeading)) return true;
@@ -72,25 +69,24 @@ function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): 
 function described(
   file: VFile,
   meeting: Meeting,
-  { words, sourceWords, place, sourceOffset }: Difference,
+  { words, sourceWords, characters, place, sourceOffset }: Difference,
   origin: Difference | undefined,
 ): [found: string, cure: string | undefined] {
   const { text } = meeting.source;
   const at = positionInSource(file, text, sourceOffset);
-  const names = [words, sourceWords].flatMap((one) => nameOfLookalike(one) ?? []);
+  const names = characters.flatMap((one) => nameOfLookalike(one) ?? []);
   const named = names.length > 0 ? ` (${names.join(', not ')})` : '';
   if (origin) {
     const originAt = positionInSource(file, text, origin.sourceOffset);
     return [`“${excerpt(words)}” is at ${originAt}`, 'Move these words there.'];
   }
   if (words === '') {
-    const missing = joinWords(sourceWords);
     const context = names.length > 0 ? `, in “${nearby(text, sourceOffset)}”` : '';
-    const heading = topicsOf(meeting).find((topic) => topic.heading === missing);
+    const heading = topicsOf(meeting).find((topic) => topic.heading === sourceWords);
     return [
-      `“${excerpt(missing)}”${named} at ${at} is missing here${context}`,
+      `“${excerpt(sourceWords)}”${named} at ${at} is missing here${context}`,
       heading
-        ? `If the heading “${missing}” is official, write “.official” after its ID: {#${heading.id} .official}`
+        ? `If the heading “${sourceWords}” is official, write “.official” after its ID: {#${heading.id} .official}`
         : names.length > 0
           ? 'Copy the words from the source, with this character.'
           : 'Add these words: to the official text, or as a line around it (“frame”).',
@@ -102,9 +98,11 @@ function described(
       'Remove these words; editorial text belongs in a heading or a note.',
     ];
   }
+  const cureOfSpace =
+    characters[0] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
   return [
     `“${nearby(place.span.words, place.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
-    undefined,
+    characters.join('') === ' ' ? cureOfSpace : undefined,
   ];
 }
 
@@ -115,16 +113,6 @@ function nearby(words: string, offset: number): string {
 
 function excerpt(words: string): string {
   return words.length > 60 ? `${words.slice(0, 30)}…${words.slice(-30)}` : words;
-}
-
-/** Only white space differs: it is missing in a word, or in the middle of one. */
-function checkSpaces(file: VFile, { source: { text } }: Meeting, { spans }: Alignment): void {
-  const { span, end, differs } = spans.at(-1) ?? {};
-  if (!span || end === undefined || differs === undefined) return;
-  const finding = `“${nearby(span.words, differs)}”, but ${positionInSource(file, text, end)} has “${nearby(text, end)}”`;
-  const cure =
-    span.words[differs] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
-  problem(file, 'fidelity', finding, positionIn(file, span, differs), cure);
 }
 
 function pathOfSource(file: VFile): string {

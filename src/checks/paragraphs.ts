@@ -20,25 +20,25 @@ const beginsWithWord = /^[“"‘'(]?\p{Lu}[\p{Ll}\s]/u;
 export function checkParagraphs(
   file: VFile,
   { source, unspaced }: Meeting,
-  { spans, isEqual }: Alignment,
+  { spans, differences }: Alignment,
 ): void {
   const met = new Set<string>();
-  spans.forEach(({ span, start, differs }, index) => {
-    const previousSpan = spans[index - 1];
-    if (previousSpan?.span.kind !== 'passage' || span.kind !== 'passage') return;
-    if (previousSpan.differs !== undefined || differs !== undefined) return;
-    const { passage: previous } = previousSpan.span;
+  spans.forEach(({ span, range }, index) => {
+    const { span: previousSpan, range: previousRange } = spans[index - 1] ?? {};
+    if (previousSpan?.kind !== 'passage' || span.kind !== 'passage') return;
+    const gap = source.text.slice(previousRange?.end, range?.start).replace(/\r\n?/g, '\n');
+    if (!previousRange || !range || /[^ \t\n]/.test(gap)) return;
+    const { passage: previous } = previousSpan;
     const { passage } = span;
     const ending = `“…${previous.text.slice(-30)}”`;
     const beginning = `“${passage.text.slice(0, 30)}${passage.text.length > 30 ? '…' : ''}”`;
-    const gap = source.text.slice(previousSpan.end, start).replace(/\r\n?/g, '\n');
     const isConfirmed = gap === '' && unspaced[passage.id] !== undefined;
     if (isConfirmed) met.add(passage.id);
     if (gap === '' && !isConfirmed && !isTellingBoundary(previous.text, passage)) {
       const finding = `${ending} and ${beginning}, without a space`;
       const cure = `Join the two; or, if a sentence ends there, say how you know: “unspaced:”, “  ${passage.id}: …”.`;
       problem(file, 'whole-sentence', finding, previous.position, cure);
-    } else if (span.topic !== previousSpan.span.topic) {
+    } else if (span.topic !== previousSpan.topic) {
       const isWhole =
         blankLine.test(gap) || previous.leadIn !== undefined || endsSentence(previous.text);
       if (!isWhole) problem(file, 'whole-sentence', ending, previous.position);
@@ -52,7 +52,7 @@ export function checkParagraphs(
     }
   });
   for (const id of Object.keys(unspaced)) {
-    if (met.has(id) || !isEqual) continue;
+    if (met.has(id) || differences?.length !== 0) continue;
     const finding = `“${id}” is said to begin without a space, which the source does not show`;
     const cure = 'Remove it from “unspaced”.';
     problem(file, 'whole-sentence', finding, positionOfField(file, 'unspaced', id), cure);

@@ -93,8 +93,8 @@ function frameLine({ role, words }: FrameWords): Record<string, string> {
 function assertFaithful(id: string, markdown: string, text: string): void {
   const file = new VFile({ path: `${id}.md`, value: markdown });
   const meeting = parseMeeting(file, { text, sha256: '' });
-  const { spans = [], isEqual } = meeting ? align(meeting) : {};
-  if (isEqual) return;
-  const differing = spans.find(({ differs }) => differs !== undefined);
+  const { spans = [], differences } = meeting ? align(meeting) : {};
+  if (differences?.length === 0) return;
+  const differing = spans.find(({ range }) => !range);
   throw new Error(`cannot be taken over word for word, at “${differing?.span.words ?? 'its end'}”`);
 }

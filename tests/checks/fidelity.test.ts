@@ -36,7 +36,7 @@ test.each([
     'editorial words in official text',
     'also concurred',
     'also [sic] concurred',
-    '“They also [sic] concurred.”, but',
+    '“[sic]” is not in the source',
   ],
   ['a lost space', 'They also', 'Theyalso', '“Theyalso concurred.”, but'],
   ['an official heading', '2. Deterrence', '2. Defense', '“2. Defense”, but'],
@@ -125,6 +125,11 @@ test.each<[string, (text: string) => string, (string | RegExp)[]]>([
     'two topics in each other’s place',
     (text) => text.replace(/(## Extended.*\n\n1\. .*\n\n)(## Bilateral.*\n\n1\. .*\n\n)/, '$2$1'),
     [/^1\. The Ministers concurred that they will deepen.* is at content/],
+  ],
+  [
+    'each of two sentences in each other’s place',
+    (text) => text.replace(/(The summary is .*)([^]*\n2\. )(They also concurred on.*)/, '$3$2$1'),
+    [/“They also concurred .*” is at content/, /“The summary is as follows.*” is at content/],
   ],
   [
     'a line of the frame in another place',

@@ -178,7 +178,7 @@ export const hostileCases: Record<string, Hostile> = {
       [sourcePath, sentence, `${sentence} ${sentence} ${sentence}`],
     ),
     problems: [
-      `${meetingPath}:29:43  fidelity  “They also concurred.” at ${sourcePath}:10:41 is missing here`,
+      `${meetingPath}:31:24  fidelity  “They also concurred.” at ${sourcePath}:10:83 is missing here`,
     ],
   },
   'aliases of aliases that stand for a billion values': {
