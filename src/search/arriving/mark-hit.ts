@@ -68,7 +68,7 @@ function showMarks(ranges: Range[], target: Element): void {
     <button type="button" class="clear" aria-keyshortcuts="Escape">Clear highlights</button>`);
   const count = bar.querySelector('span');
   // The status line of the page speaks: one that comes with its words is not spoken.
-  const say = (words: string) => document.querySelector('#site-status')?.replaceChildren(words);
+  const say = (text: string) => document.querySelector('#site-status')?.replaceChildren(text);
   say(`${matches} in this sentence`);
   let at = -1;
   bar.querySelector('.next')?.addEventListener('click', () => {

@@ -376,9 +376,9 @@ export class LiveSearch extends HTMLElement {
 
   async #download(format: DownloadFormat): Promise<void> {
     if (!this.#loaded) return;
-    const tell = (words: string) => {
-      this.#put('.downloaded', words);
-      this.#say(words);
+    const tell = (text: string) => {
+      this.#put('.downloaded', text);
+      this.#say(text);
     };
     tell('Preparing download…');
     try {
@@ -421,12 +421,12 @@ export class LiveSearch extends HTMLElement {
     });
   }
 
-  #say(words: string): void {
-    this.#put('.results > [role=status]', words);
+  #say(text: string): void {
+    this.#put('.results > [role=status]', text);
   }
 }
 
 /** Reloads the page, which a new version of the site may need. The query is in its address. */
-function reloadLink(words: string): Content {
-  return markup`<a href="" class="again">${words}</a>`;
+function reloadLink(text: string): Content {
+  return markup`<a href="" class="again">${text}</a>`;
 }

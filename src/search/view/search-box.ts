@@ -106,19 +106,19 @@ export class SearchBox extends HTMLElement {
     const turn = ++this.#turn;
     const request = { query, filters: {}, order: 'best' } as const;
     let content: Content;
-    let words: string;
+    let text: string;
     try {
       const answer = await this.#client.search(request);
       const hits = [...answer.official, ...answer.partial].slice(0, maxHits);
       const loaded = await this.#client.load(request, hits);
-      words = countText(answer);
+      text = countText(answer);
       const page = this.#field.form?.action ?? '';
       const link = (query: string, text: string) =>
         option(page + addressOf({ ...request, query }), markup`<span>${text}</span>`);
       const suggestions = answer.absent
         .flatMap(({ suggestions }) => suggestions.filter(({ isBeginning }) => !isBeginning))
         .slice(0, 2);
-      content = markup`<p>${words}</p>
+      content = markup`<p>${text}</p>
         <div role="listbox" id="site-suggestions" aria-label="Results">
           ${loaded.map((hit) => hitOption(hit, this.#base))}
           ${suggestions.map(({ query }) => link(query, `Did you mean “${query}”?`))}
@@ -126,14 +126,14 @@ export class SearchBox extends HTMLElement {
         </div>`;
     } catch (error) {
       this.#query = '';
-      words = failureText(error);
-      content = markup`<p>${words} Press Enter to search again.</p>`;
+      text = failureText(error);
+      content = markup`<p>${text} Press Enter to search again.</p>`;
     }
     await this.#pointer.released();
-    if (turn === this.#turn) this.#open(content, words);
+    if (turn === this.#turn) this.#open(content, text);
   }
 
-  #open(content: Content, words = ''): void {
+  #open(content: Content, text = ''): void {
     this.#popup.replaceChildren(markup`${content}`);
     for (const [at, option] of this.#options.entries()) {
       option.id = `site-option-${at}`;
@@ -142,9 +142,9 @@ export class SearchBox extends HTMLElement {
     this.#field.ariaExpanded = String(this.#options.length > 0);
     this.#choose(-1);
     clearTimeout(this.#announceTimer);
-    if (words === '') return;
+    if (text === '') return;
     this.#announceTimer = window.setTimeout(() => {
-      document.querySelector('#site-status')?.replaceChildren(words);
+      document.querySelector('#site-status')?.replaceChildren(text);
     }, announceMs);
   }
 }
