@@ -18,7 +18,7 @@ import {
   withdrawalNotice,
   withdrawnName,
 } from '../meeting/names.ts';
-import { passagesOf, quotedText } from '../meeting/passages.ts';
+import { mapText, passagesOf, quotedText } from '../meeting/passages.ts';
 import {
   recordedMeetingOf,
   type WithdrawnMeeting,
@@ -161,20 +161,17 @@ function xmlOf(site: Site, { meeting, content, ...entry }: Entry): string {
 
 /** The text as HTML: official words in elements that hold nothing else, editorial ones in italics. */
 function contentOf(site: Site, meeting: Meeting): string {
-  const { preamble, topics } = meeting;
   const passageOf = ({ id, number, text, notes }: Passage) => [
     `<p><a href="${html(absoluteUrl(site, passagePageAddress(meeting.id, id)))}">${number}</a> ${official(text)}</p>`,
     ...notes.map((note) => editorial(`Editors’ note on ${number}: ${note.text}`)),
   ];
-  const topicOf = (topic: Topic, level: number): string[] => [
-    `<h${level}>${headingOf(topic)}</h${level}>`,
-    ...topic.items.flatMap(passageOf),
-    ...topic.topics.flatMap((nested) => topicOf(nested, Math.min(level + 1, 6))),
-  ];
+  const headingIn = (topic: Topic, depth: number) => {
+    const level = Math.min(depth + 1, 6);
+    return `<h${level}>${headingOf(topic)}</h${level}>`;
+  };
   return [
     editorial(`The numbered sentences are the words of the ${authorOf(meeting)}, unchanged.`),
-    ...preamble.flatMap(passageOf),
-    ...topics.flatMap((topic) => topicOf(topic, 2)),
+    ...mapText(meeting, passageOf, headingIn),
     editorial(editedBy(site, meeting)),
   ].join('\n');
 }

@@ -45,11 +45,11 @@ export const passageSchema = z
 
 const heading = z.object({
   text: z.string(),
+  editorial: z.boolean().describe('true: editorial; false: official, verbatim'),
   officialNumber: z
     .string()
     .describe('The number that the official text prints here, where the heading is editorial')
     .optional(),
-  editorial: z.boolean().describe('true: editorial; false: official, verbatim'),
 });
 
 const topic = z
@@ -97,23 +97,23 @@ export const meetingSchema = z
         z.object({
           role: z.string(),
           words: z.string().optional(),
-          after: id.describe('Sentence after which the line is, inside the text').optional(),
           reason: z
             .string()
             .describe('Why a sentence is not part of the text; editorial')
             .optional(),
+          after: id.describe('Sentence after which the line is, inside the text').optional(),
         }),
       )
       .describe('The official lines around the text, in order; the role “text” has no words'),
+    publishedHere: day.describe('Day on which this site published the summary').optional(),
+    updatedHere: day
+      .describe('Day on which this site published the latest correction by the publisher')
+      .optional(),
     source: z
       .object({ address, sha256: z.string().describe('Of the file’s bytes') })
       .describe('The official text as copied, nothing added'),
     preamble: z.array(passageSchema),
     topics: z.array(topic),
-    publishedHere: day.describe('Day on which this site published the summary').optional(),
-    updatedHere: day
-      .describe('Day on which this site published the latest correction by the publisher')
-      .optional(),
     removed: z
       .array(z.object({ id, removed: day, history: history.describe('Empty of a topic') }))
       .describe('Sentences and topics that the publisher removed')

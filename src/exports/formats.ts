@@ -1,11 +1,15 @@
+import { allMeetingsAddress, homeAddress, schemaAddress } from '../meeting/addresses.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import type { Site } from '../meeting/site.ts';
+import { absoluteUrl, type Site } from '../meeting/site.ts';
+import { feed } from './atom.ts';
 import { bibtex } from './bibtex.ts';
 import { bibtexOfSentences } from './bibtex-of-sentences.ts';
 import { cslJson } from './csl-json.ts';
-import { csv } from './csv.ts';
-import type { MeetingFormat } from './format.ts';
-import { json } from './json.ts';
+import { allMeetingsCsv, csv } from './csv.ts';
+import type { MeetingsData } from './data-schema.ts';
+import type { MeetingFormat, SiteFile } from './format.ts';
+import { json, meetingData } from './json.ts';
+import { jsonSchemas } from './json-schema.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
@@ -45,3 +49,25 @@ export const meetingFiles: readonly MeetingFormat[] = [
   receivedText,
   sinceCsv,
 ];
+
+/** All meetings in one file of JSON. */
+export const allMeetings = {
+  name: 'All summaries, JSON',
+  address: allMeetingsAddress,
+  purpose: 'Every summary in one file',
+  mediaType: 'application/json',
+  example: (site) =>
+    `const { meetings } = await (await fetch('${absoluteUrl(site, allMeetingsAddress)}')).json();`,
+  render(site) {
+    const data = {
+      $schema: absoluteUrl(site, schemaAddress('meetings')),
+      name: site.name,
+      address: absoluteUrl(site, homeAddress),
+      meetings: site.meetings.map((meeting) => meetingData(site, meeting, formats)),
+    } satisfies MeetingsData;
+    return `${JSON.stringify(data)}\n`;
+  },
+} satisfies SiteFile;
+
+/** Every file about the whole site, in the order in which readers are offered them. */
+export const siteFiles: readonly SiteFile[] = [allMeetings, allMeetingsCsv, feed, ...jsonSchemas];

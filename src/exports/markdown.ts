@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
-import { passagesOf } from '../meeting/passages.ts';
+import { mapText, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
 import { byteOrderMark, titleLines } from './plain-text.ts';
@@ -25,7 +25,7 @@ const legend = 'Italics, numbers and footnotes are editorial.';
 const writer = unified().use(remarkGfm).use(remarkStringify).freeze();
 
 function text(site: Site, meeting: Meeting): string {
-  const { id, preamble, topics } = meeting;
+  const { id } = meeting;
   const [title, ...publication] = titleLines(meeting);
   const address = absoluteUrl(site, meetingAddress(id));
   const line = (passage: Passage): Paragraph =>
@@ -38,18 +38,14 @@ function text(site: Site, meeting: Meeting): string {
         label: note.id,
       })),
     );
-  const blocksOf = (topic: Topic, depth: number): RootContent[] => [
-    heading(depth, ...headingOf(topic)),
-    ...topic.items.map(line),
-    ...topic.topics.flatMap((nested) => blocksOf(nested, depth + 1)),
-  ];
   const children: RootContent[] = [
     heading(1, words(title)),
     ...publication.map((line) => paragraph(words(line))),
     paragraph(editorial(`${editedBy(site, meeting)} ${legend}`)),
     paragraph(link(address, address)),
-    ...preamble.map(line),
-    ...topics.flatMap((topic) => blocksOf(topic, 2)),
+    ...mapText<RootContent>(meeting, line, (topic, depth) =>
+      heading(depth + 1, ...headingOf(topic)),
+    ),
     ...passagesOf(meeting).flatMap(({ passage }) =>
       passage.notes.map((note) => ({
         type: 'footnoteDefinition' as const,

@@ -2,7 +2,7 @@ import { meetingAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { titleOf } from '../meeting/names.ts';
-import { passagesOf } from '../meeting/passages.ts';
+import { mapText, passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
 
@@ -21,7 +21,6 @@ export const plainText = {
 } satisfies MeetingFormat;
 
 function text(site: Site, meeting: Meeting): string {
-  const { preamble, topics } = meeting;
   const notes = passagesOf(meeting).flatMap(({ passage }) =>
     passage.notes.map(({ text }) => `[Editors’ note on ${passage.number}: ${text}]`),
   );
@@ -29,8 +28,7 @@ function text(site: Site, meeting: Meeting): string {
     ...titleLines(meeting),
     `[${absoluteUrl(site, meetingAddress(meeting.id))}]`,
     `[${editedBy(site, meeting)} Text in square brackets and the number before each sentence are editorial.]`,
-    ...preamble.map(line),
-    ...topics.flatMap(blocksOf),
+    ...mapText(meeting, line, headingOf),
     ...notes,
   ];
   return `${byteOrderMark}${blocks.join('\n\n')}\n`;
@@ -49,10 +47,6 @@ export function titleLines(meeting: Meeting): [title: string, ...publication: st
 
 /** Browsers take it for UTF-8 by this, also from a host that sends no charset. */
 export const byteOrderMark = '\uFEFF';
-
-function blocksOf(topic: Topic): string[] {
-  return [headingOf(topic), ...topic.items.map(line), ...topic.topics.flatMap(blocksOf)];
-}
 
 function headingOf({ id, number, officialNumber, heading, official }: Topic): string {
   if (official) return `${heading} [${id}]`;

@@ -10,20 +10,33 @@ export interface PassageInContext {
   topics: Topic[];
 }
 
-/** Every passage of a meeting with its topics, in the order of the text. */
-export const passagesOf = memoizeByObject((meeting: Meeting): readonly PassageInContext[] => {
-  const under = (topics: Topic[], topic: Topic): PassageInContext[] => {
-    const trail = [...topics, topic];
-    return [
-      ...topic.items.map((passage) => ({ meeting, passage, topics: trail })),
-      ...topic.topics.flatMap((child) => under(trail, child)),
-    ];
-  };
-  return [
-    ...meeting.preamble.map((passage) => ({ meeting, passage, topics: [] })),
-    ...meeting.topics.flatMap((topic) => under([], topic)),
+/**
+ * What is made of each passage, with the topics it is in, outermost first, and of each heading, with
+ * its depth from 1, in the order of the text.
+ */
+export function mapText<Part>(
+  { preamble, topics }: Pick<Meeting, 'preamble' | 'topics'>,
+  ofPassage: (passage: Passage, topics: Topic[]) => Part | Part[],
+  ofHeading: (topic: Topic, depth: number) => Part | Part[],
+): Part[] {
+  const partsOf = (passages: Passage[], nested: Topic[], outer: Topic[]): Part[] => [
+    ...passages.flatMap((passage) => ofPassage(passage, outer)),
+    ...nested.flatMap((topic) => [
+      ...([ofHeading(topic, outer.length + 1)].flat() as Part[]),
+      ...partsOf(topic.items, topic.topics, [...outer, topic]),
+    ]),
   ];
-});
+  return partsOf(preamble, topics, []);
+}
+
+/** Every passage of a meeting with its topics, in the order of the text. */
+export const passagesOf = memoizeByObject((meeting: Meeting): readonly PassageInContext[] =>
+  mapText<PassageInContext>(
+    meeting,
+    (passage, topics) => ({ meeting, passage, topics }),
+    () => [],
+  ),
+);
 
 /** The passages that introduce a point, outermost first; none for a sentence. */
 export function leadInsOf({ leadIn }: Passage): Passage[] {

@@ -1,4 +1,5 @@
 import type { Meeting, Passage, Topic } from './meeting.ts';
+import { mapText } from './passages.ts';
 import { joinWords } from './words.ts';
 
 /** A part of the official words: a line of the frame, an official heading or number, or a passage. */
@@ -8,7 +9,8 @@ export type Span =
   | { kind: 'passage'; words: string; passage: Passage; topic: Topic | undefined };
 
 /** The official words of a meeting in the order of its source, which they are meant to equal. */
-export function verbatimSpans({ frame, preamble, topics }: Meeting): Span[] {
+export function verbatimSpans(meeting: Meeting): Span[] {
+  const { frame } = meeting;
   // Lines around the text, or such as page numbers after a passage.
   const linesAfter = (passageId: string | undefined, from = 0, to = frame.length): Span[] =>
     frame
@@ -18,24 +20,17 @@ export function verbatimSpans({ frame, preamble, topics }: Meeting): Span[] {
           ? []
           : { kind: 'frame', words: joinWords(line.words), index: from + index },
       );
-  const spansOf = (passages: readonly Passage[], topic?: Topic): Span[] =>
-    passages.flatMap((passage) => [
-      { kind: 'passage', words: passage.text, passage, topic },
+  const spans = mapText<Span>(
+    meeting,
+    (passage, topics) => [
+      { kind: 'passage', words: passage.text, passage, topic: topics.at(-1) },
       ...linesAfter(passage.id),
-    ]);
-  const spansOfTopic = (topic: Topic): Span[] => {
-    const words = topic.official ? topic.heading : topic.officialNumber;
-    return [
-      ...(words === undefined ? [] : [{ kind: 'heading' as const, words, topic }]),
-      ...spansOf(topic.items, topic),
-      ...topic.topics.flatMap(spansOfTopic),
-    ];
-  };
+    ],
+    (topic) => {
+      const words = topic.official ? topic.heading : topic.officialNumber;
+      return words === undefined ? [] : { kind: 'heading', words, topic };
+    },
+  );
   const start = frame.findIndex(({ role }) => role === 'text');
-  return [
-    ...linesAfter(undefined, 0, start),
-    ...spansOf(preamble),
-    ...topics.flatMap(spansOfTopic),
-    ...linesAfter(undefined, start),
-  ];
+  return [...linesAfter(undefined, 0, start), ...spans, ...linesAfter(undefined, start)];
 }

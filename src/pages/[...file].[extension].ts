@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { SiteFile } from '../exports/format.ts';
-import { siteFiles } from '../exports/site-files.ts';
+import { siteFiles } from '../exports/formats.ts';
 import { pageSite } from '../publish/pages.ts';
 
 interface Props {

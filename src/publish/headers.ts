@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { formats } from '../exports/formats.ts';
-import { siteFiles } from '../exports/site-files.ts';
+import { formats, siteFiles } from '../exports/formats.ts';
 import { fileAddress } from '../meeting/addresses.ts';
 import { stylesheets } from '../styles/stylesheet.ts';
 import { currentSite } from '../site/current-site.ts';

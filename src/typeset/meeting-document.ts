@@ -5,48 +5,38 @@ import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addr
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
 import { formatDate } from '../meeting/in-words.ts';
-import { languageNames, runsOfLanguages } from '../meeting/languages.ts';
+import { languageNames } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
-import { leadInsOf, passagesOf } from '../meeting/passages.ts';
+import { leadInsOf, mapText, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { inferredFacts, shownFacts } from '../meeting/shown-facts.ts';
 import { publisherOf } from '../meeting/sources.ts';
 
-/** A run of words of an editorial note. */
+/** Words of an editorial note, or of a line of “Sources”. */
 interface Run {
   text: string;
-  emphasis: boolean;
-  address: string | null;
-  lang: string;
+  emphasis?: boolean;
+  address?: string | undefined;
 }
 
 /** The data of the PDF of a meeting, which `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
-  const { id, preamble, topics } = meeting;
-  const passageOf = (passage: Passage, index: number, all: Passage[]) => ({
+  const { id } = meeting;
+  const passageOf = (passage: Passage) => ({
     id: passage.id,
     number: passage.number,
-    words: pieces(passage.text),
+    words: passage.text,
+    paragraph: passage.paragraph,
     level: leadInsOf(passage).length,
     address: absoluteUrl(site, passagePageAddress(id, passage.id)),
-    continues: all[index - 1]?.paragraph === passage.paragraph,
     notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
   });
-  const topicsOf = (topic: Topic, level: number): object[] => [
-    {
-      id: topic.id,
-      number: topic.number,
-      official: topic.official,
-      level,
-      officialNumber: topic.officialNumber ?? null,
-      heading: topic.official ? pieces(topic.heading) : topic.heading,
-      items: topic.items.map(passageOf),
-    },
-    ...topic.topics.flatMap((nested) => topicsOf(nested, level + 1)),
-  ];
+  const headingOf = ({ id, number, heading, official, officialNumber }: Topic, level: number) => ({
+    ...{ id, number, heading, official, officialNumber, level },
+  });
   return {
-    title: pieces(titleOf(meeting)),
+    title: titleOf(meeting),
     isTitleOfficial: isTitleOfficial(meeting),
     name: meetingName(meeting),
     // In lists of files the author is that of the edition, not the ministry.
@@ -59,8 +49,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
       name,
       inferred ? `${value} (inferred, see Sources)` : value,
     ]),
-    preamble: preamble.map(passageOf),
-    topics: topics.flatMap((topic) => topicsOf(topic, 1)),
+    text: mapText<object>(meeting, passageOf, headingOf),
     provenance: provenanceOf(site, meeting),
     events: eventsOf(site, meeting),
   };
@@ -76,50 +65,39 @@ function eventsOf(site: Site, meeting: Meeting) {
       items: follows.map((passage) => numbers.get(passage) ?? passage).join(', '),
       text,
       kind: source.kind === 'press' ? 'Press source' : 'Official source',
-      title: runsOfLanguages(source.title).map(({ run, lang = 'en' }) => ({ ...plain(run), lang })),
+      title: source.title,
       address: source.address,
       publisher: publisherOf(source),
     };
   });
 }
 
-/** Words in pieces, of which every second one is a compound with a hyphen. */
-function pieces(words: string): string[] {
-  return words.split(/([^ ]*-[^ ]*)/);
-}
-
 /** The lines of “Sources”. */
 function provenanceOf(site: Site, meeting: Meeting): [name: string, ...value: Run[]][] {
-  const line = (name: string, value: Run): [string, Run] => [name, value];
   const { id, sources, terms, archived, source } = meeting;
-  const receivedAddress = absoluteUrl(site, fileAddress(id, receivedText.extension));
+  const line = (name: string, text: string, address?: string): [string, Run] => [
+    name,
+    { text, address },
+  ];
+  const linked = (name: string, address: string) => line(name, address, address);
+  const received = absoluteUrl(site, fileAddress(id, receivedText.extension));
   return [
-    ['Edition:', plain(editedBy(site, meeting))],
+    line('Edition:', editedBy(site, meeting)),
     ...sources.map(({ language, address }) =>
-      line(`Official text, ${languageNames[language]}:`, linked(address)),
+      linked(`Official text, ${languageNames[language]}:`, address),
     ),
-    ...archived.map((address) => line('Archived copy:', linked(address))),
-    ['Terms of use of the official text:', linked(terms)],
-    ['Licence of numbers, headings and notes, CC0 1.0:', linked(ourLicence)],
-    ...inferredFacts(meeting).map(({ name, reason }) => line(`${name}, inferred:`, plain(reason))),
-    ['Official text as copied:', linked(receivedAddress), plain(`, SHA-256 ${source.sha256}`)],
-    ['Permanent link:', linked(absoluteUrl(site, meetingAddress(id)))],
+    ...archived.map((address) => linked('Archived copy:', address)),
+    linked('Terms of use of the official text:', terms),
+    linked('Licence of numbers, headings and notes, CC0 1.0:', ourLicence),
+    ...inferredFacts(meeting).map(({ name, reason }) => line(`${name}, inferred:`, reason)),
+    [...linked('Official text as copied:', received), { text: `, SHA-256 ${source.sha256}` }],
+    linked('Permanent link:', absoluteUrl(site, meetingAddress(id))),
   ];
 }
 
 function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
   if ('children' in node && node.type !== 'link')
     return node.children.flatMap((child) => runsOf(site, child, true));
-  const address = node.type === 'link' ? absoluteLink(site, node.url) : null;
-  return runsOfLanguages(toString(node)).map(({ run: text, lang = 'en' }) => {
-    return { text, emphasis, address, lang };
-  });
-}
-
-function plain(text: string): Run {
-  return { text, emphasis: false, address: null, lang: 'en' };
-}
-
-function linked(address: string): Run {
-  return { ...plain(address), address };
+  const address = node.type === 'link' ? absoluteLink(site, node.url) : undefined;
+  return [{ text: toString(node), emphasis, address }];
 }

@@ -6,10 +6,9 @@ import {
   meetingSchema,
   type MeetingsData,
 } from '../../src/exports/data-schema.ts';
-import { formats } from '../../src/exports/formats.ts';
+import { allMeetings, formats } from '../../src/exports/formats.ts';
 import { json } from '../../src/exports/json.ts';
 import { jsonSchemas } from '../../src/exports/json-schema.ts';
-import { allMeetings } from '../../src/exports/site-files.ts';
 import { followUpAddress, schemaAddress } from '../../src/meeting/addresses.ts';
 import { frontMatterSchema } from '../../src/meeting/facts.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
@@ -123,15 +122,6 @@ test('version 1 of the schemas is that of files whose passages have verbs', () =
     validateAll({ ...all, meetings: [former] }),
     validateAll({ ...all, meetings: [data] }),
   ]).toEqual([true, false]);
-});
-
-test('JSON has no field that the schema does not describe', () => {
-  const closed = z.toJSONSchema(meetingSchema, { target: 'draft-2020-12', io: 'output' });
-  const validate = ajv.compile(closed);
-  for (const original of site.meetings) {
-    validate(JSON.parse(json.render(site, original, formats)));
-    expect(validate.errors).toBeNull();
-  }
 });
 
 test('JSON has earlier wording with the days on which it was valid', () => {
