@@ -1,25 +1,18 @@
-/** A function of an object that runs once for each object; results go when the object goes. */
+/**
+ * A function of an object that runs once for each object; results go when the object goes. Astro runs
+ * integrations and pages from two copies of a module: with a `name` they share the results.
+ */
 export function memoizeByObject<Input extends object, Result>(
   make: (input: Input) => Result,
-  results = new WeakMap<Input, { result: Result }>(),
+  name?: string,
 ): (input: Input) => Result {
+  const noResults = () => new WeakMap<Input, { result: Result }>();
+  const results = name === undefined ? noResults() : sharedState(name, noResults);
   return (input) => {
     const memoized = results.get(input) ?? { result: make(input) };
     results.set(input, memoized);
     return memoized.result;
   };
-}
-
-/**
- * The same for integrations and pages together: Astro runs them from two copies of a module, so the
- * results are kept on globalThis under `name`.
- */
-export function memoizeAcrossCopies<Input extends object, Result>(
-  name: string,
-  make: (input: Input) => Result,
-): (input: Input) => Result {
-  const results = sharedState(name, () => new WeakMap<Input, { result: Result }>());
-  return memoizeByObject(make, results);
 }
 
 /** A value that all copies of a module share, by its name. */

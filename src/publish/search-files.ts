@@ -4,14 +4,14 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord, Row } from '../search/index/index-record.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
-import { memoizeAcrossCopies } from '../meeting/memoize.ts';
+import { memoizeByObject } from '../meeting/memoize.ts';
 import { href, type Site } from '../meeting/site.ts';
 
 /** The records of a site's index. */
-export const searchRecords = memoizeAcrossCopies('search-records', indexRecords);
+export const searchRecords = memoizeByObject(indexRecords, 'search-records');
 
 /** The files of search beside Pagefind's, as JSON by their name. */
-export const searchJson = memoizeAcrossCopies('search-json', (site: Site): Map<string, string> => {
+export const searchJson = memoizeByObject((site: Site): Map<string, string> => {
   const records = searchRecords(site);
   const things = site.terms.map(({ names }) => names);
   const content = JSON.stringify([searchFormat, records, things]);
@@ -62,7 +62,7 @@ export async function searchFileAt(site: Site, path: string): Promise<Uint8Array
   return (await filesInMemory(site)).get(path.slice(directory.length));
 }
 
-const filesInMemory = memoizeAcrossCopies('pagefind-files', async (site: Site) => {
+const filesInMemory = memoizeByObject(async (site: Site) => {
   const index = await pagefindIndex(searchRecords(site));
   const { files } = await index.getFiles();
   await index.deleteIndex();

@@ -1,4 +1,4 @@
-import { memoizeAcrossCopies } from '../meeting/memoize.ts';
+import { memoizeByObject } from '../meeting/memoize.ts';
 import type { Site } from '../meeting/site.ts';
 import { officialRecords } from '../search/index/index-record.ts';
 import { wordEntries, type WordEntry } from '../search/index/word-entries.ts';
@@ -16,7 +16,7 @@ export interface WordIndex {
 }
 
 /** The site's word index. */
-export const wordIndex = memoizeAcrossCopies('word-index', (site: Site): WordIndex => {
+export const wordIndex = memoizeByObject((site: Site): WordIndex => {
   const words = wordEntries(
     officialRecords(site.meetings),
     site.terms.map(({ names }) => names),

@@ -48,34 +48,27 @@ export async function fetchText(address: string, timeoutMs = 30_000): Promise<st
 
 /** The record as committed last, whatever filters the checkout has. */
 async function readCommittedRecord(directory: string): Promise<Permalinks | undefined> {
-  const listed = await git(directory, ['ls-tree', '-z', 'HEAD', 'permalinks/']);
-  if (listed === undefined) return undefined;
-  const names = new Map(
-    listed.split('\0').flatMap((line) => {
-      const [, hash, path] = /^\d+ blob ([0-9a-f]+)\t(.*\.json)$/s.exec(line) ?? [];
-      return hash !== undefined && path !== undefined ? [[path, hash] as const] : [];
+  const listed = await git(directory, ['ls-tree', '-lz', 'HEAD', 'permalinks/']);
+  const blobs = Array.from(
+    (listed ?? '').matchAll(/ blob (?<hash>\w+) +(?<size>\d+)\t(?<path>[^\0]*\.json)\0/g),
+    ({ groups = {} }) => ({
+      hash: groups['hash'],
+      size: Number(groups['size']),
+      path: groups['path'],
     }),
   );
-  if (names.size === 0) return undefined;
-  const texts = await readBlobs(directory, [...names.values()]);
-  const records = Array.from(
-    names.keys(),
-    (path, index) => new VFile({ path, value: texts[index] ?? '' }),
-  );
+  if (blobs.length === 0) return undefined;
+  const hashes = blobs.map(({ hash }) => `${hash}\n`).join('');
+  // Each begins after an empty line, the header without a format, and ends with a line break.
+  const output = await git(directory, ['cat-file', '--batch='], hashes, 'latin1');
+  let end = 0;
+  const records = blobs.map(({ path, size }) => {
+    const start = end + 1;
+    end = start + size + 1;
+    return new VFile({ path, value: Buffer.from(output?.slice(start, end - 1) ?? '', 'latin1') });
+  });
   const permalinks = parseRecordFiles(records);
   const broken = records.find(({ messages }) => messages.length > 0);
   if (broken) throw new Error(`${broken.path} in git’s HEAD is no record of IDs that can be read`);
   return permalinks;
-}
-
-/** The contents of blobs, in the order of their hashes. */
-async function readBlobs(directory: string, hashes: readonly string[]): Promise<string[]> {
-  const output = await git(directory, ['cat-file', '--batch'], `${hashes.join('\n')}\n`, 'latin1');
-  let unread = output ?? '';
-  return hashes.map(() => {
-    const [header = '', size = '0'] = /^[0-9a-f]+ blob (\d+)\n/.exec(unread) ?? [];
-    const text = unread.slice(header.length, header.length + Number(size));
-    unread = unread.slice(header.length + Number(size) + 1);
-    return Buffer.from(text, 'latin1').toString('utf8');
-  });
 }
