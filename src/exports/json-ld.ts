@@ -17,7 +17,7 @@ export function jsonLd(site: Site, meeting: Meeting, passage?: Passage): object 
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
-    '@id': passage ? absoluteUrl(site, passagePageAddress(meeting.id, passage.id)) : summary,
+    '@id': absoluteUrl(site, passagePageAddress(meeting.id, passage?.id)),
     name: citedTitle(meeting, passage),
     inLanguage: 'en',
     publisher: { '@type': 'Organization', name: site.name, url: home },

@@ -1,4 +1,4 @@
-import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
+import { passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import { sentenceSpace } from '../meeting/languages.ts';
 import type { Meeting, Passage } from '../meeting/meeting.ts';
@@ -50,7 +50,7 @@ export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Re
     }),
     'container-title': site.name,
     language: meeting.lang,
-    URL: absoluteUrl(site, passage ? passagePageAddress(id, passage.id) : meetingAddress(id)),
+    URL: absoluteUrl(site, passagePageAddress(id, passage?.id)),
     abstract: passage ? quotedText(meeting, passage) : firstParagraph(meeting),
     note: editionNote(editedBy(site, meeting)),
   };

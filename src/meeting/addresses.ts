@@ -7,12 +7,29 @@ export const homeAddress = '/';
 export const aboutAddress = '/about/';
 export const dataPageAddress = '/data/';
 export const searchAddress = '/search/';
-
-/** Describes the search to browsers. */
-export const openSearchAddress = '/opensearch.xml';
-
 /** The list of all summaries; pages of meetings are below it. */
 export const meetingsAddress = '/meetings/';
+/** The events of all meetings. */
+export const allSinceAddress = '/since/';
+/** The terms that are explained. */
+export const termsAddress = '/terms/';
+
+/** All meetings in one file, as data and as a table. */
+export const allMeetingsAddress = '/meetings.json';
+export const allMeetingsCsvAddress = '/meetings.csv';
+/** The record of every id ever published: two states of it can be compared. */
+export const permalinksAddress = '/permalinks.json';
+/** New and corrected meetings, for feed readers. */
+export const feedAddress = '/feed.xml';
+/** Describes the search to browsers. */
+export const openSearchAddress = '/opensearch.xml';
+/** The list of all pages, for crawlers. */
+export const sitemapAddress = '/sitemap-index.xml';
+export const iconAddress = '/favicon.svg';
+/** The style of the pages of sentences. */
+export const sentenceStyleAddress = '/sentence.css';
+/** The picture that a shared link to a page about no meeting shows. */
+export const siteCardAddress = '/card.png';
 
 /** A meeting, in context. */
 export const meetingAddress = (meetingId: string) => `${meetingsAddress}${meetingId}/`;
@@ -21,9 +38,9 @@ export const meetingAddress = (meetingId: string) => `${meetingsAddress}${meetin
 export const passageAddress = (meetingId: string, id: string | undefined) =>
   id === undefined ? meetingAddress(meetingId) : `${meetingAddress(meetingId)}#${id}`;
 
-/** A sentence page: what is copied, cited and shared. */
-export const passagePageAddress = (meetingId: string, passageId: string) =>
-  `${meetingAddress(meetingId)}${passageId}/`;
+/** A sentence page, which is what is copied, cited and shared; the meeting itself without an id. */
+export const passagePageAddress = (meetingId: string, passageId: string | undefined) =>
+  passageId === undefined ? meetingAddress(meetingId) : `${meetingAddress(meetingId)}${passageId}/`;
 
 /** How to cite a summary as a whole. */
 export const citeAddress = (meetingId: string) => `${meetingAddress(meetingId)}cite/`;
@@ -31,17 +48,12 @@ export const citeAddress = (meetingId: string) => `${meetingAddress(meetingId)}c
 /** The sources of a summary and its change history. */
 export const sourcesAddress = (meetingId: string) => `${meetingAddress(meetingId)}sources/`;
 
-/** The events of all meetings. */
-export const allSinceAddress = '/since/';
-
 /** The events of a meeting, oldest first. */
 export const sinceAddress = (meetingId: string) => `${meetingAddress(meetingId)}since/`;
 
 /** An event: on a sentence page, or on the page of all events of its meeting. */
 export const followUpAddress = (meetingId: string, id: string, passageId?: string) =>
-  passageId === undefined
-    ? `${sinceAddress(meetingId)}#${id}`
-    : `${passagePageAddress(meetingId, passageId)}#${id}`;
+  `${passageId === undefined ? sinceAddress(meetingId) : passagePageAddress(meetingId, passageId)}#${id}`;
 
 /** A meeting in another format, e.g. with the extension `csv` or `csl.json`. */
 export const fileAddress = (meetingId: string, extension: string) =>
@@ -49,19 +61,7 @@ export const fileAddress = (meetingId: string, extension: string) =>
 
 /** The picture that a shared link to a passage, or to its meeting, shows. */
 export const cardAddress = (meetingId: string, passageId?: string) =>
-  passageId === undefined
-    ? `${meetingAddress(meetingId)}card.png`
-    : `${passagePageAddress(meetingId, passageId)}card.png`;
-
-/** All meetings in one file, as data and as a table. */
-export const allMeetingsAddress = '/meetings.json';
-export const allMeetingsCsvAddress = '/meetings.csv';
-
-/** The record of every id ever published: two states of it can be compared. */
-export const permalinksAddress = '/permalinks.json';
-
-/** New and corrected meetings, for feed readers. */
-export const feedAddress = '/feed.xml';
+  `${passagePageAddress(meetingId, passageId)}card.png`;
 
 /** A published version of the JSON Schema; a field that changes or goes makes a new version. */
 export type SchemaVersion = 1 | 2;
@@ -69,9 +69,6 @@ export type SchemaVersion = 1 | 2;
 /** The JSON Schema of a JSON file of this site; by default the version that new files meet. */
 export const schemaAddress = (of: 'meeting' | 'meetings', version: SchemaVersion = 2) =>
   `/schemas/${of}.v${version}.json`;
-
-/** The terms that are explained. */
-export const termsAddress = '/terms/';
 
 /** A term that is explained. */
 export const termAddress = (id: string) => `${termsAddress}#${id}`;
@@ -81,15 +78,3 @@ export const letterAddress = (letter: string) => `${termsAddress}${letter}/`;
 
 /** A file that search reads. */
 export const searchFileAddress = (name: string) => `${searchAddress}${name}.json`;
-
-/** The list of all pages, for crawlers. */
-export const sitemapAddress = '/sitemap-index.xml';
-
-/** The site's icon. */
-export const iconAddress = '/favicon.svg';
-
-/** The style of the pages of sentences. */
-export const sentenceStyleAddress = '/sentence.css';
-
-/** The picture that a shared link to any other page shows. */
-export const siteCardAddress = '/card.png';

@@ -1,13 +1,8 @@
-/**
- * A function of an object that runs once for each object; results go when the object goes. Astro runs
- * integrations and pages from two copies of a module: with a `name` they share the results.
- */
+/** A function of an object that runs once for each object; results go when the object goes. */
 export function memoizeByObject<Input extends object, Result>(
   make: (input: Input) => Result,
-  name?: string,
+  results = new WeakMap<Input, { result: Result }>(),
 ): (input: Input) => Result {
-  const noResults = () => new WeakMap<Input, { result: Result }>();
-  const results = name === undefined ? noResults() : sharedState(name, noResults);
   return (input) => {
     const memoized = results.get(input) ?? { result: make(input) };
     results.set(input, memoized);
@@ -15,7 +10,10 @@ export function memoizeByObject<Input extends object, Result>(
   };
 }
 
-/** A value that all copies of a module share, by its name. */
+/**
+ * A value that all copies of a module share, by its name: Astro runs integrations and pages from two
+ * copies.
+ */
 export function sharedState<State>(name: string, make: () => State): State {
   const states = globalThis as unknown as Record<symbol, State | undefined>;
   return (states[Symbol.for(name)] ??= make());

@@ -4,11 +4,14 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord, Row } from '../search/index/index-record.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
-import { memoizeByObject } from '../meeting/memoize.ts';
+import { memoizeByObject, sharedState } from '../meeting/memoize.ts';
 import { href, type Site } from '../meeting/site.ts';
 
 /** The records of a site's index. */
-export const searchRecords = memoizeByObject(indexRecords, 'search-records');
+export const searchRecords = memoizeByObject(
+  indexRecords,
+  sharedState('search-records', () => new WeakMap()),
+);
 
 /** The files of search beside Pagefind's, as JSON by their name. */
 export const searchJson = memoizeByObject((site: Site): Map<string, string> => {

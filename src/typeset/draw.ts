@@ -3,18 +3,54 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
-import { href, type Site } from '../meeting/site.ts';
+import { pdf } from '../exports/pdf.ts';
+import { fileAddress, meetingAddress } from '../meeting/addresses.ts';
+import { formatDay } from '../meeting/in-words.ts';
+import { passagesOf } from '../meeting/passages.ts';
+import { withdrawnMeetings } from '../meeting/permalinks.ts';
+import { absoluteUrl, href, type Site } from '../meeting/site.ts';
 import { writeFileAtomic } from '../site/write-files.ts';
-import { type Drawing, drawingsOf } from './drawings.ts';
+import { meetingCard, passageCard, siteCard } from './card-words.ts';
+import { meetingDocument } from './meeting-document.ts';
 import { Typesetter } from './typesetter.ts';
 
+/** A file that is drawn rather than written: where it is published, and all that it shows. */
+export interface Drawing {
+  /** Root-relative, without the base path. */
+  address: string;
+  template: 'card.typ' | 'meeting.typ' | 'notice.typ';
+  data: object;
+}
+
+/** Every card and PDF of a site. */
+export function drawingsOf(site: Site): Drawing[] {
+  const cards = [
+    siteCard(site),
+    ...site.meetings.map((meeting) => meetingCard(site, meeting)),
+    ...site.meetings.flatMap(passagesOf).map((place) => passageCard(site, place)),
+  ];
+  return [
+    ...site.meetings.map((meeting): Drawing => ({
+      address: fileAddress(meeting.id, pdf.extension),
+      template: 'meeting.typ',
+      data: meetingDocument(site, meeting),
+    })),
+    ...withdrawnMeetings(site.permalinks).map(([id, { withdrawn }]): Drawing => ({
+      address: fileAddress(id, pdf.extension),
+      template: 'notice.typ',
+      // Without the title and the reason, as no font may have a character of them.
+      data: [
+        'Withdrawn',
+        `The editors withdrew this summary on ${formatDay(withdrawn)}.`,
+        absoluteUrl(site, meetingAddress(id)),
+      ],
+    })),
+    ...cards.map((data): Drawing => ({ address: data.address, template: 'card.typ', data })),
+  ];
+}
+
 const defaultCache = 'node_modules/.cache/typeset';
-const templates = {
-  card: readNeighbor('card.typ'),
-  document: readNeighbor('meeting.typ'),
-  notice: readNeighbor('notice.typ'),
-};
-const typesetters: Partial<Record<Drawing['kind'], Typesetter>> = {};
+const typesetters = new Map<string, Typesetter>();
 const code = readNeighbor('typesetter.ts');
 const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
   /typst|resvg|sharp|fonts/.test(name),
@@ -24,13 +60,14 @@ const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
  * Draws a PNG or PDF, or reads it from the folder `cache`. The name of a cached file is the hash of
  * the data, the template and the versions of the tools.
  */
-export async function draw({ kind, data }: Drawing, cache = defaultCache): Promise<Buffer> {
-  const input = JSON.stringify({ kind, data, template: templates[kind], code, tools });
+export async function draw({ template, data }: Drawing, cache = defaultCache): Promise<Buffer> {
+  const typesetter = typesetters.get(template) ?? new Typesetter(readNeighbor(template));
+  typesetters.set(template, typesetter);
+  const input = JSON.stringify({ data, template: typesetter.template, code, tools });
   const cachePath = join(cache, createHash('sha256').update(input).digest('hex'));
   const cachedDrawing = await readFile(cachePath).catch(() => undefined);
   if (cachedDrawing) return cachedDrawing;
-  const typesetter = (typesetters[kind] ??= new Typesetter(templates[kind]));
-  const drawing = kind === 'card' ? await typesetter.png(data) : typesetter.pdf(data);
+  const drawing = await (template === 'card.typ' ? typesetter.png(data) : typesetter.pdf(data));
   // A read-only checkout has no cache.
   await writeFileAtomic(cachePath, drawing).catch(() => undefined);
   return drawing;

@@ -5,14 +5,11 @@ import { fontArgs } from '../checks/fonts.ts';
 
 /** A template of this folder filled with data, which reaches it as JSON: nothing is escaped. */
 export class Typesetter {
-  readonly #template: string;
-  readonly #compiler = NodeCompiler.create({
-    workspace: '/',
-    fontArgs: fontArgs(),
-  });
+  readonly template: string;
+  readonly #compiler = NodeCompiler.create({ workspace: '/', fontArgs: fontArgs() });
 
   constructor(template: string) {
-    this.#template = template;
+    this.template = template;
   }
 
   /** A tagged PDF/UA-1; the same bytes for the same data. */
@@ -39,7 +36,7 @@ export class Typesetter {
 
   #compile(data: object) {
     this.#compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(data)));
-    const compiled = this.#compiler.compile({ mainFileContent: this.#template });
+    const compiled = this.#compiler.compile({ mainFileContent: this.template });
     // A missing font or glyph is a warning to Typst; here it would lose official words.
     const trouble = compiled.takeError() ?? compiled.takeWarnings();
     if (trouble || !compiled.result) {

@@ -6,7 +6,7 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { serve } from '../serve.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { draw } from '../../src/typeset/draw.ts';
-import { drawingsOf } from '../../src/typeset/drawings.ts';
+import { drawingsOf } from '../../src/typeset/draw.ts';
 import { buildInto, builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { siteDirectory } from '../commands/site-directory.ts';

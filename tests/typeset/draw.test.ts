@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { siteCard } from '../../src/typeset/card-words.ts';
-import { draw } from '../../src/typeset/draw.ts';
-import { type Drawing, drawingsOf } from '../../src/typeset/drawings.ts';
+import { draw, type Drawing, drawingsOf } from '../../src/typeset/draw.ts';
 import { sampleSite } from '../exports/sample-site.ts';
 
 const site = await sampleSite();
 const cache = await mkdtemp(join(tmpdir(), 'drawings-'));
 afterAll(() => rm(cache, { recursive: true }));
-const card: Drawing = { address: '/card.png', kind: 'card', data: siteCard(site) };
+const card: Drawing = { address: '/card.png', template: 'card.typ', data: siteCard(site) };
 
 test('a drawing is kept, and not drawn again while it shows the same', async () => {
   const drawn = await draw(card, cache);
