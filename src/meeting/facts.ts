@@ -16,7 +16,16 @@ const frameLine = z
     ({ reason, after, ...line }) =>
       Object.keys(line).length === 1 && ((reason ?? after) === undefined || 'furniture' in line),
     'exactly one role with its words; “reason” and “after” only with furniture',
-  );
+  )
+  .transform(({ reason, after, ...roles }) => {
+    const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
+    return { role, words, reason, after };
+  });
+
+export type FrameRole = 'title' | 'published' | 'publisher' | 'furniture' | 'unrecognised';
+
+/** Where preamble and topics are. */
+const theText = z.literal('text').transform((role) => ({ role }));
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
 const inferable = [
@@ -84,9 +93,9 @@ export const frontMatterSchema = z
     retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),
     frame: z
-      .array(z.union([z.literal('text'), frameLine], 'the word text, or one role with its words'))
+      .array(z.union([theText, frameLine], 'the word text, or one role with its words'))
       .refine(
-        (lines) => lines.filter((line) => line === 'text').length === 1,
+        (lines) => lines.filter(({ role }) => role === 'text').length === 1,
         'the word text exactly once',
       )
       .describe('The lines of the source around the text, in order'),
@@ -98,12 +107,4 @@ export const frontMatterSchema = z
   });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-/** Typed facts of a meeting: its front matter without the frame. */
-export type Facts = Omit<FrontMatter, 'frame'>;
 export type InferableFact = (typeof inferable)[number];
-
-/** `words` is absent for the role `text`, which marks where preamble and topics stand. */
-export type FrameLine =
-  | { role: 'text' }
-  | { role: FrameRole; words: string; reason?: string | undefined; after?: string | undefined };
-export type FrameRole = Exclude<keyof z.infer<typeof frameLine>, 'reason' | 'after'>;

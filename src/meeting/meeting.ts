@@ -1,12 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
-import type { Facts, FrameLine } from './facts.ts';
+import type { FrontMatter } from './facts.ts';
 
 /** One official summary. `parseMeeting` is the only maker; everything else reads. */
-export interface Meeting extends Facts {
+export interface Meeting extends FrontMatter {
   /** The file's name without `.md`: date first, e.g. `2024-05-02-hawaii`. */
   id: string;
-  frame: FrameLine[];
   /** Passages before the first heading; the whole text where there is no heading. */
   preamble: Passage[];
   topics: Topic[];

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import { checkStructure } from './structure.ts';
-import { type FrameLine, type FrontMatter, type FrameRole, frontMatterSchema } from '../facts.ts';
+import { type FrontMatter, frontMatterSchema } from '../facts.ts';
 import type { Meeting, Source } from '../meeting.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseNotes } from './notes.ts';
@@ -25,7 +25,7 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const children = parseMarkdown(file)?.children;
   if (!children) return undefined;
   const frontMatter = parseFrontMatter(file, children[0]);
-  const { frame, ...facts } = frontMatter ?? readableFields(id, children[0]);
+  const facts = frontMatter ?? readableFields(id, children[0]);
   const bodyFile = frontMatter ? file : new VFile({ path: file.path, value: file.value });
   const notes = parseNotes(bodyFile, id, children);
   const { preamble: blocks, sections } = outline(bodyFile, children, source);
@@ -33,7 +33,7 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const ordinals = new Ordinals(kind, (ordinal) => (kind === 'text' ? ordinal : `P${ordinal}`));
   const preamble = parsePreamble({ file: bodyFile, notes, kind, ordinals }, blocks);
   const topics = parseTopics(bodyFile, sections, notes);
-  const meeting = { id, ...facts, frame: frame.map(frameLine), preamble, topics, source };
+  const meeting = { id, ...facts, preamble, topics, source };
   const passages = [...preamble, ...topicsOf(meeting).flatMap(({ items }) => items)];
   countParagraphs(passages);
   checkStructure(bodyFile, meeting, passages, notes);
@@ -67,12 +67,4 @@ function readableFields(id: string, first: RootContent | undefined): FrontMatter
   const defaults = { ...unread, terms: 'https://unknown.example/', frame: ['text'] };
   const fields = Object.fromEntries(readable) as object;
   return frontMatterSchema.parse({ ...defaults, ...fields, lastDay: undefined });
-}
-
-function frameLine(line: FrontMatter['frame'][number]): FrameLine {
-  if (line === 'text') return { role: 'text' };
-  // The schema lets exactly one role pass.
-  const { reason, after: precedingId, ...roles } = line;
-  const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
-  return { role, words, reason, after: precedingId };
 }
