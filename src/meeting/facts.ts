@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address, day, editorialLine, line } from './fields.ts';
 
-const frameLine = z
+const lineOfFrame = z
   .strictObject({
     title: line,
     published: line,
@@ -16,16 +16,18 @@ const frameLine = z
     ({ reason, after, ...line }) =>
       Object.keys(line).length === 1 && ((reason ?? after) === undefined || 'furniture' in line),
     'exactly one role with its words; “reason” and “after” only with furniture',
-  )
-  .transform(({ reason, after, ...roles }) => {
-    const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
-    return { role, words, reason, after };
-  });
+  );
 
 export type FrameRole = 'title' | 'published' | 'publisher' | 'furniture' | 'unrecognised';
 
-/** Where preamble and topics are. */
-const theText = z.literal('text').transform((role) => ({ role }));
+const frameLine = z
+  .union([z.literal('text'), lineOfFrame], 'the word text, or one role with its words')
+  .transform((line) => {
+    if (line === 'text') return { role: line };
+    const { reason, after, ...roles } = line;
+    const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
+    return { role, words, reason, after };
+  });
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
 const inferable = [
@@ -93,7 +95,7 @@ export const frontMatterSchema = z
     retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),
     frame: z
-      .array(z.union([theText, frameLine], 'the word text, or one role with its words'))
+      .array(frameLine)
       .refine(
         (lines) => lines.filter(({ role }) => role === 'text').length === 1,
         'the word text exactly once',

@@ -44,7 +44,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return undefined;
   }
   const empty = schema.def.type === 'array' ? [] : {};
-  const result = schema.safeParse(value ?? empty, { reportInput: true });
+  const result = schema.safeParse(value ?? empty, { reportInput: true, error: expectation });
   if (result.success) return result.data;
   const isOfWhole = ({ code, input }: Issue) =>
     code === 'custom' && typeof input === 'object' && !Array.isArray(input);
@@ -165,10 +165,10 @@ function reportIssue(file: VFile, issue: Issue, point: Point): void {
     const written = JSON.stringify(parts[String(path.at(-1))] ?? input);
     const value = written.length > 80 ? `${written.slice(0, 80)}…` : written;
     const finding = /^\{.*…$/.test(value) ? field : `${field} is ${value}`;
-    const [expected, example = exampleDay(issue)] = expectation(issue);
+    const example = exampleDay(issue);
     const cure = written.includes(':null')
       ? 'Write the value after the colon, in quotation marks if it begins with “#”.'
-      : `It must be ${expected}${example === undefined ? '' : `: ${example}`}.`;
+      : `It must be ${issue.message}${example === undefined ? '' : `: ${example}`}.`;
     problem(file, 'malformed-field', finding, point, cure);
   }
 }
@@ -187,24 +187,20 @@ function exampleDay({ input, message }: Issue): string | undefined {
   return datesIn(input).map(isoDay)[0];
 }
 
-/** What a field must be, and where YAML took it for something else, how to write it. */
-function expectation(issue: Issue): [expected: string, example?: string] {
-  // The library’s own messages begin like this; the project’s name the form.
-  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) {
-    return [issue.message];
-  }
-  const written = issue.input as string | number | boolean;
-  switch (issue.expected) {
+/** What a value of the wrong type must be, where the schema does not say it, and how to write it. */
+function expectation({ code, expected, input }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'invalid_type') return undefined;
+  switch (expected) {
     case 'string':
-      return typeof written === 'object'
-        ? ['words']
-        : ['words, so in quotation marks', `"${String(written)}"`];
+      return typeof input === 'object'
+        ? 'words'
+        : `words, so in quotation marks: "${JSON.stringify(input)}"`;
     case 'array':
-      return ['a list', 'each entry on a line of its own that begins with “- ”'];
+      return 'a list: each entry on a line of its own that begins with “- ”';
     case 'object':
     case 'record':
-      return ['fields with values', 'each on a line of its own, “name: value”'];
+      return 'fields with values: each on a line of its own, “name: value”';
     default:
-      return [issue.message];
+      return undefined;
   }
 }
