@@ -5,25 +5,15 @@ import type { Site } from '../meeting/site.ts';
 import { escapeXml } from './escape-xml.ts';
 import { referenceTo } from './reference.ts';
 
-/** A citation ready to be copied. Its HTML has `<em>` for italics and no other element. */
-export interface Citation {
-  name: string;
-  /** What refers to the bibliography in running text: a parenthesis or a note. */
-  inText: 'In-text citation' | 'Note';
-  /** The entry of a bibliography. */
-  referenceHtml: string;
-  inTextHtml: string;
-}
-
 /** The citations of a meeting on this site, or of one of its passages, in every style. */
-export function citations(site: Site, meeting: Meeting, passage?: Passage): Citation[] {
+export function citations(site: Site, meeting: Meeting, passage?: Passage) {
   const { title, URL: address } = referenceTo(site, meeting, passage);
   const locator = passage && nameInSentence(passage);
   return inEveryStyle(meeting, { title, address, site: site.name, locator });
 }
 
 /** The citations of the ministry’s own page, for those who must cite it; none if it is unknown. */
-export function citationsOfOriginal(meeting: Meeting): Citation[] {
+export function citationsOfOriginal(meeting: Meeting) {
   const original = officialPageOf(meeting);
   return original
     ? inEveryStyle(meeting, { title: titleOf(meeting), address: original.address })
@@ -33,12 +23,13 @@ export function citationsOfOriginal(meeting: Meeting): Citation[] {
 /**
  * The styles that people who quote official texts are asked for most, for a web page by a corporate
  * author. Written out, as a page of one kind needs one line a style; tests compare them with citeproc
- * and the style files of the Citation Style Language project. Chicago is its 18th edition.
+ * and the style files of the Citation Style Language project. Chicago is its 18th edition. The HTML
+ * has `<em>` for italics and no other element; `inText` says what the citation in running text is.
  */
 function inEveryStyle(
   meeting: Meeting,
   page: { title: string; address: string; site?: string; locator?: string | undefined },
-): Citation[] {
+) {
   const title = escapeXml(page.title);
   const address = escapeXml(page.address);
   const site = page.site && escapeXml(page.site);

@@ -4,16 +4,8 @@ import type { Meeting } from './meeting.ts';
 import { authorOf } from './names.ts';
 import { passagesOf } from './passages.ts';
 
-/** A fact of a meeting as readers see it. */
-export interface ShownFact {
-  name: string;
-  value: string;
-  /** The text does not state it directly. */
-  inferred: boolean;
-}
-
-/** The facts of a meeting at a glance; what is not known is left out. */
-export function shownFacts(meeting: Meeting): ShownFact[] {
+/** The facts of a meeting as readers see them; what is not known is left out. */
+export function shownFacts(meeting: Meeting) {
   const { held, lastDay, place, duration, people, published, inferred } = meeting;
   const days = held && [formatDays(held, lastDay), timeOf(meeting)].filter(Boolean).join(', ');
   const publication = [published && formatDay(published), authorOf(meeting)];
@@ -30,6 +22,7 @@ export function shownFacts(meeting: Meeting): ShownFact[] {
       : {
           name: factNames[fields[0]],
           value,
+          /** The text does not state it directly. */
           inferred: fields.some((field) => field && inferred[field] !== undefined),
         },
   );

@@ -1,22 +1,14 @@
 import { memoizeByObject } from '../meeting/memoize.ts';
 import type { Site } from '../meeting/site.ts';
 import { officialRecords } from '../search/index/index-record.ts';
-import { wordEntries, type WordEntry } from '../search/index/word-entries.ts';
+import { wordEntries } from '../search/index/word-entries.ts';
 import { foldedWords } from '../search/text/words.ts';
 
 /** From this number of words on the word index has a page for each letter. */
 const minWordsForPages = 800;
 
-/** The word index by letter, in order. */
-export interface WordIndex {
-  letters: Map<string, WordEntry[]>;
-  isLarge: boolean;
-  /** The words, as printed, that other names lead to. */
-  targets: Set<string>;
-}
-
-/** The site's word index. */
-export const wordIndex = memoizeByObject((site: Site): WordIndex => {
+/** The site's word index, by letter. */
+export const wordIndex = memoizeByObject((site: Site) => {
   const words = wordEntries(
     officialRecords(site.meetings),
     site.terms.map(({ names }) => names),
@@ -24,6 +16,7 @@ export const wordIndex = memoizeByObject((site: Site): WordIndex => {
   return {
     letters: Map.groupBy(words, ({ word }) => letterOf(word)),
     isLarge: words.length >= minWordsForPages,
+    /** The words, as printed, that other names lead to. */
     targets: new Set(words.flatMap(({ see }) => see)),
   };
 });

@@ -19,17 +19,7 @@ export function withoutOwnNumber(heading: string): string {
 }
 
 /** What a heading says about its topic. */
-export interface TopicHeading {
-  id: string;
-  heading: string;
-  official: boolean;
-  /** The ministry removed all sentences under it: it keeps its number, and nothing else. */
-  removed: boolean;
-  /** The number an official heading begins with, or the source's paragraph: `1`, `2.1`, `A`. */
-  ownNumber: string | undefined;
-  /** That number as printed before an editorial heading: `33.`. */
-  officialNumber: string | undefined;
-}
+export type TopicHeading = ReturnType<typeof parseHeading>;
 
 const knownClasses = ['official', 'numbered', 'removed'];
 
@@ -38,7 +28,7 @@ const knownClasses = ['official', 'numbered', 'removed'];
  * `## 1. Words {#id .numbered}`, the source's number and editorial words. `.removed` marks an editorial
  * heading of which the ministry removed all sentences.
  */
-export function parseHeading(file: VFile, node: Heading): TopicHeading {
+export function parseHeading(file: VFile, node: Heading) {
   const position = positionOf(node);
   const { words: written, id, classes } = splitAttributes(verbatim(file, node.children).words);
   const words = joinWords(written);
@@ -63,8 +53,11 @@ export function parseHeading(file: VFile, node: Heading): TopicHeading {
     id: id ?? '',
     heading,
     official,
+    /** The ministry removed all sentences under it: it keeps its number, and nothing else. */
     removed: classes.includes('removed'),
+    /** The number an official heading begins with, or the source's paragraph: `1`, `2.1`, `A`. */
     ownNumber: match?.[1] ?? match?.[2],
+    /** That number as printed before an editorial heading: `33.`. */
     officialNumber: numbered && match ? words.slice(0, match[0].length).trim() : undefined,
   };
 }

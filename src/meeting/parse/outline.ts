@@ -8,12 +8,6 @@ import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { nodeNames } from './verbatim.ts';
 
-/** A file's blocks where they belong: blocks of the preamble, headings with their lists. */
-export interface Outline {
-  preamble: PreambleBlock[];
-  sections: Section[];
-}
-
 /** Sentences, or the points that the sentence before them introduces. */
 export type PreambleBlock = Paragraph | List;
 
@@ -25,10 +19,10 @@ export interface Section extends TopicHeading {
 }
 
 /**
- * Sorts the blocks of a file by the headings they stand under. A misplaced block is a problem; if its
+ * Sorts the blocks of a file by the headings they are under. A misplaced block is a problem; if its
  * words are in the source, it is taken as the sentence it should be, so that nothing else seems wrong.
  */
-export function outline(file: VFile, blocks: readonly RootContent[], source: Source): Outline {
+export function outline(file: VFile, blocks: readonly RootContent[], source: Source) {
   const preamble: PreambleBlock[] = [];
   const root: { sections: Section[] } = { sections: [] };
   const open: Section[] = [];
