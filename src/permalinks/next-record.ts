@@ -11,16 +11,11 @@ import {
   type RecordedMeeting,
   type WithdrawnMeeting,
 } from '../meeting/permalinks.ts';
-import { dayOf } from '../meeting/site.ts';
-import type { Term } from '../meeting/terms.ts';
+import { dayOf, type Site } from '../meeting/site.ts';
 import { nextEditorial } from './next-editorial.ts';
 
 /** Everything with an id that the record must keep. */
-export interface RecordedContent {
-  meetings: readonly Meeting[];
-  followUps: ReadonlyMap<string, FollowUps>;
-  terms: readonly Term[];
-}
+export type RecordedContent = Pick<Site, 'meetings' | 'followUps' | 'terms'>;
 
 /**
  * The record that follows from the published one and the content. Of the `current` record it takes

@@ -6,7 +6,7 @@ import { checkFollowUps, ownerOfEvents } from '../checks/follow-ups.ts';
 import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkNames, checkTerms } from '../checks/terms.ts';
-import { followUpsSchema } from '../meeting/follow-ups.ts';
+import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
@@ -21,20 +21,12 @@ import type { RecordedContent } from '../permalinks/next-record.ts';
 import { parseRecordFiles } from '../permalinks/record-files.ts';
 import { startOfFile } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
-import { memoizeFaultless } from './memoize-faultless.ts';
 import { checkWithdrawn } from './earlier-texts.ts';
 import { readPublishedRecord } from './published-record.ts';
 import { readContentFile, readContentFolder } from './read-file.ts';
 import { readSettings } from './read-settings.ts';
 
-/** A site as read, and the files it was read from with every problem found as a message. */
-export interface ReadSite {
-  /** Absent only where `site.yaml` is broken. Meetings with broken front matter are left out. */
-  site: Site | undefined;
-  files: VFile[];
-  /** The record of IDs was compared with a published one, or that failed as a problem. */
-  isCompared: boolean;
-}
+export type ReadSite = Awaited<ReturnType<typeof readSite>>;
 
 /** How a command changes the content before it is checked. */
 export interface ContentChange {
@@ -47,10 +39,10 @@ export interface ContentChange {
 }
 
 /**
- * Reads and checks all content below `directory`: the one way from files to the model. With a
- * change, the result is what the content would be after it.
+ * Reads and checks all content below `directory`: the one way from files to the model. Every problem
+ * is a message of its file. With a change, the result is what the content would be after it.
  */
-export async function readSite(directory: string, change?: ContentChange): Promise<ReadSite> {
+export async function readSite(directory: string, change?: ContentChange) {
   const { settings, file: settingsFile } = await readSettings(directory);
   const readFolder = async (name: string, extension: string) => {
     const files = await readContentFolder(join(directory, name), extension);
@@ -66,14 +58,18 @@ export async function readSite(directory: string, change?: ContentChange): Promi
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
   const terms = parseYamlFile(termsFile, termsSchema) ?? [];
   checkNames(termsFile, terms);
-  const followUps = new Map(
-    followUpFiles.flatMap((file) => {
-      const events = parseEvents(file);
-      return events ? [[file.stem ?? '', events] as const] : [];
-    }),
-  );
+  const followUps = new Map<string, FollowUps>();
+  for (const file of followUpFiles) {
+    const events = parseYamlFile(file, followUpsSchema);
+    if (events) followUps.set(file.stem ?? '', events);
+  }
   const recorded = parseRecordFiles(recordFiles);
-  const { published, recordFile } = await readPublished(directory);
+  const recordFile = new VFile({ path: join(directory, recordFolder), value: '' });
+  const published = await readPublishedRecord(directory).catch((error: unknown) => {
+    const cure = 'Set PUBLISHED to the address or the file of the record that was published last.';
+    problem(recordFile, 'permalink-record', (error as Error).message, startOfFile, cure);
+    return undefined;
+  });
   const state = {
     published: published ?? recorded,
     current: recorded,
@@ -132,15 +128,27 @@ export async function readSite(directory: string, change?: ContentChange): Promi
         });
   await checkWithdrawn(directory, state.published, permalinks, byStem(recordFiles));
   const files = [settingsFile, termsFile, recordFile, ...contentFiles, ...missingRecords];
-  for (const file of files) file.messages.sort(byPlace);
+  for (const { messages } of files) {
+    messages.sort(
+      (one, other) =>
+        (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
+    );
+  }
+  const site: Site | undefined = settings && {
+    ...settings,
+    meetings,
+    permalinks,
+    terms,
+    followUps,
+  };
   return {
-    site: settings && { ...settings, meetings, permalinks, terms, followUps },
+    /** Absent only where `site.yaml` is broken. Meetings that cannot be read are left out. */
+    site,
     files,
+    /** The record of IDs was compared with a published one, or that failed as a problem. */
     isCompared: published !== undefined || recordFile.messages.length > 0,
   };
 }
-
-const parseEvents = memoizeFaultless((file) => parseYamlFile(file, followUpsSchema));
 
 /** Folder of the record of ids, a file for each meeting and one for the terms. */
 export const recordFolder = 'permalinks';
@@ -167,12 +175,20 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
   return meetings;
 }
 
-const readMeeting = memoizeFaultless((file: VFile, sourceFile: VFile): Meeting | undefined => {
+/** Meetings without problems, with the contents of their files: an editor saves one of two hundred. */
+const memoizedMeetings = new Map<string, { contents: string; meeting: Meeting }>();
+
+function readMeeting(file: VFile, sourceFile: VFile): Meeting | undefined {
+  const contents = [file, sourceFile].join('\0');
+  const memoized = memoizedMeetings.get(file.path);
+  if (memoized?.contents === contents) return memoized.meeting;
   const meeting = parseMeeting(file, parseSource(sourceFile));
   // Against a text that could not be read every word would differ.
-  if (meeting && sourceFile.messages.length === 0) checkMeeting(file, meeting);
+  if (!meeting || sourceFile.messages.length > 0) return meeting;
+  checkMeeting(file, meeting);
+  if (file.messages.length === 0) memoizedMeetings.set(file.path, { contents, meeting });
   return meeting;
-});
+}
 
 /** The names without extension of files that have problems. */
 function idsOfFaulty(files: readonly VFile[]): Set<string> {
@@ -221,24 +237,4 @@ function reportRenamed(
     files.set(id, file);
   }
   return lost.map(({ id }) => id);
-}
-
-/** The published record; if it cannot be read, that is a problem of the folder of the record. */
-async function readPublished(
-  directory: string,
-): Promise<{ published: Permalinks | undefined; recordFile: VFile }> {
-  const recordFile = new VFile({ path: join(directory, recordFolder), value: '' });
-  try {
-    return { published: await readPublishedRecord(directory), recordFile };
-  } catch (error) {
-    const cure = 'Set PUBLISHED to the address or the file of the record that was published last.';
-    problem(recordFile, 'permalink-record', (error as Error).message, startOfFile, cure);
-    return { published: undefined, recordFile };
-  }
-}
-
-type Problem = VFile['messages'][number];
-
-function byPlace(one: Problem, other: Problem): number {
-  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 }

@@ -13,28 +13,20 @@ import { type PassageInContext, passagesOf, quotedText, topicsOf } from '../meet
 import { dayOf, type Site } from '../meeting/site.ts';
 
 /** The image that previews of a shared link show: its address, and what `card.typ` sets in type. */
-export interface Card {
-  /** Root-relative, without the base path. */
-  address: string;
-  above: string;
-  words: string;
-  /** The words are the official ones. */
-  official: boolean;
-  below: string;
-  /** Whose edition it is; empty where the words are the site’s name. */
-  site: string;
-}
+export type Card = ReturnType<typeof passageCard>;
 
 /** The card of a passage: its exact words, and whose they are. */
-export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext): Card {
+export function passageCard(site: Site, { meeting, passage, topics }: PassageInContext) {
   const topic = topics.at(-1);
   const heading = topic && isTelling(topic) ? [headingOf(topic)] : [];
   return {
     address: cardAddress(meeting.id, passage.id),
     above: [passageName(passage), ...heading].join(' · '),
     words: quotedText(meeting, passage),
+    /** The words are the official ones. */
     official: true,
     below: `${authorOf(meeting)} · ${meetingName(meeting)}`,
+    /** Whose edition it is; empty where the words are the site’s name. */
     site: site.name,
   };
 }
