@@ -21,6 +21,8 @@ interface OpenElement {
 
 /** The marked texts of a page, in order; without earlier wording (`data-former`). */
 export function markedTexts(html: string): MarkedText[] {
+  // Half of a page is its head, which is not shown.
+  const bodyStart = Math.max(0, html.indexOf('<body'));
   const texts: MarkedText[] = [];
   const openElements: OpenElement[] = [];
   let current: MarkedText | undefined;
@@ -31,7 +33,7 @@ export function markedTexts(html: string): MarkedText[] {
       if (current || !('data-verbatim' in attributes || 'data-former' in attributes)) return;
       current = element.marked = {
         text: '',
-        offset: parser.startIndex,
+        offset: bodyStart + parser.startIndex,
         inNavigation: openElements.some((open) => open.name === 'nav'),
         isHidden: false,
       };
@@ -46,7 +48,7 @@ export function markedTexts(html: string): MarkedText[] {
       if (openElements.pop()?.marked) current = undefined;
     },
   });
-  parser.end(html);
+  parser.end(html.slice(bodyStart));
   return texts.map((marked) => ({ ...marked, text: joinWords(marked.text) }));
 }
 

@@ -8,7 +8,7 @@ import {
   topicHeading,
   topicValue,
 } from './index-record.ts';
-import { type NamedThing, namesInTexts } from './printed-words.ts';
+import { namesInTexts } from './printed-words.ts';
 import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
 import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
@@ -20,10 +20,11 @@ import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabul
 export function indexRecords(site: Site): IndexRecord[] {
   const { meetings } = site;
   const official = officialRecords(meetings);
-  const things = namesInTexts(
+  const named = namesInTexts(
     site.terms.map(({ names }) => names),
     official,
   );
+  const things = named.map(({ printed }) => printed.map(foldedRow));
   return [
     ...official,
     ...noteRecords(site),
@@ -31,16 +32,15 @@ export function indexRecords(site: Site): IndexRecord[] {
   ].map((record) => ({ ...record, rows: [...record.rows, ...rowsOfThings(record, things)] }));
 }
 
-/** For each thing that a record names in a field, a row with the key of the thing. */
-function rowsOfThings({ rows }: IndexRecord, things: readonly NamedThing[]): Row[] {
-  const names = things.map(({ printed }) => printed.map(foldedRow));
+/** For each thing that a record names in a field, a row with its key. `things`: the folded names of each. */
+function rowsOfThings({ rows }: IndexRecord, things: readonly string[][]): Row[] {
   return fields.flatMap((field) => {
     const texts = rows
       .filter((row) => row.field === field)
       .map(({ words }) => ` ${words.join(' ')} `);
     const isIn = (name: string) => texts.some((text) => text.includes(name));
-    return names.flatMap((ofThing, thing) =>
-      ofThing.some(isIn) ? [{ field, words: [thingKey(thing)] }] : [],
+    return things.flatMap((names, thing) =>
+      names.some(isIn) ? [{ field, words: [thingKey(thing)] }] : [],
     );
   });
 }
