@@ -81,6 +81,22 @@ describe('the first press of the mouse after typing', () => {
     await page.waitForURL(address);
   });
 
+  test('hides the editors’ notes, and shows them again', async ({ visit }) => {
+    const page = await visit('/search/');
+    await type(page, 'DICAS');
+    const count = (await shown(page)).editorsNotes.length;
+    expect(count).toBeGreaterThan(2);
+    await press(page, page.getByRole('button', { name: 'Hide editors’ notes' }), 80);
+    await page.waitForURL(/notes=no/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toEqual([]);
+    expect((await shown(page)).count).toBe('1 official sentence');
+    await press(page, page.getByRole('button', { name: 'Editors’ notes hidden' }), 80);
+    await page.waitForURL(/q=DICAS$/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toHaveLength(count);
+  });
+
   test('selects a word of a hit with two clicks, and keeps it selected', async ({ visit }) => {
     const page = await visit('/search/');
     await type(page, 'deterrence');

@@ -5,7 +5,7 @@ const read = (query: string) => stateOf(new URLSearchParams(query));
 
 test.for([
   '?q=DICAS',
-  '?q=%22extended+deterrence%22+-Futenma&year=2024&order=date',
+  '?q=%22extended+deterrence%22+-Futenma&year=2024&order=date&notes=no',
   '?q=2%2B2&from=2024-01-01&to=2024-12-31',
   '?topic=Extended+deterrence',
 ])('%s is read and written without a change', (address) => {

@@ -1,9 +1,9 @@
 import { inDigits } from '../../meeting/in-words.ts';
 import type { ChosenFilter } from '../answer/answer.ts';
-import type { FilterName, SearchRequest } from '../answer/request.ts';
+import type { FilterName } from '../answer/request.ts';
 import type { Facet } from '../answer/facets.ts';
 import { type Content, markup } from './markup.ts';
-import { addressOf } from './search-state.ts';
+import { addressOf, type SearchState } from './search-state.ts';
 
 /** The name of a filter, what no result has (% is its value), and where there are results instead. */
 const wordings: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
@@ -29,16 +29,20 @@ export function filterWords({ filter, name }: ChosenFilter): string {
 }
 
 /** A link that leads to another state of the search without loading the page. */
-export function stateLink(state: SearchRequest, text: string, className = ''): Content {
+export function stateLink(state: SearchState, text: string, className = ''): Content {
   return markup`<a href="${addressOf(state)}" class="${className}" data-state>${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
-export function chipsView(state: SearchRequest, chosen: readonly ChosenFilter[]): Content {
-  return chosen.map((choice) => {
+export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): Content {
+  const chips = chosen.map(
+    (choice) => [withoutFilter(choice.filter, state), filterWords(choice)] as const,
+  );
+  if (state.hideNotes) chips.push([{ ...state, hideNotes: false }, 'Editors’ notes hidden']);
+  return chips.map(([target, words]) => {
     const hidden = markup`<span class="visually-hidden">Remove filter: </span>`;
-    const value = addressOf(withoutFilter(choice.filter, state));
-    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${filterWords(choice)}</button></li>`;
+    const value = addressOf(target);
+    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${words}</button></li>`;
   });
 }
 
@@ -46,7 +50,7 @@ export function chipsView(state: SearchRequest, chosen: readonly ChosenFilter[])
 export function withoutFilterText(
   filter: FilterName,
   count: number,
-  state: SearchRequest,
+  state: SearchState,
   chosen: readonly ChosenFilter[],
 ): Content {
   const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
@@ -56,7 +60,7 @@ export function withoutFilterText(
 }
 
 /** The facets: links with counts. The link of a chosen value removes it. */
-export function facetsView(facets: readonly Facet[], state: SearchRequest): Content {
+export function facetsView(facets: readonly Facet[], state: SearchState): Content {
   if (facets.length === 0) return markup`<p>There are no filters for these results.</p>`;
   return facets.map(({ facet, values }) => {
     const isTime = facet === 'year' || facet === 'meeting';
@@ -78,7 +82,7 @@ export function facetsView(facets: readonly Facet[], state: SearchRequest): Cont
   });
 }
 
-function withoutFilter(filter: FilterName, state: SearchRequest): SearchRequest {
+function withoutFilter(filter: FilterName, state: SearchState): SearchState {
   const filters = Object.entries(state.filters).filter(([name]) => name !== filter);
   return { ...state, filters: Object.fromEntries(filters) };
 }

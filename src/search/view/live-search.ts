@@ -3,7 +3,7 @@
 import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
-import type { Order, SearchRequest } from '../answer/request.ts';
+import type { Order } from '../answer/request.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
@@ -16,7 +16,7 @@ import {
   messagesView,
 } from './messages-view.ts';
 import { PressedPointer } from './pressed-pointer.ts';
-import { addressOf, basePath, boundedQuery, stateOf } from './search-state.ts';
+import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
@@ -55,7 +55,7 @@ export class LiveSearch extends HTMLElement {
   readonly #client = new SearchClient(this.#base);
   readonly #pointer = new PressedPointer(this);
   readonly #title = document.title;
-  #state: SearchRequest = { query: '', filters: {}, order: 'best' };
+  #state: SearchState = { query: '', filters: {}, order: 'best' };
   #loaded: LoadedAnswer | undefined;
   /** The query is being typed: it has its history entry, and the next letters change it. */
   #isTyping = false;
@@ -143,7 +143,7 @@ export class LiveSearch extends HTMLElement {
     void this.#show(history.state as HistoryState | null);
   };
 
-  #go(state: SearchRequest | string): void {
+  #go(state: SearchState | string): void {
     history.pushState(null, '', typeof state === 'string' ? state : addressOf(state));
     this.#read();
   }
@@ -187,6 +187,7 @@ export class LiveSearch extends HTMLElement {
       }
     } else if (control instanceof HTMLButtonElement) {
       if (control.matches('.chip')) this.#go(control.value);
+      else if (control.matches('.hide-notes')) this.#go({ ...this.#state, hideNotes: true });
       else if (control.matches('.order *'))
         this.#go({ ...this.#state, order: control.value as Order });
       else if (control.matches('.more')) void this.#showMore(control);
@@ -262,7 +263,7 @@ export class LiveSearch extends HTMLElement {
   }
 
   /** Searches, and reads the first hits of each list. */
-  async #load(state: SearchRequest, count: number): Promise<LoadedAnswer> {
+  async #load(state: SearchState, count: number): Promise<LoadedAnswer> {
     const client = this.#client;
     const answer = await client.search(state);
     const [official, earlier, notes, ...suggested] = await Promise.all([
@@ -289,7 +290,7 @@ export class LiveSearch extends HTMLElement {
   /** The hits of a list: of official sentences those with all words, or else with some of them. */
   #hitsOf(name: ListName, { official, partial, earlier, notes }: Answer): Hit[] {
     if (name === 'official') return official.length > 0 ? official : partial;
-    return name === 'earlier' ? earlier : notes;
+    return name === 'earlier' ? earlier : this.#state.hideNotes ? [] : notes;
   }
 
   #render(loaded: LoadedAnswer): void {
@@ -298,7 +299,7 @@ export class LiveSearch extends HTMLElement {
     const hasFocus = this.#find('.results')?.contains(document.activeElement) ?? false;
     this.#clear(answer);
     this.toggleAttribute('data-hits', loaded.official.length > 0);
-    this.#put('.count', countText(answer));
+    this.#put('.count', countText(state.hideNotes ? { ...answer, notes: [] } : answer));
     this.#put('.messages', messagesView(loaded, state, this.#base));
     for (const name of listNames) this.#append(name, loaded[name], answer);
     for (const button of this.querySelectorAll<HTMLButtonElement>('.order button')) {

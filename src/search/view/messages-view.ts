@@ -4,7 +4,7 @@ import { type FailedFile, SearchError } from '../client/search-error.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
-import type { SearchRequest } from '../answer/request.ts';
+import type { SearchState } from './search-state.ts';
 
 /** An answer with the hits that are shown at first. */
 export interface LoadedAnswer {
@@ -49,7 +49,7 @@ export function countText({ official, partial, notes, earlier, request }: Answer
 /** What is to be said before the hits: words that are absent or left out, and what can be tried. */
 export function messagesView(
   { answer, suggested }: LoadedAnswer,
-  state: SearchRequest,
+  state: SearchState,
   base: string,
 ): Content {
   const { official, partial, absent, present, remarks } = answer;
@@ -78,11 +78,7 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(
-  remark: Remark,
-  state: SearchRequest,
-  chosen: readonly ChosenFilter[],
-): Content {
+function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenFilter[]): Content {
   const results = ({ query, count }: { query: string; count: number }, how: string) => [
     stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
     '.',
@@ -126,7 +122,7 @@ function remarkText(
 }
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
-function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchRequest): Content {
+function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content {
   const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
   return [
@@ -139,7 +135,7 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchR
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
-      const link = stateLink({ ...state, query }, listInWords(counts));
+      const link = stateLink({ ...state, query, hideNotes: false }, listInWords(counts));
       return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
@@ -149,7 +145,7 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchR
 function suggestionView(
   { asked, suggestions }: AbsentWord,
   hits: readonly LoadedHit[],
-  state: SearchRequest,
+  state: SearchState,
   base: string,
 ): Content {
   const [suggestion] = suggestions;

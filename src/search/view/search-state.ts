@@ -7,6 +7,11 @@ import {
   type SearchRequest,
 } from '../answer/request.ts';
 
+/** What the address of the search page holds. */
+export interface SearchState extends SearchRequest {
+  hideNotes?: boolean;
+}
+
 /**
  * Maximum size of a query in the address, in UTF-8 bytes as encoded there. Many hosts refuse
  * addresses over 8 KB.
@@ -26,8 +31,8 @@ function encodedBytes(query: string): number {
   return new URLSearchParams({ q: query }).toString().length;
 }
 
-/** Reads a request from the query part of an address of the search page; ignores unknown parameters and values. */
-export function stateOf(parameters: URLSearchParams): SearchRequest {
+/** Reads a state from the query part of an address; ignores unknown parameters and values. */
+export function stateOf(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
@@ -36,11 +41,11 @@ export function stateOf(parameters: URLSearchParams): SearchRequest {
   }
   const order = orders.find((order) => order === parameters.get('order')) ?? 'best';
   const query = boundedQuery(parameters.get('q') ?? '');
-  return { query, filters, order };
+  return { query, filters, order, hideNotes: parameters.get('notes') === 'no' };
 }
 
-/** The query part of a request’s address, with its question mark. */
-export function addressOf({ query, filters, order }: SearchRequest): string {
+/** The query part of the state’s address, with its question mark. */
+export function addressOf({ query, filters, order, hideNotes }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of filterNames) {
@@ -48,6 +53,7 @@ export function addressOf({ query, filters, order }: SearchRequest): string {
     if (value) parameters.set(name, value);
   }
   if (order !== 'best') parameters.set('order', order);
+  if (hideNotes) parameters.set('notes', 'no');
   return `?${parameters.toString()}`;
 }
 
