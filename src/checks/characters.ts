@@ -1,11 +1,16 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
-import { checkVisible, invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
+import { checkVisible, invisibleIn } from '../problems/invisible.ts';
 import { lookAlikesIn } from '../problems/look-alike.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { positionIn } from './fidelity.ts';
+
+const rules = [
+  ['invisible-character', invisibleIn],
+  ['look-alike', lookAlikesIn],
+] as const;
 
 /**
  * Rules invisible-character and look-alike: hidden characters of the official words are named at their first
@@ -15,18 +20,12 @@ export function checkCharacters(file: VFile, meeting: Meeting): void {
   const { characters, inferred } = meeting;
   const met = new Set<string>();
   for (const span of verbatimSpans(meeting)) {
-    for (const { code, index } of invisibleIn(span.words)) {
-      if (!met.has(code) && characters[code] === undefined) {
-        const characterName = nameOfInvisible(code);
-        problem(file, 'invisible-character', characterName, positionIn(file, span, index));
+    for (const [rule, hiddenIn] of rules) {
+      for (const { code, index, name } of hiddenIn(span.words)) {
+        const isReported = met.has(code) || characters[code] !== undefined;
+        if (!isReported) problem(file, rule, name, positionIn(file, span, index));
+        met.add(code);
       }
-      met.add(code);
-    }
-    for (const { code, index, word } of lookAlikesIn(span.words)) {
-      if (!met.has(code) && characters[code] === undefined) {
-        problem(file, 'look-alike', `${code} in “${word}”`, positionIn(file, span, index));
-      }
-      met.add(code);
     }
   }
   for (const code of Object.keys(characters)) {

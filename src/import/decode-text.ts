@@ -1,3 +1,4 @@
+import type { Point } from 'unist';
 import { firstNotUtf8, isUtf16 } from '../problems/encoding.ts';
 import { pointAt } from '../problems/positions.ts';
 
@@ -46,19 +47,16 @@ export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!/[^\s\uFEFF]/.test(text)) throw new Error('is empty');
   if (tags.test(text)) throw new Error('has tags of HTML: copy the text as a browser shows it');
-  const positionOf = (index: number) => {
-    const { line, column } = pointAt(text, index);
-    return `line ${line}, column ${column}`;
-  };
-  const wrong = firstNotUtf8(bytes, text);
+  const shown = ({ line, column }: Point) => `line ${line}, column ${column}`;
+  const wrong = firstNotUtf8(bytes);
   if (wrong) {
     throw new Error(
-      `is not in UTF-8 (byte ${wrong.byte} at ${positionOf(wrong.index)}), perhaps in Windows-1252 or Shift-JIS: copy the text again and save it as UTF-8`,
+      `is not in UTF-8 (byte ${wrong.byte} at ${shown(wrong.point)}), perhaps in Windows-1252 or Shift-JIS: copy the text again and save it as UTF-8`,
     );
   }
   for (const [fault, sentence] of faults) {
     const match = fault.exec(text);
-    if (match) throw new Error(`${sentence} at ${positionOf(match.index)}`);
+    if (match) throw new Error(`${sentence} at ${shown(pointAt(text, match.index))}`);
   }
   return text;
 }

@@ -1,7 +1,7 @@
 import { plural } from '../meeting/in-words.ts';
 import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { endsSentence } from '../meeting/words.ts';
-import { invisibleIn, nameOfInvisible } from '../problems/invisible.ts';
+import { invisibleIn } from '../problems/invisible.ts';
 import { pointAt } from '../problems/positions.ts';
 import type { Imported } from './import-text.ts';
 import type { Part } from './recognise.ts';
@@ -120,11 +120,10 @@ function atLines(text: string, form: RegExp, what: string, task: string): string
 }
 
 function hiddenIn(body: readonly Part[]): string[] {
-  const codes = body.flatMap(({ words }) => invisibleIn(words)).map(({ code }) => code);
+  const names = body.flatMap(({ words }) => invisibleIn(words)).map(({ name }) => name);
   return Array.from(
-    new Set(codes),
-    (code) =>
-      `${nameOfInvisible(code)}, which does not show: confirm it under “characters”, or copy again`,
+    new Set(names),
+    (name) => `${name}, which does not show: confirm it under “characters”, or copy again`,
   );
 }
 

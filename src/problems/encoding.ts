@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { pointAt, startOfFile } from './positions.ts';
 import { problem } from './problem.ts';
@@ -18,31 +20,20 @@ export function checkEncoding(file: VFile): void {
     problem(file, 'source-encoding', 'the file is in UTF-16', startOfFile, cure);
     return;
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const wrong = firstNotUtf8(bytes, text);
+  const wrong = firstNotUtf8(bytes);
   if (!wrong) return;
   const finding = `byte ${wrong.byte}, as in Windows-1252 (“ANSI”) or Shift-JIS`;
-  problem(file, 'source-encoding', finding, pointAt(text, wrong.index));
+  problem(file, 'source-encoding', finding, wrong.point);
 }
 
-/**
- * The first byte that is not UTF-8, as “0x93”, with its index in `text`, which was decoded from the bytes. The
- * decoder writes U+FFFD for it; one that the bytes themselves have is three bytes and no fault.
- */
-export function firstNotUtf8(
-  bytes: Uint8Array,
-  text: string,
-): { byte: string; index: number } | undefined {
-  let offset = 0;
-  let previousEnd = 0;
-  for (const { index } of text.matchAll(/\uFFFD/g)) {
-    offset += Buffer.byteLength(text.slice(previousEnd, index));
-    const isWritten =
-      bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
-    const hex = bytes[offset]?.toString(16).toUpperCase() ?? '';
-    if (!isWritten) return { byte: `0x${hex}`, index };
-    offset += 3;
-    previousEnd = index + 1;
-  }
-  return undefined;
+/** The first byte that is not UTF-8, as “0x93”, and where it is in the text. */
+export function firstNotUtf8(bytes: Uint8Array): { byte: string; point: Point } | undefined {
+  if (isUtf8(bytes)) return undefined;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  // The decoder writes U+FFFD for it.
+  const written = Buffer.from(decoder.decode(bytes));
+  const offset = bytes.findIndex((byte, index) => byte !== written[index]);
+  const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}`;
+  const textBefore = decoder.decode(bytes.subarray(0, offset));
+  return { byte, point: pointAt(`${textBefore}\uFFFD`, textBefore.length) };
 }

@@ -59,35 +59,30 @@ export function nameOfLookalike(words: string): string | undefined {
   return name && `${name}, ${codeOf(character)}`;
 }
 
-/** A character that does not show. */
-export interface Invisible {
+/** A character that does not show, or is easily taken for another one. */
+export interface HiddenCharacter {
   /** `U+200B`. */
   code: string;
   /** Offset in UTF-16 code units. */
   index: number;
+  /** “U+000C, form feed”, or “U+0435 in “Thеy””. */
+  name: string;
 }
 
 /** The characters of a text that do not show, in order. */
-export function invisibleIn(text: string): Invisible[] {
-  return Array.from(text.matchAll(invisible), ({ 0: character, index }) => ({
-    code: codeOf(character),
-    index,
-  }));
-}
-
-/** “U+000C, form feed”. */
-export function nameOfInvisible(code: string): string {
-  return [code, names[code] ?? []].flat().join(', ');
+export function invisibleIn(text: string): HiddenCharacter[] {
+  return Array.from(text.matchAll(invisible), ({ 0: character, index }) => {
+    const code = codeOf(character);
+    return { code, index, name: [code, names[code] ?? []].flat().join(', ') };
+  });
 }
 
 /** Rule invisible-character for editorial texts: no hidden characters. */
 export function checkVisible(file: VFile, words: string, position: Point | Position): void {
-  const [firstInvisible] = invisibleIn(words);
-  if (firstInvisible)
-    problem(file, 'invisible-character', nameOfInvisible(firstInvisible.code), position, cure);
+  const [hidden] = invisibleIn(words);
+  const cure = 'Remove it: it is no part of what we say.';
+  if (hidden) problem(file, 'invisible-character', hidden.name, position, cure);
 }
-
-const cure = 'Remove it: it is no part of what we say.';
 
 /** A text on one line on which everything shows: of “\n” the code. */
 export function visible(text: string): string {

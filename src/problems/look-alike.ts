@@ -1,10 +1,4 @@
-import { codeOf, type Invisible } from './invisible.ts';
-
-/** A character that is easily taken for another one. */
-interface LookAlike extends Invisible {
-  /** The word it is in. */
-  word: string;
-}
+import { codeOf, type HiddenCharacter } from './invisible.ts';
 
 /** Letters, marks, digits and “;”; scripts that are written without spaces end a word. */
 const word =
@@ -22,7 +16,7 @@ const markedLetter = /\P{M}(\p{M}+)/gu;
  * The characters of a text that look like others: letters of another script inside a Latin word,
  * words of look-alike letters alone, and marks on top of each other.
  */
-export function lookAlikesIn(text: string): LookAlike[] {
+export function lookAlikesIn(text: string): HiddenCharacter[] {
   if (/^[\x00-\x7F‘’“”–—…]*$/.test(text)) return [];
   return Array.from(text.matchAll(word)).flatMap(({ 0: found, index }) => {
     const letters = found.replace(/[\p{M}\p{N}]/gu, '');
@@ -32,11 +26,10 @@ export function lookAlikesIn(text: string): LookAlike[] {
     const charactersByIndex = new Map(
       [...positions, ...stackedMarks(found)].map((one) => [one.index, one[0]]),
     );
-    return Array.from(charactersByIndex, ([at, character]) => ({
-      code: codeOf(character),
-      index: index + at,
-      word: found,
-    }));
+    return Array.from(charactersByIndex, ([at, character]) => {
+      const code = codeOf(character);
+      return { code, index: index + at, name: `${code} in “${found}”` };
+    });
   });
 }
 

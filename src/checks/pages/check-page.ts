@@ -11,55 +11,29 @@ import type { PageText } from './page-texts.ts';
  */
 export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: PageText): void {
   const marked = markedTexts(String(file));
-  const shownTexts = marked.flatMap(({ inNavigation, text }) => (inNavigation ? [] : text));
-  let next: number | undefined;
   for (const { text, inNavigation, isHidden, offset } of marked) {
     if (isHidden) report(file, `“${text}” is hidden`, offset);
-    if (inNavigation) {
-      if (!otherTexts.has(text) && !officialTexts.includes(text)) {
-        report(file, `“${text}” is not in the text`, offset);
+    if (inNavigation && !otherTexts.has(text) && !officialTexts.includes(text)) {
+      report(file, `“${text}” is not in the text`, offset);
+    }
+  }
+  /** What is wrong if the page begins with one of the texts. */
+  const faultFrom = (start: number) => {
+    let next = start;
+    for (const { text, inNavigation, offset } of marked) {
+      if (inNavigation) continue;
+      if (text === officialTexts[next]) next++;
+      else if (!otherTexts.has(text)) {
+        return { found: `“${text}”, not “${officialTexts[next] ?? ''}”`, offset };
       }
-      continue;
     }
-    // The title of a sentence page may name its topic; the text begins after it.
-    if (next === undefined && otherTexts.has(text) && text !== officialTexts[from]) continue;
-    const expected: number = next ?? firstPiece(officialTexts, from, shownTexts, text);
-    if (officialTexts[expected] === text) {
-      next = expected + 1;
-    } else if (!otherTexts.has(text)) {
-      const sentence = officialTexts[next ?? from];
-      const fault = sentence === undefined ? ' after the last' : `, not “${sentence}”`;
-      report(file, `“${text}”${fault}`, offset);
-    }
-  }
-  if ((next ?? 0) < to) {
-    report(file, `“${officialTexts[next ?? from] ?? ''}” is missing`, String(file).length);
-  }
-}
-
-/**
- * Index of the text that a page begins with: the last one equal to `text`, at or before `from`. If
- * the text says the same several times in a row, it is the one after which the page goes on longest
- * as the text does. Returns -1 if there is none.
- */
-function firstPiece(
-  officialTexts: readonly string[],
-  from: number,
-  texts: readonly string[],
-  text: string,
-): number {
-  const shownTexts = texts
-    .slice(texts.indexOf(text))
-    .filter((shown) => officialTexts.includes(shown));
-  const matchLength = (start: number) => {
-    const end = shownTexts.findIndex((shown, index) => officialTexts[start + index] !== shown);
-    return end === -1 ? shownTexts.length : end;
+    const found = `“${officialTexts[next] ?? ''}” is missing`;
+    return next < to ? { found, offset: String(file).length } : undefined;
   };
-  let start = officialTexts.lastIndexOf(text, from);
-  for (let index = start; index > 0 && officialTexts[index - 1] === text; index--) {
-    if (matchLength(index - 1) > matchLength(start)) start = index - 1;
-  }
-  return start;
+  // Texts before its own may be on the page too, and a text may be there several times.
+  const faults = Array.from({ length: from + 1 }, (_, before) => faultFrom(from - before));
+  const [fault] = faults.toSorted((one, other) => (other?.offset ?? 0) - (one?.offset ?? 0));
+  if (fault && !faults.includes(undefined)) report(file, fault.found, fault.offset);
 }
 
 /** Rule page for any other page: a text that it marks as official is one, and visible. */
