@@ -25,55 +25,12 @@ export function checkPublishedMeeting(
   const changes = textChanges(published, meeting);
   /** Hash of a published wording → the id of its sentence. */
   const owners = new Map(Object.entries(published.ids).map(([id, { sha256 }]) => [sha256, id]));
-  const lostTopics = Object.entries(published.ids).flatMap(([id, { sha256, removed }]) =>
-    (sha256 ?? removed) === undefined && !present.has(id) ? id : [],
-  );
-  /** Published id of a topic → the new id under which its sentences are. */
-  const renamed = new Map<string, string>();
-  for (const { id, passage } of changes) {
-    const [topic, newTopic] = [stemOf(owners.get(passage?.sha256) ?? ''), stemOf(id)];
-    const isNew = present.has(newTopic) && !Object.hasOwn(published.ids, newTopic);
-    if (isNew && lostTopics.includes(topic)) renamed.set(topic, newTopic);
-  }
-  for (const [id, newId] of renamed) {
-    const finding = `“${id}” is missing; its sentences are under “${newId}”`;
-    const cure = `Give the heading its ID back: {#${id}}`;
-    problem(file, 'permalink-lost', finding, present.get(newId)?.position, cure);
-  }
-  // A topic is removed only together with a sentence.
-  const removals = new Set(
-    Object.values(next.ids).map(({ history, removed }) => history && removed),
-  );
-  removals.delete(undefined);
-  const missing = lostTopics.filter(
-    (id) => !renamed.has(id) && !removals.has(ownValue(next.ids, id)?.removed),
-  );
-  for (const id of missing) {
-    problem(file, 'permalink-lost', `“${id}” is missing`, startOfFile, correctionCure);
-  }
-  const ofRenamed = new Set([...renamed].flat());
-  const changesOfOthers = changes.filter(
-    ({ id, passage }) =>
-      !ofRenamed.has(stemOf(id)) && (passage !== undefined || !missing.includes(stemOf(id))),
-  );
-  checkSentences(meeting, file, published, next, changesOfOthers, owners);
-}
-
-function checkSentences(
-  meeting: Meeting,
-  file: VFile,
-  published: RecordedMeeting,
-  next: RecordedMeeting,
-  changes: readonly TextChange[],
-  owners: ReadonlyMap<string | undefined, string>,
-): void {
-  const present = idsOf(meeting);
+  const sentences = checkTopics(meeting, file, published, next, changes, owners);
   const passages = passagesOf(meeting).map(({ passage }) => passage);
   const hashes = new Set(passages.map(({ sha256 }) => sha256));
-  const changedIds = new Set(changes.map(({ id }) => id));
   /** Stems of ids (`dicas`) under which a sentence was inserted and moved the others. */
   const shifted = new Set<string>();
-  for (const change of changes) {
+  for (const change of sentences) {
     const { id, sha256 = '', passage } = change;
     const report = (rule: 'permalink-words' | 'permalink-new', found: string, cure: string) => {
       const position = (passage ?? present.get(id))?.position;
@@ -89,7 +46,7 @@ function checkSentences(
     const entry = ownValue(published.ids, id);
     const owner = owners.get(passage.sha256);
     const newId = freeId(passage, passages, [...Object.keys(published.ids), ...present.keys()]);
-    if (owner !== undefined && changedIds.has(owner)) {
+    if (owner !== undefined && sentences.some((other) => other.id === owner)) {
       if (shifted.has(stemOf(id))) continue;
       report('permalink-words', `has the wording of “${owner}”`, `Write {#${owner}} after it.`);
     } else if (entry?.removed !== undefined) {
@@ -101,15 +58,51 @@ function checkSentences(
       report('permalink-words', 'is a new sentence here', cure);
     } else if (entry && sha256 === '') {
       report('permalink-words', 'is the ID of a topic', 'Use another ID.');
-    } else if (isChangeRecorded(change, next)) {
-      continue;
-    } else if (entry) {
-      report('permalink-words', 'has different wording', correctionCure);
-    } else {
-      const finding = 'is a new sentence in a published text';
-      report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
+    } else if (!isChangeRecorded(change, next)) {
+      if (entry) report('permalink-words', 'has different wording', correctionCure);
+      else {
+        const finding = 'is a new sentence in a published text';
+        report('permalink-new', finding, `If the publisher added it on a day: ${correctedCommand}`);
+      }
     }
   }
+}
+
+/** Reports topics that are missing. Returns the changes of sentences that do not follow from that. */
+function checkTopics(
+  meeting: Meeting,
+  file: VFile,
+  published: RecordedMeeting,
+  next: RecordedMeeting,
+  changes: readonly TextChange[],
+  owners: ReadonlyMap<string | undefined, string>,
+): TextChange[] {
+  const present = idsOf(meeting);
+  const removals = Object.values(next.ids).flatMap(({ history, removed = [] }) =>
+    history ? removed : [],
+  );
+  const [renamed, missing] = [new Set<string>(), new Set<string>()];
+  for (const [topic, { sha256, removed }] of Object.entries(published.ids)) {
+    if ((sha256 ?? removed) !== undefined || present.has(topic)) continue;
+    const newId = changes
+      .filter(({ passage }) => stemOf(owners.get(passage?.sha256) ?? '') === topic)
+      .map(({ id }) => stemOf(id))
+      .findLast((id) => present.has(id) && !Object.hasOwn(published.ids, id));
+    if (newId !== undefined) {
+      const finding = `“${topic}” is missing; its sentences are under “${newId}”`;
+      const cure = `Give the heading its ID back: {#${topic}}`;
+      problem(file, 'permalink-lost', finding, present.get(newId)?.position, cure);
+      renamed.add(topic).add(newId);
+      // A topic is removed only together with a sentence.
+    } else if (!removals.includes(ownValue(next.ids, topic)?.removed ?? '')) {
+      problem(file, 'permalink-lost', `“${topic}” is missing`, startOfFile, correctionCure);
+      missing.add(topic);
+    }
+  }
+  return changes.filter(
+    ({ id, passage }) =>
+      !renamed.has(stemOf(id)) && (passage !== undefined || !missing.has(stemOf(id))),
+  );
 }
 
 /** The ID for a sentence inserted at a place: the one before it with a letter, `dicas-1a`. */
