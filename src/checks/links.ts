@@ -1,9 +1,8 @@
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
-import { meetingAddress, passageAddress } from '../meeting/addresses.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
-import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
+import { isWithdrawn, ownValue, type Permalinks } from '../meeting/permalinks.ts';
 import { problem } from '../problems/problem.ts';
 
 /**
@@ -16,32 +15,24 @@ export function checkLinks(
   files: ReadonlyMap<string, VFile>,
   faulty: ReadonlySet<string>,
 ): void {
-  const targets = new Set([...meetings.flatMap(addressesOf), ...addressesOnRecord(permalinks)]);
+  const isTarget = (id: string, part: string | undefined) => {
+    const meeting = meetings.find((candidate) => candidate.id === id);
+    const record = ownValue(permalinks.meetings, id);
+    if (part === undefined) return meeting !== undefined || isWithdrawn(record);
+    if (meeting && idsOf(meeting).has(part)) return true;
+    const entry = record && ownValue<object>(record.ids, part);
+    return entry !== undefined && (isWithdrawn(record) || 'removed' in entry);
+  };
   for (const meeting of meetings) {
     const file = files.get(meeting.id);
     const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
     for (const child of notes.flatMap(({ content }) => content)) {
       visit(child, 'link', ({ url, position }) => {
-        const [, linked = ''] = /^\/meetings\/([^/]*)/.exec(url) ?? [];
+        const [, linked = '', part] = /^\/meetings\/([^/]*)\/(?:#(.*))?$/.exec(url) ?? [];
         // Where the file that is linked has problems of its own, its ids are not known.
-        const isFault = url.startsWith('/') && !faulty.has(linked) && !targets.has(url);
+        const isFault = url.startsWith('/') && !faulty.has(linked) && !isTarget(linked, part);
         if (file && isFault) problem(file, 'link-target', `“${url}”`, position);
       });
     }
   }
-}
-
-function addressesOf(meeting: Meeting): string[] {
-  const ids = [...idsOf(meeting).keys()];
-  return [meetingAddress(meeting.id), ...ids.map((id) => passageAddress(meeting.id, id))];
-}
-
-function addressesOnRecord({ meetings }: Permalinks): string[] {
-  return Object.entries(meetings).flatMap(([meeting, entry]) => {
-    const ids = Object.entries(entry.ids).flatMap(([id, part]) =>
-      isWithdrawn(entry) || 'removed' in part ? id : [],
-    );
-    const addresses = ids.map((id) => passageAddress(meeting, id));
-    return isWithdrawn(entry) ? [meetingAddress(meeting), ...addresses] : addresses;
-  });
 }

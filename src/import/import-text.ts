@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { stringify } from 'yaml';
 import { align } from '../checks/alignment.ts';
+import { wordsInFrame } from '../checks/facts.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
-import { joinWords } from '../meeting/words.ts';
 import { factsOf } from './facts-of.ts';
 import { meetingIdOf } from './ids.ts';
 import { isJapansMinistry, reasonForFurniture } from './line-forms.ts';
@@ -36,12 +36,8 @@ const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
 export function importText(text: string, givenId: string | undefined, numbers?: Numbers): Imported {
   const recognised = recognise(text, numbers);
   const { before: linesBefore, body, after: linesAfter } = recognised;
-  const wordsOf = (role: string) => {
-    const lines = linesBefore.filter((line) => line.role === role).map(({ words }) => words);
-    return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
-  };
-  const title = wordsOf('title');
-  const publisher = wordsOf('publisher');
+  const title = wordsInFrame(linesBefore, 'title');
+  const publisher = wordsInFrame(linesBefore, 'publisher');
   const paragraphs = body.flatMap(({ kind, words }) => (kind === 'paragraph' ? words : []));
   const opening = paragraphs.slice(0, 2).join(' ');
   const stated = factsOf(linesBefore, paragraphs);
