@@ -35,13 +35,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The characters of texts that some font of the PDFs does not have, each with its accents. */
 export async function missingCharacters(texts: Iterable<string>): Promise<Set<string>> {
-  const characters = new Set<string>();
-  for (const text of texts) {
-    if (usual.test(text)) continue;
-    for (const { segment } of segmenter.segment(text)) {
-      if (!usual.test(segment)) characters.add(segment);
-    }
-  }
+  const unusual = [...texts].filter((text) => !usual.test(text));
+  const graphemes = unusual.flatMap((text) => [...segmenter.segment(text)]);
+  const characters = new Set(
+    graphemes.flatMap(({ segment }) => (usual.test(segment) ? [] : segment)),
+  );
   return characters.size > 0 ? charactersWithoutGlyph([...characters]) : characters;
 }
 
@@ -58,14 +56,12 @@ async function charactersWithoutGlyph(characters: readonly string[]): Promise<Se
     return new Set();
   } catch (error) {
     const named = String(error).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g);
-    const texts = Array.from(named, ([, text = '']) => unescaped(text));
+    const texts = Array.from(named, ([, text = '']) =>
+      // Typst writes characters of private use by their numbers.
+      text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+        String.fromCodePoint(parseInt(code, 16)),
+      ),
+    );
     return new Set(characters.filter((one) => texts.some((text) => one.includes(text))));
   }
-}
-
-/** Typst writes characters of private use by their numbers. */
-function unescaped(text: string): string {
-  return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
-    String.fromCodePoint(parseInt(code, 16)),
-  );
 }

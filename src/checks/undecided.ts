@@ -8,17 +8,14 @@ const cureOfField = 'Write what the source says, or the reason for what is infer
 
 /** Rules frame-unrecognised, furniture-sentence and placeholder: what is left to a person was decided. */
 export function checkUndecided(file: VFile, meeting: Meeting): void {
-  meeting.frame.forEach((line, index) => {
-    if (line.role === 'text') return;
+  for (const [index, line] of meeting.frame.entries()) {
+    if (line.role === 'text') continue;
     const { role, words, reason } = line;
-    const rule =
-      role === 'unrecognised'
-        ? 'frame-unrecognised'
-        : role === 'furniture' && reason === undefined && isSentence(words)
-          ? 'furniture-sentence'
-          : undefined;
-    if (rule) problem(file, rule, `“${words}”`, positionOfField(file, 'frame', index, role));
-  });
+    const isUnexplained = role === 'furniture' && reason === undefined && isSentence(words);
+    const rule = isUnexplained ? 'furniture-sentence' : 'frame-unrecognised';
+    if (!isUnexplained && role !== 'unrecognised') continue;
+    problem(file, rule, `“${words}”`, positionOfField(file, 'frame', index, role));
+  }
   const check = (value: string, ...path: string[]) => {
     if (!value.includes('PLACEHOLDER')) return;
     problem(file, 'placeholder', `“${value}”`, positionOfField(file, ...path), cureOfField);
