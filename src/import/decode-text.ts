@@ -16,9 +16,12 @@ const kinds: [beginning: RegExp, sentence: string][] = [
     'is a page in HTML: open it in a browser, copy the text from the title to the last line, and save that',
   ],
 ];
-const tags = /(?:<\/?(?:p|div|br|span|a|li|ul|td|tr|h[1-6]|strong)(?:\s[^<>]*)?\/?>[^<]*){4}/i;
-
+/** What a text cannot have; each sentence ends with the place. */
 const faults: [RegExp, string][] = [
+  [
+    /(?:<\/?(?:p|div|br|span|a|li|ul|td|tr|h[1-6]|strong)(?:\s[^<>]*)?\/?>[^<]*){4}/i,
+    'has tags of HTML: copy the text as a browser shows it; the first is',
+  ],
   [/[\0-\x08\x0E-\x1F\x7F]/, 'is no text: it has a control character'],
   [
     /[\uF020-\uF0FF]/,
@@ -46,7 +49,6 @@ export function decodeText(bytes: Uint8Array): string {
   if (kind) throw new Error(kind[1]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!/[^\s\uFEFF]/.test(text)) throw new Error('is empty');
-  if (tags.test(text)) throw new Error('has tags of HTML: copy the text as a browser shows it');
   const shown = ({ line, column }: Point) => `line ${line}, column ${column}`;
   const wrong = firstNotUtf8(bytes);
   if (wrong) {

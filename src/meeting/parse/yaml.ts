@@ -4,7 +4,7 @@ import { type Document, type ErrorCode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FieldPath, offsetOfField, pointAt } from '../../problems/positions.ts';
 import { datesIn, isoDay } from './printed-dates.ts';
-import { likelyName } from '../../problems/likely-name.ts';
+import { likelyName } from '../../problems/edit-distance.ts';
 import { problem } from '../../problems/problem.ts';
 
 /**
