@@ -22,28 +22,19 @@ export function checkFidelity(file: VFile, meeting: Meeting, { differences }: Al
     problem(file, 'fidelity', finding, positionOfField(file, 'frame'), cure);
     return;
   }
-  const moved = movedWords(differences);
-  // Where only words are missing that were moved, nothing else is wrong.
-  const origins = new Set([...moved.values()].filter(({ words }) => words === ''));
+  /** Where words that are in another place should be. */
+  const originOf = ({ words }: Difference) =>
+    words.length < minMovedChars
+      ? undefined
+      : differences.find(({ sourceWords }) => sourceWords === words);
+  const origins = new Set(differences.map(originOf));
   for (const difference of differences) {
-    const { span, offset } = difference.place;
-    if (origins.has(difference) || hasCause(file, span, difference)) continue;
-    const [finding, cure] = described(file, meeting, difference, moved.get(difference));
-    problem(file, 'fidelity', finding, positionIn(file, span, offset), cure);
+    const { words, place } = difference;
+    const isOrigin = words === '' && origins.has(difference);
+    if (isOrigin || hasCause(file, place.span, difference)) continue;
+    const [finding, cure] = described(file, meeting, difference, originOf(difference));
+    problem(file, 'fidelity', finding, positionIn(file, place.span, place.offset), cure);
   }
-}
-
-/** Words that are in another place in the source → the difference there. */
-function movedWords(differences: readonly Difference[]): Map<Difference, Difference> {
-  const withoutSpace = (text: string) => text.replace(/\s/g, '');
-  const moves = differences.flatMap((target): [Difference, Difference][] => {
-    const words = withoutSpace(target.words);
-    const origin = differences.find(
-      (other) => other !== target && withoutSpace(other.sourceWords) === words,
-    );
-    return origin && target.words.length >= minMovedChars ? [[target, origin]] : [];
-  });
-  return new Map(moves);
 }
 
 const minMovedChars = 8;
@@ -53,10 +44,10 @@ const minMovedChars = 8;
  * headings without an ID, which may be official, are not known until these are cured.
  */
 function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): boolean {
-  const heading = `“${sourceWords}`;
-  const isHeading = ({ ruleId, actual = '' }: VFile['messages'][number]) =>
-    ruleId === 'heading-id' && actual.startsWith(heading);
-  if (words === '' && file.messages.some(isHeading)) return true;
+  const isHeading = file.messages.some(
+    ({ ruleId, actual }) => ruleId === 'heading-id' && actual?.startsWith(`“${sourceWords}`),
+  );
+  if (words === '' && isHeading) return true;
   if (span.kind === 'frame') return false;
   const { start, end } = (span.kind === 'heading' ? span.topic : span.passage).position;
   const lastLine = words === '' ? end.line + 1 : end.line;
