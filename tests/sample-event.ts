@@ -11,3 +11,13 @@ export function toldEvent(date: string, headline: string, text: string): string 
     kind: press
 `;
 }
+
+/** A file of terms with one, of words that a text prints. */
+export function sampleTerm(words: string): string {
+  return `- id: ${words.replace(' ', '-')}
+  names: [${words}]
+  definition: The state of things.
+  printed: [${words}]
+  source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
+`;
+}

@@ -48,12 +48,14 @@ test.each(['title: Defense Ministerial Meeting (Summary)', 'publisher: Ministry 
 );
 
 test.each([
-  ['This page is in Japanese.', ['furniture-sentence']],
+  ['All of this was said in public.', ['furniture-sentence']],
   ['両大臣は議論した。', ['furniture-sentence']],
   ['（仮訳）', []],
 ])('furniture that reads as a sentence needs a reason: %s', (words, rules) => {
-  const [markdown, source] = [sampleFiles[meetingPath], sampleFiles[sourcePath]].map((text) =>
-    text.replace('In Japanese', words),
+  const [markdown = '', source = ''] = [sampleFiles[meetingPath], sampleFiles[sourcePath]].map(
+    (text) => text.replace('In Japanese', words),
   );
-  expect(problemsOfWords(markdown ?? '', source ?? '').map(({ ruleId }) => ruleId)).toEqual(rules);
+  expect(problemsOfWords(markdown, source).map(({ ruleId }) => ruleId)).toEqual(rules);
+  const explained = markdown.replace(words, `${words}\n    reason: It is about the page.`);
+  expect(problemsOfWords(explained, source)).toEqual([]);
 });

@@ -50,12 +50,3 @@ test('two sentences without a space that tells them are two if an editor says wh
   const spaced = text.replace('U.S.They', 'U.S. They');
   expect(found(said('status-quo-2'), spaced)).toEqual(['15 whole-sentence']);
 });
-
-test('a sentence is furniture only with a reason', () => {
-  const line = 'All of this was said in public.';
-  const text = source.replace('In Japanese\n', `In Japanese\n${line}\n`);
-  const file = markdown.replace('In Japanese\n', `In Japanese\n  - furniture: ${line}\n`);
-  expect(problemsOfWords(file, text).map(({ ruleId }) => ruleId)).toEqual(['furniture-sentence']);
-  const reason = file.replace(`${line}\n`, `${line}\n    reason: It is about the page.\n`);
-  expect(problemsOfWords(reason, text)).toEqual([]);
-});

@@ -8,7 +8,7 @@ import { changeContent } from '../../src/commands/run-command.ts';
 import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
-import { toldEvent } from '../sample-event.ts';
+import { sampleTerm, toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
@@ -20,12 +20,7 @@ const files = await withPermalinks({
   [eventsPath]: `- id: since-2024-05-10-talks
   follows: [status-quo-1]
 ${toldEvent('2024-05-10', 'They met', 'They met again.')}`,
-  'terms.yaml': `- id: status-quo
-  names: [status quo]
-  definition: The state of things.
-  printed: [status quo]
-  source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
-`,
+  'terms.yaml': sampleTerm('status quo'),
 });
 const meeting = JSON.parse(files[recordPath] ?? '') as RecordedMeeting;
 const text = 'They also concurred.';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
 import { hashOfWords } from '../../src/meeting/words.ts';
+import { sampleTerm } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { command } from './command.ts';
@@ -10,13 +11,7 @@ import { commit, committedDirectory, siteDirectory } from './site-directory.ts';
 
 const id = '2024-05-02-hawaii';
 const recordPath = `permalinks/${id}.json`;
-const terms = `- id: concurred
-  names: [concurred]
-  definition: Agreed.
-  printed: [concurred]
-  source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
-`;
-const files = await withPermalinks({ ...sampleFiles, 'terms.yaml': terms });
+const files = await withPermalinks({ ...sampleFiles, 'terms.yaml': sampleTerm('concurred') });
 const text = 'They also concurred.';
 
 type Change = [from: string, to: string];

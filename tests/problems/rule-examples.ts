@@ -1,5 +1,6 @@
 import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
 import type { Rule } from '../../src/problems/rules.ts';
+import { sampleTerm, toldEvent } from '../sample-event.ts';
 import { meetingPath, sourcePath } from '../sample-site.ts';
 
 const recordPath = 'permalinks/2024-05-02-hawaii.json';
@@ -21,26 +22,9 @@ export interface RuleExample {
 /** What followed the sample; the problem is reported at the second entry. */
 const followUps = `- id: since-2024-05-05-first
   follows: [status-quo-1]
-  date: 2024-05-05
-  headline: They met again
-  text: They met again.
-  source:
-- ‸id: since-2024-05-09-second
+${toldEvent('2024-05-05', 'They met again', 'They met again.')}- ‸id: since-2024-05-09-second
   follows: [status-quo-2]
-  date: 2024-05-09
-  headline: They spoke again
-  text: They spoke again.
-  source:
-`.replace(
-  /  source:.*\n/g,
-  `  source:
-    title: A report
-    publisher: A paper
-    address: https://paper.example/
-    language: en
-    kind: press
-`,
-);
+${toldEvent('2024-05-09', 'They spoke again', 'They spoke again.')}`;
 
 /** An example of every rule. Permalinks are made anew for the broken sample unless it has some. */
 export const ruleExamples: Record<Rule, RuleExample> = {
@@ -131,17 +115,7 @@ export const ruleExamples: Record<Rule, RuleExample> = {
     bad: 'printed: [status quos]',
     broken: (sample) => ({
       ...sample,
-      'terms.yaml': `- id: status-quo
-  names: [status quo]
-  definition: The state of things.
-  printed: [‸status quos]
-  source:
-    title: A dictionary
-    publisher: A house
-    address: https://house.example/
-    language: en
-    kind: press
-`,
+      'terms.yaml': sampleTerm('status quo').replace('d: [status quo]', 'd: [‸status quos]'),
     }),
   },
   'follow-up-item': inFollowUps('follows: [status-quo-2]', 'follows: [status-quo-9]'),
