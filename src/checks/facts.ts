@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { FrameLine, FrameRole, InferableFact } from '../meeting/facts.ts';
+import type { FrameRole, InferableFact } from '../meeting/facts.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { isJapanese } from '../meeting/languages.ts';
 import { datesIn, isoDay } from '../meeting/parse/printed-dates.ts';
@@ -34,8 +34,11 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alig
 }
 
 /** What the lines of a role say, on one line; undefined without any. */
-export function wordsInFrame(frame: readonly FrameLine[], role: FrameRole): string | undefined {
-  const lines = frame.flatMap((line) => (line.role === role ? line.words : []));
+export function wordsInFrame(
+  frame: readonly { role: FrameRole | 'text'; words?: string }[],
+  role: FrameRole,
+): string | undefined {
+  const lines = frame.flatMap((line) => (line.role === role ? (line.words ?? []) : []));
   return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
 }
 
