@@ -1,7 +1,8 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
@@ -32,10 +33,8 @@ function text(site: Site, meeting: Meeting): string {
     paragraph(
       link(absoluteUrl(site, passagePageAddress(id, passage.id)), passage.number),
       words(` ${passage.text}`),
-      ...passage.notes.map((note) => ({
-        type: 'footnoteReference' as const,
-        identifier: note.id,
-        label: note.id,
+      ...passage.notes.map(({ id }) => ({
+        ...{ type: 'footnoteReference' as const, identifier: id, label: id },
       })),
     );
   const children: RootContent[] = [
@@ -47,25 +46,18 @@ function text(site: Site, meeting: Meeting): string {
       heading(depth + 1, ...headingOf(topic)),
     ),
     ...passagesOf(meeting).flatMap(({ passage }) =>
-      passage.notes.map((note) => ({
-        type: 'footnoteDefinition' as const,
-        identifier: note.id,
-        label: note.id,
-        children: [paragraph(...note.content.map((node) => absolute(site, node)))],
+      passage.notes.map(({ id, content }) => ({
+        ...{ type: 'footnoteDefinition' as const, identifier: id, label: id },
+        children: [paragraph(...content)],
       })),
     ),
   ];
-  return byteOrderMark + writer.stringify({ type: 'root', children });
-}
-
-/** A node of a note with its links leading to the site from anywhere. */
-function absolute(site: Site, node: PhrasingContent): PhrasingContent {
-  if (!('children' in node)) return node;
-  const children = node.children.map((child) => absolute(site, child));
-  const resolved = { ...node, children } as PhrasingContent;
-  return resolved.type === 'link'
-    ? { ...resolved, url: absoluteLink(site, resolved.url) }
-    : resolved;
+  // The nodes of notes belong to the model.
+  const root = structuredClone<Root>({ type: 'root', children });
+  visit(root, 'link', (node) => {
+    node.url = absoluteLink(site, node.url);
+  });
+  return byteOrderMark + writer.stringify(root);
 }
 
 function headingOf({ number, officialNumber, heading, official }: Topic): PhrasingContent[] {

@@ -16,42 +16,29 @@ export interface ReferenceFormat extends Pick<MeetingFormat, 'name' | 'extension
 }
 
 /** What reference managers keep of a meeting or a passage, in the terms of CSL-JSON. */
-export interface Reference {
-  id: string;
-  type: 'webpage';
-  /** A passage’s with its name: “Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary)”. */
-  title: string;
-  author: [{ literal: string }];
-  issued?: { 'date-parts': [number[]] };
-  /** This site. */
-  'container-title': string;
-  language: Meeting['lang'];
-  /** The permalink. */
-  URL: string;
-  /** Exact words: of the passage, a point after its lead-in, or of the meeting's first paragraph. */
-  abstract: string;
-  /** Whose edition this is; Zotero keeps it under “Extra”, and no style prints it. */
-  note: string;
-}
+export type Reference = ReturnType<typeof referenceTo>;
 
 /**
  * A meeting, or with `passage` one sentence of it, as a page of this site by one corporate author.
  * Neither publisher nor event: styles print them, as if our edition were the ministry’s own report.
  */
-export function referenceTo(site: Site, meeting: Meeting, passage?: Passage): Reference {
+export function referenceTo(site: Site, meeting: Meeting, passage?: Passage) {
   const { id, published } = meeting;
   return {
     id: passage ? `${id}/${passage.id}` : id,
-    type: 'webpage',
+    type: 'webpage' as const,
+    /** Of a passage with its name: “Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary)”. */
     title: citedTitle(meeting, passage),
-    author: [{ literal: authorOf(meeting) }],
+    author: [{ literal: authorOf(meeting) }] as [{ literal: string }],
     ...(published !== undefined && {
       issued: { 'date-parts': [published.split('-').map(Number)] },
     }),
     'container-title': site.name,
     language: meeting.lang,
     URL: absoluteUrl(site, passagePageAddress(id, passage?.id)),
+    /** Exact words: of a point after its lead-in, of a meeting those of its first paragraph. */
     abstract: passage ? quotedText(meeting, passage) : firstParagraph(meeting),
+    /** Whose edition this is; Zotero keeps it under “Extra”, and no style prints it. */
     note: editionNote(editedBy(site, meeting)),
   };
 }

@@ -1,18 +1,15 @@
-import type { Meeting, Passage } from '../meeting/meeting.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
 import { ownValue, type Permalink, type RecordedMeeting } from '../meeting/permalinks.ts';
 
 /** A sentence whose wording in the content is not the published one. */
-export interface TextChange {
-  id: string;
-  /** Hash of the published wording; undefined if the sentence was added. */
-  sha256: string | undefined;
-  /** Undefined if the sentence was removed. */
-  passage: Passage | undefined;
-}
+export type TextChange = ReturnType<typeof textChanges>[number];
 
-/** The sentences of a published meeting that were changed, added or removed. */
-export function textChanges(published: RecordedMeeting, meeting: Meeting): TextChange[] {
+/**
+ * The sentences of a published meeting that were changed, added or removed: what is added has no
+ * `sha256`, the hash of the published wording, and what is removed has no `passage`.
+ */
+export function textChanges(published: RecordedMeeting, meeting: Meeting) {
   const passages = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage]));
   const removed = Object.entries(published.ids).filter(
     ([id, { sha256 }]) => sha256 !== undefined && !passages.has(id),

@@ -10,30 +10,26 @@ import {
   siteCardAddress,
   sourcesAddress,
 } from '../meeting/addresses.ts';
-import type { Meeting } from '../meeting/meeting.ts';
-import { type WithdrawnMeeting, withdrawnMeetings } from '../meeting/permalinks.ts';
+import { withdrawnMeetings } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
 import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
 
 /** A page that says what was at its address. */
-export type RemovedPage = { site: Site; address: string } & (
-  | { kind: 'removed'; meeting: Meeting; id: string }
-  /** Without an id, the page of the whole meeting. */
-  | { kind: 'withdrawn'; meeting: string; withdrawn: WithdrawnMeeting; id: string | undefined }
-);
+export type RemovedPage = ReturnType<typeof removedPages>[number];
 
 /** The pages of removed sentences and of withdrawn meetings. */
-export function removedPages(site: Site): RemovedPage[] {
+export function removedPages(site: Site) {
   const removed = site.meetings.flatMap((meeting) =>
-    changesOfMeeting(site, meeting).flatMap(({ id, removed, earlier }): RemovedPage[] => {
-      const address = passagePageAddress(meeting.id, id);
+    changesOfMeeting(site, meeting)
       // A topic has no page of its own.
-      const isSentence = removed !== undefined && earlier.length > 0;
-      return isSentence ? [{ site, kind: 'removed', address, meeting, id }] : [];
-    }),
+      .filter((changes) => changes.removed !== undefined && changes.earlier.length > 0)
+      .map(({ id }) => {
+        const address = passagePageAddress(meeting.id, id);
+        return { site, kind: 'removed' as const, address, meeting, id };
+      }),
   );
   const withdrawn = withdrawnMeetings(site.permalinks).flatMap(([meeting, withdrawn]) => {
-    const page = { site, kind: 'withdrawn', meeting, withdrawn } as const;
+    const page = { site, kind: 'withdrawn' as const, meeting, withdrawn };
     const sentences = Object.keys(withdrawn.ids).filter((id) => withdrawn.ids[id]?.length !== 0);
     const wholes = [meetingAddress, sinceAddress, citeAddress, sourcesAddress];
     return [

@@ -7,7 +7,7 @@ import { faultOfPassageId } from '../ids.ts';
 import type { Note, Passage } from '../meeting.ts';
 import { hashOfWords, joinWords } from '../words.ts';
 import { splitAttributes } from './attributes.ts';
-import type { Ordinals } from './ordinals.ts';
+import type { identify } from './numbering.ts';
 import type { PreambleBlock } from './outline.ts';
 import { nodeNames, type Verbatim, verbatim } from './verbatim.ts';
 
@@ -16,8 +16,7 @@ interface Surroundings {
   file: VFile;
   notes: ReadonlyMap<string, Note>;
   kind: Passage['kind'];
-  /** Counts them. */
-  ordinals: Ordinals;
+  identify: ReturnType<typeof identify>;
   /** The passage that introduces them, if they are points. */
   leadIn?: Passage | undefined;
 }
@@ -89,7 +88,7 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
 
 /** Makes a passage from official words, with the editorial notes marked in them. */
 function makePassage(
-  { file, notes, kind, ordinals, leadIn }: Surroundings,
+  { file, notes, kind, identify, leadIn }: Surroundings,
   { words, markers }: Verbatim,
   position: Position,
 ): Passage {
@@ -98,7 +97,7 @@ function makePassage(
   if (fault !== undefined) problem(file, 'id-form', fault, position);
   const text = joinWords(attributes.words);
   return {
-    ...{ ...ordinals.next(attributes.id), kind, text, sha256: hashOfWords(text) },
+    ...{ ...identify(attributes.id), kind, text, sha256: hashOfWords(text) },
     paragraph: 0,
     notes: markers.flatMap(({ reference }) => notes.get(reference.identifier) ?? []),
     ...(leadIn && { leadIn }),

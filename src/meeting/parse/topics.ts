@@ -1,8 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Note, Topic } from '../meeting.ts';
-import { Numbering } from '../numbers.ts';
+import { identify, numbersInside } from './numbering.ts';
 import type { Section } from './outline.ts';
-import { Ordinals } from './ordinals.ts';
 import { parsePoints } from './passages.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
@@ -16,10 +15,10 @@ export function parseTopics(
   sections: readonly Section[],
   notes: ReadonlyMap<string, Note>,
 ): Topic[] {
-  function topicsOf(children: readonly Section[], numbering: Numbering): Topic[] {
+  function topicsOf(children: readonly Section[], numbers: Numbers): Topic[] {
     return children.flatMap((section) => {
       const { id, heading, official, officialNumber, ownNumber, node } = section;
-      const number = ownNumber === undefined ? numbering.next() : numbering.of(ownNumber);
+      const number = ownNumber === undefined ? numbers.next() : numbers.of(ownNumber);
       if (section.removed) {
         if (section.lists.length + section.sections.length > 0) {
           const finding = '“.removed” on a heading that has text';
@@ -28,11 +27,13 @@ export function parseTopics(
         }
         return [];
       }
-      const childNumbering = new Numbering(number, ownNumbers(section.sections));
-      const ordinals = new Ordinals(id, (ordinal) => childNumbering.ofOrdinal(ordinal));
-      const surroundings = { file, notes, kind: 'item', ordinals } as const;
+      const numbersHere = numbersInside(number, ownNumbers(section.sections));
+      const surroundings = {
+        ...{ file, notes, kind: 'item' as const },
+        identify: identify(id, (ordinal) => numbersHere.ofOrdinal(ordinal)),
+      };
       const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
-      const topics = topicsOf(section.sections, childNumbering);
+      const topics = topicsOf(section.sections, numbersHere);
       if (items.length + topics.length === 0) {
         const cure = official ? cureOfOfficial : undefined;
         problem(file, 'empty-topic', `“${heading}”`, node.position, cure);
@@ -45,8 +46,10 @@ export function parseTopics(
     });
   }
 
-  return topicsOf(sections, new Numbering('', ownNumbers(sections)));
+  return topicsOf(sections, numbersInside('', ownNumbers(sections)));
 }
+
+type Numbers = ReturnType<typeof numbersInside>;
 
 function ownNumbers(sections: readonly Section[]): string[] {
   return sections.flatMap(({ ownNumber }) => ownNumber ?? []);

@@ -3,18 +3,15 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { problem } from '../../problems/problem.ts';
 
-/** Plain words of one block, and the markers of editorial notes that stand in it. */
-export interface Verbatim {
-  /** Line breaks of the file are kept; nothing else is changed. */
-  words: string;
-  /** Each marker with the number of characters of `words` before it. */
-  markers: { reference: FootnoteReference; offset: number }[];
-}
+/** Plain words of one block, and the markers of editorial notes in it. */
+export type Verbatim = ReturnType<typeof verbatim>;
 
 /** Takes official words out of Markdown; whatever is not plain text or a note is a problem. */
-export function verbatim(file: VFile, nodes: readonly PhrasingContent[]): Verbatim {
+export function verbatim(file: VFile, nodes: readonly PhrasingContent[]) {
+  /** Line breaks of the file are kept; nothing else is changed. */
   let words = '';
-  const markers: Verbatim['markers'] = [];
+  /** Each marker with the number of characters of `words` before it. */
+  const markers: { reference: FootnoteReference; offset: number }[] = [];
   for (const node of nodes) {
     if (node.type === 'text') {
       const [marker] = undefinedMarker.exec(written(file, node)) ?? [];
