@@ -29,7 +29,7 @@ export interface Topic {
   /** True: the heading is the source's own and verbatim. False: it is editorial. */
   official: boolean;
   /** The number that the source prints before its paragraph, with its stop, above an editorial heading. */
-  officialNumber?: string;
+  officialNumber: string | undefined;
   items: Passage[];
   topics: Topic[];
   position: Position;

@@ -1,13 +1,16 @@
 /**
  * Gives out the numbers inside one topic, or at the top of a meeting: official headings keep
  * their own, everything else counts on and skips what is taken, so that no two are equal.
- * `official`: own numbers of the official headings directly inside `parent`.
+ * `headings`: those directly inside `parent`, the official ones with their own numbers.
  */
-export function numbersInside(parent: string, official: readonly string[]) {
+export function numbersInside(
+  parent: string,
+  headings: readonly { ownNumber: string | undefined }[],
+) {
   const prefix = parent === '' ? '' : `${parent}.`;
   /** An official number as cited: “2” inside “3” is `3.2`; “3.2” inside “3” stays. */
   const of = (ownNumber: string) => (ownNumber.startsWith(prefix) ? ownNumber : prefix + ownNumber);
-  const taken = new Set(official.map(of));
+  const taken = new Set(headings.flatMap(({ ownNumber }) => (ownNumber ? of(ownNumber) : [])));
   let count = 0;
   return {
     of,

@@ -14,43 +14,33 @@ export function parseTopics(
   file: VFile,
   sections: readonly Section[],
   notes: ReadonlyMap<string, Note>,
+  numbers = numbersInside('', sections),
 ): Topic[] {
-  function topicsOf(children: readonly Section[], numbers: Numbers): Topic[] {
-    return children.flatMap((section) => {
-      const { id, heading, official, officialNumber, ownNumber, node } = section;
-      const number = ownNumber === undefined ? numbers.next() : numbers.of(ownNumber);
-      if (section.removed) {
-        if (section.lists.length + section.sections.length > 0) {
-          const finding = '“.removed” on a heading that has text';
-          const cure = 'Remove “.removed”, or the text under the heading.';
-          problem(file, 'heading-id', finding, node.position, cure);
-        }
-        return [];
+  return sections.flatMap((section) => {
+    const { id, heading, official, officialNumber, ownNumber, node } = section;
+    const number = ownNumber === undefined ? numbers.next() : numbers.of(ownNumber);
+    if (section.removed) {
+      if (section.lists.length + section.sections.length > 0) {
+        const finding = '“.removed” on a heading that has text';
+        const cure = 'Remove “.removed”, or the text under the heading.';
+        problem(file, 'heading-id', finding, node.position, cure);
       }
-      const numbersHere = numbersInside(number, ownNumbers(section.sections));
-      const surroundings = {
-        ...{ file, notes, kind: 'item' as const },
-        identify: identify(id, (ordinal) => numbersHere.ofOrdinal(ordinal)),
-      };
-      const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
-      const topics = topicsOf(section.sections, numbersHere);
-      if (items.length + topics.length === 0) {
-        const cure = official ? cureOfOfficial : undefined;
-        problem(file, 'empty-topic', `“${heading}”`, node.position, cure);
-      }
-      return {
-        ...{ id, number, heading, official },
-        ...(officialNumber !== undefined && { officialNumber }),
-        ...{ items, topics, position: positionOf(node) },
-      };
-    });
-  }
-
-  return topicsOf(sections, numbersInside('', ownNumbers(sections)));
-}
-
-type Numbers = ReturnType<typeof numbersInside>;
-
-function ownNumbers(sections: readonly Section[]): string[] {
-  return sections.flatMap(({ ownNumber }) => ownNumber ?? []);
+      return [];
+    }
+    const numbersHere = numbersInside(number, section.sections);
+    const surroundings = {
+      ...{ file, notes, kind: 'item' as const },
+      identify: identify(id, (ordinal) => numbersHere.ofOrdinal(ordinal)),
+    };
+    const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
+    const topics = parseTopics(file, section.sections, notes, numbersHere);
+    if (items.length + topics.length === 0) {
+      const cure = official ? cureOfOfficial : undefined;
+      problem(file, 'empty-topic', `“${heading}”`, node.position, cure);
+    }
+    return {
+      ...{ id, number, heading, official, officialNumber },
+      ...{ items, topics, position: positionOf(node) },
+    };
+  });
 }
