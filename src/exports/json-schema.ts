@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaAddress, type SchemaVersion } from '../meeting/addresses.ts';
+import { schemaAddress } from '../meeting/addresses.ts';
 import { absoluteUrl } from '../meeting/site.ts';
 import { meetingSchema, meetingsSchema, passageSchema } from './data-schema.ts';
 import type { SiteFile } from './format.ts';
@@ -14,7 +14,7 @@ export const jsonSchemas: readonly SiteFile[] = ([2, 1] as const).flatMap((versi
 function schemaFile(
   of: 'meeting' | 'meetings',
   subject: string,
-  version: SchemaVersion,
+  version: 1 | 2,
   dataSchema: z.ZodType,
 ): SiteFile {
   const address = schemaAddress(of, version);

@@ -63,11 +63,11 @@ export const fileAddress = (meetingId: string, extension: string) =>
 export const cardAddress = (meetingId: string, passageId?: string) =>
   `${passagePageAddress(meetingId, passageId)}card.png`;
 
-/** A published version of the JSON Schema; a field that changes or goes makes a new version. */
-export type SchemaVersion = 1 | 2;
-
-/** The JSON Schema of a JSON file of this site; by default the version that new files meet. */
-export const schemaAddress = (of: 'meeting' | 'meetings', version: SchemaVersion = 2) =>
+/**
+ * The JSON Schema of a JSON file of this site, by default in the version that new files meet. A field
+ * that changes or goes makes a new version.
+ */
+export const schemaAddress = (of: 'meeting' | 'meetings', version: 1 | 2 = 2) =>
   `/schemas/${of}.v${version}.json`;
 
 /** A term that is explained. */

@@ -65,13 +65,10 @@ export function termName({ names, person }: Pick<Term, 'names' | 'person'>): str
 }
 
 /** The other names of a term, those in Japanese apart. */
-export function otherNames({
-  names,
-  person,
-  japanese,
-}: Term): [other: string[], japanese: string[]] {
+export function otherNames(term: Term): [other: string[], japanese: string[]] {
+  const { names, japanese } = term;
   const isJapanese = (name: string) => runsOfLanguages(name).some(({ lang }) => lang === 'ja');
-  const name = termName({ names, person });
+  const name = termName(term);
   const others = names.filter((other) => other !== name && !isJapanese(other));
   return [others, [...new Set([japanese ?? [], names.filter(isJapanese)].flat())]];
 }

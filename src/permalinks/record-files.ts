@@ -63,9 +63,7 @@ export function parsePermalinks(text: string): Permalinks {
     throw new Error(`“moved” entries are no longer supported: ${moved.join(', ')}`);
   }
   return {
-    meetings: Object.fromEntries(
-      Object.entries(meetings).map(([id, entry]) => [id, meetingRecordSchema.parse(entry)]),
-    ),
+    meetings: z.record(z.string(), meetingRecordSchema).parse(meetings),
     terms: termsRecordSchema.parse(terms).ids,
   };
 }

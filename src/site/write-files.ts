@@ -9,18 +9,16 @@ import { dirname } from 'node:path';
 export async function writeFiles(
   files: ReadonlyMap<string, string | Uint8Array | undefined>,
 ): Promise<void> {
-  const earlierBytes = new Map<string, Buffer | undefined>();
-  for (const path of files.keys()) earlierBytes.set(path, await readFile(path).catch(absent));
-  const written: string[] = [];
+  const overwritten = new Map<string, Buffer | undefined>();
   try {
     for (const [path, content] of files) {
+      const bytes = await readFile(path).catch(absent);
       if (content === undefined) await rm(path, { force: true });
       else await writeFileAtomic(path, content);
-      written.push(path);
+      overwritten.set(path, bytes);
     }
   } catch (error) {
-    for (const path of written) {
-      const bytes = earlierBytes.get(path);
+    for (const [path, bytes] of overwritten) {
       await (bytes === undefined ? rm(path, { force: true }) : writeFile(path, bytes));
     }
     throw error;

@@ -86,12 +86,10 @@ function numberOf(printed = ''): number {
   return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
 }
 
+type DayOfYear = Pick<PrintedDate, 'year' | 'month' | 'day'>;
+
 /** A printed date as YYYY-MM-DD; undefined without a year, or where there is no such day. */
-export function isoDay({
-  year,
-  month,
-  day,
-}: Pick<PrintedDate, 'year' | 'month' | 'day'>): string | undefined {
+export function isoDay({ year, month, day }: DayOfYear): string | undefined {
   if (year === undefined) return undefined;
   const iso = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
   return isRealDay(iso) ? iso : undefined;
