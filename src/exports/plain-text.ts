@@ -6,10 +6,7 @@ import { mapText, passagesOf } from '../meeting/passages.ts';
 import { absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
 
-/**
- * The text with its numbers and ids, a passage a line. Square brackets hold what is editorial, as is
- * usual in print.
- */
+/** A passage a line, with number and ID. Square brackets hold what is editorial, as in print. */
 export const plainText = {
   name: 'Plain text',
   extension: 'txt',
@@ -34,10 +31,7 @@ function text(site: Site, meeting: Meeting): string {
   return `${byteOrderMark}${blocks.join('\n\n')}\n`;
 }
 
-/**
- * The source’s lines above the text, exact: its title, then who published it and when. A title by the
- * editors is in square brackets.
- */
+/** The title, exact or by the editors, then who published the text and when, as printed. */
 export function titleLines(meeting: Meeting): [title: string, ...publication: string[]] {
   const publication = meeting.frame.flatMap((line) =>
     line.role === 'published' || line.role === 'publisher' ? [line.words] : [],

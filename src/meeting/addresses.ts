@@ -63,10 +63,7 @@ export const fileAddress = (meetingId: string, extension: string) =>
 export const cardAddress = (meetingId: string, passageId?: string) =>
   `${passagePageAddress(meetingId, passageId)}card.png`;
 
-/**
- * The JSON Schema of a JSON file of this site, by default in the version that new files meet. A field
- * that changes or goes makes a new version.
- */
+/** The JSON Schema of a file. A field that changes or goes makes a new version. */
 export const schemaAddress = (of: 'meeting' | 'meetings', version: 1 | 2 = 2) =>
   `/schemas/${of}.v${version}.json`;
 

@@ -10,10 +10,7 @@ export function memoizeByObject<Input extends object, Result>(
   };
 }
 
-/**
- * A value that all copies of a module share, by its name: Astro runs integrations and pages from two
- * copies.
- */
+/** A value that all copies of a module share: Astro runs integrations and pages from two. */
 export function sharedState<State>(name: string, make: () => State): State {
   const states = globalThis as unknown as Record<symbol, State | undefined>;
   return (states[Symbol.for(name)] ??= make());

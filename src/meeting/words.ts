@@ -13,10 +13,7 @@ const breakInJapanese = new RegExp(
   'gu',
 );
 
-/**
- * Joins words by single spaces, and Japanese lines by nothing, so that a passage's text does not
- * depend on line breaks.
- */
+/** Joins words by single spaces and Japanese lines by nothing, whatever the line breaks are. */
 export function joinWords(text: string): string {
   if (!unjoined.test(text)) return text;
   return text.replace(breakInJapanese, '').replace(whiteSpace, ' ').replace(/^ | $/g, '');
@@ -32,10 +29,7 @@ export function hashOfWords(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/**
- * The mark of a footnote, the no-break and the ideographic space are part of the words, but a sentence
- * may end before them.
- */
+/** A sentence may end before a footnote mark and before spaces that are part of the words. */
 const sentenceEnd =
   /[.!?:;…。！？：；][”’"')\]」』）］】〕]*(?:[*†‡¹²³]+|\[\d{1,2}\])?[\u00A0\u3000]*$/;
 

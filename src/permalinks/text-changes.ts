@@ -29,10 +29,7 @@ export function isChangeRecorded({ id, passage }: TextChange, record: RecordedMe
   return sha256 === passage.sha256 && (since ?? history) !== undefined;
 }
 
-/**
- * The entries of a recorded meeting after changes on a day, for `nextRecord`. `texts` are the
- * published wordings by their hash.
- */
+/** The entries of a meeting corrected on a day. `texts`: the published wordings by hash. */
 export function correctedEntries(
   { ids }: RecordedMeeting,
   meeting: Meeting,

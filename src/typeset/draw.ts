@@ -73,10 +73,7 @@ export async function draw({ template, data }: Drawing, cache = defaultCache): P
   return drawing;
 }
 
-/**
- * Writes the cards and PDFs into a built site. TYPESET=off leaves them out, for measuring the rest of
- * a build.
- */
+/** Writes the cards and PDFs into a built site; none with TYPESET=off, to measure the rest. */
 export async function writeDrawings(site: Site, directory: string): Promise<void> {
   if (process.env['TYPESET'] === 'off') return;
   for (const drawing of drawingsOf(site)) {

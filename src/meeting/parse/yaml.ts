@@ -96,10 +96,7 @@ export function plainFields(yaml: string): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/**
- * The value of a document; undefined if it has an alias: aliases of aliases can expand to more than fits
- * into memory.
- */
+/** The value of a document; undefined with an alias, as nested ones can fill the memory. */
 function valueOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
