@@ -38,12 +38,11 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
   return facets.flat();
 }
 
-type Order = (one: Value, other: Value) => number;
+const byValue = (one: Value, other: Value) => (one.value < other.value ? -1 : 1);
+const byCount = (one: Value, other: Value) => other.count - one.count;
 
-const byValue: Order = (one, other) => (one.value < other.value ? -1 : 1);
-const byCount: Order = (one, other) => other.count - one.count;
-
-const orders: Record<FacetName, Order> = {
+/** Years from the first, meetings from the last, others from the most frequent. */
+const orders: Record<FacetName, typeof byCount> = {
   year: byValue,
   meeting: (one, other) => byValue(other, one),
   person: byCount,

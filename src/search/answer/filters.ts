@@ -51,17 +51,7 @@ export async function chosenRecords(
   return records;
 }
 
-/** A fact of meetings. */
-export interface Fact {
-  /** The filter by which the records of the meetings are found, and its value. */
-  filter: FactFilter;
-  value: string;
-  /** “meeting of 2 May 2024”, “place: Hawaii”. */
-  text: string;
-  /** What an editor marks as inferred if the text does not state it. */
-  name: InferableFact;
-}
-
+/** What an editor marks as inferred if the text does not state it, and how a fact is introduced. */
 const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> = {
   year: ['held', 'meeting of '],
   day: ['held', 'meeting of '],
@@ -70,8 +60,11 @@ const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> 
   person: ['people', 'participant: '],
 };
 
-/** What a day or folded words of a query may be among the facts of meetings. */
-export function factsNamed(words: string, { vocabulary }: RecordIndex): Fact[] {
+/**
+ * What a day or folded words of a query may be among the facts of meetings: the filter by which their
+ * records are found, its value, and “meeting of 2 May 2024”, “place: Hawaii”.
+ */
+export function factsNamed(words: string, { vocabulary }: RecordIndex) {
   const row = foldedRow(words);
   return factFilters.flatMap((filter) => {
     const [name, introduction] = wordings[filter];

@@ -4,12 +4,12 @@ import { SearchError } from '../client/search-error.ts';
 import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { joinedRecord } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark } from './answer.ts';
 import { factsNamed } from './filters.ts';
-import { type ClauseMatch, matchClause } from './match.ts';
 import type { SearchRequest } from './request.ts';
 
 /** A line of a record with its words. */
@@ -38,20 +38,15 @@ export async function loadHits(
 ): Promise<LoadedHit[]> {
   const { clauses } = parseQuery(request.query, index.lexicon);
   const wanted = clauses.filter(({ excluded }) => !excluded);
-  const items = wanted.filter(({ kind }) => kind === 'item');
-  const itemMatches = await Promise.all(items.map((clause) => matchClause(clause, index)));
   const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
   return Promise.all(
-    hits.map((hit) =>
-      loadHit(hit, hit.label === 'id' ? [] : wanted, itemMatches, smallWords, index),
-    ),
+    hits.map((hit) => loadHit(hit, hit.label === 'id' ? [] : wanted, smallWords, index)),
   );
 }
 
 async function loadHit(
   hit: Hit,
   clauses: readonly Clause[],
-  itemMatches: readonly ClauseMatch[],
   smallWords: ReadonlySet<string>,
   index: RecordIndex,
 ): Promise<LoadedHit> {
@@ -71,14 +66,6 @@ async function loadHit(
   const missing: string[] = [];
   const matches: WordMatch[] = [];
   for (const clause of clauses) {
-    if (clause.kind === 'item') {
-      const isNamed = itemMatches.some(
-        (match) => match.clause === clause && match.ranks.has(number),
-      );
-      if (isNamed) words.push({ asked: clause.text, label: 'id', as: clause.text });
-      else missing.push(clause.text);
-      continue;
-    }
     const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
     // Another name is marked where the words themselves are missing.
     for (const ofPart of ofParts) {
@@ -87,9 +74,9 @@ async function loadHit(
     }
     const strongest = ofParts.map(([match]) => match).filter((match) => match !== undefined);
     const isWhole = strongest.length === ofParts.length;
-    const best = isWhole
-      ? strongest.sort(byRank).at(-1)
-      : await factOf(clause, number, record, index);
+    const best =
+      (isWhole ? strongest.sort(byRank).at(-1) : undefined) ??
+      (await factOf(clause, number, record, index));
     if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
     else missing.push(clause.text);
   }
@@ -130,13 +117,17 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
   return matches.sort(byRank);
 }
 
-/** The fact of its meeting by which a record has a clause. */
+/** The number, or the fact of its meeting, by which a record has a clause. */
 async function factOf(
-  { facts }: Clause,
+  { kind, text, facts }: Clause,
   record: number,
   { meeting }: StoredRecord,
   index: RecordIndex,
-): Promise<{ label: 'fact'; as: string } | undefined> {
+): Promise<{ label: 'id' | 'fact'; as: string } | undefined> {
+  if (kind === 'item') {
+    const named = await recordsNamed(referencesIn(text), index);
+    return named.includes(record) ? { label: 'id', as: text } : undefined;
+  }
   for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
     if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
     const isInferred = meeting?.inferred?.includes(fact.name);

@@ -49,16 +49,16 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   // Best: the stronger label, then words in order, then newer summaries.
   const weight = (record: number, rank: number) =>
     request.order === 'date' ? index.meetingOf(record) : 2 * rank + (row.has(record) ? 0 : 1);
-  const hitsOf = (kind: RecordKind, ranks: Iterable<[record: number, rank: number]>): Hit[] =>
+  const hitOf = (record: number, kind: RecordKind, rank: number): Hit => {
+    return { id: index.idOf(record), kind, label: labels[rank] ?? 'exact' };
+  };
+  const hitsOf = (kind: RecordKind, ranks: Ranks) =>
     [...ranks]
       .filter(([record]) => isAllowed(record) && index.kindOf(record) === kind)
-      .map(([record, rank]) => ({ record, rank, weight: weight(record, rank) }))
-      .sort((one, other) => one.weight - other.weight || one.record - other.record)
-      .map(({ record, rank }) => ({
-        id: index.idOf(record),
-        kind,
-        label: labels[rank] ?? 'exact',
-      }));
+      .sort(([one, rank], [other, otherRank]) => {
+        return weight(one, rank) - weight(other, otherRank) || one - other;
+      })
+      .map(([record, rank]) => hitOf(record, kind, rank));
 
   const present = presentIn(wanted, index);
   const isFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
@@ -72,11 +72,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   return {
     chosen,
     official: hitsOf('official', official),
-    partial: partial.map((record) => ({
-      id: index.idOf(record),
-      kind: 'official',
-      label: 'exact',
-    })),
+    partial: partial.map((record) => hitOf(record, 'official', rankOfExact)),
     notes: hitsOf('note', whole),
     earlier: hitsOf('earlier', whole),
     present: present.map(({ text }) => text),

@@ -145,7 +145,12 @@ function recordsOf(
       return search(null, { [filter]: value }, expected);
     },
     filterCounts: async () => (await readOnce('filters')).filters,
-    siteIds: async () => (await readOnce('ids')).ids,
+    /** For each official record, the numbers and IDs by which a query may name it. */
+    siteIds: () =>
+      cached('lines of ids', async () => {
+        const { ids } = await readOnce('ids');
+        return ids.split('\n').map((line) => line.split(' '));
+      }),
     stored(record: number): Promise<StoredRecord> {
       return cached(`stored ${record}`, async () => {
         const data = await withTimeout(results[record]?.data(), 'text', options);

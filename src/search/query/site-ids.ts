@@ -56,17 +56,16 @@ export function referencesIn(query: string): Reference[] {
 }
 
 /**
- * The records that the references name, by their numbers; empty if one names nothing.
- * `siteIds`: the IDs of each record, in lines. `starts`: the number of the first sentence of each
- * meeting, then the end of the last.
+ * The records that the references name, by their numbers; empty if one names nothing. `siteIds`: the
+ * IDs of each record. `starts`: the number of the first sentence of each meeting, then the end of the
+ * last.
  */
 export async function recordsNamed(
   references: readonly Reference[],
-  { siteIds, starts }: { siteIds: () => Promise<string>; starts: readonly number[] },
+  { siteIds, starts }: { siteIds: () => Promise<string[][]>; starts: readonly number[] },
 ): Promise<number[]> {
   if (references.length === 0) return [];
-  const lines = await siteIds();
-  const ids = lines.split('\n').map((line) => line.split(' '));
+  const ids = await siteIds();
   const withId = (id: string) =>
     ids.flatMap((idsOfRecord, record) => (idsOfRecord.includes(id) ? record : []));
   const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);

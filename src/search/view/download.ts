@@ -1,4 +1,5 @@
 import { csvTable } from '../../exports/csv-table.ts';
+import type { MeetingData } from '../../exports/data-schema.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import { fileAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
@@ -13,12 +14,7 @@ import { addressOf } from './search-state.ts';
 export type DownloadFormat = 'csv' | 'txt';
 
 /** What the published JSON of a meeting says about its source. */
-interface Credit {
-  publisher: string;
-  author?: string;
-  published?: string;
-  editedBy: string;
-}
+type Credit = Pick<MeetingData, 'publisher' | 'author' | 'published' | 'editedBy'>;
 
 /** Number of hits that are read before the page may do something else. */
 const batchSize = 100;
@@ -30,13 +26,11 @@ export async function resultsFile(
   hits: readonly Hit[],
   client: SearchClient,
   base: string,
-  tellProgress: (count: number) => void,
 ): Promise<File> {
   const loaded: LoadedHit[] = [];
   while (loaded.length < hits.length) {
     const batch = hits.slice(loaded.length, loaded.length + batchSize);
     loaded.push(...(await client.load(request, batch)));
-    tellProgress(loaded.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
   const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));

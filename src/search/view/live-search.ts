@@ -385,11 +385,7 @@ export class LiveSearch extends HTMLElement {
     try {
       const { answer } = this.#loaded;
       const hits = this.#hitsOf('official', answer);
-      const tellProgress = (count: number) => {
-        const counts = `${inDigits(count)} of ${inDigits(hits.length)}`;
-        this.#put('.downloaded', `Preparing download… ${counts}`);
-      };
-      const file = await resultsFile(format, answer, hits, this.#client, this.#base, tellProgress);
+      const file = await resultsFile(format, answer, hits, this.#client, this.#base);
       saveFile(file);
       tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
     } catch (error) {
