@@ -1,14 +1,10 @@
 import type { Seen } from './seen.ts';
 import { listed, type Truth, type WayOfHolding, ways } from './truth.ts';
 
-/**
- * In what an answer differs from the truth: sentences, none where it is true. `place` stands before
- * the ids of a truth that names none.
- */
-export function differences(answer: Seen, truth: Truth, place?: string): string[] {
+/** In what an answer differs from the truth: sentences, none where it is true. */
+export function differences(answer: Seen, truth: Truth): string[] {
   const found: string[] = [];
   const full = answer.hits.slice(0, answer.count);
-  const ids = (list = '') => listed(list).map((id) => (place ? `${place}/${id}` : id));
   const differs = (what: string, expected: unknown, is: unknown) => {
     const [one, other] = [JSON.stringify(expected), JSON.stringify(is)];
     if (one !== other) found.push(`${what}: ${other} instead of ${one}`);
@@ -20,7 +16,7 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
   const passages = (hits: Seen['hits']) => hits.map(({ passage }) => passage);
   const differsInWays = (compared: readonly WayOfHolding[]) => {
     for (const way of compared) {
-      const expected = way === 'fact' ? [] : ids(truth[way]);
+      const expected = way === 'fact' ? [] : listed(truth[way]);
       const having = full.filter((hit) => hit.way === way);
       differs(way, expected.toSorted(), passages(having).toSorted());
     }
@@ -29,37 +25,37 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
   if (truth.across) {
     const [hit] = full;
     if (!hit) found.push('the phrase is not found');
-    for (const id of ids(truth.across.join(' '))) {
+    for (const id of listed(truth.across.join(' '))) {
       if (hit && hit.passage !== id && !names(hit.name, id)) {
         found.push(`the hit does not name ${id}: “${hit.name}”`);
       }
     }
-    lacks('sentences of the phrase', passages(full), ids(truth.across.join(' ')));
+    lacks('sentences of the phrase', passages(full), listed(truth.across.join(' ')));
   } else if (truth.goTo) {
-    const expected = ids(truth.goTo);
+    const expected = listed(truth.goTo);
     const first = [...new Set(answer.links)].slice(0, expected.length);
     differs('answered first', expected.toSorted(), first.toSorted());
   } else if (truth.some) {
-    differs('hits with some', ids(truth.some).toSorted(), passages(answer.hits).toSorted());
+    differs('hits with some', listed(truth.some).toSorted(), passages(answer.hits).toSorted());
     differs('counted as having all', 0, full.length);
   } else if (truth.fact) {
     const facts = full.filter(({ way }) => way === 'fact');
     const places = [...new Set(facts.map(({ passage }) => passage.split('/')[0]))];
-    differs('a fact of', listed(truth.fact).toSorted(), places.toSorted());
+    differs('a fact of', truth.fact.split(' ').toSorted(), places.toSorted());
     const inferred = facts.every(({ isInferred }) => isInferred);
     if (facts.length > 0) differs('inferred', truth.inferred ?? false, inferred);
     differsInWays(ways.filter((way) => way !== 'fact'));
   } else if (truth.first === undefined || truth.exact) {
     differsInWays(ways.filter((way) => !truth.open || truth[way]));
-    const all = ways.flatMap((way) => (way === 'fact' ? [] : ids(truth[way])));
+    const all = ways.flatMap((way) => (way === 'fact' ? [] : listed(truth[way])));
     if (!truth.open) differs('count', all.length, answer.count);
     if (!truth.near && all.length === 0) differs('shown', [], passages(answer.hits));
   }
 
   if (truth.count) differs('count', truth.count, answer.count);
-  const first = ids(truth.first);
+  const first = listed(truth.first ?? (truth.inOrder && (truth.exact ?? truth.otherwise)));
   differs('first', first, passages(answer.hits).slice(0, first.length));
-  const wrong = ids(truth.not).filter((id) => passages(answer.hits).includes(id));
+  const wrong = listed(truth.not).filter((id) => passages(answer.hits).includes(id));
   if (wrong.length > 0) found.push(`wrong hits: ${wrong.join(', ')}`);
 
   const absent = answer.absent.filter((word) => !truth.maybe?.includes(word));
@@ -70,7 +66,7 @@ export function differences(answer: Seen, truth: Truth, place?: string): string[
     if (!answer.suggestions.some((words) => words.toLowerCase().includes(nearWord))) {
       found.push(`does not suggest “${nearWord}”`);
     }
-    lacks('shown', ids(truth.near.shows), answer.links);
+    lacks('shown', listed(truth.near.shows), answer.links);
   }
   if (truth.meant) differs('suggested', truth.meant.toSorted(), answer.suggestions.toSorted());
   if (truth.notMeant && answer.suggestions.includes(truth.notMeant)) {

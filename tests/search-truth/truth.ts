@@ -1,7 +1,7 @@
 /**
- * What must come out for a query, worked out by reading the texts. Passages are named by their ids,
- * `dicas-1`; the lines of title and date are `title`. On the corpus the place of the meeting stands
- * before them: `hawaii/dicas-1`. Lists are separated by spaces.
+ * What must come out for a query, worked out by reading the texts. Sentences of the real summary are
+ * named by their numbers, `4.1`; those of the other meetings by place and id, `seoul/exchanges-1`; the
+ * lines of title and date are `title`. Lists are separated by spaces.
  */
 export interface Truth {
   /** Passages that hold all that is asked: each once, under the weakest way in which it holds a word. */
@@ -25,6 +25,8 @@ export interface Truth {
   count?: number;
   /** The hits at the top, in this order. */
   first?: string;
+  /** The hits at the top are the listed ones, in their order. */
+  inOrder?: true;
   /** Further hits under weaker labels than the listed ones do no harm. */
   open?: true;
   /** What must not be among the hits. */
@@ -53,15 +55,53 @@ export interface Truth {
   without?: string;
 }
 
-/** Kinds of queries, their queries, and the truth. */
-export type TruthTable = Readonly<Record<string, Readonly<Record<string, Truth>>>>;
+/** Kinds of queries, their queries, and the truth; passages alone are `exact`. */
+export type TruthTable = Readonly<Record<string, Readonly<Record<string, Truth | string>>>>;
 
 /** How a passage holds a word, strongest first. */
 export const ways = ['exact', 'form', 'otherwise', 'name', 'heading', 'fact'] as const;
 
 export type WayOfHolding = (typeof ways)[number];
 
-/** The entries of a list. */
+/** Queries, separated by “ | ”, that have the same truth. */
+export function each(queries: string, truth: Truth | string): Record<string, Truth | string> {
+  return Object.fromEntries(queries.split(' | ').map((query) => [query, truth]));
+}
+
+/** Queries of one word each that is in no text. */
+export function wordsAbsent(words: string): Record<string, Truth> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, { absent: [word] }]));
+}
+
+/** The rows of a table: kind, query and truth. `defaults`: what is true where a row says nothing else. */
+export function rowsOf(table: TruthTable, defaults: Truth = {}): [string, string, Truth][] {
+  return Object.entries(table).flatMap(([kind, rows]) =>
+    Object.entries(rows).map(([query, truth]): [string, string, Truth] => [
+      kind,
+      query,
+      { ...defaults, ...(typeof truth === 'string' ? { exact: truth } : truth) },
+    ]),
+  );
+}
+
+/** The ids of the sentences of the real summary, by their numbers. */
+const ids: Record<string, string> = {
+  P1: 'preamble-1',
+  P2: 'preamble-2',
+  '1.1': 'status-quo-1',
+  '2.1': 'strategic-initiatives-1',
+  '2.2': 'strategic-initiatives-2',
+  '3.1': 'command-and-control-1',
+  '4.1': 'dicas-1',
+  '5.1': 'extended-deterrence-1',
+  '6.1': 'southwestern-region-1',
+  '7.1': 'realignment-1',
+  '7.2': 'realignment-2',
+  title: 'title',
+};
+
+/** The passages of a list, each as place and id: `hawaii/dicas-1`. */
 export function listed(list = ''): string[] {
-  return list.split(' ').filter(Boolean);
+  const names = list.split(' ').filter(Boolean);
+  return names.map((name) => (ids[name] ? `hawaii/${ids[name]}` : name));
 }
