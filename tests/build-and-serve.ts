@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from './serve.ts';
-import { builtSite } from './build-site.ts';
+import { buildsDirectory, builtSite } from './build-site.ts';
+import { siteDirectory } from './commands/site-directory.ts';
 import { otherShapes } from './other-shapes.ts';
 import { withPermalinks } from './with-permalinks.ts';
-import { writeFiles } from './write-files.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,28 +21,33 @@ declare module 'vitest' {
   }
 }
 
-/** Builds both sites once and serves them for the tests of built sites; unit tests alone skip it. */
+/**
+ * Gives the tests a temporary directory of their own, which is removed at the end. Builds both sites
+ * once and serves them for the tests of built sites; unit tests alone skip it.
+ */
 export default async function buildAndServe({ vitest }: TestProject) {
+  const root = await mkdtemp(join(tmpdir(), 'tests-'));
+  Object.assign(process.env, { TMPDIR: root, TEMP: root, TMP: root });
+  const removeAll = async () => {
+    for (const path of [root, buildsDirectory()]) await rm(path, { recursive: true, force: true });
+  };
   const testFiles = vitest.state.getPaths();
-  if (!testFiles.some((file) => /[/\\]tests[/\\](built|browser)[/\\]/.test(file))) return undefined;
+  if (!testFiles.some((file) => /[/\\]tests[/\\](built|browser)[/\\]/.test(file))) return removeAll;
 
-  const content = await mkdtemp(join(tmpdir(), 'content-'));
-  writeFiles(content, await withPermalinks(otherShapes, '2024-08-30'));
+  const shapesContent = siteDirectory(await withPermalinks(otherShapes, '2024-08-30'));
   // One after the other: in a clean checkout both would write Astro's own files in .astro at once.
-  const siteDirectory = await builtSite();
-  const shapesDirectory = await builtSite({ CONTENT_DIR: content });
-  const site = await serve({ directory: siteDirectory });
+  const directory = await builtSite();
+  const shapesDirectory = await builtSite({ CONTENT_DIR: shapesContent });
+  const site = await serve({ directory });
   const shapes = await serve({ directory: shapesDirectory });
   vitest.provide('siteAddress', site.address);
-  vitest.provide('siteDirectory', siteDirectory);
-  vitest.provide('shapesContent', content);
+  vitest.provide('siteDirectory', directory);
+  vitest.provide('shapesContent', shapesContent);
   vitest.provide('shapesAddress', shapes.address);
   vitest.provide('shapesDirectory', shapesDirectory);
 
   return async () => {
     await Promise.all([site.close(), shapes.close()]);
-    for (const directory of [content, siteDirectory, shapesDirectory]) {
-      await rm(directory, { recursive: true });
-    }
+    await removeAll();
   };
 }

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Permalinks } from '../src/meeting/permalinks.ts';
 import type { Site } from '../src/meeting/site.ts';
 import { nextRecord } from '../src/permalinks/next-record.ts';
 import { formatRecordFiles } from '../src/permalinks/record-files.ts';
 import { readSite } from '../src/site/read-site.ts';
-import { writeFiles } from './write-files.ts';
+import { siteDirectory } from './commands/site-directory.ts';
 
 export const emptyPermalinks: Permalinks = { meetings: {}, terms: {} };
 
@@ -15,14 +12,8 @@ export async function withPermalinks(
   files: Readonly<Record<string, string>>,
   day = '2024-06-01',
 ): Promise<Record<string, string>> {
-  const directory = await mkdtemp(join(tmpdir(), 'content-'));
-  try {
-    writeFiles(directory, files);
-    const { site } = await readSite(directory);
-    return { ...files, ...recordFiles(firstRecord(site ?? { meetings: [] }, day)) };
-  } finally {
-    await rm(directory, { recursive: true });
-  }
+  const { site } = await readSite(siteDirectory(files));
+  return { ...files, ...recordFiles(firstRecord(site ?? { meetings: [] }, day)) };
 }
 
 /** The record of content that was never published. */

@@ -65,19 +65,18 @@ const searchStates: Record<string, (page: Page) => Promise<unknown>> = {
 
 test.for(Object.entries(searchStates))(
   'search with %s breaks none, on a phone and on a laptop',
-  async ([, reach], { browser }) => {
+  async ([, reach], { open }) => {
     for (const width of [360, 1366]) {
-      const page = await browser.newPage({ viewport: { width, height: 800 } });
-      await page.goto(`${inject('siteAddress')}search/`);
+      const page = await open({ viewport: { width, height: 800 } });
+      await page.goto('/search/');
       await reach(page);
       expect(await violationsIn(page)).toEqual([]);
-      await page.close();
     }
   },
 );
 
-test('what breaks a rule is found, in one colour scheme alone too', async ({ browser }) => {
-  const page = await browser.newPage();
+test('what breaks a rule is found, in one colour scheme alone too', async ({ open }) => {
+  const page = await open();
   await page.setContent(`<!doctype html><html lang="en"><title>A page</title>
     <main><h1>A page</h1><img src="data:,"><p>Words</p></main>
     <style>:root { color-scheme: light dark; background: light-dark(#fff, #111) }
@@ -87,5 +86,4 @@ test('what breaks a rule is found, in one colour scheme alone too', async ({ bro
     ['light', 'image-alt'],
     ['dark', 'image-alt'],
   ]);
-  await page.close();
 });

@@ -4,9 +4,17 @@ import { type Host, mediaType, serve } from '../serve.ts';
 
 /**
  * How a host can fail to give a file. With `x-gzip` it arrives, marked as compressed in a way that
- * browsers undo.
+ * browsers undo; `older` is JSON of an earlier deployment.
  */
-export const faults = ['missing', 'aborted', 'empty', 'HTML', 'truncated', 'x-gzip'] as const;
+export const faults = [
+  'missing',
+  'aborted',
+  'empty',
+  'HTML',
+  'truncated',
+  'older',
+  'x-gzip',
+] as const;
 
 export type Fault = (typeof faults)[number];
 
@@ -14,19 +22,20 @@ export type Fault = (typeof faults)[number];
 export interface FaultyHost extends Host {
   /** Serves another site from now on. */
   change: (directory: string) => void;
-  /** Which files fail from now on, by their path, and how; none without. */
-  fail: (path?: RegExp, fault?: Fault) => void;
+  /** Which files fail from now on, by their path, how, and how often; none without. */
+  fail: (path?: RegExp, fault?: Fault, times?: number) => void;
 }
 
 /** Serves a built site uncompressed and never cached, so that every file is asked for again. */
 export async function faultyHost(directory: string): Promise<FaultyHost> {
-  let failing: { path: RegExp; fault: Fault } | undefined;
+  let failing: { path: RegExp; fault: Fault; times: number } | undefined;
   const options = {
     directory,
     send(response: ServerResponse, path: string, bytes: Buffer) {
       response.setHeader('cache-control', 'no-store');
       response.setHeader('content-type', mediaType(path));
-      send(response, bytes, failing?.path.test(path) ? failing.fault : undefined);
+      const fails = failing?.path.test(path) && failing.times-- > 0;
+      send(response, bytes, fails ? failing?.fault : undefined);
     },
   };
   return {
@@ -34,8 +43,8 @@ export async function faultyHost(directory: string): Promise<FaultyHost> {
     change: (directory) => {
       options.directory = directory;
     },
-    fail: (path, fault = 'missing') => {
-      failing = path && { path, fault };
+    fail: (path, fault = 'missing', times = Infinity) => {
+      failing = path && { path, fault, times };
     },
   };
 }
@@ -54,6 +63,9 @@ function send(response: ServerResponse, bytes: Buffer, fault?: Fault): void {
     case 'HTML':
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>Page not found</title>');
+      break;
+    case 'older':
+      response.end('{"version":"older","format":1,"languages":{}}');
       break;
     case 'truncated':
       response.end(bytes.subarray(0, bytes.length / 2));

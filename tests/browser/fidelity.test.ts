@@ -3,11 +3,9 @@ import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import { checkPage } from '../../src/checks/pages/check-page.ts';
 import { pageTexts } from '../../src/checks/pages/page-texts.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { site } from '../published-site.ts';
 import { test } from './reader.ts';
 
-const { site } = await readSite('content');
-if (!site) throw new Error('no site');
 const pages = site.meetings.flatMap((meeting) => [...pageTexts(meeting)]);
 
 test.for(['screen', 'print'] as const)(

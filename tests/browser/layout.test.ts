@@ -250,15 +250,14 @@ test('on a touch screen what stands alone is 44 px high', async ({ visit }) => {
   expect(low).toEqual([]);
 });
 
-test('a page that sticks out and a small target are found', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+test('a page that sticks out and a small target are found', async ({ open }) => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
   await page.setContent(`<p id="wide" style="width: 400px">Words</p>
     <button style="box-sizing: border-box; width: 23px; height: 24px"></button>
     <button style="box-sizing: border-box; width: 24px; height: 24px"></button>
     <input style="box-sizing: border-box; width: 90px; height: 23px">`);
   expect(await sticksOut(page)).toEqual(['P#wide']);
   expect(await smallTargets(page)).toEqual(['BUTTON 23 × 24', 'INPUT 90 × 23']);
-  await page.close();
 });
 
 /** Words of Latin letters that are on two lines, except in addresses and code. */

@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -14,8 +14,8 @@ test.for([
   ['customElements', '/search/', [hide]],
 ] as const)(
   'without %s the rest of the script of %s runs',
-  async ([name, path, others], { browser }) => {
-    const page = await browser.newPage({ baseURL: inject('siteAddress') });
+  async ([name, path, others], { open }) => {
+    const page = await open();
     await page.addInitScript((name) => {
       const path = name.split('.');
       const last = path.pop() ?? '';
@@ -29,6 +29,5 @@ test.for([
     for (const other of others) await page.locator(other).first().waitFor({ state: 'attached' });
     await page.keyboard.press('Control+k');
     expect(await page.locator(':focus').getAttribute('id')).toBe('site-search');
-    await page.close();
   },
 );

@@ -1,8 +1,8 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { test } from './reader.ts';
 
-test('a script and a style that somebody slips into a page do not run', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: inject('siteAddress') });
+test('a script and a style that somebody slips into a page do not run', async ({ open }) => {
+  const page = await open();
   const violated: string[] = [];
   await page.exposeFunction('report', (directive: string) => violated.push(directive));
   await page.addInitScript(() => {
@@ -30,5 +30,4 @@ test('a script and a style that somebody slips into a page do not run', async ({
   expect(await page.title()).toContain('About');
   const colour = await page.locator('#slipped').evaluate((words) => getComputedStyle(words).color);
   expect(colour).not.toBe('rgb(255, 0, 0)');
-  await page.close();
 });

@@ -4,15 +4,12 @@ import { expect } from 'vitest';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import { meetingAddress } from '../../src/meeting/addresses.ts';
 import { absoluteUrl } from '../../src/meeting/site.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { meeting, site } from '../published-site.ts';
 import { engine } from './launch-browser.ts';
 import { test as base } from './reader.ts';
 
 /** Playwright prints to a file in Chromium alone. */
 const test = base.skipIf(engine !== 'chromium');
-const { site } = await readSite('content');
-const meeting = site?.meetings[0];
-if (!site || !meeting) throw new Error('no meeting');
 const address = meetingAddress(meeting.id);
 const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
 

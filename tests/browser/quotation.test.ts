@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { test } from './reader.ts';
 
 const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
@@ -39,8 +39,8 @@ describe('a quotation pasted into the search field', () => {
   });
 });
 
-test('no verdict stays under a query that could not be answered', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: inject('siteAddress') });
+test('no verdict stays under a query that could not be answered', async ({ open }) => {
+  const page = await open();
   await page.goto('/search/');
   await page.locator('#site-search').fill(sentence);
   await verdict(page).waitFor();
@@ -48,12 +48,11 @@ test('no verdict stays under a query that could not be answered', async ({ brows
   await page.locator('#site-search').fill('items 4.1, 5.1, 6.1, 7.1 and 7.2');
   await page.locator('live-search[data-failed]').waitFor();
   expect(await page.locator('.verdict > *').count()).toBe(0);
-  await page.close();
 });
 
 describe('the larger field', () => {
-  test('checks the same text again after a failure', async ({ browser }) => {
-    const page = await browser.newPage({ baseURL: inject('siteAddress') });
+  test('checks the same text again after a failure', async ({ open }) => {
+    const page = await open();
     await page.route(/vocabulary/, (route) => route.abort());
     await page.goto('/search/#site-quotation-check');
     await page.locator('#site-quotation').fill(sentence);
@@ -63,7 +62,6 @@ describe('the larger field', () => {
     await page.unroute(/vocabulary/);
     await button.click();
     await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
-    await page.close();
   });
 
   test('judges a text, and its address has the same answer', async ({ visit }) => {

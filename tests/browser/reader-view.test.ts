@@ -4,11 +4,8 @@ import { describe, expect, inject } from 'vitest';
 import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../../src/meeting/passages.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { site } from '../published-site.ts';
 import { test } from './reader.ts';
-
-const { site } = await readSite('content');
-const meetings = site?.meetings ?? [];
 
 /** The blocks of text that the reader view of Firefox makes of a page, in order. */
 function readerView(html: string): string[] {
@@ -25,7 +22,7 @@ const views = [
   ['with scripts', {}],
 ] as const;
 
-describe.each(meetings)('the reader view of $id', (meeting) => {
+describe.each(site.meetings)('the reader view of $id', (meeting) => {
   test.for(views)(
     'has every sentence whole, with its number and nothing else, in order, %s',
     async ([, options], { visit }) => {

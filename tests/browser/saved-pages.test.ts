@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, inject, onTestFinished } from 'vitest';
+import { expect, inject } from 'vitest';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { engine } from './launch-browser.ts';
 import { test } from './reader.ts';
 
@@ -12,13 +11,9 @@ test
   .runIf(engine === 'chromium')
   .for(['/', '/meetings/2024-05-02-hawaii/', '/meetings/2024-05-02-hawaii/dicas-1/', '/search/'])(
   '%s saved as MHTML keeps its look',
-  async (path, { browser }) => {
-    const context = await browser.newContext();
-    const directory = await mkdtemp(join(tmpdir(), 'saved-'));
-    onTestFinished(async () => {
-      await context.close();
-      await rm(directory, { recursive: true });
-    });
+  async (path, { open }) => {
+    const page = await open();
+    const context = page.context();
     await context.route(`${origin}/**`, async (route) => {
       const { pathname, search } = new URL(route.request().url());
       await route.fulfill({
@@ -27,7 +22,6 @@ test
         }),
       });
     });
-    const page = await context.newPage();
     await page.goto(origin + path, { waitUntil: 'load' });
     const read = () =>
       page.locator('.site-header nav a').evaluateAll((links) =>
@@ -40,8 +34,7 @@ test
     const look = await read();
     const devTools = await context.newCDPSession(page);
     const { data } = await devTools.send('Page.captureSnapshot', { format: 'mhtml' });
-    const file = join(directory, 'page.mhtml');
-    await writeFile(file, data);
+    const file = join(siteDirectory({ 'page.mhtml': data }), 'page.mhtml');
     await page.goto(pathToFileURL(file).href);
     expect(await read()).toEqual(look);
   },

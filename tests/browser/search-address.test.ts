@@ -2,22 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { paste, type } from './hands.ts';
 import { test } from './reader.ts';
-import { answered, answeredOnArrival, shown } from './search-page.ts';
+import { answered, answeredOnArrival, hold, shown } from './search-page.ts';
 
 const address = `${inject('siteAddress')}search/`;
 const program = /search-(page|header)/;
-
-/** Holds the search program back until the function that it returns is called. */
-async function holdProgram(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  await page.route(program, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return () => {
-    resolve(undefined);
-  };
-}
 
 const queries = [
   'DICAS',
@@ -60,7 +48,7 @@ test.for(queries)(
 describe('a query is never lost', () => {
   test('that is typed before the program runs', async ({ visit }) => {
     const page = await visit('about:blank');
-    const release = await holdProgram(page);
+    const release = await hold(page, program);
     await page.goto('/search/', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.type('DIC', { delay: 20 });
@@ -74,7 +62,7 @@ describe('a query is never lost', () => {
 
   test('that is entered before the program runs', async ({ visit }) => {
     const page = await visit('about:blank');
-    const release = await holdProgram(page);
+    const release = await hold(page, program);
     await page.goto('/search/', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.type('DICAS');
@@ -89,7 +77,7 @@ describe('a query is never lost', () => {
     visit,
   }) => {
     const page = await visit('about:blank');
-    const release = await holdProgram(page);
+    const release = await hold(page, program);
     await page.goto('/search/?q=DICAS', { waitUntil: 'commit' });
     await page.locator('#site-search').click();
     await page.keyboard.press('Enter');
@@ -104,7 +92,7 @@ describe('a query is never lost', () => {
     await type(page, 'DICAS');
     await page.locator('.hits > li > a').click();
     await page.waitForURL(/#dicas-1$/);
-    const release = await holdProgram(page);
+    const release = await hold(page, program);
     await page.goBack({ waitUntil: 'commit' });
     release();
     await page.locator('.hits > li').waitFor();
@@ -116,9 +104,9 @@ describe('a query is never lost', () => {
 });
 
 test('a new deployment in a format that the page does not know is said, and the page reloaded', async ({
-  browser,
+  open,
 }) => {
-  const page = await browser.newPage();
+  const page = await open();
   await page.route(/vocabulary/, async (route) => {
     const response = await route.fetch();
     const words = (await response.json()) as { format: number };
@@ -137,7 +125,6 @@ test('a new deployment in a format that the page does not know is said, and the 
   await page.getByRole('link', { name: 'Try again now' }).click();
   await page.locator('.hits > li').waitFor();
   expect(await page.locator('#site-search').inputValue()).toBe('Futenma');
-  await page.close();
 });
 
 describe('a pasted text', () => {

@@ -3,6 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { violationsIn } from './axe-violations.ts';
 import { press, selectedText } from './hands.ts';
 import { test } from './reader.ts';
+import { hold } from './search-page.ts';
 
 const site = inject('siteAddress');
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -42,17 +43,13 @@ describe('results as one types in the header', () => {
 
   test('load what Pagefind needs next while its program is on the way', async ({ visit }) => {
     const page = await visit('/about/');
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    await page.route(/pagefind\.js|search-header/, async (route) => {
-      await promise;
-      await route.continue();
-    });
+    const release = await hold(page, /pagefind\.js|search-header/);
     const ahead = ['worker.js', '.pagefind'].map((end) =>
       page.waitForRequest((request) => request.url().endsWith(end)),
     );
     await page.locator('#site-search').click();
     await Promise.all(ahead);
-    resolve(undefined);
+    release();
     await typeInHeader(page, 'DICAS');
   });
 
@@ -170,8 +167,8 @@ describe('results as one types in the header', () => {
     expect(page.url()).toBe(`${site}about/`);
   });
 
-  test('that cannot be loaded are a failure, and Enter still searches', async ({ browser }) => {
-    const page = await browser.newPage({ baseURL: site });
+  test('that cannot be loaded are a failure, and Enter still searches', async ({ open }) => {
+    const page = await open();
     await page.goto('/about/');
     await page.route(/pagefind|vocabulary/, (route) => route.fulfill({ status: 404 }));
     await page.locator('#site-search').click();
@@ -180,7 +177,6 @@ describe('results as one types in the header', () => {
     expect(await page.locator('.suggestions').textContent()).not.toContain('No results');
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\/\?q=Taiwan$/);
-    await page.close();
   });
 
   test('fit a phone and do not widen the page', async ({ visit }) => {

@@ -1,8 +1,8 @@
 import type { Page, Request } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { type } from './hands.ts';
 import { test } from './reader.ts';
-import { shown } from './search-page.ts';
+import { hold, shown } from './search-page.ts';
 
 function requestsOf(page: Page): Request[] {
   const requests: Request[] = [];
@@ -44,8 +44,8 @@ test('without scripts the page is a word index', async ({ visit }) => {
   expect(await page.content()).toContain('Search needs JavaScript');
 });
 
-test('a browser that is too old is told so, and has the word index', async ({ browser }) => {
-  const page = await browser.newPage({ baseURL: inject('siteAddress') });
+test('a browser that is too old is told so, and has the word index', async ({ open }) => {
+  const page = await open();
   // As an older browser sees it: it knows neither of the colours by which the page tells.
   await page.addInitScript(() => {
     CSS.supports = () => false;
@@ -65,7 +65,6 @@ test('a browser that is too old is told so, and has the word index', async ({ br
   expect(await page.locator('.not-started').isVisible()).toBe(false);
   expect(await page.locator('.terms').first().isVisible()).toBe(true);
   expect(await page.locator('live-search:defined').count()).toBe(0);
-  await page.close();
 });
 
 test('browsers are offered the search by an OpenSearch description', async ({ visit }) => {
@@ -81,15 +80,12 @@ test('browsers are offered the search by an OpenSearch description', async ({ vi
   expect(description).toMatch(/<ShortName>[^<]{1,16}<\/ShortName>/);
 });
 
-test('where the program does not load the page says so, with the word index', async ({
-  browser,
-}) => {
-  const page = await browser.newPage({ baseURL: inject('siteAddress') });
+test('where the program does not load the page says so, with the word index', async ({ open }) => {
+  const page = await open();
   await page.route(/search-(page|header)/, (route) => route.abort());
   await page.goto('/search/?q=DICAS');
   await page.getByText(/^Search has not loaded/).waitFor();
   expect(await page.locator('.terms').first().isVisible()).toBe(true);
-  await page.close();
 });
 
 test('an answer that is slow is awaited, and what was found before does not stay', async ({
@@ -97,14 +93,10 @@ test('an answer that is slow is awaited, and what was found before does not stay
 }) => {
   const page = await visit('/search/');
   await type(page, 'Futenma');
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  await page.route(/pf_fragment/, async (route) => {
-    await promise;
-    await route.continue();
-  });
+  const release = await hold(page, /pf_fragment/);
   await page.locator('#site-search').fill('cooperation');
   await page.locator('.count', { hasText: 'Searching…' }).waitFor();
   expect((await shown(page)).hits).toEqual([]);
-  resolve(undefined);
+  release();
   await page.locator('.hits > li:nth-child(3)').waitFor();
 });

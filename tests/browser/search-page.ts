@@ -18,6 +18,18 @@ export async function ask(page: Page, query: string): Promise<void> {
   await answered(page);
 }
 
+/** Holds the files of an address back until the function that it returns is called. */
+export async function hold(page: Page, address: RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  await page.route(address, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return () => {
+    resolve(undefined);
+  };
+}
+
 /** What the page shows; hits as “number label”. */
 export async function shown(page: Page) {
   return page.evaluate(() => {

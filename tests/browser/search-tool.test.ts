@@ -1,46 +1,39 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { serve } from '../serve.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { builtSite } from '../build-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
-import { writeFiles } from '../write-files.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
 import { press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
-/** Serves the site of the content that `write` puts into a directory, until the tests of the file end. */
+/** Serves the site of a content, until the tests of the file end. */
 async function served(
-  write: (content: string) => Promise<void>,
+  content: string,
   onCleanup: (end: () => Promise<void>) => void,
 ): Promise<string> {
-  const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-  await write(content);
   const SITE_URL = 'https://summaries.example';
   const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off', SITE_URL });
   const site = await serve({ directory });
-  onCleanup(async () => {
-    await site.close();
-    for (const made of [content, directory]) await rm(made, { recursive: true });
-  });
+  onCleanup(site.close);
   return site.address;
 }
 
 /** A few real-looking meetings, and many made ones; a page that is opened on either. */
 const test = base
-  .extend('few', { scope: 'file' }, ({}, { onCleanup }) =>
-    served(async (content) => {
-      writeFiles(content, await corpus());
-    }, onCleanup),
+  .extend('few', { scope: 'file' }, async ({}, { onCleanup }) =>
+    served(siteDirectory(await corpus()), onCleanup),
   )
-  .extend('many', { scope: 'file' }, ({}, { onCleanup }) =>
-    served((content) => writeCorpus(content, 30), onCleanup),
-  )
+  .extend('many', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const content = siteDirectory({});
+    await writeCorpus(content, 30);
+    return served(content, onCleanup);
+  })
   .extend('search', ({ few, visit }) => {
     return async (query: string, options: BrowserContextOptions = {}, site = few) => {
       const page = await visit(`${site}search/${query}`, options);
@@ -326,15 +319,14 @@ describe('downloads', () => {
 
   test.for([/pf_fragment/, /meetings\/.*\.json/])(
     'are nothing where %s could not be read',
-    async (file, { browser, many }) => {
-      const page = await browser.newPage();
+    async (file, { open, many }) => {
+      const page = await open();
       await page.goto(`${many}search/?q=Ministers`);
       await page.locator('.hits > li').first().waitFor();
       await page.route(file, (route) => route.abort());
       await press(page, page.getByRole('button', { name: 'CSV' }), 80);
       await page.locator('.downloaded', { hasText: 'Nothing was downloaded.' }).waitFor();
       expect(await status(page)).toContain('Search could not load the text of a result');
-      await page.close();
     },
   );
 });

@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { followUpAddress, termAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { site } from '../published-site.ts';
 import { type } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, ask, shown } from './search-page.ts';
 
 const meeting = '2024-05-02-hawaii';
-const { site } = await readSite('content');
-const followUps = site ? followUpsOf(site, meeting) : [];
+const followUps = followUpsOf(site, meeting);
 
 const status = (page: Page) => page.locator('.results > [role=status]').textContent();
 

@@ -4,12 +4,9 @@ import { bibtex } from '../../src/exports/bibtex.ts';
 import { referenceFormats } from '../../src/exports/formats.ts';
 import { referenceTo } from '../../src/exports/reference.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
-import { readSite } from '../../src/site/read-site.ts';
+import { site } from '../published-site.ts';
 import { clipboard } from './hands.ts';
 import { test } from './reader.ts';
-
-const { site } = await readSite('content');
-if (!site) throw new Error('no site');
 
 const meeting = '/meetings/2024-05-02-hawaii/';
 const words =

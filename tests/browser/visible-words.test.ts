@@ -41,11 +41,11 @@ test.for([
   'filter: opacity(0)',
   'transform: scale(0)',
   '-webkit-text-fill-color: transparent',
-])('words styled away are found: %s', async (style, { browser }) => {
+])('words styled away are found: %s', async (style, { open }) => {
   // Chromium says on the console that it was asked about what it skips.
-  const page = await browser.newPage();
+  const page = await open();
   const path = paths.find((one) => one.endsWith('/dicas-1/')) ?? '';
-  await page.goto(new URL(path, inject('siteAddress')).href);
+  await page.goto(path);
   // What is inherited the words may set anew.
   const inherited = /^(color|font-size|-webkit)/.test(style);
   for (const selector of inherited ? [words] : [words, 'blockquote']) {
@@ -62,7 +62,6 @@ test.for([
     await expect.poll(async () => [selector, (await unseen(page)).length]).toEqual([selector, 1]);
     await page.evaluate(() => (document.adoptedStyleSheets = []));
   }
-  await page.close();
 });
 
 /** The official words of a page that do not show, a closed list of contents aside; each with why. */

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagePaths } from '../page-paths.ts';
-import { attribute } from './attribute.ts';
-import { parsedPage, type ParsedPage } from './parsed-page.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
 /** Every attribute of our pages that holds an address. */
 const addresses = ['href', 'src', 'action', 'cite'];
@@ -18,15 +17,17 @@ export async function brokenLinks(
   { origin, base }: { origin: string; base: string },
 ): Promise<string[]> {
   const paths = await pagePaths(directory);
-  const pages = await Promise.all(paths.map((path) => parsedPage(directory, path)));
-  const ids = new Map(pages.map((page) => [`${base}${page.path}`, idsOf(page)]));
+  const pages = paths.map((path) => ({ path, document: parsedPage(directory, path) }));
+  const ids = new Map(
+    pages.map(({ path, document }) => [base + path, new Set(attributes(document, '[id]', 'id'))]),
+  );
 
-  return pages.flatMap((page) => {
-    // The 404 page stands at every address that has no other.
-    const at = origin + base + (page.path === '/404.html' ? '/no/such/page/' : page.path);
-    return [...new Set(addressesIn(page))]
+  return pages.flatMap(({ path, document }) => {
+    // The 404 page is at every address that has no other.
+    const at = origin + base + (path === '/404.html' ? '/no/such/page/' : path);
+    return [...new Set(addressesIn(document))]
       .filter((address) => !leadsSomewhere(new URL(address, at)))
-      .map((address) => `${page.path}: ${address}`);
+      .map((address) => `${path}: ${address}`);
   });
 
   function leadsSomewhere(url: URL): boolean {
@@ -45,18 +46,9 @@ export async function brokenLinks(
   }
 }
 
-function addressesIn({ document }: ParsedPage): string[] {
-  const inAttributes = addresses.flatMap((name) =>
-    document.querySelectorAll(`[${name}]`).map((element) => attribute(element, name)),
-  );
-  const inCards = cards.flatMap((property) =>
-    document
-      .querySelectorAll(`meta[property="${property}"]`)
-      .map((element) => attribute(element, 'content')),
-  );
-  return [...inAttributes, ...inCards].filter((address) => address !== undefined);
-}
-
-function idsOf({ document }: ParsedPage): Set<string> {
-  return new Set(document.querySelectorAll('[id]').flatMap(({ id }) => id ?? []));
+function addressesIn(document: Document): string[] {
+  return [
+    ...addresses.flatMap((name) => attributes(document, `[${name}]`, name)),
+    ...cards.flatMap((name) => attributes(document, `meta[property="${name}"]`, 'content')),
+  ];
 }

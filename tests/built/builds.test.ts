@@ -1,26 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { serve } from '../serve.ts';
-import { readSite } from '../../src/site/read-site.ts';
 import { draw } from '../../src/typeset/draw.ts';
 import { drawingsOf } from '../../src/typeset/draw.ts';
 import { buildInto, builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
+import { site } from '../published-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
-import { type Settings, startAstro } from '../run-astro.ts';
+import { startAstro } from '../run-astro.ts';
 import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
 import { fileBytes } from './file-bytes.ts';
 
-const origin = (await readSite('content')).site?.origin ?? '';
-
 test('built twice, elsewhere on earth, into a path of odd signs, the bytes are the same', async () => {
   const first = await fileBytes(inject('siteDirectory'));
   const elsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
-  const second = await fileBytes(await build(elsewhere, `%41 #?'"é `));
+  const second = await fileBytes(await builtSite(elsewhere, `%41 #?'"é `));
   expect(differing(first, second)).toEqual([]);
   expect(Object.keys(second)).toContain('index.html');
 });
@@ -49,7 +47,7 @@ test('a directory that may not be made is named, without a stack trace', async (
 });
 
 test('built over an earlier site, nothing of that is left', async () => {
-  const directory = await build();
+  const directory = await builtSite();
   writeFiles(directory, {
     'index.html': 'older',
     'meetings/1999-01-01-gone/index.html': '<p data-verbatim>Words of a text that is gone.</p>',
@@ -63,8 +61,7 @@ test('built over an earlier site, nothing of that is left', async () => {
 });
 
 test('cached drawings equal those of a first build', async () => {
-  const { site } = await readSite('content');
-  const drawings = site ? drawingsOf(site) : [];
+  const drawings = drawingsOf(site);
   expect(drawings.length).toBeGreaterThan(10);
   for (const drawing of drawings) {
     const built = await readFile(join(inject('siteDirectory'), drawing.address));
@@ -77,20 +74,20 @@ test('cached drawings equal those of a first build', async () => {
 
 test('built for another origin, only addresses differ', async () => {
   const here = await fileBytes(inject('siteDirectory'));
-  const there = await fileBytes(await build({ SITE_URL: 'https://another.example' }));
+  const there = await fileBytes(await builtSite({ SITE_URL: 'https://another.example' }));
   expect(differing(here, there)).toContain('index.html');
   for (const [name, bytes] of Object.entries(there)) {
     const isTypeset = name.endsWith('.pdf');
     if (isTypeset) here[name] = await typesetWords(here[name] ?? '');
     const words = isTypeset ? await typesetWords(bytes) : bytes;
-    there[name] = words.replaceAll('https://another.example', origin);
+    there[name] = words.replaceAll('https://another.example', site.origin);
   }
   expect(differing(here, there)).toEqual([]);
 });
 
 test('built for a sub-path, every page is served there and every link stays there', async () => {
-  const directory = await build({ BASE_PATH: '/docs' });
-  expect(await brokenLinks(directory, { origin, base: '/docs' })).toEqual([]);
+  const directory = await builtSite({ BASE_PATH: '/docs' });
+  expect(await brokenLinks(directory, { origin: site.origin, base: '/docs' })).toEqual([]);
 
   const { address, close } = await serve({ directory, base: '/docs' });
   onTestFinished(close);
@@ -104,7 +101,7 @@ test('built for a sub-path, every page is served there and every link stays ther
 });
 
 test('npm start serves a site at its sub-path, with its 404 page', async () => {
-  const directory = await build({ BASE_PATH: '/docs' });
+  const directory = await builtSite({ BASE_PATH: '/docs' });
   const { address, end } = await startAstro(['preview', '--outDir', directory], {
     BASE_PATH: '/docs',
   });
@@ -119,12 +116,6 @@ test('npm start serves a site at its sub-path, with its 404 page', async () => {
     ['docs/none', 404, true],
   ]);
 });
-
-async function build(settings?: Settings, prefix?: string): Promise<string> {
-  const directory = await builtSite(settings, prefix);
-  onTestFinished(() => rm(directory, { recursive: true }));
-  return directory;
-}
 
 /**
  * Words and link targets of a PDF. It holds its addresses compressed, in glyphs of a font cut down to

@@ -3,7 +3,6 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { siteDirectory } from '../commands/site-directory.ts';
-import { decoded } from './attribute.ts';
 import { parsedPage } from './parsed-page.ts';
 
 const path = '/meetings/2024-05-02-hawaii/';
@@ -11,22 +10,21 @@ const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
 const ministry = (text: string) =>
   `<html><body><nav>Home</nav><p>${text.replaceAll('\n\n', '</p>\n<p class="a">')}</p></body></html>`;
 
-test('the two commands of “Check this text” run, show the hash, and find no difference', async () => {
-  const [hash = '', ...words] = await run(ministry(source));
+test('the two commands of “Check this text” run, show the hash, and find no difference', () => {
+  const [hash = '', ...words] = run(ministry(source));
   expect(hash).toContain('f543fb51048e71e11a8f78ea30bd0e9e576f8c2f0e33bcf0ec07765aa99b0c35');
   expect(words).toEqual([]);
 });
 
-test('they show a word that the publisher’s page does not have', async () => {
-  const [, ...words] = await run(ministry(source.replace('concurred the', 'doubted the')));
+test('they show a word that the publisher’s page does not have', () => {
+  const [, ...words] = run(ministry(source.replace('concurred the', 'doubted the')));
   expect(words).toEqual(['< concurred']);
 });
 
 /** Runs the lines of the built page where `curl` answers from the built site and this page. */
-async function run(publisherPage: string): Promise<string[]> {
-  const { document } = await parsedPage(inject('siteDirectory'), `${path}sources/`);
-  const shown = document.querySelector('.sources pre code')?.textContent ?? '';
-  const lines = decoded(shown).split('\n');
+function run(publisherPage: string): string[] {
+  const page = parsedPage(inject('siteDirectory'), `${path}sources/`);
+  const lines = page.querySelector('.sources pre code')?.textContent.split('\n') ?? [];
   expect(lines).toHaveLength(2);
   const directory = siteDirectory({ 'publisher.html': publisherPage });
   const curl = join(directory, 'curl');

@@ -14,6 +14,7 @@ import { citedTitle, meetingName, titleOf } from '../../src/meeting/names.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { readXml } from '../exports/read-xml.ts';
+import { pageFile } from './parsed-page.ts';
 
 // The build compares what pages mark as official with the sources. Copies that nothing marks (titles,
 // descriptions, data, citations, the feed, the files of search) are compared with the model here.
@@ -124,7 +125,7 @@ describe.each([
   const readBuilt: Read = (address) =>
     address === '/pagefind/'
       ? searchLines(join(directory, address))
-      : readFileSync(join(directory, address.replace(/\/$/, '/index.html')), 'utf8');
+      : readFileSync(pageFile(directory, address), 'utf8');
 
   describe.each(Object.entries(faults))('%s', (_name, { check, breakFile }) => {
     test.each(site.meetings)('is not in the copies of $id', (meeting) => {

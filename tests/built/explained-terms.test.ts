@@ -2,31 +2,26 @@ import { expect, inject, test } from 'vitest';
 import { passagePageAddress, termAddress, termsAddress } from '../../src/meeting/addresses.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { joinWords } from '../../src/meeting/words.ts';
-import { readSite } from '../../src/site/read-site.ts';
-import { attribute, decoded } from './attribute.ts';
-import { parsedPage } from './parsed-page.ts';
+import { meeting, site } from '../published-site.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
-const { site } = await readSite('content');
-const [meeting] = site?.meetings ?? [];
-if (!site || !meeting) throw new Error('no meeting');
-const document = async (path: string) => (await parsedPage(inject('siteDirectory'), path)).document;
+const parsed = (path: string) => parsedPage(inject('siteDirectory'), path);
 const explained = site.terms.filter(({ id }) => id !== undefined);
 
-test('the page of terms has each that is explained, with its sources and its names', async () => {
-  const page = await document(termsAddress);
-  const ids = page.querySelectorAll('.glossary > dl > div').map((term) => term.id);
+test('the page of terms has each that is explained, with its sources and its names', () => {
+  const page = parsed(termsAddress);
+  const ids = attributes(page, '.glossary > dl > div', 'id');
   expect(ids.length).toBeGreaterThan(20);
   expect([...ids].sort()).toEqual(explained.map(({ id }) => id).sort());
   for (const { id, names, definition, source, japanese, person } of explained) {
     const term = page.querySelector(`#${id ?? ''}`);
-    const words = joinWords(decoded(term?.textContent ?? ''));
+    const words = joinWords(term?.textContent ?? '');
     for (const part of [definition, japanese, person?.office, person?.name]) {
       if (part !== undefined) expect(words).toContain(part);
     }
     for (const name of names) expect(words).toContain(name);
-    const links = term?.querySelectorAll('.source a').map((link) => attribute(link, 'href'));
     for (const one of [source, ...(person?.sources ?? [])]) {
-      if (one) expect(links).toContain(one.address);
+      if (one) expect(attributes(page, `#${id ?? ''} .source a`)).toContain(one.address);
     }
   }
 });
@@ -44,24 +39,21 @@ test.each([
     ],
   ],
   ['lloyd-austin', ['preamble-1']],
-])('“%s” leads to every sentence that prints it, and these explain it', async (id, sentences) => {
-  const page = await document(termsAddress);
-  const links = page.querySelectorAll(`#${id} .source a`).map((link) => attribute(link, 'href'));
+])('“%s” leads to every sentence that prints it, and these explain it', (id, sentences) => {
+  const links = attributes(parsed(termsAddress), `#${id} .source a`);
   const own = passagesOf(meeting).map(({ passage }) => passagePageAddress(meeting.id, passage.id));
   const expected = sentences.map((sentence) => passagePageAddress(meeting.id, sentence));
-  expect(links.filter((link) => own.includes(link ?? ''))).toEqual(expected);
+  expect(links.filter((link) => own.includes(link))).toEqual(expected);
   for (const address of own) {
-    const terms = (await document(address))
-      .querySelectorAll('.explained dt a')
-      .map((link) => attribute(link, 'href'));
+    const terms = attributes(parsed(address), '.explained dt a');
     expect(terms.includes(termAddress(id)), address).toBe(expected.includes(address));
   }
 });
 
-test('no official word is underlined, and no editorial word is marked as official', async () => {
+test('no official word is underlined, and no editorial word is marked as official', () => {
   for (const { passage } of passagesOf(meeting)) {
-    const page = await document(passagePageAddress(meeting.id, passage.id));
-    expect(page.querySelectorAll('blockquote [data-verbatim] a')).toEqual([]);
-    expect(page.querySelectorAll('.explained [data-verbatim]')).toEqual([]);
+    const page = parsed(passagePageAddress(meeting.id, passage.id));
+    expect(page.querySelector('blockquote [data-verbatim] a')).toBeNull();
+    expect(page.querySelector('.explained [data-verbatim]')).toBeNull();
   }
 });

@@ -1,24 +1,19 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { withPermalinks } from '../with-permalinks.ts';
-import { writeFiles } from '../write-files.ts';
+import { pageFile } from './parsed-page.ts';
 
 const fixture = 'tests/fixtures/forms';
 const paths = ['site.yaml', ...['meetings', 'sources'].flatMap(filesOf)];
 const files = Object.fromEntries(
   paths.map((path) => [path, readFileSync(join(fixture, path), 'utf8')]),
 );
-const content = mkdtempSync(join(tmpdir(), 'forms-'));
-writeFiles(content, await withPermalinks(files));
-const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' }, 'forms-');
-afterAll(async () => {
-  for (const folder of [directory, content]) await rm(folder, { recursive: true });
-});
+const content = siteDirectory(await withPermalinks(files));
+const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
 
 function filesOf(folder: string): string[] {
   return readdirSync(join(fixture, folder)).map((name) => `${folder}/${name}`);
@@ -72,9 +67,13 @@ test('a site without events and definitions shows no trace of them', async () =>
   const pages = await pagePaths(directory);
   expect(pages.length).toBeGreaterThan(5);
   const found = pages.flatMap((path) => {
-    const file = join(directory, path.replace(/\/$/, '/index.html'));
     const [trace] =
-      traces.exec(readFileSync(file, 'utf8').replaceAll(/<(style|script).*?<\/\1>/gs, '')) ?? [];
+      traces.exec(
+        readFileSync(pageFile(directory, path), 'utf8').replaceAll(
+          /<(style|script).*?<\/\1>/gs,
+          '',
+        ),
+      ) ?? [];
     return trace ? [`${path} ${trace}`] : [];
   });
   expect(found).toEqual([]);

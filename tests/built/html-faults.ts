@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { pagePaths } from '../page-paths.ts';
+import { pageFile } from './parsed-page.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
@@ -20,7 +20,7 @@ export async function htmlFaults(directory: string): Promise<string[]> {
   const paths = await pagePaths(directory);
   const faults = await Promise.all(
     paths.map(async (path) => {
-      const html = await readFile(join(directory, path.replace(/\/$/, '/index.html')), 'utf8');
+      const html = await readFile(pageFile(directory, path), 'utf8');
       const { results } = await validator.validateString(html, path);
       return results
         .flatMap(({ messages }) => messages)

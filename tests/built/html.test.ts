@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { htmlFaults } from './html-faults.ts';
+import { pageFile } from './parsed-page.ts';
 
 test('every page is valid HTML', async () => {
   expect(await htmlFaults(inject('siteDirectory'))).toEqual([]);
@@ -29,8 +29,8 @@ test('what is not valid is found', async () => {
 test('no page says anything before its first link, which skips to the text', async () => {
   const directory = inject('siteDirectory');
   for (const path of await pagePaths(directory)) {
-    const file = join(directory, path.replace(/\/$/, '/index.html'));
-    const [before = '', ...after] = (await readFile(file, 'utf8')).split('<a class="skip"');
+    const html = await readFile(pageFile(directory, path), 'utf8');
+    const [before = '', ...after] = html.split('<a class="skip"');
     expect([path, after.length > 0]).toEqual([path, true]);
     const said = before.replaceAll(/<(style|script|title)\b[^]*?<\/\1>|<[^>]*>/g, '').trim();
     expect([path, said]).toEqual([path, '']);

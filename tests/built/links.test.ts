@@ -1,21 +1,18 @@
 import { expect, inject, test } from 'vitest';
-import { readSite } from '../../src/site/read-site.ts';
 import { pagePaths } from '../page-paths.ts';
+import { site } from '../published-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { brokenLinks } from './broken-links.ts';
 import { sitemapAddresses } from './sitemap-addresses.ts';
 
-const { site } = await readSite('content');
-const origin = site?.origin ?? '';
-
 test('every link, fragment, canonical and preview address leads to something', async () => {
-  expect(await brokenLinks(inject('siteDirectory'), { origin, base: '' })).toEqual([]);
+  expect(await brokenLinks(inject('siteDirectory'), { origin: site.origin, base: '' })).toEqual([]);
 });
 
 test('the sitemap names every page but the 404 page, and nothing else', async () => {
   const paths = await pagePaths(inject('siteDirectory'));
   expect((await sitemapAddresses(inject('siteDirectory'))).sort()).toEqual(
-    paths.filter((path) => path !== '/404.html').map((path) => origin + path),
+    paths.filter((path) => path !== '/404.html').map((path) => site.origin + path),
   );
 });
 

@@ -1,14 +1,11 @@
 import { expect, inject, test } from 'vitest';
-import { readSite } from '../../src/site/read-site.ts';
 import { pagePaths } from '../page-paths.ts';
-import { attribute, decoded } from './attribute.ts';
-import { parsedPage } from './parsed-page.ts';
+import { site } from '../published-site.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
-const { site } = await readSite('content');
-if (!site) throw new Error('no site');
 const directory = inject('siteDirectory');
 const paths = await pagePaths(directory);
-const pages = await Promise.all(paths.map((path) => metadata(path)));
+const pages = paths.map(metadata);
 const of = (path: string) => pages.find((page) => page.path === path);
 
 test('every page has a title and a description of its own', () => {
@@ -62,13 +59,13 @@ test('robots.txt lets everybody in and names the sitemap', async () => {
   ]);
 });
 
-async function metadata(path: string) {
-  const { document } = await parsedPage(directory, path);
-  const content = (selector: string) => attribute(document.querySelector(selector), 'content');
-  const link = (rel: string) => attribute(document.querySelector(`link[rel="${rel}"]`), 'href');
+function metadata(path: string) {
+  const document = parsedPage(directory, path);
+  const content = (selector: string) => attributes(document, selector, 'content')[0];
+  const link = (rel: string) => attributes(document, `link[rel="${rel}"]`)[0];
   return {
     path,
-    title: decoded(document.querySelector('title')?.textContent),
+    title: document.querySelector('title')?.textContent,
     description: content('meta[name="description"]'),
     robots: content('meta[name="robots"]'),
     canonical: link('canonical'),

@@ -1,10 +1,23 @@
 import { describe, expect, inject, test } from 'vitest';
-import { attribute, decoded } from './attribute.ts';
 import { brokenLinks } from './broken-links.ts';
 import { htmlFaults } from './html-faults.ts';
 import { parsedPage } from './parsed-page.ts';
 
 const directory = inject('shapesDirectory');
+const tokyo = '/meetings/2024-07-28-tokyo/';
+const trilateral = '/meetings/2024-07-28-tokyo-trilateral/';
+const call = '/meetings/2019-03-04-call/';
+
+/** The title that the editors gave to a text that has none. */
+const title = '[Meeting of the Ministers (Summary)]';
+
+/** The texts of the elements of a page; with `selector @name` the values of that attribute. */
+function read(path: string, selector: string): string[] {
+  const [elements = '', name] = selector.split(' @');
+  return [...parsedPage(directory, path).querySelectorAll(elements)]
+    .map((element) => (name ? element.getAttribute(name) : element.textContent) ?? '')
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim());
+}
 
 describe('a site of thirteen meetings of many shapes', () => {
   test('is valid HTML, and every link in it leads to something', async () => {
@@ -13,228 +26,142 @@ describe('a site of thirteen meetings of many shapes', () => {
     expect(await brokenLinks(directory, { origin, base: '' })).toEqual([]);
   });
 
-  test('lists its meetings by year, the newest first, of one day the later first', async () => {
-    const page = await open('/');
-    expect(page.texts('.all-meetings h3')).toEqual([
-      '2024',
-      '2023',
-      '2022',
-      '2021',
-      '2020',
-      '2019',
-    ]);
-    const listed = page.attributes('.all-meetings li a', 'href');
-    expect(listed.slice(0, 3)).toEqual([
-      '/meetings/2024-07-28-tokyo/',
-      '/meetings/2024-07-28-tokyo-trilateral/',
-      '/meetings/2023-10-04-call/',
-    ]);
-    expect(listed).toHaveLength(13);
-    expect(listed.at(-1)).toBe('/meetings/2019-03-04-call/');
-  });
-
-  test('answers /meetings/ with the list, and tells two meetings of a day apart', async () => {
-    const page = await open('/meetings/');
-    expect(page.attributes('.meetings a', 'href')).toHaveLength(13);
-    expect(page.texts('.meetings li span').slice(0, 2)).toEqual(['Tokyo · 13:15', 'Tokyo · 09:30']);
-  });
-
-  test('leads from the foot of each page to what is official', async () => {
-    const [first] = (await open('/')).attributes('.site-footer a', 'href');
-    expect(first).toBe('/about/#official');
-  });
-
-  test('shows the newest at a glance, with its topics', async () => {
-    const page = await open('/');
-    const path = '/meetings/2024-07-28-tokyo/';
-    expect(page.attributes('.newest h2 a', 'href')).toEqual([path]);
-    expect(page.attributes('.newest .topics a', 'href')).toEqual([
-      `${path}#regional-affairs`,
-      `${path}#bilateral`,
-      `${path}#next-meeting`,
-    ]);
-  });
-
-  test('leads from each meeting to the one before and the one after', async () => {
-    const listed = (await open('/')).attributes('.all-meetings li a', 'href');
-    for (const [index, path] of listed.entries()) {
-      const page = await open(path);
-      expect(page.attributes('a[rel="next"]', 'href')).toEqual(
-        listed[index - 1] ? [listed[index - 1]] : [],
-      );
-      expect(page.attributes('a[rel="prev"]', 'href')).toEqual(
-        listed[index + 1] ? [listed[index + 1]] : [],
-      );
+  test('lists its meetings, the newest first, of one day the later first', () => {
+    const meetings = read('/', '.all-meetings li a @href');
+    expect(meetings.slice(0, 3)).toEqual([tokyo, trilateral, '/meetings/2023-10-04-call/']);
+    expect(meetings).toHaveLength(13);
+    expect(meetings.at(-1)).toBe(call);
+    expect(read('/', '.all-meetings li a @data-verbatim')).toHaveLength(13);
+    expect(read('/meetings/', '.meetings a @href')).toHaveLength(13);
+    for (const [index, path] of meetings.entries()) {
+      const [next, previous] = [meetings[index - 1] ?? [], meetings[index + 1] ?? []];
+      expect(read(path, 'a[rel="next"] @href')).toEqual([next].flat());
+      expect(read(path, 'a[rel="prev"] @href')).toEqual([previous].flat());
     }
   });
 });
 
-describe('a paragraph that the ministry counts', () => {
-  const path = '/meetings/2024-07-28-tokyo-trilateral/';
+/** Pages, their elements, and all that these say. */
+const wholes: Record<string, [path: string, selector: string, texts: string[]][]> = {
+  'the home page': [
+    ['/', '.all-meetings h3', ['2024', '2023', '2022', '2021', '2020', '2019']],
+    ['/', '.newest h2 a @href', [tokyo]],
+    [
+      '/',
+      '.newest .topics a @href',
+      ['regional-affairs', 'bilateral', 'next-meeting'].map((id) => `${tokyo}#${id}`),
+    ],
+    ['/', '.newest .topics a', ['1. Regional affairs', '2.Bilateral', '3 Next meeting']],
+  ],
+  'a paragraph that the ministry counts': [
+    [trilateral, '#outset', ['2.']],
+    [trilateral, '#outset [data-verbatim]', ['2.']],
+    [trilateral, '.passage .number', ['1.1', '2.1', '2.2']],
+    [trilateral, '#outset-1 [data-verbatim]', ['At the outset, they spoke of the region.']],
+  ],
+  'a title that the editors gave': [
+    [trilateral, 'h1', [title]],
+    [`${trilateral}opening-1/`, 'meta[name="dc.title"] @content', [`Item 1.1, ${title}`]],
+  ],
+  'a text without headings': [
+    [call, '.passage @id', ['text-1', 'text-2']],
+    [call, '.passage .number', ['1', '2']],
+    [call, '.contents', []],
+    [`${call}text-2/`, 'h1', ['Sentence 2']],
+    [`${call}text-2/`, 'blockquote', ['They confirmed that the Alliance is strong.']],
+    [
+      `${call}text-2/`,
+      '.same-paragraph [data-verbatim]',
+      ['On March 4, 2019, the Ministers held a telephone conference.'],
+    ],
+  ],
+  'official headings, nested': [
+    [tokyo, '.passage .number', ['P1', '1.1', '1.2', '1.3', '2.1.1', '2.1.2', '2.2.1', '3.1']],
+    [tokyo, '.topic > h2 [data-verbatim]', ['1. Regional affairs', '2.Bilateral']],
+    [tokyo, '.topic > h3 [data-verbatim]', ['(1) Equipment', '(2) Posture']],
+    [
+      tokyo,
+      '.topic > h2',
+      ['1. Regional affairs', '2.Bilateral', '3 Next meeting (editors’ heading)'],
+    ],
+    [
+      tokyo,
+      '.contents [data-verbatim]',
+      ['1. Regional affairs', '2.Bilateral', '(1) Equipment', '(2) Posture'],
+    ],
+    [
+      tokyo,
+      '.contents details > ol > li > a',
+      ['1. Regional affairs', '2.Bilateral', '3 Next meeting'],
+    ],
+    [
+      tokyo,
+      '.contents details > ol > li > a @href',
+      ['#regional-affairs', '#bilateral', '#next-meeting'],
+    ],
+    [tokyo, '.contents ol ol > li > a @href', ['#equipment', '#posture']],
+  ],
+  'ids written by hand': [
+    [
+      tokyo,
+      '.passage @id',
+      [
+        ...['preamble-1', 'regional-affairs-1', 'launches', 'regional-affairs-3'],
+        ...['forum-welcome', 'equipment-2', 'posture-1', 'next-meeting-1'],
+      ],
+    ],
+    [`${tokyo}forum-welcome/`, 'blockquote', ['The Ministers welcomed the Forum.']],
+    [
+      `${tokyo}forum-welcome/`,
+      '.trail a @href',
+      ['/meetings/', tokyo, `${tokyo}#bilateral`, `${tokyo}#equipment`],
+    ],
+    [`${tokyo}forum-welcome/`, '.trail [data-verbatim]', ['2.Bilateral', '(1) Equipment']],
+    // The characters that HTML uses itself.
+    ...['blockquote', 'meta[property="og:description"] @content'].map(
+      (selector): [string, string, string[]] => [
+        `${tokyo}regional-affairs-3/`,
+        selector,
+        ['They called for “restraint” & <dialogue>.'],
+      ],
+    ),
+    [tokyo, '#posture-1 .note a @href', [`${call}#text-2`, `${tokyo}#equipment`]],
+  ],
+};
 
-  test('has its number once, as official words that are its sentences’ own number too', async () => {
-    const page = await open(path);
-    expect(page.texts('#outset')).toEqual(['2.']);
-    expect(page.texts('#outset [data-verbatim]')).toEqual(['2.']);
-    expect(page.texts('.passage .number')).toEqual(['1.1', '2.1', '2.2']);
-    expect(page.texts('#outset-1 [data-verbatim]')).toEqual([
-      'At the outset, they spoke of the region.',
-    ]);
-  });
-
-  test('is not taken for what its sentences are about', async () => {
-    const item = await open(`${path}outset-1/`);
-    expect(item.texts('title')[0]).toMatch(/^Item 2\.1 – \[Meeting/);
-    const [alt] = item.attributes('meta[property="og:image:alt"]', 'content');
-    expect(alt).toContain('Card: Item 2.1 – “At the outset');
-  });
-});
-
-describe('a title that the editors gave', () => {
-  const path = '/meetings/2024-07-28-tokyo-trilateral/';
-  const title = '[Meeting of the Ministers (Summary)]';
-
-  test('stands in brackets, and nowhere as official words, on the meeting’s page', async () => {
-    const page = await open(path);
-    expect(page.texts('h1')).toEqual([title]);
-    expect(page.texts('[data-verbatim]').join()).not.toContain('Meeting of the Ministers');
-    expect(page.texts('.notice')[0]).toContain(
-      'The title in square brackets, other headings, numbers and notes are editorial.',
-    );
-    const sources = await open(`${path}sources/`);
-    expect(sources.texts('.sources dd')[0]).toBe(
-      `${title} (supplied by the editors; the official text has none)`,
-    );
-    expect(sources.texts('#site-inferred')[0]).toContain('Title: The text prints none.');
-  });
-
-  test('and wherever else the meeting is named', async () => {
-    const home = await open('/');
-    const [, listed] = home.texts('.all-meetings li a');
-    expect(listed).toBe(title);
-    expect(home.attributes('.all-meetings li a', 'data-verbatim')).toHaveLength(13);
-    const item = await open(`${path}opening-1/`);
-    expect(item.texts('title')[0]).toContain(`– ${title}, 28 July 2024 –`);
-    expect(item.texts('.trail a')[1]).toBe(`${title}, 28 July 2024`);
-    expect(item.attributes('meta[name="dc.title"]', 'content')).toEqual([`Item 1.1, ${title}`]);
-    expect(item.attributes('meta[property="og:image:alt"]', 'content')[0]).toContain(title);
-    expect(item.texts('.credit')[0]).toContain(`${title}, 28 July 2024. Edited by Shapes: `);
-    expect(item.texts('.credit')[0]).toContain('the title in square brackets, numbers');
-    expect(item.texts('.citations em').join()).toContain(`Item 1.1, ${title}`);
-    expect((await open('/meetings/2024-07-28-tokyo/')).texts('.neighbours a')[0]).toContain(title);
-  });
-});
-
-describe('a text without headings', () => {
-  const path = '/meetings/2019-03-04-call/';
-
-  test('is numbered sentences without contents', async () => {
-    const page = await open(path);
-    expect(page.attributes('.passage', 'id')).toEqual(['text-1', 'text-2']);
-    expect(page.texts('.passage .number')).toEqual(['1', '2']);
-    expect(page.texts('.contents')).toEqual([]);
-  });
-
-  test('has a page for each sentence, beside the rest of its paragraph', async () => {
-    const page = await open(`${path}text-2/`);
-    expect(page.texts('h1')).toEqual(['Sentence 2']);
-    expect(page.texts('blockquote')).toEqual(['They confirmed that the Alliance is strong.']);
-    expect(page.texts('.same-paragraph [data-verbatim]')).toEqual([
-      'On March 4, 2019, the Ministers held a telephone conference.',
-    ]);
-  });
-});
-
-describe('a text with official headings, nested, and ids written by hand', () => {
-  const path = '/meetings/2024-07-28-tokyo/';
-
-  test('keeps the numbers of the headings, and its items go on from them', async () => {
-    const page = await open(path);
-    const numbers = page.texts('.passage .number');
-    expect(
-      page.attributes('.passage', 'id').map((id, index) => `${numbers[index] ?? ''} ${id}`),
-    ).toEqual([
-      'P1 preamble-1',
-      '1.1 regional-affairs-1',
-      '1.2 launches',
-      '1.3 regional-affairs-3',
-      '2.1.1 forum-welcome',
-      '2.1.2 equipment-2',
-      '2.2.1 posture-1',
-      '3.1 next-meeting-1',
-    ]);
-  });
-
-  test('has its official headings word for word and told apart from the editors’', async () => {
-    const page = await open(path);
-    expect(page.texts('.topic > h2 [data-verbatim]')).toEqual([
-      '1. Regional affairs',
-      '2.Bilateral',
-    ]);
-    expect(page.texts('.topic > h3 [data-verbatim]')).toEqual(['(1) Equipment', '(2) Posture']);
-    expect(page.texts('.contents [data-verbatim]')).toEqual([
-      '1. Regional affairs',
-      '2.Bilateral',
-      '(1) Equipment',
-      '(2) Posture',
-    ]);
-  });
-
-  test('says the number of a heading once, in the text, the contents and on the home page', async () => {
-    const page = await open(path);
-    const topics = ['1. Regional affairs', '2.Bilateral', '3 Next meeting'];
-    const editorialHeading = '3 Next meeting (editors’ heading)';
-    expect(page.texts('.topic > h2')).toEqual([...topics.slice(0, 2), editorialHeading]);
-    expect(page.texts('.contents details > ol > li > a')).toEqual(topics);
-    expect((await open('/')).texts('.newest .topics a')).toEqual(topics);
-  });
-
-  test('has contents nested as its topics are', async () => {
-    const page = await open(path);
-    expect(page.attributes('.contents details > ol > li > a', 'href')).toEqual([
-      '#regional-affairs',
-      '#bilateral',
-      '#next-meeting',
-    ]);
-    expect(page.attributes('.contents ol ol > li > a', 'href')).toEqual(['#equipment', '#posture']);
-  });
-
-  test('has a page for an item under the id written by hand', async () => {
-    const page = await open(`${path}forum-welcome/`);
-    expect(page.texts('blockquote')).toEqual(['The Ministers welcomed the Forum.']);
-    expect(page.attributes('.trail a', 'href')).toEqual([
-      '/meetings/',
-      path,
-      `${path}#bilateral`,
-      `${path}#equipment`,
-    ]);
-    expect(page.texts('.trail [data-verbatim]')).toEqual(['2.Bilateral', '(1) Equipment']);
-  });
-
-  test('shows the characters of the text that HTML uses itself', async () => {
-    const page = await open(`${path}regional-affairs-3/`);
-    const words = 'They called for “restraint” & <dialogue>.';
-    expect(page.texts('blockquote')).toEqual([words]);
-    expect(page.attributes('meta[property="og:description"]', 'content')).toEqual([words]);
-  });
-
-  test('has a note that leads to the passages of this and another meeting that it names', async () => {
-    const page = await open(path);
-    expect(page.attributes('#posture-1 .note a', 'href')).toEqual([
-      '/meetings/2019-03-04-call/#text-2',
-      `${path}#equipment`,
-    ]);
+describe.each(Object.entries(wholes))('%s', (_, rows) => {
+  test.each(rows)('on %s: %s', (path, selector, texts) => {
+    expect(read(path, selector)).toEqual(texts);
   });
 });
 
-async function open(path: string) {
-  const { document } = await parsedPage(directory, path);
-  return {
-    texts: (selector: string) =>
-      document
-        .querySelectorAll(selector)
-        .map(({ textContent }) => decoded(textContent).replaceAll(/\s+/g, ' ').trim()),
-    attributes: (selector: string, name: string) =>
-      document.querySelectorAll(selector).map((element) => attribute(element, name) ?? ''),
-  };
-}
+/** Pages, their elements, and words that the first of these has. */
+test.each([
+  ['/meetings/', '.meetings li span', 'Tokyo · 13:15'],
+  ['/meetings/', '.meetings li:nth-child(2) span', 'Tokyo · 09:30'],
+  ['/', '.site-footer a @href', '/about/#official'],
+  [`${trilateral}outset-1/`, 'title', 'Item 2.1 – [Meeting'],
+  [`${trilateral}outset-1/`, 'meta[property="og:image:alt"] @content', 'Card: Item 2.1 – “At the'],
+  [trilateral, '.notice', 'The title in square brackets, other headings, numbers and notes are'],
+  [
+    `${trilateral}sources/`,
+    '.sources dd',
+    `${title} (supplied by the editors; the official text has none)`,
+  ],
+  [`${trilateral}sources/`, '#site-inferred', 'Title: The text prints none.'],
+  [`${trilateral}opening-1/`, 'title', `– ${title}, 28 July 2024 –`],
+  [`${trilateral}opening-1/`, '.trail a:nth-child(2)', `${title}, 28 July 2024`],
+  [`${trilateral}opening-1/`, 'meta[property="og:image:alt"] @content', title],
+  [`${trilateral}opening-1/`, '.credit', `${title}, 28 July 2024. Edited by Shapes: `],
+  [`${trilateral}opening-1/`, '.credit', 'the title in square brackets, numbers'],
+  [`${trilateral}opening-1/`, '.citations em', `Item 1.1, ${title}`],
+  [tokyo, '.neighbours a', title],
+])('on %s %s has “%s”', (path, selector, words) => {
+  expect(read(path, selector)[0]).toContain(words);
+});
+
+test('a title that the editors gave is nowhere an official word', () => {
+  const marked = read(trilateral, '[data-verbatim]');
+  expect(marked.join()).not.toContain('Meeting of the Ministers');
+  expect(read('/', '.all-meetings li a')[1]).toBe(title);
+});

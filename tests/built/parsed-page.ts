@@ -1,18 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate, type HtmlElement, Parser } from 'html-validate';
+import { parseHTML } from 'linkedom';
 
-const parser = new Parser(await new HtmlValidate().getConfigFor('page.html'));
-
-/** A page of a built site, parsed. */
-export interface ParsedPage {
-  /** Below the site's base: `/about/`. */
-  path: string;
-  document: HtmlElement;
+/** The file of a page of a built site, by its path below the site’s base: `/about/`. */
+export function pageFile(directory: string, path: string): string {
+  return join(directory, path.replace(/\/$/, '/index.html'));
 }
 
-/** Reads and parses the page at a path of a built site. */
-export async function parsedPage(directory: string, path: string): Promise<ParsedPage> {
-  const file = join(directory, path.replace(/\/$/, '/index.html'));
-  return { path, document: parser.parseHtml(await readFile(file, 'utf8')) };
+/** The page at a path of a built site, parsed. */
+export function parsedPage(directory: string, path: string): Document {
+  return parseHTML(readFileSync(pageFile(directory, path), 'utf8')).document;
+}
+
+/** The values of an attribute of the elements that a selector finds. */
+export function attributes(within: ParentNode, selector: string, name = 'href'): string[] {
+  return [...within.querySelectorAll(selector)].flatMap(
+    (element) => element.getAttribute(name) ?? [],
+  );
 }

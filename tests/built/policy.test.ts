@@ -1,7 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
-import { attribute } from './attribute.ts';
-import { parsedPage } from './parsed-page.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
 const sharedStyle = 'https://ministerial-summaries.example/sentence.css';
@@ -19,11 +18,11 @@ test('every answer carries the headers that protect its reader', async () => {
   }
 });
 
-test('every page carries the policy itself, for hosts that send no headers', async () => {
+test('every page carries the policy itself, for hosts that send no headers', () => {
   for (const path of paths) {
-    const { document } = await parsedPage(inject('siteDirectory'), path);
-    const meta = document.querySelector('meta[http-equiv="content-security-policy"]');
-    const policy = attribute(meta, 'content');
+    const document = parsedPage(inject('siteDirectory'), path);
+    const meta = 'meta[http-equiv="content-security-policy"]';
+    const [policy] = attributes(document, meta, 'content');
     expectStrict(policy?.replace(` ${sharedStyle}`, ''));
     // Every page searches in its header: Pagefind compiles WebAssembly, in a worker.
     expect(directives(policy)).toMatchObject({

@@ -4,13 +4,10 @@ import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { formats } from '../../src/exports/formats.ts';
 import { allMeetingsAddress, feedAddress, fileAddress } from '../../src/meeting/addresses.ts';
-import { readSite } from '../../src/site/read-site.ts';
 import { pagePaths } from '../page-paths.ts';
-import { attribute } from './attribute.ts';
-import { parsedPage } from './parsed-page.ts';
+import { site } from '../published-site.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
-const { site } = await readSite('content');
-if (!site) throw new Error('no site');
 const directory = inject('siteDirectory');
 const paths = await pagePaths(directory);
 const answer = (path: string) => fetch(new URL(path, inject('siteAddress')));
@@ -60,15 +57,13 @@ test('what the JSON and the feed lead to is there, down to the anchor', async ()
 });
 
 test('every page names a card that is a picture of 1200 × 630', async () => {
-  const cards = await Promise.all(
-    paths.map(async (path) => {
-      const { document } = await parsedPage(directory, path);
-      return attribute(document.querySelector('meta[property="og:image"]'), 'content');
-    }),
+  const cards = paths.map(
+    (path) =>
+      attributes(parsedPage(directory, path), 'meta[property="og:image"]', 'content')[0] ?? '',
   );
   for (const card of new Set(cards)) {
     expect(card).toMatch(`${site.origin}/`);
-    const file = await readFile(join(directory, new URL(card ?? '').pathname));
+    const file = await readFile(join(directory, new URL(card).pathname));
     expect(await sharp(file).metadata()).toMatchObject({ width: 1200, height: 630 });
   }
   expect(new Set(cards).size).toBeGreaterThan(site.meetings.length);

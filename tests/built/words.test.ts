@@ -1,20 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
+import { attributes, parsedPage } from './parsed-page.ts';
 
 /** Turns of phrase that readers must not meet: “ours” as a noun, “stands” of things, and the like. */
 const forbidden =
   /\btak(?:e|en) away\b|\bours\b|\b(?:of|by|told by) us\b|\bstands?\b|\btold by\b|\blasting address|\bindex of terms\b|\bagreement items?\b|\bthe ministry’s summary\b|\bnarrow down\b|\bsince then\b|\bon its own\b/i;
 
 /** The text and the spoken labels of a page without its official and its quoted words. */
-async function editorialText(directory: string, path: string): Promise<string> {
-  const file = join(directory, path.replace(/\/$/, '/index.html'));
-  const { document } = parseHTML(await readFile(file, 'utf8'));
-  const labels = [...document.querySelectorAll('[aria-label], [placeholder], [alt]')].flatMap(
-    (element) =>
-      ['aria-label', 'placeholder', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
+function editorialText(directory: string, path: string): string {
+  const document = parsedPage(directory, path);
+  const labels = ['aria-label', 'placeholder', 'alt'].flatMap((name) =>
+    attributes(document, `[${name}]`, name),
   );
   // Definitions, events and titles of sources are content of the editors, not words of the site.
   const content =
@@ -38,7 +34,7 @@ describe.each(['siteDirectory', 'shapesDirectory'] as const)('pages of %s', (nam
     const paths = await pagePaths(directory);
     expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) {
-      const text = await editorialText(directory, path);
+      const text = editorialText(directory, path);
       expect([path, forbidden.exec(text)?.[0]]).toEqual([path, undefined]);
     }
   });
@@ -51,10 +47,10 @@ test('a forbidden turn is found', () => {
   expect('of course; understands; the U.S. by US').not.toMatch(/\bstands?\b|\bours\b/);
 });
 
-test('readers see which ministry published', async () => {
+test('readers see which ministry published', () => {
   const path = '/meetings/2024-05-02-hawaii/';
   for (const page of [path, `${path}dicas-1/`, `${path}sources/`, '/']) {
-    const text = await editorialText(inject('siteDirectory'), page);
+    const text = editorialText(inject('siteDirectory'), page);
     expect([page, text.includes('Ministry of Defense (Japan)')]).toEqual([page, true]);
     expect([page, /Ministry of Defense(?! (?:\(Japan\)|of Japan|\[Japan\]))/.exec(text)]).toEqual([
       page,

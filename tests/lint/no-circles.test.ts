@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
-import { expect, onTestFinished, test } from 'vitest';
-import { writeFiles } from '../write-files.ts';
+import { expect, test } from 'vitest';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { noCircles } from './rules/no-circles.js';
 
 test.each([
@@ -33,11 +31,7 @@ test('a file may import one that imports others, even in a circle of their own',
 
 /** The messages about a file one.ts that imports two.ts, beside `files`. */
 function problemsOf(files: Record<string, string>): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'circles-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  writeFiles(folder, files);
+  const folder = siteDirectory(files);
   const config: Linter.Config = {
     files: ['**/*.ts'],
     plugins: { house: { rules: { 'no-circles': noCircles } } },

@@ -185,17 +185,17 @@ export const corpusTable: TruthTable = {
   },
   phrases: {
     '"coordinate closely. They also discussed"': {
-      across: ['telephone/text-4', 'telephone/text-5'],
+      across: 'telephone/text-4 telephone/text-5',
     },
     '"Security Treaty, including to the Senkaku Islands. The Ministers confirmed that Japan, the U.S. and the Republic of Korea will coordinate closely. They also"':
-      { across: ['telephone/text-3', 'telephone/text-4', 'telephone/text-5'] },
-    '"entry into force. They agreed"': { across: ['vientiane/text-2', 'vientiane/text-3'] },
-    '"radars. Minister Hoshino stated"': { across: ['vientiane/text-4', 'vientiane/text-5'] },
-    '"Shoal. They reaffirmed"': { across: ['vientiane/text-6', 'vientiane/text-7'] },
+      { across: 'telephone/text-3 telephone/text-4 telephone/text-5' },
+    '"entry into force. They agreed"': { across: 'vientiane/text-2 vientiane/text-3' },
+    '"radars. Minister Hoshino stated"': { across: 'vientiane/text-4 vientiane/text-5' },
+    '"Shoal. They reaffirmed"': { across: 'vientiane/text-6 vientiane/text-7' },
     '"flights. They also welcomed"': {
-      across: ['singapore/unmanned-systems-1', 'singapore/unmanned-systems-2'],
+      across: 'singapore/unmanned-systems-1 singapore/unmanned-systems-2',
     },
-    '"in Hawaii. The summary is as follows."': { across: ['P1', 'P2'] },
+    '"in Hawaii. The summary is as follows."': { across: 'P1 P2' },
     '"Taiwan Strait. The Ministers reaffirmed"': {
       absent: ['Taiwan Strait. The Ministers reaffirmed'],
     },

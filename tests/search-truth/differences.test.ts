@@ -59,7 +59,7 @@ test.each([
     { fact: 'hawaii' },
   ],
   ['no way to the item', answer(none), { goTo: '4.1' }],
-  ['a phrase that names one sentence', answer(), { across: ['4.1', '4.2'] }],
+  ['a phrase that names one sentence', answer(), { across: '4.1 4.2' }],
   ['a near miss not shown', answer(none), { near: { word: 'DICAS', shows: '4.1' } }],
   ['a near miss counted', answer(), { near: { word: 'DICAS', shows: '4.1' } }],
   ['no offer', answer(none), { unquoted: true }],

@@ -25,12 +25,12 @@ export function differences(answer: Seen, truth: Truth): string[] {
   if (truth.across) {
     const [hit] = full;
     if (!hit) found.push('the phrase is not found');
-    for (const id of listed(truth.across.join(' '))) {
+    for (const id of listed(truth.across)) {
       if (hit && hit.passage !== id && !names(hit.name, id)) {
         found.push(`the hit does not name ${id}: “${hit.name}”`);
       }
     }
-    lacks('sentences of the phrase', passages(full), listed(truth.across.join(' ')));
+    lacks('sentences of the phrase', passages(full), listed(truth.across));
   } else if (truth.goTo) {
     const expected = listed(truth.goTo);
     const first = [...new Set(answer.links)].slice(0, expected.length);

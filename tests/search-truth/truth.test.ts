@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { nodeClient, writeSearch } from '../search/node-client.ts';
-import { writeFiles } from '../write-files.ts';
 import { corpus } from './corpus.ts';
 import { corpusTable } from './corpus-table.ts';
 import { differences } from './differences.ts';
@@ -22,12 +19,7 @@ async function clientOf(content: string) {
 
 const test = base
   .extend('summary', { scope: 'file' }, () => clientOf('content'))
-  .extend('corpus', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const directory = await mkdtemp(join(tmpdir(), 'truth-'));
-    onCleanup(() => rm(directory, { recursive: true }));
-    writeFiles(directory, await corpus());
-    return clientOf(directory);
-  });
+  .extend('corpus', { scope: 'file' }, async () => clientOf(siteDirectory(await corpus())));
 
 describe('the real summary', () => {
   test.for([...rowsOf(firstTable, { meant: [] }), ...rowsOf(summaryTable), ...rowsOf(readerTable)])(

@@ -48,7 +48,7 @@ export interface Truth {
   /** Sites’ numbers and ids: what the first links of the answer lead to, in any order. */
   goTo?: string;
   /** The sentences of one paragraph that the phrase is in; the hit names all of them. */
-  across?: string[];
+  across?: string;
   /** Not printed so, but found without quotation marks: that is offered. */
   unquoted?: true;
   /** The answer says that passages with this were left out. */

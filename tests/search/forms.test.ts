@@ -1,16 +1,13 @@
-import { rm } from 'node:fs/promises';
 import { expect, test as base } from 'vitest';
 import { checkQuotation } from '../../src/quotation/check-quotation.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 
 const test = base
-  .extend('client', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('client', { scope: 'file' }, async () => {
     const { site } = await readSite('tests/fixtures/forms');
     if (!site) throw new Error('The content has problems');
-    const directory = await writeSearch(site);
-    onCleanup(() => rm(directory, { recursive: true }));
-    return nodeClient(directory);
+    return nodeClient(await writeSearch(site));
   })
   .extend('hits', { scope: 'file' }, ({ client }) => async (query: string) => {
     const request = { query, filters: {}, order: 'best' as const };

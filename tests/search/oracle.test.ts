@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test as base } from 'vitest';
 import { readSite } from '../../src/site/read-site.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { Random } from '../bench/random.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 
 /** The official records of 200 meetings as text, read from the model by a few lines that search does not share. */
-const test = base.extend('corpus', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const content = await mkdtemp(join(tmpdir(), 'oracle-'));
+const test = base.extend('corpus', { scope: 'file' }, async () => {
+  const content = siteDirectory({});
   await writeCorpus(content, 200);
   const { site } = await readSite(content);
   if (!site) throw new Error('The content has problems');
   const directory = await writeSearch(site);
-  onCleanup(async () => {
-    await rm(content, { recursive: true });
-    await rm(directory, { recursive: true });
-  });
   const records = site.meetings.flatMap((meeting) => {
     const under = (topics: typeof meeting.topics, headings: string[]): string[][] =>
       topics.flatMap((topic) => {
