@@ -16,7 +16,7 @@ export const faults = [
   'x-gzip',
 ] as const;
 
-export type Fault = (typeof faults)[number];
+type Fault = (typeof faults)[number];
 
 /** A host of a built site that fails as it is told to. */
 export interface FaultyHost extends Host {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { paste, type } from './hands.ts';
 import { test } from './reader.ts';
