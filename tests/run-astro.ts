@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -35,36 +33,6 @@ export function runAstro(
       ...settings,
     },
   });
-}
-
-/** A server of Astro, at the origin it printed. */
-export interface Development {
-  address: string;
-  end: () => Promise<void>;
-}
-
-/** Starts Astro as `npm run dev` does. */
-export async function startDevelopment(content: string): Promise<Development> {
-  // The lock would refuse a second one beside that of a developer.
-  return startAstro(['dev', '--host', '127.0.0.1', '--ignore-lock'], { CONTENT_DIR: content });
-}
-
-/** Starts a command of Astro that serves. */
-export async function startAstro(args: string[], settings: Settings): Promise<Development> {
-  const development = runAstro(args, settings);
-  const ended = once(development, 'exit');
-  const end = async () => {
-    development.kill();
-    await ended;
-  };
-  let output = '';
-  for await (const line of createInterface(development.stdout)) {
-    output += `${line}\n`;
-    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
-    if (address) return { address, end };
-  }
-  await end();
-  throw new Error(`No address was printed.\n${output}`);
 }
 
 /** What Vitest sets for itself; Astro would take it as `import.meta.env` and build another site. */

@@ -8,10 +8,10 @@ export async function type(page: Page, words: string): Promise<void> {
   if ((await page.locator('live-search').count()) > 0) await answered(page);
 }
 
-/** Puts text on the clipboard and pastes it into the search field, as one change. */
-export async function paste(page: Page, words: string): Promise<void> {
+/** Puts text on the clipboard and pastes it into a field, as one change. */
+export async function paste(page: Page, words: string, field = '#site-search'): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), words);
-  await page.locator('#site-search').click();
+  await page.locator(field).click();
   await page.keyboard.press('ControlOrMeta+v');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { paste } from './hands.ts';
 import { test } from './reader.ts';
 
 const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
@@ -9,16 +10,10 @@ const withoutNot = sentence.replace(' not ', ' ');
 
 const verdict = (page: Page) => page.locator('.verdict > p').first();
 
-async function paste(page: Page, selector: string, text: string): Promise<void> {
-  await page.locator(selector).click();
-  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.keyboard.press('ControlOrMeta+V');
-}
-
 describe('a quotation pasted into the search field', () => {
   test('is said to be exact, with a link to its sentence', async ({ visit }) => {
     const page = await visit('/search/');
-    await paste(page, '#site-search', sentence);
+    await paste(page, sentence);
     await verdict(page).waitFor();
     expect(await verdict(page).textContent()).toMatch(/^Exact\..*Item 1\.1/);
     await verdict(page).locator('a').click();
@@ -27,7 +22,7 @@ describe('a quotation pasted into the search field', () => {
 
   test('without its “not” is told so, and both texts are marked', async ({ visit }) => {
     const page = await visit('/search/');
-    await paste(page, '#site-search', withoutNot);
+    await paste(page, withoutNot);
     await verdict(page).waitFor();
     expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
     expect(await page.locator('.verdict li').allTextContents()).toEqual([
@@ -67,7 +62,7 @@ describe('the larger field', () => {
   test('judges a text, and its address has the same answer', async ({ visit }) => {
     const page = await visit('/search/');
     await page.getByRole('link', { name: 'Check a quotation' }).click();
-    await paste(page, '#site-quotation', `“${withoutNot}”\n(Ministry of Defense, item 3.1)`);
+    await paste(page, `“${withoutNot}”\n(Ministry of Defense, item 3.1)`, '#site-quotation');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await verdict(page).waitFor();
     const texts = () => page.locator('.verdict').textContent();

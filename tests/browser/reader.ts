@@ -1,11 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
+import { type } from './hands.ts';
 import { engine, launchBrowser } from './launch-browser.ts';
 
 /**
  * Tests with a reader at a real browser, which the tests of a file share. `visit` opens a page of the
  * built site in a context of its own, which may use the clipboard; the test fails if the console
- * there says anything. `open` makes such a page, blank, whose console may say what it likes.
+ * there says anything. `typed` opens the search page and types a query there. `open` makes such a page, blank, whose console may say what it likes.
  */
 export const test = base
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -43,4 +44,9 @@ export const test = base
       await page.goto(path);
       return page;
     };
+  })
+  .extend('typed', ({ visit }) => async (query: string): Promise<Page> => {
+    const page = await visit('/search/');
+    await type(page, query);
+    return page;
   });

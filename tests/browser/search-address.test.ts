@@ -21,9 +21,8 @@ const queries = [
 
 test.for(queries)(
   'one address has one answer: %s typed, entered, reloaded, shared and on the way back',
-  async (query, { visit }) => {
-    const page = await visit('/search/');
-    await type(page, query);
+  async (query, { typed, visit }) => {
+    const page = await typed(query);
     const answer = await shown(page);
     expect(answer.count).not.toBe('');
     await page.keyboard.press('Enter');
@@ -86,9 +85,8 @@ describe('a query is never lost', () => {
     expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
   });
 
-  test('on the way back to a page whose program is late', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'DICAS');
+  test('on the way back to a page whose program is late', async ({ typed }) => {
+    const page = await typed('DICAS');
     await page.locator('.hits > li > a').click();
     await page.waitForURL(/#dicas-1$/);
     const release = await hold(page, program);
@@ -129,9 +127,8 @@ test('a new deployment in a format that the page does not know is said, and the 
 describe('a pasted text', () => {
   const sentence = 'quixotic wombats juggle zebra fjord vexing glyphs ';
 
-  test('of 5,000 characters is answered soon, and what is cut is said', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'Kihara');
+  test('of 5,000 characters is answered soon, and what is cut is said', async ({ typed }) => {
+    const page = await typed('Kihara');
     await page.locator('#site-search').fill('');
     await paste(page, sentence.repeat(100));
     await answeredOnArrival(page);

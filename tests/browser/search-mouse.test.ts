@@ -1,21 +1,19 @@
 import { describe, expect } from 'vitest';
-import { point, press, selectedText, type } from './hands.ts';
+import { point, press, selectedText } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
 describe('the first press of the mouse after typing', () => {
   for (const heldMs of [0, 80, 2000]) {
-    test(`follows a hit (held ${heldMs} ms)`, async ({ visit }) => {
-      const page = await visit('/search/');
-      await type(page, 'DICAS');
+    test(`follows a hit (held ${heldMs} ms)`, async ({ typed }) => {
+      const page = await typed('DICAS');
       await press(page, page.locator('.hits > li > a').first(), heldMs);
       await page.waitForURL(/\/meetings\/.*#dicas-1$/);
     });
   }
 
-  test('follows a hit that is pressed while the last letter is answered', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'Futenm');
+  test('follows a hit that is pressed while the last letter is answered', async ({ typed }) => {
+    const page = await typed('Futenm');
     const hit = page.locator(':is(.hits, .near) > li > a').first();
     await point(page, hit);
     await page.keyboard.type('a');
@@ -27,9 +25,8 @@ describe('the first press of the mouse after typing', () => {
 
   // Whether the tab then opens is the browser's part: with the processor busy, Chromium 153 opens none
   // for one click in twenty, on a page with a single link and no script as well.
-  test('leaves Ctrl and a click on a hit to the browser', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'DICAS');
+  test('leaves Ctrl and a click on a hit to the browser', async ({ typed }) => {
+    const page = await typed('DICAS');
     const clicked = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -45,9 +42,8 @@ describe('the first press of the mouse after typing', () => {
     expect((await shown(page)).hits).toHaveLength(1);
   });
 
-  test('takes a suggestion', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'futema');
+  test('takes a suggestion', async ({ typed }) => {
+    const page = await typed('futema');
     await press(page, page.locator('.meant').first(), 80);
     await page.waitForURL(/q=futenma/i);
     await answered(page);
@@ -58,18 +54,16 @@ describe('the first press of the mouse after typing', () => {
     ['CSV', 'csv'],
     ['Text with sources', 'txt'],
   ] as const) {
-    test(`downloads the results as ${name}`, async ({ visit }) => {
-      const page = await visit('/search/');
-      await type(page, 'deterrence');
+    test(`downloads the results as ${name}`, async ({ typed }) => {
+      const page = await typed('deterrence');
       const download = page.waitForEvent('download');
       await press(page, page.getByRole('button', { name }), 80);
       expect((await download).suggestedFilename()).toBe(`search-deterrence.${extension}`);
     });
   }
 
-  test('follows an editors’ note and its source', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'AMRAAM');
+  test('follows an editors’ note and its source', async ({ typed }) => {
+    const page = await typed('AMRAAM');
     await press(page, page.locator('.notes li > a').first(), 80);
     await page.waitForURL(/#/);
     await page.goBack();
@@ -81,9 +75,8 @@ describe('the first press of the mouse after typing', () => {
     await page.waitForURL(address);
   });
 
-  test('hides the editors’ notes, and shows them again', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'DICAS');
+  test('hides the editors’ notes, and shows them again', async ({ typed }) => {
+    const page = await typed('DICAS');
     const count = (await shown(page)).editorsNotes.length;
     expect(count).toBeGreaterThan(2);
     await press(page, page.getByRole('button', { name: 'Hide editors’ notes' }), 80);
@@ -97,9 +90,8 @@ describe('the first press of the mouse after typing', () => {
     expect((await shown(page)).editorsNotes).toHaveLength(count);
   });
 
-  test('selects a word of a hit with two clicks, and keeps it selected', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'deterrence');
+  test('selects a word of a hit with two clicks, and keeps it selected', async ({ typed }) => {
+    const page = await typed('deterrence');
     const box = await page.locator('.hits p[data-verbatim]').first().boundingBox();
     if (!box) throw new Error('The hit has no box');
     await page.mouse.dblclick(box.x + 60, box.y + 12);
@@ -109,9 +101,8 @@ describe('the first press of the mouse after typing', () => {
     expect(await selectedText(page)).toBe(selected);
   });
 
-  test('selects words of a hit by dragging, also while an answer arrives', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'deterrenc');
+  test('selects words of a hit by dragging, also while an answer arrives', async ({ typed }) => {
+    const page = await typed('deterrenc');
     const box = await page.locator('.results p[data-verbatim]').first().boundingBox();
     if (!box) throw new Error('The hit has no box');
     await page.keyboard.type('e');

@@ -1,6 +1,5 @@
 import type { Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
-import { type } from './hands.ts';
 import { test } from './reader.ts';
 import { hold, shown } from './search-page.ts';
 
@@ -89,10 +88,9 @@ test('where the program does not load the page says so, with the word index', as
 });
 
 test('an answer that is slow is awaited, and what was found before does not stay', async ({
-  visit,
+  typed,
 }) => {
-  const page = await visit('/search/');
-  await type(page, 'Futenma');
+  const page = await typed('Futenma');
   const release = await hold(page, /pf_fragment/);
   await page.locator('#site-search').fill('cooperation');
   await page.locator('.count', { hasText: 'Searching…' }).waitFor();

@@ -42,17 +42,15 @@ describe('what is said of a query', () => {
     ],
     ['?!', 'No results for “?!”', /^Enter at least one word or number\.$/],
     ['interop*', '1 official sentence', /“interop\*” matches “interoperability”\./],
-  ] as const)('%s', async ([query, count, message], { visit }) => {
-    const page = await visit('/search/');
-    await type(page, query);
+  ] as const)('%s', async ([query, count, message], { typed }) => {
+    const page = await typed(query);
     const answer = await shown(page);
     expect(answer.count.replace(/, \d+ editors’ notes?$/, '')).toBe(count);
     expect(answer.notes.join(' ')).toMatch(message);
   });
 
-  test('a word that nothing has: what was read, and what can be tried', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'submarine');
+  test('a word that nothing has: what was read, and what can be tried', async ({ typed }) => {
+    const page = await typed('submarine');
     expect(await shown(page)).toMatchObject({
       count: 'No results for “submarine”',
       notes: [
@@ -70,9 +68,8 @@ describe('what is said of a query', () => {
     expect(await advice.isVisible()).toBe(false);
   });
 
-  test('where no sentence has all words, each says which it has not', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'Futenma C2');
+  test('where no sentence has all words, each says which it has not', async ({ typed }) => {
+    const page = await typed('Futenma C2');
     const answer = await shown(page);
     expect(answer.count).toMatch(/^2 official sentences with some of the words/);
     expect(answer.notes).toEqual([
@@ -150,9 +147,8 @@ describe('editors’ notes', () => {
     expect(await list.getByRole('listitem').count()).toBe(2);
   });
 
-  test('are not mentioned where they have nothing', async ({ visit }) => {
-    const page = await visit('/search/');
-    await type(page, 'tolerate');
+  test('are not mentioned where they have nothing', async ({ typed }) => {
+    const page = await typed('tolerate');
     const list = page.getByRole('list', { name: 'Official sentences' });
     expect(await list.getByRole('listitem').count()).toBe(1);
     const words = await page.locator('.official').innerText();
@@ -184,9 +180,8 @@ describe('editors’ notes', () => {
   });
 });
 
-test('after a suggestion the focus goes to the count', async ({ visit }) => {
-  const page = await visit('/search/');
-  await type(page, 'futema');
+test('after a suggestion the focus goes to the count', async ({ typed }) => {
+  const page = await typed('futema');
   await page.locator('.meant').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('.hits > li').first().waitFor();

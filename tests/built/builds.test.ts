@@ -10,10 +10,10 @@ import { buildInto, builtSite } from '../build-site.ts';
 import { pagePaths } from '../page-paths.ts';
 import { site } from '../published-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
-import { startAstro } from '../run-astro.ts';
 import { writeFiles } from '../write-files.ts';
 import { brokenLinks } from './broken-links.ts';
 import { fileBytes } from './file-bytes.ts';
+import { startAstro } from './start-astro.ts';
 
 test('built twice, elsewhere on earth, into a path of odd signs, the bytes are the same', async () => {
   const first = await fileBytes(inject('siteDirectory'));
@@ -102,10 +102,9 @@ test('built for a sub-path, every page is served there and every link stays ther
 
 test('npm start serves a site at its sub-path, with its 404 page', async () => {
   const directory = await builtSite({ BASE_PATH: '/docs' });
-  const { address, end } = await startAstro(['preview', '--outDir', directory], {
+  const { address } = await startAstro(['preview', '--outDir', directory], {
     BASE_PATH: '/docs',
   });
-  onTestFinished(end);
   const statuses = ['docs/', 'docs/meetings/', 'docs/none'].map(async (path) => {
     const answer = await fetch(address + path);
     return [path, answer.status, (await answer.text()).includes('<h1>')];

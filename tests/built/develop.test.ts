@@ -2,10 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { developAt } from '../develop-at.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { meetingPath, sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
+import { startAstro } from './start-astro.ts';
+
+/** Serves as `npm run dev` does, beside that of a developer. */
+const developAt = (content: string) =>
+  startAstro(['dev', '--host', '127.0.0.1', '--ignore-lock'], { CONTENT_DIR: content });
 
 test('npm run dev shows a meeting, then the heading that an editor saves, and ends when told', async () => {
   const content = siteDirectory(await withPermalinks(sampleFiles));

@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import ts from 'typescript';
 
 /** Words that are not the whole name of a variable: they do not say what it holds. */
@@ -11,9 +10,10 @@ const vagueNames = new Set(
   ).split(' '),
 );
 
-/** A name that `const`, `let` or `var` declares, and its line. */
-export interface DeclaredName {
+/** A name that `const`, `let` or `var` declares, and its file and line. */
+interface DeclaredName {
   name: string;
+  path: string;
   line: number;
   isVague: boolean;
 }
@@ -25,7 +25,12 @@ export function declaredNames(path: string, code = readFileSync(path, 'utf8')): 
   const addBinding = (binding: ts.BindingName): void => {
     if (ts.isIdentifier(binding)) {
       const { line } = source.getLineAndCharacterOfPosition(binding.getStart());
-      names.push({ name: binding.text, line: line + 1, isVague: vagueNames.has(binding.text) });
+      names.push({
+        name: binding.text,
+        path,
+        line: line + 1,
+        isVague: vagueNames.has(binding.text),
+      });
       return;
     }
     for (const element of binding.elements) {
@@ -54,30 +59,7 @@ function scriptsOf(path: string, code: string): string {
     .join('\n');
 }
 
-/** One line a folder: declared names, vague ones, and their share. */
-export function vagueNameTable(names: ReadonlyMap<string, readonly DeclaredName[]>): string {
-  const folders = Map.groupBy(names, ([path]) => dirname(path));
-  const rows = Array.from(folders, ([folder, files]) => {
-    const declared = files.flatMap(([, names]) => names);
-    const vague = declared.filter(({ isVague }) => isVague).length;
-    return `${folder.padEnd(24)} ${String(vague).padStart(4)} of ${String(declared.length).padStart(4)}  ${((100 * vague) / declared.length).toFixed(1)} %`;
-  });
-  return rows.sort().join('\n');
-}
-
-/** The names that the files below `folder` declare, by path. */
-export function declaredNamesBelow(folder: string): Map<string, DeclaredName[]> {
-  const paths = globSync(`${folder}/**/*.{ts,js,astro}`).map((path) => path.replaceAll('\\', '/'));
-  return new Map(paths.sort().map((path) => [path, declaredNames(path)]));
-}
-
-// `npx node tests/lint/vague-names.ts src/search` lists every vague name below a folder.
-if (import.meta.main) {
-  const names = declaredNamesBelow(process.argv[2] ?? 'src');
-  for (const [path, declared] of names) {
-    for (const { name, line, isVague } of declared) {
-      if (isVague) console.log(`${path}:${line}  ${name}`);
-    }
-  }
-  console.log(vagueNameTable(names));
+/** The names that the files below `folder` declare. */
+export function declaredNamesBelow(folder: string): DeclaredName[] {
+  return globSync(`${folder}/**/*.{ts,js,astro}`).flatMap((path) => declaredNames(path));
 }
