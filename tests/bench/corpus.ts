@@ -1,4 +1,4 @@
-import { cpSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { faultOfTopicId } from '../../src/meeting/ids.ts';
@@ -6,7 +6,7 @@ import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { parseSource } from '../../src/meeting/parse/source.ts';
 import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
 import { withPermalinks } from '../with-permalinks.ts';
-import { writeFiles } from '../write-files.ts';
+import { readFiles, writeFiles } from '../write-files.ts';
 import { Random } from './random.ts';
 import { forms, words } from './words.ts';
 
@@ -40,11 +40,7 @@ export async function writeCorpus(directory: string, count: number): Promise<voi
     ]).flat() as [string, string][],
   );
   writeFiles(directory, files);
-  const content = globSync('**/*.*', { cwd: directory }).map((path): [string, string] => [
-    path,
-    readFileSync(join(directory, path), 'utf8'),
-  ]);
-  writeFiles(directory, await withPermalinks(Object.fromEntries(content), '2026-11-25'));
+  writeFiles(directory, await withPermalinks(readFiles(directory), '2026-11-25'));
 }
 
 function randomMeeting(random: Random, held: string): { id: string; markdown: string } {

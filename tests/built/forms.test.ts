@@ -1,23 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtSite } from '../build-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { pagePaths } from '../page-paths.ts';
 import { withPermalinks } from '../with-permalinks.ts';
+import { readFiles } from '../write-files.ts';
 import { pageFile } from './parsed-page.ts';
 
-const fixture = 'tests/fixtures/forms';
-const paths = ['site.yaml', ...['meetings', 'sources'].flatMap(filesOf)];
-const files = Object.fromEntries(
-  paths.map((path) => [path, readFileSync(join(fixture, path), 'utf8')]),
-);
-const content = siteDirectory(await withPermalinks(files));
+const content = siteDirectory(await withPermalinks(readFiles('tests/fixtures/forms')));
 const directory = await builtSite({ CONTENT_DIR: content, TYPESET: 'off' });
-
-function filesOf(folder: string): string[] {
-  return readdirSync(join(fixture, folder)).map((name) => `${folder}/${name}`);
-}
 
 const page = (path: string) =>
   readFileSync(join(directory, 'meetings', path, 'index.html'), 'utf8').replace(/\s+/g, ' ');

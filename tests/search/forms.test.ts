@@ -1,20 +1,15 @@
-import { expect, test as base } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkQuotation } from '../../src/quotation/check-quotation.ts';
-import { readSite } from '../../src/site/read-site.ts';
-import { nodeClient, writeSearch } from './node-client.ts';
+import { searchContent } from './node-client.ts';
 
-const test = base
-  .extend('client', { scope: 'file' }, async () => {
-    const { site } = await readSite('tests/fixtures/forms');
-    if (!site) throw new Error('The content has problems');
-    return nodeClient(await writeSearch(site));
-  })
-  .extend('hits', { scope: 'file' }, ({ client }) => async (query: string) => {
-    const request = { query, filters: {}, order: 'best' as const };
-    return client.load(request, (await client.search(request)).official);
-  });
+const { client } = await searchContent('tests/fixtures/forms');
 
-test('a point is found with the sentence that introduces it', async ({ hits }) => {
+async function hits(query: string) {
+  const request = { query, filters: {}, order: 'best' as const };
+  return client.load(request, (await client.search(request)).official);
+}
+
+test('a point is found with the sentence that introduces it', async () => {
   const [hit] = await hits('"seed stocks"');
   expect(hit?.record).toMatchObject({
     leadIn: 'They agreed to: ',
@@ -26,23 +21,21 @@ test('a point is found with the sentence that introduces it', async ({ hits }) =
   );
 });
 
-test('a meeting of several days is found by each of them', async ({ hits }) => {
+test('a meeting of several days is found by each of them', async () => {
   for (const day of ['23 July 2018', 'July 24, 2018', '2018-07-24']) {
     const [hit] = await hits(`${day} seed`);
     expect([day, hit?.record.meeting?.day]).toEqual([day, '23–24 July 2018']);
   }
 });
 
-test('a phrase over two Japanese sentences is shown without a space between them', async ({
-  hits,
-}) => {
+test('a phrase over two Japanese sentences is shown without a space between them', async () => {
   const [hit] = await hits('「確認しました。今後も」');
   expect(hit?.record.lines).toEqual([
     '　両大臣は、昨年の収穫を確認しました。今後も、緊密に協力することで一致しました。',
   ]);
 });
 
-test('a quotation of a heading is said to be one, and whose', async ({ client }) => {
+test('a quotation of a heading is said to be one, and whose', async () => {
   const headingOf = async (quotation: string) => {
     const { heading, verdict } = await client.withIndex((index) =>
       checkQuotation(quotation, index),

@@ -4,8 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { close } from 'pagefind';
 import type { Site } from '../../src/meeting/site.ts';
 import { pagefindIndex, searchJson, searchRecords } from '../../src/publish/search-files.ts';
+import { readSite } from '../../src/site/read-site.ts';
 import { SearchClient } from '../../src/search/answer/search-client.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
+
+/** The site of a content directory, and the client that searches it as in pages. */
+export async function searchContent(
+  content: string,
+): Promise<{ site: Site; client: SearchClient }> {
+  const { site } = await readSite(content);
+  if (!site) throw new Error('The content has problems');
+  return { site, client: nodeClient(await writeSearch(site)) };
+}
 
 /** Writes the files of search of a site as a build does. Returns the directory they are in. */
 export async function writeSearch(site: Site): Promise<string> {

@@ -1,9 +1,9 @@
-import { expect, test as base, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SearchError } from '../../src/search/client/search-error.ts';
 import { site } from '../published-site.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 
-const test = base.extend('directory', { scope: 'file' }, () => writeSearch(site));
+const directory = await writeSearch(site);
 
 // Other faults, and files that a page alone loads, are tried in a browser (search-faults.test.ts).
 test.for([
@@ -16,7 +16,7 @@ test.for([
   /vocabulary\.json$/,
   /filters\.json$/,
   /ids\.json$/,
-])('a file %s that stalls is a fault after a time, then answers', async (file, { directory }) => {
+])('a file %s that stalls is a fault after a time, then answers', async (file) => {
   let isStalled = true;
   const stalls = (path: string) => isStalled && file.test(path);
   const client = nodeClient(directory, { timeoutMs: 300, stalls });
