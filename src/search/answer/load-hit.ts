@@ -12,7 +12,6 @@ import type { Hit, LoadedHit, Mark } from './answer.ts';
 import { factsNamed } from './filters.ts';
 import type { SearchRequest } from './request.ts';
 
-/** A line of a record with its words. */
 interface Line {
   text: string;
   words: Word[];

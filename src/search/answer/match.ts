@@ -56,7 +56,6 @@ function addRank(ranks: Ranks, record: number, rank: number): void {
   ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
-/** The records that have one of the rows. */
 async function matchRows(
   rows: readonly WordRow[],
   inFields: readonly Field[],

@@ -24,7 +24,6 @@ export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'
 
 const [rankOfId, rankOfExact] = [labels.indexOf('id'), labels.indexOf('exact')];
 
-/** Finds the records that a request asks for. */
 export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
   const { chosen, remarks } = await resolveFilters(request.filters, index);
   const allowed = await chosenRecords(chosen, index);

@@ -18,7 +18,6 @@ export interface Row {
   words: readonly string[];
 }
 
-/** A record of the index. */
 export interface IndexRecord {
   kind: RecordKind;
   /** `4.1`; only of a sentence. */

@@ -3,7 +3,6 @@ import { foldedRow, foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 import { namesInTexts, printedWords } from './printed-words.ts';
 
-/** An entry of the word index. */
 export interface WordEntry {
   /** A word or name, as printed. */
   word: string;

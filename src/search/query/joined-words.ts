@@ -3,7 +3,6 @@ import type { Lexicon } from './lexicon.ts';
 
 /** A word is split into at most this many: free and open Indo-Pacific. */
 const maxParts = 5;
-/** Longer words are not split. */
 const maxSplitChars = 40;
 
 /** These are not joined to other words, nor cut off them. */

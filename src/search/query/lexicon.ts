@@ -36,7 +36,6 @@ export class Lexicon {
     }
   }
 
-  /** The number of records that have a word. */
   count(word: string, name: CountName): number {
     return this.#entries.get(word)?.counts[countNames.indexOf(name)] ?? 0;
   }
@@ -81,7 +80,6 @@ export class Lexicon {
     return [...new Set(words.map(startOf))].flatMap((start) => this.#byStart.get(start) ?? []);
   }
 
-  /** The words of the official texts. */
   officialWords(): string[] {
     return [...this.#entries.keys()].filter((word) => this.isPrinted(word));
   }

@@ -20,7 +20,6 @@ const ordinal = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
 /** In January 10 2005-02-09 the year is of the second day. */
 const end = String.raw`(?![\p{L}\p{N}]|[\p{Pd}/.]\d)`;
 
-/** How days and months are written. */
 const patterns = [
   // 2024-05-02, 2024/5/2, 2024.5.2
   String.raw`${year}(?<sign>[\p{Pd}/.])(?<month>\d\d?)\k<sign>(?<day>\d\d?)${end}`,

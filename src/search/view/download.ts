@@ -45,7 +45,6 @@ export async function resultsFile(
   return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
 }
 
-/** Has the browser save a file. */
 export function saveFile(file: File): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
