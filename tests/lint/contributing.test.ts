@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -33,4 +33,13 @@ test.each(rowsUnder('Glossary'))(
 test('no word has two entries in the glossary', () => {
   const words = rowsUnder('Glossary').map(([word]) => word);
   expect(new Set(words).size).toBe(words.length);
+});
+
+test.each(globSync('{*,docs/*}.md'))('every file of the code that %s names exists', (path) => {
+  const files = globSync('{*,{src,tests,.github}/**/*}').map((file) => `/${file}`);
+  const named = readFileSync(path, 'utf8').matchAll(
+    /`([\w.[][\w./[\]-]*\.(?:ts|js|mjs|astro|css|yml))`/g,
+  );
+  const missing = [...named].filter(([, name]) => !files.some((file) => file.endsWith(`/${name}`)));
+  expect(missing.map(([, name]) => name)).toEqual([]);
 });
