@@ -24,10 +24,7 @@ export async function recordsAcross(
   return candidates.filter((_, at) => joined[at] !== undefined);
 }
 
-/**
- * The sentences of a paragraph as one record, “Item 7.1 and 7.2”, from the one in which words in a row
- * begin to the one in which they end. Undefined if they do not go over its end.
- */
+/** The sentences over which words in a row go, as one record; undefined if one has them all. */
 export async function joinedRecord(
   words: readonly string[],
   record: number,

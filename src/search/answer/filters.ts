@@ -60,10 +60,7 @@ const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> 
   person: ['people', 'participant: '],
 };
 
-/**
- * What a day or folded words of a query may be among the facts of meetings: the filter by which their
- * records are found, its value, and “meeting of 2 May 2024”, “place: Hawaii”.
- */
+/** The facts that a day or folded words may name: filter, value, and “meeting of 2 May 2024”. */
 export function factsNamed(words: string, { vocabulary }: RecordIndex) {
   const row = foldedRow(words);
   return factFilters.flatMap((filter) => {

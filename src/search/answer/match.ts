@@ -73,10 +73,7 @@ async function matchRows(
   return ranks;
 }
 
-/**
- * The records that have a row in a field, for any choice of the words of its positions. Words that no
- * record has all of are not searched as a phrase.
- */
+/** The records that have a row in a field, for any choice of the words of its positions. */
 async function recordsWithRow(
   slots: readonly string[][],
   field: Field,
@@ -134,10 +131,7 @@ export async function addFacts(
   }
 }
 
-/**
- * The records that have all groups, with the rank of the weakest. A fact of its meeting may be in
- * place of a group, but not of all of them.
- */
+/** The records with all groups, or with a fact instead of some, and the rank of the weakest. */
 export function recordsWithAll(groups: readonly Group[]): Ranks {
   const matches = [...withAll(groups.map(({ ranks }) => ranks))];
   const isStated = ([record, rank]: readonly [number, number]) =>

@@ -1,9 +1,6 @@
 import { searchAddress } from '../../meeting/addresses.ts';
 
-/**
- * The search that led here by a link of the search page: the parameters of its address. Null elsewhere.
- * Only the referrer tells: no address carries the marks.
- */
+/** The parameters of the search whose hit led here, by the referrer; null elsewhere. */
 export function searchedFor(): URLSearchParams | null {
   if (!URL.canParse(document.referrer)) return null;
   const { origin, pathname, searchParams } = new URL(document.referrer);

@@ -36,10 +36,7 @@ export interface OpenOptions {
 
 export type RecordIndex = Awaited<ReturnType<typeof openIndex>>;
 
-/**
- * Opens Pagefind's index with the counts that tell a lost file from an absent word. Each promise rejects
- * with a `SearchError` if a file cannot be read.
- */
+/** Opens Pagefind’s index and the vocabulary. Each promise rejects with a `SearchError`. */
 export async function openIndex(options: OpenOptions) {
   // Not in the task of the first answer, which would block a slow phone for too long.
   const reading = readVocabulary(options).then((vocabulary) => new Lexicon(vocabulary));

@@ -1,10 +1,7 @@
 import { foldedRow, wordsOf } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 
-/**
- * Every word of the lines by its folded form, as it is printed: in small letters where it
- * ever is, else as it is printed most often.
- */
+/** Folded word → as printed: in small letters where it ever is, else as most often. */
 export function printedWords(lines: readonly string[]): Map<string, string> {
   const words = lines.flatMap((line) =>
     wordsOf(line).map(({ word, start, end }) => {

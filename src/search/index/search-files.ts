@@ -13,10 +13,7 @@ import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
 import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
 
-/**
- * All records: sentences by meeting, newest first, then the title and date lines of each meeting,
- * notes, earlier wording. The client knows this order.
- */
+/** All records in the client’s order: sentences, newest first, titles, notes, earlier wording. */
 export function indexRecords(site: Site): IndexRecord[] {
   const { meetings } = site;
   const official = officialRecords(meetings);

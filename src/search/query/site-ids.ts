@@ -55,11 +55,7 @@ export function referencesIn(query: string): Reference[] {
   return isCitation ? [...numbered.matchAll(citedItem)].map(([, id = '']) => ({ id })) : [];
 }
 
-/**
- * The records that the references name, by their numbers; empty if one names nothing. `siteIds`: the
- * IDs of each record. `starts`: the number of the first sentence of each meeting, then the end of the
- * last.
- */
+/** The numbers of the records that the references name; empty if one names nothing. */
 export async function recordsNamed(
   references: readonly Reference[],
   { siteIds, starts }: { siteIds: () => Promise<string[][]>; starts: readonly number[] },

@@ -4,10 +4,7 @@ import { spelling } from './spelling.ts';
 const ending =
   /(?:ations?|at(?:e[sd]?|ing)|ions?|[ai]bilit(?:y|ies)|[ai]ble|ments?|ly|e[sd]?|ing|s)$/;
 
-/**
- * What folded words of one origin have in common: relocation and relocate, realignment and realign.
- * They are near one another; they are not the same.
- */
+/** The root of folded words that are near one another but not the same: relocate, relocation. */
 export function rootOf(word: string): string {
   const root = spelling(word).replace(ending, '');
   return root.length > 4 ? root : word;

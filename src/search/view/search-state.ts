@@ -12,10 +12,7 @@ export interface SearchState extends SearchRequest {
   hideNotes?: boolean;
 }
 
-/**
- * Maximum size of a query in the address, in UTF-8 bytes as encoded there. Many hosts refuse
- * addresses over 8 KB.
- */
+/** Maximum bytes of a query as encoded in an address: many hosts refuse those over 8 KB. */
 const maxQueryBytes = 6000;
 
 /** Cuts a query, at a space if there is one, so that its address can be opened, shared and reloaded. */
