@@ -1,5 +1,4 @@
 import { plural } from '../meeting/in-words.ts';
-import { splitAttributes } from '../meeting/parse/attributes.ts';
 import { endsSentence } from '../meeting/words.ts';
 import { invisibleIn } from '../problems/invisible.ts';
 import { pointAt } from '../problems/positions.ts';
@@ -23,53 +22,43 @@ export function remarks(imported: Imported): string[] {
   ];
 }
 
-function unrecognised(field: string): [line: string, task: string] {
-  return [
-    `${field}: PLACEHOLDER`,
-    `no ${field} recognised: if the text has one, give its line the role “${field}” in “frame”; otherwise write one, and under “inferred” how you know it`,
-  ];
+function unrecognised(field: string): string {
+  return `no ${field} recognised: if the text has one, give its line the role “${field}” in “frame”; otherwise write one, and under “inferred” how you know it`;
 }
-
-/** What an editor has to do where the draft has a line. */
-const tasksOfLines: [line: string, task: string][] = [
-  unrecognised('title'),
-  unrecognised('publisher'),
-  ['  held: PLACEHOLDER', 'the reason for the day, under “inferred”'],
-  ['terms: https://PLACEHOLDER', 'the address of the terms of use of its publisher'],
-];
 
 function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): string[] {
   const { before, body, after } = recognised;
-  const lines = markdown.split('\n');
-  const unnamed = lines
-    .filter((line) => /^##+ .*\{#placeholder-[a-z]+ \.official\}$/.test(line))
-    .map((line) => splitAttributes(line.replace(/^#+ /, '')).words);
+  const day = id.slice(0, 10);
+  const has = (beginning: string) => `\n${markdown}`.includes(`\n${beginning}`);
+  const headings = markdown.matchAll(/^##+ (.*) \{#placeholder-[a-z]+ \.official\}$/gm);
+  const unnamed = Array.from(headings, ([, words = '']) => words);
   const counted = unnamed.filter((words) => /^\d+[.)]$/.test(words));
   const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
   const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
-  const tasks: (string | undefined)[] = [
-    ...tasksOfLines.map(([line, task]) => (lines.includes(line) ? task : undefined)),
-    lines.some((line) => line.startsWith('held: '))
-      ? undefined
-      : `no day of the meeting recognised with certainty: if you know it, add “held: YYYY-MM-DD”, and under “inferred” how you know it; if it is not ${id.slice(0, 10)}, import again with --id`,
-    idIsOfTitle
-      ? `the ID ${id}, which is permanent: if you know the place, begin again with --id ${id.slice(0, 10)}-place`
-      : undefined,
-    ...[...before, ...after]
-      .filter(({ role }) => role === 'unrecognised')
-      .map(({ words }) => `a role for “${words.trim()}”, a line around the text (“frame”)`),
+  const tasks = [
+    has('title: PLACEHOLDER') && unrecognised('title'),
+    has('publisher: PLACEHOLDER') && unrecognised('publisher'),
+    has('  held: PLACEHOLDER') && 'the reason for the day, under “inferred”',
+    has('terms: https://PLACEHOLDER') && 'the address of the terms of use of its publisher',
+    !has('held: ') &&
+      `no day of the meeting recognised with certainty: if you know it, add “held: YYYY-MM-DD”, and under “inferred” how you know it; if it is not ${day}, import again with --id`,
+    idIsOfTitle &&
+      `the ID ${id}, which is permanent: if you know the place, begin again with --id ${day}-place`,
+    ...[...before, ...after].map(
+      ({ role, words }) =>
+        role === 'unrecognised' && `a role for “${words.trim()}”, a line around the text (“frame”)`,
+    ),
     numberQuestion(counted, doubtful),
-    ...unnamed
-      .filter((words) => !counted.includes(words))
-      .map((words) => `an ID for “${words}”, if it is a heading of the source`),
+    ...unnamed.map(
+      (words) =>
+        !counted.includes(words) && `an ID for “${words}”, if it is a heading of the source`,
+    ),
     ...linesInDoubt.map((doubt) => atLines(text, ...doubt)),
     ...hiddenIn(body),
     ...paragraphs.flatMap(doubtsOf),
-    lines.some((line) => line.startsWith('## PLACEHOLDER'))
-      ? 'a heading and an ID for each PLACEHOLDER'
-      : undefined,
+    has('## PLACEHOLDER') && 'a heading and an ID for each PLACEHOLDER',
   ];
-  return tasks.flatMap((task) => task ?? []);
+  return tasks.filter((task) => typeof task === 'string');
 }
 
 const numberedForm = /^\d{1,3}[.)]/;

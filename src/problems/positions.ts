@@ -47,11 +47,12 @@ export function positionOfEntry(file: VFile, id: string): Point {
   return pointAt(file, [...String(file).matchAll(form)].at(-1)?.index ?? 0);
 }
 
-const markup = /^(?:#{2,6}[ \t]+|\\(?=[!-/:-@[-`{-~])|\[\^[^\]\s]+\]|\s+)/;
+/** What may be between two characters of words in Markdown: white space, and the markers of notes. */
+const between = String.raw`(?:[ \t\r\n]|\[\^[^\]\s]+\])*`;
 
 /**
- * Where the character at `offset` of a passage's or heading's words stands in its Markdown:
- * exact but for words after a character reference such as `&amp;`.
+ * Where the character at `offset` of a passage's or heading's words stands in its Markdown. Where
+ * they begin, if the Markdown has other words.
  */
 export function positionOfWord(
   file: VFile,
@@ -59,24 +60,14 @@ export function positionOfWord(
   words: string,
   offset: number,
 ): Point {
-  const lines = String(file).split(/\r\n|\r|\n/);
-  let { line, column } = start;
-  let done = 0;
-  while (done < offset && line <= lines.length) {
-    const remainingLine = (lines[line - 1] ?? '').slice(column - 1);
-    const skipped = remainingLine.startsWith(words.charAt(done))
-      ? undefined
-      : markup.exec(remainingLine)?.[0];
-    if (remainingLine === '') {
-      if (words[done] === ' ') done++;
-      line++;
-      column = 1;
-    } else if (skipped === undefined) {
-      done++;
-      column++;
-    } else {
-      column += skipped.length;
-    }
-  }
-  return { line, column };
+  const before = words.slice(0, offset);
+  const characters = Array.from(
+    before.replaceAll(' ', ''),
+    (character) => String.raw`(?:\\?${RegExp.escape(character)}|&#?\w+;)`,
+  );
+  const end = before.endsWith(' ') ? between : '';
+  const form = new RegExp(`(?:#{2,6}[ \t]+)?${characters.join(between)}${end}`, 'y');
+  form.lastIndex = location(file).toOffset(start) ?? 0;
+  form.test(String(file));
+  return form.lastIndex === 0 ? start : pointAt(file, form.lastIndex);
 }

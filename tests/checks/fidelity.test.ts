@@ -85,11 +85,14 @@ test.each([
   expect(rules).not.toContain('fidelity');
 });
 
-test('the place is right behind escapes and the marker of a note', () => {
+test('the place is right behind escapes, references and the marker of a note', () => {
   const escaped = markdown
-    .replace('They also concurred.', String.raw`They \*also\* concurred[^ministers] on bases.`)
+    .replace(
+      'They also concurred.',
+      String.raw`They \*also\* &amp; concurred[^ministers] on bases.`,
+    )
     .replace('bases.[^ministers]', 'bases.');
-  const [problem] = problemsOfWords(escaped, source.replace('They also', 'They *also*'));
+  const [problem] = problemsOfWords(escaped, source.replace('They also', 'They *also* &'));
   const line = escaped.split('\n')[(problem?.line ?? 0) - 1];
   expect(line?.slice((problem?.column ?? 0) - 1)).toBe('on bases.');
 });

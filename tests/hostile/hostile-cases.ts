@@ -145,13 +145,15 @@ export const hostileCases: Record<string, Hostile> = {
     ],
   },
   'links that lead out of the content, and to devices that never end': {
-    content: (sample) => without(sample, sourcePath),
+    content: (sample) => without(without(sample, sourcePath), 'site.yaml'),
     links: {
+      'site.yaml': '/etc/passwd',
       'meetings/2024-06-01-tokyo.md': '/etc/passwd',
       [sourcePath]: '/dev/zero',
       'terms.yaml': '/etc/passwd',
     },
     problems: [
+      'site.yaml:1:1  content-file  a link',
       'terms.yaml:1:1  content-file  a link',
       'meetings/2024-06-01-tokyo.md:1:1  content-file  a link',
       `${sourcePath}:1:1  content-file  a link`,
@@ -165,12 +167,6 @@ export const hostileCases: Record<string, Hostile> = {
   'a megabyte of backticks': {
     content: (sample) => ({ ...sample, [meetingPath]: '`'.repeat(1024 * 1024) }),
     problems: [`${meetingPath}:1:1  content-file  1,048,576 bytes`],
-  },
-  'settings that are a link to a file of the machine': {
-    content: (sample) => without(sample, 'site.yaml'),
-    links: { 'site.yaml': '/etc/passwd' },
-    problems: ['site.yaml:1:1  content-file  a link'],
-    never: 'root:',
   },
   'a sentence that the source says three times in a row, and the file twice': {
     content: changed(

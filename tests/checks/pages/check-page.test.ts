@@ -99,10 +99,6 @@ test('editorial texts may quote official words, whole or altered', () => {
   expect(problems('item', `${record}<p>The Ministers confirmed the status quo.</p>`)).toEqual([]);
 });
 
-test('a character reference is the character', () => {
-  expect(problems('meeting', page.replace('&#43;', '&plus;'))).toEqual([]);
-});
-
 test('a problem shows what is marked, where, and what should be', () => {
   expect(problems('meeting', page.replace(good, bad))).toContain(
     '9:1  Text marked official on a built page must match the source: ' +
