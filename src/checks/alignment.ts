@@ -30,12 +30,14 @@ interface Token {
   word: string;
   offset: number;
   hasSpace: boolean;
-  /** The span that it begins: there may be white space before it or not. */
+  /** It begins a span: white space may be before it or not. */
   isStart?: boolean;
 }
 
-interface MeetingToken extends Token {
-  span: Span;
+/** The tokens of the meeting and of its source. */
+interface Texts {
+  tokens: (Token & { span: Span })[];
+  sourceTokens: Token[];
 }
 
 /** From one token up to another, of both texts. */
@@ -47,7 +49,7 @@ interface Edit {
 }
 
 /** Maximum number of sentences, or words, that differ; beyond it they differ as a whole. */
-const maxEdits = 3000;
+const maxEdits = 1500;
 /** Two edits with fewer equal characters between them are one. */
 const minEqualChars = 16;
 const stop = /[.!?:;…。！？：；]/;
@@ -63,8 +65,9 @@ export function align(meeting: Meeting): Alignment {
     tokensOf(span.words).map((token, index) => ({ ...token, span, isStart: index === 0 })),
   );
   const sourceTokens = tokensOf(meeting.source.text.replace(/^\uFEFF/, ' '));
-  const edits = editsBetween(tokens, sourceTokens);
-  const differences = edits?.flatMap((edit) => differenceOf(edit, tokens, sourceTokens) ?? []);
+  const texts = { tokens, sourceTokens };
+  const edits = editsBetween(texts);
+  const differences = edits?.flatMap((edit) => differenceOf(edit, texts) ?? []);
   const indexes = Map.groupBy(tokens.keys(), (index) => tokens[index]?.span);
   const rangeOf = (span: Span) => {
     const [from, to] = [indexes.get(span)?.[0], indexes.get(span)?.at(-1)];
@@ -97,7 +100,8 @@ function isSame(one: Token | undefined, other: Token | undefined): boolean {
  * The edits that make the source of the words; undefined if most of the text differs. Words are
  * compared within sentences that differ, so that those of one are not taken for those of another.
  */
-function editsBetween(tokens: Token[], sourceTokens: Token[]): Edit[] | undefined {
+function editsBetween(texts: Texts): Edit[] | undefined {
+  const { tokens, sourceTokens } = texts;
   const within = (range: Edit, divide: (tokens: Token[]) => Token[][]) => {
     const [parts, sourceParts] = [
       divide(tokens.slice(range.start, range.end)),
@@ -128,7 +132,7 @@ function editsBetween(tokens: Token[], sourceTokens: Token[]): Edit[] | undefine
   const equalCount = edits.reduce((count, { start, end }) => count - (end - start), tokens.length);
   const isOther = equalCount < tokens.length / 2 && equalCount <= sourceTokens.length / 2;
   if (isOther) return undefined;
-  return edits.map((edit, index) => atSentence(edit, tokens, sourceTokens, edits[index - 1]));
+  return edits.map((edit, index) => atSentence(edit, texts, edits[index - 1]));
 }
 
 function areSame(one: readonly Token[], other: readonly Token[]): boolean {
@@ -150,12 +154,7 @@ function wordsOf(tokens: readonly Token[]): Token[][] {
  * The same edit, if possible where a sentence begins: what is missing, or too much, may as well begin
  * some words earlier if these are the same.
  */
-function atSentence(
-  edit: Edit,
-  tokens: readonly Token[],
-  sourceTokens: readonly Token[],
-  previous = startOfTexts,
-): Edit {
+function atSentence(edit: Edit, { tokens, sourceTokens }: Texts, previous = startOfTexts): Edit {
   let { start, end, sourceStart, sourceEnd } = edit;
   while (start >= previous.end && sourceStart >= previous.sourceEnd) {
     if (tokens[start]?.isStart ?? true) return { start, end, sourceStart, sourceEnd };
@@ -168,8 +167,7 @@ function atSentence(
 /** Undefined if the meeting has no words. */
 function differenceOf(
   { start, end, sourceStart, sourceEnd }: Edit,
-  tokens: readonly MeetingToken[],
-  sourceTokens: readonly Token[],
+  { tokens, sourceTokens }: Texts,
 ): Difference | undefined {
   const [previous, first] = [tokens[start - 1], tokens[start]];
   const [sourceFirst, sourceNext] = [sourceTokens[sourceStart], sourceTokens[sourceEnd]];
