@@ -8,14 +8,10 @@ import { pointAt } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import { missingCharacters } from './fonts.ts';
 
-/** What PDFs and cards show of a file. */
-interface DrawnFile {
-  file: VFile;
-  texts: readonly string[];
-}
-
-/** Rule glyph: every character that PDFs and cards show is in their fonts. */
-export async function checkGlyphs(files: readonly DrawnFile[]): Promise<void> {
+/** Rule glyph: every character that PDFs and cards show of a file is in their fonts. */
+export async function checkGlyphs(
+  files: readonly { file: VFile; texts: readonly string[] }[],
+): Promise<void> {
   const missing = await missingCharacters(files.flatMap(({ texts }) => texts));
   for (const character of missing) {
     // “U+0071 U+0301”
@@ -47,7 +43,7 @@ export function drawnTexts(meeting: Meeting | undefined): string[] {
 
 /** What is drawn of the events after a meeting. */
 export function drawnTextsOfEvents(events: FollowUps = []): string[] {
-  return events.flatMap(({ text, source }) =>
-    [text, source?.title, source?.publisher].flatMap((words) => words ?? []),
+  return events.flatMap(({ text = [], source }) =>
+    [text, source ? [source.title, source.publisher] : []].flat(),
   );
 }

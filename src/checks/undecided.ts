@@ -32,7 +32,7 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
 }
 
 /** Whether words read as a sentence: several, with a stop at the end, or one with a Japanese stop. */
-function isSentence(words: string): boolean {
+export function isSentence(words: string): boolean {
   const hasStop = /[.!?][”’"')\]]*$/.test(words.trim());
   return (
     /。|[！？][」』）]*$/.test(words.trim()) || (hasStop && words.trim().split(/\s+/).length > 3)

@@ -1,3 +1,4 @@
+import { isSentence } from '../checks/undecided.ts';
 import { datesIn, isoDay, withLatinDigits } from '../meeting/parse/printed-dates.ts';
 import type { FrameRole } from '../meeting/facts.ts';
 
@@ -45,7 +46,7 @@ export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecogn
 
 /** Why a line of the page that reads as a sentence is not part of the text; only for known forms. */
 export function reasonForFurniture(words: string): string | undefined {
-  if (!/[.!?。]$/.test(words.trim())) return undefined;
+  if (!isSentence(words)) return undefined;
   return captionForm.test(words.trim())
     ? 'It is the caption of a picture.'
     : 'It is a notice of the website.';
