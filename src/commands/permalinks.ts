@@ -15,7 +15,7 @@ import {
   textChanges,
 } from '../permalinks/text-changes.ts';
 import { visible } from '../problems/invisible.ts';
-import { markChanges } from '../quotation/mark-changes.ts';
+import { markChanges } from '../quotation/compare.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readEarlierTexts } from '../site/earlier-texts.ts';
 import {

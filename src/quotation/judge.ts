@@ -1,252 +1,117 @@
 import { spaceAfter } from '../meeting/languages.ts';
-import { align, gap, sentenceEnd, type Step } from './align.ts';
-import { differencesOf } from './differences.ts';
-import { type Quotation, separateQuotations, type Token, tokensOf } from './read-quotation.ts';
+import { align, type OfficialSentence, type Step, type Token, tokensOf } from './compare.ts';
 
-/** A sentence that a quotation may be from; consecutive sentences have consecutive positions. */
-export interface OfficialSentence {
-  text: string;
-  position: number;
-  /** Of which of several texts it is. */
-  meeting?: number;
-}
+/** What each says is in `verdict-view.ts`. */
+export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absent';
 
-/**
- * - `exact`: character for character; a run of white space counts as one space.
- * - `same-words`: the same words; `differences` says what else differs.
- * - `cut`: official words, but the sentence goes on where the quotation ends it.
- * - `merged`: official words of several sentences, put together as if they were one passage.
- * - `differs`: `changes` lists the words that differ; negations and numbers first.
- * - `absent`: not in the text. `sentences` has the nearest one if it is near.
- */
-export type VerdictKind = 'exact' | 'same-words' | 'cut' | 'merged' | 'differs' | 'absent';
-
-export interface Verdict<Sentence extends OfficialSentence> {
-  kind: VerdictKind;
-  /** The sentences quoted, in order. */
-  sentences: Sentence[];
-  /** The official text from the first word quoted to the last. */
-  official: string;
-  differences: string[];
-  changes: Change[];
-  /** What ellipses leave out, and words in brackets: they are no part of what is exact. */
-  omissions: Change[];
-}
-
-/** Words that differ. One side is empty if they were added or are missing. */
-export interface Change {
-  official: string;
-  quoted: string;
-}
-
-/** Minimum share of equal words in a quotation, and in one that a sentence is near to. */
-const minQuotedShare = 0.6;
-const minNearShare = 0.4;
-/** Minimum number of words from each sentence in a quotation put together from two. */
-const minMergedWords = 3;
+/** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
+const [minQuotedShare, minNearShare] = [0.6, 0.4];
+/** Up to three words are sooner taken for false than for words of another place. */
+const jumpCost = 32;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
+/** What may differ beside words, by the characters that only one text has. */
+const differenceNames = {
+  'quotation marks': /["'«»‘-‟「」『』]/u,
+  'hyphens or dashes': /\p{Pd}/u,
+  commas: /,/u,
+  'full stops': /\./u,
+  'other punctuation': /[^\p{L}\p{M}\p{N}\p{Cf}\p{Pd}\s,."'«»‘-‟「」『』]/u,
+  capitals: /\p{L}/u,
+  spaces: /\s/u,
+};
 
-/** The “’s” of a word and the punctuation after it. */
-const restOfWord = /^(?:['’]\p{L}+)?[^\p{L}\p{N}\s]*/u;
-
-/** Judges a quotation against sentences of one text, in the order of their positions. */
-export function judge<Sentence extends OfficialSentence>(
-  quotation: Quotation,
-  sentences: readonly Sentence[],
-): Verdict<Sentence> {
-  // One sentence that has all of it is sooner meant than parts of several.
-  const quotedCount = quotation.segments.flatMap(({ tokens }) => tokens).filter(isWord).length;
-  const alone = sentences
-    .filter(({ text }) => tokensOf(text).filter(isWord).length >= quotedCount)
-    .map((sentence) => judgeInOrder(quotation, [sentence]));
-  for (const kind of ['exact', 'same-words']) {
-    const match = alone.find((verdict) => verdict.kind === kind);
-    if (match) return match;
-  }
-  const verdict = judgeInOrder(quotation, sentences);
-  const changed = verdict.changes.map((one) => `${one.official} ${one.quoted}`).join(' ');
-  const isNear = verdict.kind !== 'absent' && tokensOf(changed).length <= minMergedWords;
-  const mergedSentences = isNear ? [] : partsOf(quotation, sentences);
-  if (mergedSentences.length === 0) return verdict;
-  const official = mergedSentences.map(({ text }) => text).join(' … ');
-  return { ...verdict, kind: 'merged', sentences: mergedSentences, official, changes: [] };
-}
-
-/** The two sentences that a quotation is put together from: its start is in one, the rest in the other. */
-function partsOf<Sentence extends OfficialSentence>(
-  { segments }: Quotation,
-  sentences: readonly Sentence[],
-): Sentence[] {
-  const wordsOf = (tokens: readonly Token[]) => tokens.filter(isWord).map(({ word }) => word);
-  const words = wordsOf(segments.flatMap(({ tokens }) => tokens));
-  const texts = sentences.map((sentence) => wordsOf(tokensOf(sentence.text)));
-  const starts = texts.map((text) => longestStart(words, text));
-  const ends = texts.map((text) => longestStart(words.toReversed(), text.toReversed()));
-  const [start, end] = [Math.max(...starts), Math.max(...ends)];
-  if (Math.min(start, end) < minMergedWords || start + end < words.length) return [];
-  const [startSentence, endSentence] = [
-    sentences[starts.indexOf(start)],
-    sentences[ends.indexOf(end)],
-  ];
-  return startSentence && endSentence && startSentence !== endSentence
-    ? [startSentence, endSentence]
-    : [];
-}
-
-/** Number of the first words that a text has in a row. */
-function longestStart(words: readonly string[], text: readonly string[]): number {
-  const lengths = text.map((_, at) => {
-    let length = 0;
-    while (length < words.length && text[at + length] === words[length]) length++;
-    return length;
-  });
-  return Math.max(0, ...lengths);
-}
-
-function judgeInOrder<Sentence extends OfficialSentence>(
-  { text: pasted, segments }: Quotation,
-  sentences: readonly Sentence[],
-): Verdict<Sentence> {
-  const spaced = sentences.map((sentence) => sentence.text + spaceAfter(sentence.text));
-  const text = spaced.join('');
-  let end = 0;
-  const ends = spaced.map(({ length }) => (end += length));
-  const sentenceOf = ({ start }: Token) => ends.findIndex((one) => start < one);
-  const official = tokensOf(text);
-  const quoted = [gap, ...segments.flatMap(({ tokens }) => [...tokens, gap])];
-  const aligned = align(
-    quoted.map((token) => token?.word ?? gap),
-    official.map(({ word }) => word),
+/** Judges a quotation against sentences, in the order of their positions. */
+export function judge<Sentence extends OfficialSentence>(tokens: Token[], sentences: Sentence[]) {
+  const text = sentences.flatMap((sentence) =>
+    tokensOf(sentence.text + spaceAfter(sentence.text)).map((token) => ({ ...token, sentence })),
   );
-  const isQuoted = ({ kind }: Step) => kind !== 'skipped';
-  const steps = aligned.slice(aligned.findIndex(isQuoted), aligned.findLastIndex(isQuoted) + 1);
-  const officialOf = (some: Step[]) => some.flatMap((step) => official[step.official ?? -1] ?? []);
-  const quotedOf = (some: Step[]) => some.flatMap((step) => quoted[step.quoted ?? -1] ?? []);
-
-  const matches = officialOf(steps.filter(({ kind }) => kind === 'same')).filter(isWord);
-  const bySentence = Map.groupBy(matches, sentenceOf);
-  const verdict: Verdict<Sentence> = {
-    kind: 'absent',
-    sentences: [...bySentence.keys()].flatMap((at) => sentences[at] ?? []),
-    official:
-      printed(text, matches) + (restOfWord.exec(text.slice(matches.at(-1)?.end))?.[0] ?? ''),
-    differences: [],
-    changes: [],
-    omissions: [],
+  const aligned = align(tokens, text, jumpCost);
+  const steps = [...aligned, ...restOfSentence(tokens, aligned, text)];
+  const passages = passagesOf(steps);
+  const changes = passages.map(changeIn).filter(({ quoted, official }) => quoted + official !== '');
+  changes.sort((one, other) => Number(other.isImportant) - Number(one.isImportant));
+  const differences = differencesIn(steps);
+  const equal = steps.filter(isEqualWord);
+  const count = tokens.filter(isWord).length;
+  let kind: VerdictKind = differences.length > 0 ? 'same-words' : 'exact';
+  if (changes.some(({ count }) => count > 0)) kind = 'differs';
+  if (passages.some(isSplice)) kind = 'merged';
+  if (!(equal.length / count >= minQuotedShare)) kind = 'absent';
+  const bySentence = Map.groupBy<unknown, Step>(equal, ({ official }) => official?.sentence);
+  const words = steps.map(({ official }) => official?.text ?? '').join('');
+  const isQuoted = (sentence: Sentence) => {
+    const equalCount = bySentence.get(sentence)?.length ?? 0;
+    if (kind === 'absent') return equalCount >= minNearShare * count;
+    return equalCount > 0 || sentence.text.includes(words);
   };
-  const share = matches.length / segments.flatMap(({ tokens }) => tokens).filter(isWord).length;
-  if (!(share >= minQuotedShare)) {
-    const [nearest = [-1]] = [...bySentence].sort((one, other) => other[1].length - one[1].length);
-    return {
-      ...verdict,
-      sentences: share >= minNearShare ? sentences.slice(nearest[0], nearest[0] + 1) : [],
-    };
-  }
+  return { kind, sentences: sentences.filter(isQuoted), steps, differences, changes };
+}
 
-  const changedSteps = groupsOf(steps);
-  const changes = changedSteps
-    .map((group) => ({
-      official: printed(text, officialOf(group)),
-      quoted: printed(pasted, quotedOf(group)),
-    }))
-    .filter((change) => change.official + change.quoted !== '');
-  changes.sort(byImportance);
-  if (changes.length > 0) return { ...verdict, kind: 'differs', changes };
+function isWord(token: Token | undefined): token is Token {
+  return token?.kind === 'word';
+}
 
-  const stretches = segments.map(({ tokens }) =>
-    officialOf(steps.filter(({ quoted: at = -1 }) => tokens.some((token) => token === quoted[at]))),
+function isEqualWord({ quoted, official }: Step): boolean {
+  return isWord(quoted) && quoted.key === official?.key;
+}
+
+/** What is missing of a sentence that goes on where a quotation ends it. */
+function restOfSentence(tokens: Token[], steps: Step[], text: Token[]): Step[] {
+  const end = tokens.findLast(({ kind, text }) => kind !== 'sign' || /[.!?。]/.test(text));
+  const first = steps.find(isEqualWord)?.official;
+  const last = steps.findLast(({ official }) => official)?.official;
+  if (!last || !/[.!?。]$/.test(end?.text ?? '')) return [];
+  // Only a sentence that is quoted from its first word seems to end with an abbreviation.
+  const isStart = text.find((one) => isWord(one) && one.sentence === first?.sentence) === first;
+  const rest = text.slice(text.indexOf(last) + 1).filter((one) => one.sentence === last.sentence);
+  const isCut = rest.some(isWord) && (isStart || !isWord(end));
+  return isCut ? rest.map((official) => ({ official })) : [];
+}
+
+/** Cuts steps at each word that both texts have, which is in the passages before and after it. */
+function passagesOf(steps: Step[]): Step[][] {
+  const ends = [...steps.keys()].filter((at) => isEqualWord(steps[at] ?? {}));
+  return [...ends, steps.length].map((end, at) => steps.slice(ends[at - 1] ?? 0, end + 1));
+}
+
+function changeIn(passage: Step[]) {
+  const steps = passage.filter((step) => !isEqualWord(step));
+  const printed = (tokens: (Token | undefined)[]) => {
+    const words = tokens.map((token) => (token?.kind === 'gap' ? token.key : token?.text));
+    return words.join('').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  };
+  const quoted = printed(steps.map((step) => step.quoted));
+  const official = printed(steps.map((step) => step.official));
+  const isFalse = (step: Step) => !step.isGap && (isWord(step.quoted) || isWord(step.official));
+  /** Number of words that differ where neither an ellipsis nor brackets say so. */
+  const count = steps.filter(isFalse).length;
+  return { quoted, official, count, isImportant: important.test(`${quoted} ${official}`) };
+}
+
+/** Whether it leads to anything but the first word of the next sentence, or after a gap of a later one. */
+function isSplice(passage: Step[]): boolean {
+  if (passage.some(({ official }) => official?.kind === 'gap')) return true;
+  const [before, after] = passage.filter(isEqualWord).map(({ official }) => official?.sentence);
+  if (!before || !after || before === after) return false;
+  const words = passage.filter(({ official }) => isWord(official) && official.sentence === after);
+  const isNext = after.position === before.position + 1;
+  const hasEnd = passage.some(({ quoted }) => /^[.!?;:。]$/.test(quoted?.text ?? ''));
+  const hasGap = passage.some(({ isGap }) => isGap);
+  return words.length > 1 || before.meeting !== after.meeting || !(hasGap || (isNext && hasEnd));
+}
+
+/** Names the ways in which a quotation differs beside its words. */
+function differencesIn(steps: Step[]): string[] {
+  const changed = steps.filter(
+    ({ quoted, official, isGap }) => !isGap && quoted?.text !== official?.text,
   );
-  const position = (token: Token) => sentences[sentenceOf(token)]?.position ?? 0;
-  const isJump = (token: Token, at: number, all: Token[]) =>
-    at > 0 && ![0, 1].includes(position(token) - position(all[at - 1] ?? token));
-  const isLast = (token: Token) =>
-    official.findLast(
-      (one) => isWord(one) === isWord(token) && sentenceOf(one) === sentenceOf(token),
-    ) === token;
-  const isFirst = (token: Token) =>
-    official.find((one) => sentenceOf(one) === sentenceOf(token)) === token;
-  const edges = stretches.map((stretch) => {
-    const words = stretch.filter(isWord);
-    return { first: words[0], last: words.at(-1) };
-  });
-  const gapBefore = (at: number) =>
-    pasted.slice(segments[at - 1]?.end ?? 0, segments[at]?.start ?? pasted.length);
-  const isSeparate = (at: number) => gapBefore(at).startsWith(separateQuotations.charAt(0));
-  // A gap may lead to the beginning of a later sentence of the same text, and no further.
-  const isSplice = ({ first }: (typeof edges)[number], at: number) => {
-    const before = edges[at - 1]?.last;
-    if (!first || !before || isSeparate(at) || sentenceOf(first) === sentenceOf(before))
-      return false;
-    const meetingOf = (token: Token) => sentences[sentenceOf(token)]?.meeting;
-    return meetingOf(before) !== meetingOf(first) || !isFirst(first);
-  };
-  const missing = officialOf(changedSteps.flat());
-  const isMerged = stretches.some((stretch) => stretch.some(isJump)) || missing.some(isLast);
-  if (isMerged || edges.some(isSplice)) return { ...verdict, kind: 'merged' };
-  const [firstMatch, lastMatch] = [matches[0], matches.at(-1)];
-  const looksEnded = firstMatch && isFirst(firstMatch) && /[.!?。]$/u.test(pasted);
-  const endToken = segments.at(-1)?.tokens.at(-1);
-  const hasEnd = quotedOf(changedSteps.flat()).some((token) => token === endToken);
-  if (hasEnd || (looksEnded && lastMatch && !isLast(lastMatch))) return { ...verdict, kind: 'cut' };
-
-  const differences = segments.flatMap(({ start, end: to, tokens }, at) => {
-    const [words, places] = [tokens.filter(isWord), stretches[at]?.filter(isWord) ?? []];
-    const lead = pasted.slice(start, words[0]?.start).trimStart().length;
-    const trail = pasted.slice(words.at(-1)?.end, to).trimEnd().length;
-    // What is around the words is compared with no more than the characters there.
-    const [from, until] = [places[0]?.start ?? 0, places.at(-1)?.end ?? 0];
-    const signsBefore = /[^\p{L}\p{N}\s]*$/u.exec(text.slice(0, from))?.[0].length ?? 0;
-    const signsAfter = /^[^\p{L}\p{N}]*/u.exec(text.slice(until))?.[0].length ?? 0;
-    const stretch = text.slice(
-      from - Math.min(lead, signsBefore),
-      until + Math.min(trail, signsAfter),
-    );
-    return differencesOf(pasted.slice(start, to), stretch);
-  });
-  const omissions = [...segments.keys(), segments.length].map((at) => {
-    const [before, after] = [edges[at - 1]?.last, edges[at]?.first];
-    const skipped = before && after ? text.slice(before.end, after.start) : '';
-    const inserted = /(?<=\[)[^\]]*(?=\])/.exec(gapBefore(at))?.[0] ?? '';
-    return { official: trimmed(skipped), quoted: trimmed(inserted) };
-  });
-  const kind = differences.length > 0 ? 'same-words' : 'exact';
-  return {
-    ...verdict,
-    kind,
-    differences: [...new Set(differences)],
-    omissions: omissions
-      .filter(({ official, quoted }, at) => official + quoted !== '' && !isSeparate(at))
-      .sort(byImportance),
-  };
-}
-
-/** A text without what is no letter or digit at both ends. */
-function trimmed(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-}
-
-/** Negations and numbers first. */
-function byImportance(one: Change, other: Change): number {
-  const rank = ({ official, quoted }: Change) => Number(important.test(`${official} ${quoted}`));
-  return rank(other) - rank(one);
-}
-
-function isWord({ word }: Token): boolean {
-  return word !== sentenceEnd;
-}
-
-/** Runs of steps that are not equal words. */
-function groupsOf(steps: readonly Step[]): Step[][] {
-  const groups: Step[][] = [[]];
-  for (const step of steps) {
-    if (step.kind === 'same' || step.kind === 'skipped') groups.push([]);
-    else groups.at(-1)?.push(step);
-  }
-  return groups;
-}
-
-/** The words of tokens as a text prints them, from the first to the last. */
-function printed(text: string, tokens: readonly Token[]): string {
-  const words = tokens.filter(isWord);
-  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  const charactersOf = (token: Token | undefined) => new Set(token?.text.normalize('NFKD'));
+  const characters = changed
+    .flatMap((step) => [
+      ...charactersOf(step.quoted).symmetricDifference(charactersOf(step.official)),
+    ])
+    .join('');
+  const forms = Object.entries(differenceNames).filter(([, form]) => form.test(characters));
+  const names = forms.map(([name]) => name);
+  return changed.length > 0 && names.length === 0 ? ['forms of characters'] : names;
 }

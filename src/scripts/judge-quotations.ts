@@ -1,38 +1,50 @@
-import type { QuotationCheck } from '../quotation/view/quotation-check.ts';
 import type { Answer } from '../search/answer/answer.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
+import { markup } from '../search/view/markup.ts';
+import { failureText } from '../search/view/messages-view.ts';
 
 /** From this number of words on a query is judged as a quotation. */
 const minQuotationWords = 5;
 
-/** Judges queries of the search page as quotations; loads the program for it when there is something to judge. */
+/** Judges queries, or the text of the larger field. It is in the fragment of the address: no server gets it. */
 export function judgeQuotations(): void {
-  const search = document.querySelector('live-search');
-  const check = search?.querySelector<QuotationCheck>('quotation-check');
-  let latest: ShownAnswer | undefined;
-  const judge = async (shown: ShownAnswer) => {
-    const { answer, client, base } = shown;
-    const query = answer && mayBeQuotation(answer) ? answer.request.query : '';
-    const isDefined = customElements.get('quotation-check') !== undefined;
-    const isAsked = query !== '' || /^#(quote=|site-quotation-check)/.test(location.hash);
-    if (!isAsked && !isDefined) return;
-    try {
-      if (!isDefined) await import('../quotation/view/quotation-check.ts');
-      if (latest === shown) await check?.update(query, client, base);
-    } catch (error) {
-      console.info('Quotations cannot be checked:', error);
-    }
-  };
-  search?.addEventListener('shown', (event) => {
-    latest = (event as CustomEvent<ShownAnswer>).detail;
-    void judge(latest);
+  const check = document.querySelector('quotation-check');
+  const [form, field] = [check?.querySelector('form'), check?.querySelector('textarea')];
+  if (!check || !form || !field) return;
+  let turn = 0;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    // The search page takes other forms for filters.
+    event.stopPropagation();
+    history.pushState(null, '', `#${new URLSearchParams({ quote: field.value }).toString()}`);
+    dispatchEvent(new PopStateEvent('popstate'));
   });
+  const judge = async ({ answer, client, base }: ShownAnswer) => {
+    const own = ++turn;
+    const quote = new URLSearchParams(location.hash.slice(1)).get('quote');
+    form.hidden = quote === null && location.hash !== `#${check.id}`;
+    const text = (form.hidden ? queryToJudge(answer) : quote) ?? '';
+    if (!form.hidden && field.value !== text) field.value = text;
+    if (!form.hidden && text === '') field.focus();
+    const judging =
+      text.trim() === ''
+        ? Promise.resolve('')
+        : import('../quotation/verdict-view.ts').then(({ verdictView }) =>
+            verdictView(text, client, base),
+          );
+    const verdict = await judging.catch((error: unknown) => markup`<p>${failureText(error)}</p>`);
+    if (own === turn) check.querySelector('.verdict')?.replaceChildren(markup`${verdict}`);
+  };
+  document
+    .querySelector('live-search')
+    ?.addEventListener('shown', (event) => void judge((event as CustomEvent<ShownAnswer>).detail));
 }
 
-function mayBeQuotation({ request: { query }, remarks }: Answer): boolean {
-  // To judge thousands of characters takes the page seconds: that has a field of its own.
-  if (remarks.some(({ kind }) => kind === 'cut')) return false;
+function queryToJudge(answer: Answer | undefined): string {
+  const query = answer?.request.query ?? '';
+  const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
   const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
-  return isLong || remarks.some(({ kind }) => kind === 'unquoted');
+  // Of what was cut only a part would be judged.
+  return (isLong || remarks.includes('unquoted')) && !remarks.includes('cut') ? query : '';
 }

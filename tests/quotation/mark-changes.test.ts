@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markChanges, type Segment } from '../../src/quotation/mark-changes.ts';
+import { markChanges, type Segment } from '../../src/quotation/compare.ts';
 
 const words = fc.array(
   fc.oneof(

@@ -106,7 +106,9 @@ export function* randomQuotations(
         case 'cut': {
           const end = 5 + random(words.length - 6);
           const head = words.slice(0, end).join(' ').replace(/\W+$/, '');
-          return end < words.length - 1 && countOf(head) === 1 ? as('cut', `${head}.`) : undefined;
+          return end < words.length - 1 && countOf(head) === 1
+            ? as('differs', `${head}.`)
+            : undefined;
         }
         case 'merged': {
           const other = pick(sentences);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { checkQuotation } from '../../src/quotation/check-quotation.ts';
 import { searchContent } from './node-client.ts';
 
 const { client } = await searchContent('tests/fixtures/forms');
@@ -33,16 +32,4 @@ test('a phrase over two Japanese sentences is shown without a space between them
   expect(hit?.record.lines).toEqual([
     '　両大臣は、昨年の収穫を確認しました。今後も、緊密に協力することで一致しました。',
   ]);
-});
-
-test('a quotation of a heading is said to be one, and whose', async () => {
-  const headingOf = async (quotation: string) => {
-    const { heading, verdict } = await client.withIndex((index) =>
-      checkQuotation(quotation, index),
-    );
-    return [verdict.kind, heading?.official];
-  };
-  expect(await headingOf('１　食料')).toEqual(['absent', true]);
-  expect(await headingOf('Food security')).toEqual(['absent', false]);
-  expect(await headingOf('Food safety')).toEqual(['absent', undefined]);
 });

@@ -1,0 +1,64 @@
+import { listInWords, plural } from '../meeting/in-words.ts';
+import type { SearchClient } from '../search/answer/search-client.ts';
+import { type Content, markup } from '../search/view/markup.ts';
+import { checkQuotation } from './check-quotation.ts';
+import { type Segment, segmentsOf } from './compare.ts';
+import type { VerdictKind } from './judge.ts';
+
+/** The verdict on a quotation, the texts with their differences, and what was not checked. */
+export async function verdictView(
+  text: string,
+  client: SearchClient,
+  base: string,
+): Promise<Content> {
+  const checked = await checkQuotation(text, client);
+  const { kind, sentences, steps, changes, differences, setAside } = checked;
+  const count = changes.reduce((sum, change) => sum + change.count, 0);
+  const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
+    exact:
+      changes.length > 0
+        ? ['Exact, but for what is left out or in brackets.', 'The rest is official: ']
+        : ['Exact.', 'These are the official words, character for character: '],
+    'same-words': ['Same words.', `These differ: ${listInWords(differences)}. Official text: `],
+    merged: ['Put together.', 'These words are from different places: '],
+    differs: [
+      `${plural(count, 'word')} differ${count === 1 ? 's' : ''}`,
+      'from the official text: ',
+    ],
+    absent: ['Not in the official text.', sentences.length > 0 ? 'The nearest sentence: ' : ''],
+  };
+  const [verdict, contract] = texts[kind];
+  const links = sentences.map(({ record: { address, name, meeting, until } }, at) => {
+    const earlier = until === undefined ? '' : `, earlier wording, corrected on ${until}`;
+    const end = at < sentences.length - 1 ? '; ' : '.';
+    return markup`<a href="${base + address}">${name}, ${meeting?.day ?? ''}${earlier}</a>${end}`;
+  });
+  // The marked texts show all.
+  const told = (kind === 'absent' ? [] : changes.slice(0, 5)).map(({ official, quoted }) => {
+    if (official === '') return `“${quoted}” is not in the official text here.`;
+    if (quoted === '') return `The official text has “${official}” here.`;
+    return `The official text has “${official}”, not “${quoted}”.`;
+  });
+  const named = checked.wrongReferences.join(', ');
+  return [
+    markup`<p><strong>${verdict}</strong> ${contract}${links}</p>`,
+    named === '' ? '' : markup`<p>The quotation names ${named}. These words are not there.</p>`,
+    told.length > 0 ? markup`<ul>${told.map((text) => markup`<li>${text}</li>`)}</ul>` : '',
+    ['exact', 'absent'].includes(kind) ? '' : comparison(segmentsOf(steps)),
+    setAside.length > 0 ? markup`<p>Not checked: “${setAside.join('” and “')}”.</p>` : '',
+  ];
+}
+
+/** The quotation with what must go, and the official text with what must come, marked. */
+function comparison(segments: readonly Segment[]): Content {
+  const line = (omitted: Segment['kind']) =>
+    segments.flatMap(({ kind, text }) => {
+      if (kind === omitted) return [];
+      if (kind === 'same') return text;
+      return kind === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`;
+    });
+  return markup`<dl>
+    <dt>Quotation</dt><dd>${line('added')}</dd>
+    <dt>Official text</dt><dd data-verbatim>${line('removed')}</dd>
+  </dl>`;
+}
