@@ -10,14 +10,11 @@ import { problem } from '../problems/problem.ts';
 const maxFileBytes = 512 * 1024;
 
 /**
- * A file of the content. One that is absent is `absent`, or without that a problem. So is a file of
- * more than `maxBytes` bytes, and what is no ordinary file: a link may lead out of the content, to what
- * must not be in a log, or to a device that never ends. The file is then empty.
+ * A file of the content. One that is absent is `absent`, or without that a problem. So is one that is
+ * too large, and what is no ordinary file: a link may lead out of the content, to what must not be in
+ * a log, or to a device that never ends. The file is then empty.
  */
-export async function readContentFile(
-  path: string,
-  { absent, maxBytes = maxFileBytes }: { absent?: string; maxBytes?: number } = {},
-): Promise<VFile> {
+export async function readContentFile(path: string, absent?: string): Promise<VFile> {
   const file = new VFile({ path, value: '' });
   const stats = await lstat(path).catch(noFile);
   if (!stats) {
@@ -29,7 +26,7 @@ export async function readContentFile(
   } else if (!stats.isFile()) {
     const kind = stats.isSymbolicLink() ? 'a link' : stats.isDirectory() ? 'a folder' : 'a device';
     problem(file, 'content-file', kind, startOfFile);
-  } else if (stats.size > maxBytes) {
+  } else if (stats.size > maxFileBytes) {
     problem(file, 'content-file', `${stats.size.toLocaleString('en')} bytes`, startOfFile);
   } else {
     // What was a file a moment ago must not be followed as a link now.

@@ -53,7 +53,7 @@ export async function readSite(directory: string, change?: ContentChange) {
   const recordFiles = await readFolder(recordFolder, '.json');
   const followUpFiles = await readFolder('follow-ups', '.yaml');
   // A site without this file has no terms.
-  const termsFile = await readContentFile(join(directory, 'terms.yaml'), { absent: '[]' });
+  const termsFile = await readContentFile(join(directory, 'terms.yaml'), '[]');
 
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
   const terms = parseYamlFile(termsFile, termsSchema) ?? [];

@@ -31,11 +31,9 @@ export function parsePreamble(
 ): Passage[] {
   const passages: Passage[] = [];
   for (const block of blocks) {
-    passages.push(
-      ...(block.type === 'list'
-        ? parsePoints({ ...surroundings, leadIn: passages.at(-1) }, block)
-        : parseLines(surroundings, block)),
-    );
+    const leadIn = passages.at(-1);
+    if (block.type === 'list') passages.push(...parsePoints({ ...surroundings, leadIn }, block));
+    else passages.push(...parseLines(surroundings, block));
   }
   return passages;
 }
