@@ -1,16 +1,17 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { VFile } from 'vfile';
+import { searchAddress } from '../meeting/addresses.ts';
 import { plural } from '../meeting/in-words.ts';
-import type { Site } from '../meeting/site.ts';
+import { href, type Site } from '../meeting/site.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
 import { sentenceOfError } from '../problems/system-errors.ts';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
 import { drawingAt, writeDrawings } from '../typeset/draw.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
-import { linkSearchProgram } from './link-search-program.ts';
 import { writeCardsOfRemoved } from './removed-pages.ts';
 import { searchFileAt, writeSearchIndex } from './search-files.ts';
 
@@ -29,6 +30,19 @@ async function complete(site: Site, directory: string): Promise<void> {
   await writeSearchIndex(site, directory);
   await writeDrawings(site, directory);
   await writeCardsOfRemoved(site, directory);
+}
+
+/**
+ * Has the built search page load the search program itself, a round trip before another script could
+ * ask for it. The program’s address is known only once the scripts are built.
+ */
+async function linkSearchProgram(site: Site, directory: string): Promise<void> {
+  const scripts = await readdir(join(directory, '_astro'));
+  const program = scripts.find((name) => name.startsWith('search-page'));
+  if (program === undefined) throw new Error('The build has no search program');
+  const page = join(directory, searchAddress, 'index.html');
+  const script = `<script type="module" src="${href(site, `/_astro/${program}`)}"></script>`;
+  await writeFile(page, (await readFile(page, 'utf8')).replace('</head>', `${script}</head>`));
 }
 
 /** Builds what pages alone do not make, and in dev answers with it and reloads on changes. */

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { formats, hasFormat, meetingFiles } from '../../exports/formats.ts';
-import { withdrawnFile } from '../../exports/withdrawn-file.ts';
-import { withdrawnMeetings } from '../../meeting/permalinks.ts';
+import { byteOrderMark } from '../../exports/plain-text.ts';
+import { withdrawalNotice, withdrawnName } from '../../meeting/names.ts';
+import { type WithdrawnMeeting, withdrawnMeetings } from '../../meeting/permalinks.ts';
 import { pageSite } from '../../publish/pages.ts';
 
 interface Props {
@@ -33,3 +34,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
     ];
   });
 };
+
+/** What a file of a withdrawn meeting says: JSON its record, every other format the notice in words. */
+function withdrawnFile(id: string, entry: WithdrawnMeeting, extension: string): string {
+  return extension.endsWith('json')
+    ? `${JSON.stringify({ id, ...entry }, null, 2)}\n`
+    : `${byteOrderMark}Withdrawn: ${withdrawnName(entry)}\n\n${withdrawalNotice(entry)}\n`;
+}
