@@ -30,47 +30,34 @@ function buttons(passage: ExactPassage): HTMLButtonElement[] {
   return [copyLink, quote, share];
 }
 
-/** Turns the link “Cite” of a sentence into the control of a menu, which exists only while open. */
+/** Turns the link “Cite” of a sentence into the control of a menu. */
 function makeMenu(passage: ExactPassage): void {
   const cite = passage.element.querySelector<HTMLAnchorElement>('.menu > a');
-  const actions = cite?.parentElement;
-  if (!cite || !actions) return;
+  if (!cite || !('popover' in cite)) return;
   const control = button('Cite');
   control.ariaLabel = cite.ariaLabel;
   const list = document.createElement('ul');
+  list.popover = 'auto';
   const links = [link('Cite', cite.href), link('Open sentence page', passage.page)];
   for (const action of [...buttons(passage), ...links]) {
     list.appendChild(document.createElement('li')).append(action);
   }
-  const show = (isOpen: boolean) => {
-    control.ariaExpanded = String(isOpen);
-    if (isOpen) actions.append(list);
-    else list.remove();
-  };
-  show(false);
-  cite.replaceWith(control);
-  control.addEventListener('click', () => {
-    show(!list.isConnected);
-    place(list, actions);
+  cite.replaceWith(control, list);
+  control.popoverTargetElement = list;
+  control.addEventListener('click', (event) => {
+    event.preventDefault();
+    list.togglePopover();
+    place(list, control);
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !list.isConnected) return;
-    show(false);
-    control.focus();
-  });
-  for (const type of ['pointerdown', 'focusin']) {
-    document.addEventListener(type, ({ target }) => {
-      if (list.isConnected && !actions.contains(target as Node)) show(false);
-    });
-  }
 }
 
 /** Puts a menu where it has room: below its control or above it, to its left or to its right. */
-function place(list: Element, actions: Element): void {
-  const { top, bottom, right } = actions.getBoundingClientRect();
+function place(list: HTMLElement, control: Element): void {
+  const { top, bottom, left, right } = control.getBoundingClientRect();
   const { height, width } = list.getBoundingClientRect();
-  list.classList.toggle('above', bottom + height > innerHeight && top > height);
-  list.classList.toggle('right', right < width);
+  const isAbove = bottom + height > innerHeight && top > height;
+  list.style.top = `${scrollY + (isAbove ? top - height : bottom)}px`;
+  list.style.left = `${scrollX + (right < width ? left : right - width)}px`;
 }
 
 function link(label: string, href: string): HTMLAnchorElement {

@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
 import { sentenceStyleAddress } from '../meeting/addresses.ts';
-import summary from './summary-page.css?inline';
-import sentence from './sentence-page.css?inline';
-import search from './search-page.css?inline';
-import site from './site.css?inline';
-
 /** A stylesheet: in the page, so that reading takes one request, or at an address that pages share. */
 export interface Stylesheet {
   css: string;
@@ -14,21 +9,34 @@ export interface Stylesheet {
   address?: string;
 }
 
+/** Name → text. */
+const files = import.meta.glob<string>('./*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+
 /** By kind of page. */
 export const stylesheets = {
-  summary: stylesheet(summary),
+  summary: stylesheet('base frame facts meeting contents passage note print print-text'),
   // Shared, as in 30,000 pages it would be half of all bytes.
-  sentence: sharedStylesheet(sentence, sentenceStyleAddress),
-  search: stylesheet(search),
-  site: stylesheet(site),
+  sentence: stylesheet(
+    'base frame facts note sentence events citations print print-text',
+    sentenceStyleAddress,
+  ),
+  search: stylesheet('base frame note terms search results print'),
+  site: stylesheet(
+    'base frame facts home prose note events event-chart citations terms print print-text',
+  ),
 };
 
-function stylesheet(css: string): Stylesheet {
-  return { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` };
-}
-
-/** The query changes with the style, so that no old copy is shown; the file is there for good. */
-function sharedStylesheet(css: string, address: string): Stylesheet {
-  const version = createHash('sha256').update(css).digest('hex').slice(0, 8);
-  return { css, source: "'self'", address: `${address}?${version}` };
+/** The query of a shared address changes with the style, so that no old copy is shown. */
+function stylesheet(names: string, address?: string): Stylesheet {
+  const css = names
+    .split(' ')
+    .map((name) => files[`./${name}.css`] ?? '')
+    .join('');
+  const hash = (encoding: 'base64' | 'hex') => createHash('sha256').update(css).digest(encoding);
+  if (address === undefined) return { css, source: `'sha256-${hash('base64')}'` };
+  return { css, source: "'self'", address: `${address}?${hash('hex').slice(0, 8)}` };
 }
