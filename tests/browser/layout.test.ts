@@ -67,7 +67,9 @@ test.for([
       });
       await control.click();
       expect(await sticksOut(page)).toEqual([]);
-      const box = await page.locator('.menu :popover-open').evaluate((list) => list.getBoundingClientRect());
+      const box = await page
+        .locator('.menu :popover-open')
+        .evaluate((list) => list.getBoundingClientRect());
       expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
       expect(box.right).toBeLessThanOrEqual(width);
       expect(box.bottom).toBeLessThanOrEqual(height);
