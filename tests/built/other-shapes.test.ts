@@ -137,7 +137,7 @@ describe.each(Object.entries(wholes))('%s', (_, rows) => {
 
 /** Pages, their elements, and words that the first of these has. */
 test.each([
-  ['/meetings/', '.meetings li span', 'Tokyo · 13:15'],
+  ['/meetings/', '.meetings li small', 'Tokyo · 13:15'],
   ['/meetings/', '.meetings li:nth-child(2) span', 'Tokyo · 09:30'],
   ['/', '.site-footer a @href', '/about/#official'],
   [`${trilateral}outset-1/`, 'title', 'Item 2.1 – [Meeting'],
