@@ -8,22 +8,15 @@ export function followOldLink(): void {
 /** Says so if the address names a part that the page does not have. */
 export function reportUnknownPart(): void {
   document.querySelector('.unknown-part')?.remove();
-  const id = decoded(location.hash.slice(1).replace(/:~:.*/, ''));
+  const fragment = location.hash.slice(1).replace(/:~:.*/, '');
+  // Decodes it, and fails at no stray “%”.
+  const id = new URLSearchParams(`id=${fragment}`).get('id');
   const main = document.querySelector('#site-main:not(.search-page)');
-  if (id === '' || !main || document.getElementById(id)) return;
+  if (!id || !main || document.getElementById(id)) return;
   const note = document.createElement('p');
   note.className = 'note unknown-part';
   note.tabIndex = -1;
   note.textContent = `This page has no part called “${id}”. The link may be incomplete or mistyped.`;
   main.prepend(note);
   note.focus();
-}
-
-/** The id in a fragment; the fragment itself if it is not validly encoded. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -138,7 +138,7 @@ describe.each(Object.entries(wholes))('%s', (_, rows) => {
 /** Pages, their elements, and words that the first of these has. */
 test.each([
   ['/meetings/', '.meetings li small', 'Tokyo · 13:15'],
-  ['/meetings/', '.meetings li:nth-child(2) span', 'Tokyo · 09:30'],
+  ['/meetings/', '.meetings li:nth-child(2) small', 'Tokyo · 09:30'],
   ['/', '.site-footer a @href', '/about/#official'],
   [`${trilateral}outset-1/`, 'title', 'Item 2.1 – [Meeting'],
   [`${trilateral}outset-1/`, 'meta[property="og:image:alt"] @content', 'Card: Item 2.1 – “At the'],
