@@ -66,7 +66,7 @@ async function quoted(page: Page) {
   const control = page.locator('#extended-deterrence-1 .menu > button');
   if (await control.isVisible()) {
     await control.click();
-    await page.locator('.menu li button').nth(1).click();
+    await page.locator('.menu :popover-open button').nth(1).click();
   } else {
     await page.locator('.passage-actions button').nth(1).click();
   }
