@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { boxOf, visibleCount } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
 const control = (page: Page) => page.getByRole('button', { name: /editorial additions/ });
-const visibleCount = (page: Page, selector: string) =>
-  page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
 
 test('one control hides all editorial additions to a summary and shows them again', async ({
   visit,
@@ -68,9 +67,9 @@ test('a link to a topic still leads there while its heading is hidden', async ({
   await control(page).click();
   await page.goto('about:blank');
   await page.goto(`${meeting}#realignment`);
-  const box = () => page.locator('#realignment-1').boundingBox();
-  await expect.poll(async () => (await box())?.y ?? -1).toBeGreaterThanOrEqual(0);
-  expect((await box())?.y).toBeLessThan(500);
+  const top = async () => (await boxOf(page, '#realignment-1')).y;
+  await expect.poll(top).toBeGreaterThanOrEqual(0);
+  expect(await top()).toBeLessThan(500);
 });
 
 test('official words come before events and terms on the page of a sentence and at home', async ({

@@ -24,11 +24,19 @@ export async function clipboard(page: Page): Promise<{ plain: string; html: stri
   });
 }
 
+/** Where the first element that a selector finds is, in pixels. Throws if none has a box. */
+export async function boxOf(page: Page, selector: string | Locator) {
+  const target = typeof selector === 'string' ? page.locator(selector).first() : selector;
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${String(target)} has no box`);
+  const { x, y, width, height } = box;
+  return { ...box, right: x + width, foot: y + height, middle: y + height / 2 };
+}
+
 /** Moves the mouse near the start of an element. */
 export async function point(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error('The target has no box');
+  const box = await boxOf(page, target);
   await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + Math.min(12, box.height / 2));
 }
 
@@ -38,6 +46,12 @@ export async function press(page: Page, target: Locator, heldMs: number): Promis
   await page.mouse.down();
   await page.waitForTimeout(heldMs);
   await page.mouse.up();
+}
+
+/** How many of the elements that a selector finds are shown. */
+export function visibleCount(page: Page, selector: string): Promise<number> {
+  const count = (all: Element[]) => all.filter((element) => element.checkVisibility()).length;
+  return page.locator(selector).evaluateAll(count);
 }
 
 /** The text that is selected on the page. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
+import { boxOf } from './hands.ts';
 import { test } from './reader.ts';
 import { shapeAddresses } from './shape-addresses.ts';
 
@@ -95,8 +96,7 @@ test.for([360, 1280])(
 
 test('on a phone the first official sentence begins on the first screen', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 360, height: 740 }, hasTouch: true });
-  const line = await page.locator('#preamble-1 [data-verbatim]').boundingBox();
-  expect((line?.y ?? 740) + 30).toBeLessThan(740);
+  expect((await boxOf(page, '#preamble-1 [data-verbatim]')).y + 30).toBeLessThan(740);
 });
 
 test.for(['/', meeting])(
@@ -123,7 +123,7 @@ test.for(['/', meeting])(
 
 test('the contents keep their lines, whichever topic is read', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
-  const heights = new Set<number | undefined>();
+  const heights = new Set<number>();
   for (const topic of await page.locator('.contents li > a').all()) {
     await topic.click();
     await expect.poll(() => topic.getAttribute('aria-current')).toBe('location');
@@ -131,7 +131,7 @@ test('the contents keep their lines, whichever topic is read', async ({ visit })
     expect(await words.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe(
       'underline',
     );
-    heights.add((await page.locator('.contents ol').first().boundingBox())?.height);
+    heights.add((await boxOf(page, '.contents ol')).height);
   }
   expect(heights.size).toBe(1);
 });
@@ -142,19 +142,16 @@ test('name, edition and search are one row from 769 px on, the menu the next', a
   const page = await visit(meeting);
   for (const width of [320, 360, 639, 768, 769, 1000]) {
     await page.setViewportSize({ width, height: 600 });
-    const [name, edition, field, nav] = await Promise.all(
-      ['.site-name', '.site-header > p', '.site-header search', '.site-header nav'].map((part) =>
-        page.locator(part).boundingBox(),
-      ),
-    );
-    const middle = (box: typeof name) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
-    for (const part of [edition, field]) {
-      const apart = Math.abs(middle(name ?? null) - middle(part ?? null));
+    const name = await boxOf(page, '.site-name');
+    const field = await boxOf(page, '.site-header search');
+    const nav = await boxOf(page, '.site-header nav');
+    for (const part of [await boxOf(page, '.site-header > p'), field]) {
+      const apart = Math.abs(name.middle - part.middle);
       expect([width, apart < 4]).toEqual([width, width > 768]);
     }
-    expect([width, (nav?.y ?? 0) > middle(field ?? null)]).toEqual([width, true]);
+    expect([width, nav.y > field.middle]).toEqual([width, true]);
     // One line of links from 360 px on.
-    expect([width, (nav?.height ?? 0) < 48]).toEqual([width, width >= 360]);
+    expect([width, nav.height < 48]).toEqual([width, width >= 360]);
   }
 });
 
@@ -201,29 +198,24 @@ test('numbers are parts of their lines, so that the browser finds both together'
 
 test('notes stand beside their sentence on a wide screen, else below it', async ({ visit }) => {
   const page = await visit(meeting, { viewport: { width: 1366, height: 768 } });
-  const box = async (selector: string) => {
-    const found = await page.locator(`#extended-deterrence-1 ${selector}`).first().boundingBox();
-    return found ?? { x: 0, y: 0, width: 0, height: 0 };
-  };
+  const box = (selector: string) => boxOf(page, `#extended-deterrence-1 ${selector}`);
   const beside = await box('.note');
   const words = await box('[data-verbatim]');
-  expect(beside.x).toBeGreaterThan(words.x + words.width);
+  expect(beside.x).toBeGreaterThan(words.right);
   expect(Math.abs(beside.y - words.y)).toBeLessThan(24);
   expect(beside.width).toBeGreaterThanOrEqual(14 * 16);
   await page.setViewportSize({ width: 1000, height: 768 });
   const below = await box('.note');
   const above = await box('[data-verbatim]');
-  expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
+  expect(below.y).toBeGreaterThanOrEqual(above.foot - 1);
 });
 
 test('links to other meetings are as wide as the text above them', async ({ visit }) => {
   const page = await visit(shapeAddresses.find((address) => address.includes('-tokyo/')) ?? '', {
     viewport: { width: 1920, height: 1080 },
   });
-  const [links, cite] = await Promise.all(
-    ['.neighbours', '.download'].map((part) => page.locator(part).boundingBox()),
-  );
-  expect([links?.x, links?.width]).toEqual([cite?.x, cite?.width]);
+  const { x, width } = await boxOf(page, '.download');
+  expect(await boxOf(page, '.neighbours')).toMatchObject({ x, width });
 });
 
 test('an official heading in a link has the colour of the link', async ({ visit }) => {

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
+import { boxOf, visibleCount } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -14,7 +14,7 @@ test('paper shows no navigation and no control, on any page', async ({ visit }) 
     await page.goto(path);
     expect([
       path,
-      await visible(
+      await visibleCount(
         page,
         'nav:not(.trail), search, input, button, summary:not(.sources *, .citations *, .sections *), .skip',
       ),
@@ -25,10 +25,10 @@ test('paper shows no navigation and no control, on any page', async ({ visit }) 
 test('paper shows every number and note', async ({ visit }) => {
   const page = await visit(meeting);
   await page.emulateMedia({ media: 'print' });
-  expect(await visible(page, '.passage .number')).toBe(11);
-  expect(await visible(page, '.topic > h2 .number')).toBe(7);
+  expect(await visibleCount(page, '.passage .number')).toBe(11);
+  expect(await visibleCount(page, '.topic > h2 .number')).toBe(7);
   // One of the editors’, and what of terms and of what followed stands beside ten sentences.
-  expect(await visible(page, '.note')).toBe(11);
+  expect(await visibleCount(page, '.note')).toBe(11);
 });
 
 test('paper shows the commands that are folded on screen, and one citation of a sentence', async ({
@@ -36,11 +36,10 @@ test('paper shows the commands that are folded on screen, and one citation of a 
 }) => {
   const page = await visit(`${meeting}sources/`);
   await page.emulateMedia({ media: 'print' });
-  const commands = page.locator('.sources pre');
-  expect((await commands.boundingBox())?.height).toBeGreaterThan(10);
+  expect((await boxOf(page, '.sources pre')).height).toBeGreaterThan(10);
   await page.goto(`${meeting}dicas-1/`);
   expect(await page.locator('details.style').count()).toBeGreaterThan(3);
-  expect(await visible(page, 'details.style')).toBe(1);
+  expect(await visibleCount(page, 'details.style')).toBe(1);
 });
 
 test('paper sets smaller what the screen sets smaller', async ({ visit }) => {
@@ -78,12 +77,9 @@ test('a note on paper is clear of the words before it and of the rule after it',
     viewport: { width: 640, height: 900 },
   });
   await page.emulateMedia({ media: 'print' });
-  const [words, note, next] = await Promise.all(
-    ['blockquote', '.note', '.explained'].map((part) => page.locator(part).boundingBox()),
-  );
-  const foot = (box: typeof note) => (box?.y ?? 0) + (box?.height ?? 0);
-  expect((note?.y ?? 0) - foot(words ?? null)).toBeGreaterThanOrEqual(12);
-  expect((next?.y ?? 0) - foot(note ?? null)).toBeGreaterThanOrEqual(12);
+  const note = await boxOf(page, '.note');
+  expect(note.y - (await boxOf(page, 'blockquote')).foot).toBeGreaterThanOrEqual(12);
+  expect((await boxOf(page, '.explained')).y - note.foot).toBeGreaterThanOrEqual(12);
 });
 
 test('paper is white with black words in the dark scheme too', async ({ visit }) => {
@@ -97,8 +93,3 @@ test('paper is white with black words in the dark scheme too', async ({ visit })
     ]);
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 });
-
-async function visible(page: Page, selector: string): Promise<number> {
-  const all = await page.locator(selector).all();
-  return (await Promise.all(all.map((one) => one.isVisible()))).filter(Boolean).length;
-}

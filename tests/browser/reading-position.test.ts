@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { boxOf } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -101,8 +102,7 @@ describe('the table of contents', () => {
     );
     await page.mouse.move(100, 290);
     await page.mouse.wheel(0, 200);
-    const box = await contents.boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 50, 150);
+    await page.mouse.move((await boxOf(page, contents)).x + 50, 150);
     // A wheel's turns come one by one: those that the contents cannot use scroll the page.
     for (let turn = 0; turn < 20; turn++) {
       await page.mouse.wheel(0, 200);
@@ -117,9 +117,8 @@ describe('the table of contents', () => {
     expect(await page.locator('.contents ol').first().isVisible()).toBe(false);
     await page.locator('.contents summary').click();
     expect(await page.locator('.contents ol').first().isVisible()).toBe(true);
-    const contents = await page.locator('.contents').boundingBox();
-    const text = await page.locator('#preamble-1').boundingBox();
-    expect((contents?.y ?? 0) + (contents?.height ?? 0)).toBeLessThanOrEqual(text?.y ?? 0);
+    const { foot } = await boxOf(page, '.contents');
+    expect(foot).toBeLessThanOrEqual((await boxOf(page, '#preamble-1')).y);
     await scrollTo(page, 'realignment');
     await expect.poll(() => page.locator('.contents').evaluate(isInView)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { point, press, selectedText } from './hands.ts';
+import { boxOf, point, press, selectedText } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
@@ -92,8 +92,7 @@ describe('the first press of the mouse after typing', () => {
 
   test('selects a word of a hit with two clicks, and keeps it selected', async ({ typed }) => {
     const page = await typed('deterrence');
-    const box = await page.locator('.hits p[data-verbatim]').first().boundingBox();
-    if (!box) throw new Error('The hit has no box');
+    const box = await boxOf(page, '.hits p[data-verbatim]');
     await page.mouse.dblclick(box.x + 60, box.y + 12);
     const selected = await selectedText(page);
     expect(selected.trim()).toMatch(/^\w+$/);
@@ -103,8 +102,7 @@ describe('the first press of the mouse after typing', () => {
 
   test('selects words of a hit by dragging, also while an answer arrives', async ({ typed }) => {
     const page = await typed('deterrenc');
-    const box = await page.locator('.results p[data-verbatim]').first().boundingBox();
-    if (!box) throw new Error('The hit has no box');
+    const box = await boxOf(page, '.results p[data-verbatim]');
     await page.keyboard.type('e');
     await page.mouse.move(box.x + 5, box.y + 12);
     await page.mouse.down();

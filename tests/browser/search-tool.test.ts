@@ -9,7 +9,7 @@ import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
-import { press, type } from './hands.ts';
+import { boxOf, press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
 /** Serves the site of a content, until the tests of the file end. */
@@ -362,8 +362,7 @@ test('the help is at the field in one line, and is read with it', async ({ searc
   const page = await search('', wide);
   const help = page.locator('#site-search-help');
   expect(await help.textContent()).toMatch(/"quotation marks".*-\u2060?word.*OR /);
-  const { height } = (await help.boundingBox()) ?? {};
-  expect(height).toBeLessThan(30);
+  expect((await boxOf(page, help)).height).toBeLessThan(30);
   const field = page.getByRole('searchbox', { name: 'Search the summaries' });
   expect(await field.getAttribute('aria-describedby')).toBe('site-search-help');
 });

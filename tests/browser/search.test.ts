@@ -3,7 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { followUpAddress, termAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { site } from '../published-site.ts';
-import { type } from './hands.ts';
+import { boxOf, type } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, ask, shown } from './search-page.ts';
 
@@ -171,11 +171,9 @@ describe('editors’ notes', () => {
     for (const width of [390, 1366]) {
       const page = await visit('/search/?q=DICAS', { viewport: { width, height: 800 } });
       await page.locator('.notes li').first().waitFor();
-      const [hit, note] = await Promise.all(
-        ['.hits li', '.notes li'].map((part) => page.locator(part).first().boundingBox()),
-      );
-      if (!hit || !note) throw new Error('no box');
-      expect(width > 1000 ? note.x > hit.x + hit.width : note.y > hit.y + hit.height).toBe(true);
+      const hit = await boxOf(page, '.hits li');
+      const note = await boxOf(page, '.notes li');
+      expect(width > 1000 ? note.x > hit.right : note.y > hit.foot).toBe(true);
     }
   });
 });

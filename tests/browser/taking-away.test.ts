@@ -5,7 +5,7 @@ import { referenceFormats } from '../../src/exports/formats.ts';
 import { referenceTo } from '../../src/exports/reference.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { site } from '../published-site.ts';
-import { clipboard } from './hands.ts';
+import { boxOf, clipboard } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -107,9 +107,8 @@ test('the style of citation opened last is open on the next page', async ({ visi
 
 test('citing takes at most a third of the page of a sentence', async ({ visit }) => {
   const page = await visit(`${meeting}dicas-1/`, { viewport: { width: 1366, height: 768 } });
-  const citing = await page.locator('.citations').boundingBox();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  expect(citing?.height).toBeLessThan(height / 3);
+  expect((await boxOf(page, '.citations')).height).toBeLessThan(height / 3);
 });
 
 test('the system’s share sheet is offered where there is one', async ({ visit }) => {

@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { pagePaths } from '../page-paths.ts';
 import { site } from '../published-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { brokenLinks } from './broken-links.ts';
-import { sitemapAddresses } from './sitemap-addresses.ts';
 
 test('every link, fragment, canonical and preview address leads to something', async () => {
   expect(await brokenLinks(inject('siteDirectory'), { origin: site.origin, base: '' })).toEqual([]);
@@ -15,6 +16,17 @@ test('the sitemap names every page but the 404 page, and nothing else', async ()
     paths.filter((path) => path !== '/404.html').map((path) => site.origin + path),
   );
 });
+
+/** The addresses that a site's sitemap names. */
+async function sitemapAddresses(directory: string): Promise<string[]> {
+  const locations = async (name: string) => {
+    const xml = await readFile(join(directory, name), 'utf8');
+    return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, location = '']) => location);
+  };
+  const parts = await locations('sitemap-index.xml');
+  const names = parts.map((address) => address.slice(address.lastIndexOf('/') + 1));
+  return (await Promise.all(names.map(locations))).flat();
+}
 
 test('a link that leads nowhere is found, whatever it is written as', async () => {
   const directory = siteDirectory({
