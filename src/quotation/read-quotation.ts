@@ -13,7 +13,7 @@ const citationWord =
 /** Where a citation may begin: after a mark or a sentence (not after U.S.), in a line, brackets or after a dash. */
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
-const shouted = /(?:\b\p{Lu}{2,}\b\s*){3}/u;
+const shouted = /(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
 const marked = /^["“„«「『‘']([^]*)["”“»」』’']$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =

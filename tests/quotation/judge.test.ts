@@ -105,6 +105,7 @@ describe('nothing false is exact', () => {
     // A last sentence that is no citation, though one follows it.
     [`“${status} The Ministry will never return Futenma.” (Item 1.1)`, /^(differs|merged)/],
     [`${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`, /^(differs|merged)/],
+    [`“${status}” NOT IN 2024`, /^(differs|merged)/],
     [`${deterrence} (and not before 2025)`, /^(differs|merged)/],
     [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
   ] as const)('%s', ([pasted, expected]) => {
