@@ -10,10 +10,7 @@ import { type FieldPath, positionOfField } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
 import type { Alignment } from './alignment.ts';
 
-/**
- * Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. It
- * is not asked of a line that is not the source’s.
- */
+/** Rule fact-frame: title, publisher and day of publication are what the lines of the frame say. */
 export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alignment): void {
   const wrongRoles = spans.flatMap(({ span, range }) =>
     span.kind === 'frame' && !range ? (meeting.frame[span.index]?.role ?? []) : [],

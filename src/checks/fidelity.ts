@@ -10,10 +10,7 @@ import type { Span } from '../meeting/verbatim-spans.ts';
 import { joinWords } from '../meeting/words.ts';
 import type { Alignment, Difference } from './alignment.ts';
 
-/**
- * Rule fidelity: frame, official headings and passages are the whole source, word for word. Each
- * difference is one problem: words that are changed, missing, too much, or in another place.
- */
+/** Rule fidelity: frame, official headings and passages are the whole source, word for word. */
 export function checkFidelity(file: VFile, meeting: Meeting, { differences }: Alignment): void {
   if (!differences) {
     const finding = `most of the text is not in ${pathOfSource(file)}`;

@@ -9,10 +9,7 @@ import { problem } from '../problems/problem.ts';
 import type { Rule } from '../problems/rules.ts';
 import { isFormula } from './formulas.ts';
 
-/**
- * Rules follow-up-*: what followed a meeting follows sentences of it, happened after it, stands once
- * and in order; and rule formula.
- */
+/** Rules follow-up-*, formula: an event follows sentences, is later, and is told once, in order. */
 export function checkFollowUps(
   file: VFile,
   followUps: FollowUps,

@@ -5,10 +5,7 @@ import { idsOf, passagesOf } from '../meeting/passages.ts';
 import { isWithdrawn, ownValue, type Permalinks } from '../meeting/permalinks.ts';
 import { problem } from '../problems/problem.ts';
 
-/**
- * Rule link-target: an internal link in a note leads to a meeting, topic or passage. What the
- * publisher removed or the editors withdrew keeps its address.
- */
+/** Rule link-target: an internal link in a note leads to a meeting, topic or passage, removed or not. */
 export function checkLinks(
   meetings: readonly Meeting[],
   permalinks: Permalinks,

@@ -19,10 +19,7 @@ export function checkNames(file: VFile, terms: readonly Term[]): void {
   }
 }
 
-/**
- * Rule term-use: what is explained is printed in a text, or named by what followed. A published
- * term may remain after a correction or withdrawal of the text that printed it.
- */
+/** Rule term-use: what is explained is or was printed in a text, or is named by what followed. */
 export function checkTerms(
   file: VFile,
   terms: readonly Term[],

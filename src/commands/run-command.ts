@@ -34,10 +34,7 @@ export function refuseWords(message: string, usage: string): never {
   process.exit(1);
 }
 
-/**
- * Runs a command that changes the content. What it throws is printed as a sentence: then nothing was
- * changed, and the exit code is 1.
- */
+/** Runs a command. If it throws, it changed nothing: says so, with the exit code 1. */
 export async function runCommand(run: () => Promise<string>): Promise<void> {
   try {
     console.log(await run());

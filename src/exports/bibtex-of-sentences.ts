@@ -3,10 +3,7 @@ import { bibtex } from './bibtex.ts';
 import type { MeetingFormat } from './format.ts';
 import { referenceTo } from './reference.ts';
 
-/**
- * A BibTeX entry for every sentence of a meeting, each with its id as its key. A file a sentence
- * would be thirty thousand at a thousand meetings.
- */
+/** A BibTeX entry for every sentence of a meeting, with its id as its key. */
 export const bibtexOfSentences = {
   name: 'BibTeX of all sentences',
   extension: 'sentences.bib',

@@ -34,10 +34,7 @@ const faults: [RegExp, string][] = [
   ],
 ];
 
-/**
- * The characters of an official text as received. Throws what is wrong with it where they
- * cannot be told for certain: empty, too long, binary, another encoding, or garbled by one.
- */
+/** The characters of an official text as received. Throws what is wrong if they are not certain. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > maxBytes) {
     const size = bytes.length.toLocaleString('en');

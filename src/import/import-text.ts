@@ -29,10 +29,7 @@ const hints = `# Add what you know, and remove these lines:
 `;
 const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
 
-/**
- * Makes a meeting file of an official text. Throws a sentence where the text, or without `givenId`
- * the meeting's id, cannot be made out, and where a word would be lost.
- */
+/** Makes a meeting file of an official text. Throws a sentence where text or id is not certain. */
 export function importText(text: string, givenId: string | undefined, numbers?: Numbers): Imported {
   const recognised = recognise(text, numbers);
   const { before: linesBefore, body, after: linesAfter } = recognised;

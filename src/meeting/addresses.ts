@@ -1,7 +1,4 @@
-/**
- * Addresses of the site, root-relative and without its base path.
- * Published addresses never change: these functions are the promise's one place.
- */
+/** Addresses of the site, root-relative, without its base path. Published ones never change. */
 
 export const homeAddress = '/';
 export const aboutAddress = '/about/';

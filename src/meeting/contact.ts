@@ -2,10 +2,7 @@ import { absoluteUrl, type Site } from './site.ts';
 
 const subjects = { error: 'Error on', 'what-followed': 'Suggested event:' } as const;
 
-/**
- * Where a reader writes to the editors of a page, with the page filled in: a mail with its subject, or
- * a form of `.github/ISSUE_TEMPLATE` where the site's contact is the issues of a GitHub repository.
- */
+/** How a reader writes to the editors about a page: a mail, or a filled-in form on GitHub. */
 export function contactAbout(
   site: Pick<Site, 'contact' | 'origin' | 'basePath'>,
   about: keyof typeof subjects,

@@ -7,10 +7,7 @@ import type { Settings } from './settings.ts';
 /** Licence of editorial content (CC0 1.0). The official text has its publisher’s terms. */
 export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
-/**
- * The credit line: source of the text and what was edited. The ministry's terms of use require it
- * wherever the text is reused, so every page and export has it.
- */
+/** The credit line, which the terms of use of the text require: its source, and what was edited. */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
   const { published, sources, lang } = meeting;
   const isOfficial = isTitleOfficial(meeting);

@@ -1,7 +1,4 @@
-/**
- * How many letters must be added, left out, changed or swapped with their neighbour to make one
- * word of the other; `limit` + 1 where it is more than `limit`.
- */
+/** Letters to add, leave out, change or swap to make one word of the other; at most `limit` + 1. */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let rowBeforePrevious: number[] = [];

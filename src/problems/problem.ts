@@ -4,10 +4,7 @@ import { type Rule, rules } from './rules.ts';
 
 const maxFindingChars = 400;
 
-/**
- * Records on `file` that a rule is broken: where, what was found, and how to cure it
- * (the rule's usual cure unless a nearer one is known).
- */
+/** Records on `file` that a rule is broken: where, what was found, and how to cure it. */
 export function problem(
   file: VFile,
   rule: Rule,

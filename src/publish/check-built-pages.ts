@@ -6,10 +6,7 @@ import { type PageText, pageTexts } from '../checks/pages/page-texts.ts';
 import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 
-/**
- * Compares the official texts that built pages mark with the sources. Returns the pages that have
- * problems: words that differ, are missing, hidden or in another order.
- */
+/** The built pages whose official texts differ from the sources, are missing, hidden or disordered. */
 export function checkBuiltPages(site: Site, directory: string): VFile[] {
   const texts = new Map<string, PageText>();
   const officialTexts = new Set<string>();

@@ -16,10 +16,7 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .freeze();
 
-/**
- * What nobody writes, and takes a Markdown parser minutes: blocks nested by dozens of markers or a
- * wide indent, and one character many times in a row.
- */
+/** What takes a Markdown parser minutes: deep nesting, a wide indent, one character many times. */
 const tooDeep: [form: RegExp, what: string][] = [
   [/^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$)){9}/m, 'more than eight nested blocks'],
   [/^[ \t]{80}/m, 'an indent of more than 80 characters'],
