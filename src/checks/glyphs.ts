@@ -26,7 +26,6 @@ export async function checkGlyphs(
   }
 }
 
-/** What is drawn of a meeting. */
 export function drawnTexts(meeting: Meeting | undefined): string[] {
   if (!meeting) return [];
   const { title, publisher, author = '', place = '', people = [], inferred, frame } = meeting;

@@ -18,7 +18,6 @@ import { referenceTo } from './reference.ts';
 import { ris } from './ris.ts';
 import { sinceCsv } from './since-csv.ts';
 
-/** Formats of a reference to a meeting. */
 export const referenceFormats = [bibtex, ris, cslJson].map((format) => ({
   ...format,
   purpose: `Citation of the summary, for ${format.programs}`,
@@ -37,7 +36,6 @@ export const formats: readonly MeetingFormat[] = [
   ...referenceFormats,
 ];
 
-/** Whether a meeting has a format. */
 export function hasFormat(site: Site, meeting: Meeting, { isOf }: MeetingFormat): boolean {
   return isOf?.(site, meeting) ?? true;
 }
@@ -50,7 +48,6 @@ export const meetingFiles: readonly MeetingFormat[] = [
   sinceCsv,
 ];
 
-/** All meetings in one file of JSON. */
 export const allMeetings = {
   name: 'All summaries, JSON',
   address: allMeetingsAddress,

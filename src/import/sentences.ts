@@ -51,7 +51,6 @@ export function partSentences(paragraph: string): { sentences: string[]; doubts:
   };
 }
 
-/** The sentences of a paragraph, in order. */
 export function sentencesOf(paragraph: string): string[] {
   return partSentences(paragraph).sentences;
 }

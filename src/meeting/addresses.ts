@@ -8,7 +8,6 @@ export const searchAddress = '/search/';
 export const meetingsAddress = '/meetings/';
 /** The events of all meetings. */
 export const allSinceAddress = '/since/';
-/** The terms that are explained. */
 export const termsAddress = '/terms/';
 
 /** All meetings in one file, as data and as a table. */
@@ -23,7 +22,6 @@ export const openSearchAddress = '/opensearch.xml';
 /** The list of all pages, for crawlers. */
 export const sitemapAddress = '/sitemap-index.xml';
 export const iconAddress = '/favicon.svg';
-/** The style of the pages of sentences. */
 export const sentenceStyleAddress = '/sentence.css';
 /** The picture that a shared link to a page about no meeting shows. */
 export const siteCardAddress = '/card.png';
@@ -64,11 +62,9 @@ export const cardAddress = (meetingId: string, passageId?: string) =>
 export const schemaAddress = (of: 'meeting' | 'meetings', version: 1 | 2 = 2) =>
   `/schemas/${of}.v${version}.json`;
 
-/** A term that is explained. */
 export const termAddress = (id: string) => `${termsAddress}#${id}`;
 
 /** The index of words by letter has a page for each, where there are many. */
 export const letterAddress = (letter: string) => `${termsAddress}${letter}/`;
 
-/** A file that search reads. */
 export const searchFileAddress = (name: string) => `${searchAddress}${name}.json`;

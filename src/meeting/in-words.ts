@@ -1,7 +1,6 @@
 // How our own sentences write days, counts and lists. By hand, as a browser takes ten milliseconds to
 // load what would do it, four times as many on a slow phone.
 
-/** January to December. */
 export const monthNames =
   'January,February,March,April,May,June,July,August,September,October,November,December'.split(
     ',',

@@ -47,7 +47,6 @@ export const termsSchema = z.array(
 /** `content/terms.yaml`: things by all their names, by any of which search finds them. Ours. */
 export type Term = z.infer<typeof termsSchema>[number];
 
-/** A thing that is explained. */
 export type ExplainedTerm = Term & { id: string };
 
 const collator = new Intl.Collator('en', { ignorePunctuation: true });

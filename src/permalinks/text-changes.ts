@@ -22,7 +22,6 @@ export function textChanges(published: RecordedMeeting, meeting: Meeting) {
   ];
 }
 
-/** Whether a record has a change. */
 export function isChangeRecorded({ id, passage }: TextChange, record: RecordedMeeting): boolean {
   const { sha256, since, history, removed } = ownValue(record.ids, id) ?? {};
   if (!passage) return removed !== undefined;

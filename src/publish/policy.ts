@@ -1,7 +1,4 @@
-/**
- * The Content-Security-Policy of pages with styles from these sources. Every page searches in its
- * header: Pagefind needs WebAssembly and a worker.
- */
+/** The Content-Security-Policy of a page. Pagefind needs WebAssembly and a worker. */
 export function contentSecurityPolicy(styleSources: string[]): string {
   return [
     "default-src 'none'",

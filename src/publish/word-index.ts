@@ -33,7 +33,6 @@ export function letterName(letter: string): string {
   return letter.length === 1 ? letter.toUpperCase() : letter.replace(/^j/, 'J').replace('-', '–');
 }
 
-/** The id of the entry of a word. */
 export function entryId(word: string): string {
   return `term-${foldedWords(word)
     .join('-')

@@ -13,10 +13,7 @@ export interface ExactPassage {
   isTranslated: () => boolean;
 }
 
-/**
- * Reads the sentences of the page before anything can change them: the words of a browser’s
- * translation are never copied as official text.
- */
+/** Reads the sentences before a browser translates them: a translation is not copied as official. */
 export function exactPassages(): ExactPassage[] {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const { pathname } = new URL(canonical?.href ?? location.href);

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/**
- * Writes files (path → content, undefined: none) so that all of them are written or none is changed.
- * Throws the first error after the files are as they were.
- */
+/** Writes files (path → content, undefined: none): all of them, or throws and changes none. */
 export async function writeFiles(
   files: ReadonlyMap<string, string | Uint8Array | undefined>,
 ): Promise<void> {

@@ -22,7 +22,6 @@ export interface Drawing {
   data: object;
 }
 
-/** Every card and PDF of a site. */
 export function drawingsOf(site: Site): Drawing[] {
   const cards = [
     siteCard(site),
