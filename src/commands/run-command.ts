@@ -64,11 +64,12 @@ export async function changeContent(change: ContentChange): Promise<string[]> {
   }
   refuseFutureDays(site);
   const after = site.permalinks;
-  const [texts, old] = [formatRecordFiles(after), formatRecordFiles(before)];
+  const [texts, oldTexts] = [formatRecordFiles(after), formatRecordFiles(before)];
   const changes = new Map<string, string | undefined>();
-  for (const name of new Set([...texts.keys(), ...old.keys()])) {
+  for (const name of new Set([...texts.keys(), ...oldTexts.keys()])) {
     const text = texts.get(name);
-    if (text !== old.get(name)) changes.set(join(directory, recordFolder, `${name}.json`), text);
+    if (text !== oldTexts.get(name))
+      changes.set(join(directory, recordFolder, `${name}.json`), text);
   }
   const id = change.withoutMeeting;
   const paths = [`meetings/${id}.md`, `sources/${id}.txt`, `follow-ups/${id}.yaml`];

@@ -11,8 +11,8 @@ import { changeContent, readWords, refuseWords, runCommand, today } from './run-
 
 const usage = 'npm run withdraw -- <meeting> "<reason>"';
 
-const [id = '', reason = '', ...others] = readWords(usage, {}).words;
-if (!editorialLine.safeParse(reason).success || others.length > 0) {
+const [id = '', reason = '', ...extraWords] = readWords(usage, {}).words;
+if (!editorialLine.safeParse(reason).success || extraWords.length > 0) {
   refuseWords('A meeting and a reason in quotation marks are needed.', usage);
 }
 

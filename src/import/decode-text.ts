@@ -46,16 +46,16 @@ export function decodeText(bytes: Uint8Array): string {
   if (kind) throw new Error(kind[1]);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!/[^\s\uFEFF]/.test(text)) throw new Error('is empty');
-  const shown = ({ line, column }: Point) => `line ${line}, column ${column}`;
+  const inWords = ({ line, column }: Point) => `line ${line}, column ${column}`;
   const wrong = firstNotUtf8(bytes);
   if (wrong) {
     throw new Error(
-      `is not in UTF-8 (byte ${wrong.byte} at ${shown(wrong.point)}), perhaps in Windows-1252 or Shift-JIS: copy the text again and save it as UTF-8`,
+      `is not in UTF-8 (byte ${wrong.byte} at ${inWords(wrong.point)}), perhaps in Windows-1252 or Shift-JIS: copy the text again and save it as UTF-8`,
     );
   }
   for (const [fault, sentence] of faults) {
     const match = fault.exec(text);
-    if (match) throw new Error(`${sentence} at ${shown(pointAt(text, match.index))}`);
+    if (match) throw new Error(`${sentence} at ${inWords(pointAt(text, match.index))}`);
   }
   return text;
 }

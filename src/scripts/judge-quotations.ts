@@ -20,7 +20,7 @@ export function judgeQuotations(): void {
     dispatchEvent(new PopStateEvent('popstate'));
   });
   const judge = async ({ answer, client, base }: ShownAnswer) => {
-    const own = ++turn;
+    const ownTurn = ++turn;
     const quote = new URLSearchParams(location.hash.slice(1)).get('quote');
     form.hidden = quote === null && location.hash !== `#${check.id}`;
     const text = (form.hidden ? queryToJudge(answer) : quote) ?? '';
@@ -33,7 +33,7 @@ export function judgeQuotations(): void {
             verdictView(text, client, base),
           );
     const verdict = await judging.catch((error: unknown) => markup`<p>${failureText(error)}</p>`);
-    if (own === turn) check.querySelector('.verdict')?.replaceChildren(markup`${verdict}`);
+    if (ownTurn === turn) check.querySelector('.verdict')?.replaceChildren(markup`${verdict}`);
   };
   document
     .querySelector('live-search')
