@@ -13,11 +13,11 @@ export function toldEvent(date: string, headline: string, text: string): string 
 }
 
 /** A file of terms with one, of words that a text prints. */
-export function sampleTerm(words: string): string {
-  return `- id: ${words.replace(' ', '-')}
-  names: [${words}]
+export function sampleTerm(text: string): string {
+  return `- id: ${text.replace(' ', '-')}
+  names: [${text}]
   definition: The state of things.
-  printed: [${words}]
+  printed: [${text}]
   source: { title: A dictionary, publisher: A house, address: https://house.example/, language: en, kind: press }
 `;
 }

@@ -14,7 +14,7 @@ export interface Alignment {
 /** Words that differ. One of the two texts is empty if words are missing, or are too many. */
 export interface Difference {
   /** Words of the file that the source does not have here. */
-  words: string;
+  text: string;
   /** Words of the source that the file does not have here. */
   sourceWords: string;
   /** Of both texts the characters between those that are equal; a space may be one of them. */
@@ -62,7 +62,7 @@ const stop = /[.!?:;…。！？：；]/;
 export function align(meeting: Meeting): Alignment {
   const spans = verbatimSpans(meeting);
   const tokens = spans.flatMap((span) =>
-    tokensOf(span.words).map((token, index) => ({ ...token, span, isStart: index === 0 })),
+    tokensOf(span.text).map((token, index) => ({ ...token, span, isStart: index === 0 })),
   );
   const sourceTokens = tokensOf(meeting.source.text.replace(/^\uFEFF/, ' '));
   const texts = { tokens, sourceTokens };
@@ -193,7 +193,7 @@ function differenceOf(
   const sourceOffset = sourceFirst
     ? offsetIn(sourceFirst, sourceText)
     : endOf(sourceTokens.at(-1) ?? { offset: 0, word: '' });
-  return { words, sourceWords, characters, place, sourceOffset };
+  return { text: words, sourceWords, characters, place, sourceOffset };
 }
 
 function endOf({ offset, word }: Pick<Token, 'offset' | 'word'>): number {

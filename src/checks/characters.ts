@@ -21,7 +21,7 @@ export function checkCharacters(file: VFile, meeting: Meeting): void {
   const met = new Set<string>();
   for (const span of verbatimSpans(meeting)) {
     for (const [rule, hiddenIn] of rules) {
-      for (const { code, index, name } of hiddenIn(span.words)) {
+      for (const { code, index, name } of hiddenIn(span.text)) {
         const isReported = met.has(code) || characters[code] !== undefined;
         if (!isReported) problem(file, rule, name, positionIn(file, span, index));
         met.add(code);

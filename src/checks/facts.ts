@@ -32,10 +32,10 @@ export function checkFactsInFrame(file: VFile, meeting: Meeting, { spans }: Alig
 
 /** What the lines of a role say, on one line; undefined without any. */
 export function wordsInFrame(
-  frame: readonly { role: FrameRole | 'text'; words?: string }[],
+  frame: readonly { role: FrameRole | 'text'; text?: string }[],
   role: FrameRole,
 ): string | undefined {
-  const lines = frame.flatMap((line) => (line.role === role ? (line.words ?? []) : []));
+  const lines = frame.flatMap((line) => (line.role === role ? (line.text ?? []) : []));
   return lines.length > 0 ? joinWords(lines.join(' ')) : undefined;
 }
 

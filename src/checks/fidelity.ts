@@ -20,14 +20,14 @@ export function checkFidelity(file: VFile, meeting: Meeting, { differences }: Al
     return;
   }
   /** Where words that are in another place should be. */
-  const originOf = ({ words }: Difference) =>
-    words.length < minMovedChars
+  const originOf = ({ text }: Difference) =>
+    text.length < minMovedChars
       ? undefined
-      : differences.find(({ sourceWords }) => sourceWords === words);
+      : differences.find(({ sourceWords }) => sourceWords === text);
   const origins = new Set(differences.map(originOf));
   for (const difference of differences) {
-    const { words, place } = difference;
-    const isOrigin = words === '' && origins.has(difference);
+    const { text, place } = difference;
+    const isOrigin = text === '' && origins.has(difference);
     if (isOrigin || hasCause(file, place.span, difference)) continue;
     const [finding, cure] = described(file, meeting, difference, originOf(difference));
     problem(file, 'fidelity', finding, positionIn(file, place.span, place.offset), cure);
@@ -40,14 +40,14 @@ const minMovedChars = 8;
  * Whether another problem says what is wrong. Words with markup, which may be those after a sentence, and
  * headings without an ID, which may be official, are not known until these are cured.
  */
-function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): boolean {
+function hasCause(file: VFile, span: Span, { text, sourceWords }: Difference): boolean {
   const isHeading = file.messages.some(
     ({ ruleId, actual }) => ruleId === 'heading-id' && actual?.startsWith(`“${sourceWords}`),
   );
-  if (words === '' && isHeading) return true;
+  if (text === '' && isHeading) return true;
   if (span.kind === 'frame') return false;
   const { start, end } = (span.kind === 'heading' ? span.topic : span.passage).position;
-  const lastLine = words === '' ? end.line + 1 : end.line;
+  const lastLine = text === '' ? end.line + 1 : end.line;
   return file.messages.some(
     ({ ruleId, line = 0 }) =>
       /^(?:verbatim-markup|raw-html)$/.test(ruleId ?? '') && line >= start.line && line <= lastLine,
@@ -57,7 +57,7 @@ function hasCause(file: VFile, span: Span, { words, sourceWords }: Difference): 
 function described(
   file: VFile,
   meeting: Meeting,
-  { words, sourceWords, characters, place, sourceOffset }: Difference,
+  { text: words, sourceWords, characters, place, sourceOffset }: Difference,
   origin: Difference | undefined,
 ): [found: string, cure: string | undefined] {
   const { text } = meeting.source;
@@ -89,18 +89,18 @@ function described(
   const cureOfSpace =
     characters[0] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
   return [
-    `“${nearby(place.span.words, place.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
+    `“${nearby(place.span.text, place.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
     characters.join('') === ' ' ? cureOfSpace : undefined,
   ];
 }
 
 /** Some words on both sides of an offset, on one line. */
-function nearby(words: string, offset: number): string {
-  return joinWords(around(words, offset));
+function nearby(text: string, offset: number): string {
+  return joinWords(around(text, offset));
 }
 
-function excerpt(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 30)}…${words.slice(-30)}` : words;
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 30)}…${text.slice(-30)}` : text;
 }
 
 function pathOfSource(file: VFile): string {
@@ -117,5 +117,5 @@ function positionInSource(file: VFile, text: string, offset: number): string {
 export function positionIn(file: VFile, span: Span, offset: number): Point {
   if (span.kind === 'frame') return positionOfField(file, 'frame', span.index);
   const { position } = span.kind === 'heading' ? span.topic : span.passage;
-  return positionOfWord(file, position, span.words, offset);
+  return positionOfWord(file, position, span.text, offset);
 }

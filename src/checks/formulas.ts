@@ -9,12 +9,12 @@ export function checkFormulas(file: VFile, meeting: Meeting): void {
   const headings = topicsOf(meeting).filter(({ official }) => !official);
   const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
   for (const part of [...headings, ...notes]) {
-    const words = 'heading' in part ? part.heading : part.text;
-    if (isFormula(words)) problem(file, 'formula', `“${words}”`, part.position);
+    const text = 'heading' in part ? part.heading : part.text;
+    if (isFormula(text)) problem(file, 'formula', `“${text}”`, part.position);
   }
 }
 
 /** Whether a spreadsheet would run words. */
-export function isFormula(words: string): boolean {
-  return /^[=+@]/.test(words);
+export function isFormula(text: string): boolean {
+  return /^[=+@]/.test(text);
 }

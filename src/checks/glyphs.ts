@@ -33,7 +33,7 @@ export function drawnTexts(meeting: Meeting | undefined): string[] {
   return [
     ...verbatimSpans(meeting)
       .filter((span) => span.kind !== 'frame' || isShown(span.index))
-      .map(({ words }) => words),
+      .map(({ text }) => text),
     ...[title, publisher, author, place, ...people, ...Object.values(inferred)],
     ...topicsOf(meeting).map(({ heading }) => heading),
     ...passagesOf(meeting).flatMap(({ passage }) => passage.notes.map(({ text }) => text)),

@@ -60,6 +60,6 @@ function isAnyTextGone({ meetings }: Permalinks, present: ReadonlySet<string>): 
 }
 
 /** Where words stand last: of what is listed twice, the second. */
-function at(file: VFile, words: string) {
-  return location(file).toPoint(Math.max(0, String(file).lastIndexOf(words)));
+function at(file: VFile, text: string) {
+  return location(file).toPoint(Math.max(0, String(file).lastIndexOf(text)));
 }

@@ -10,11 +10,11 @@ const cureOfField = 'Write what the source says, or the reason for what is infer
 export function checkUndecided(file: VFile, meeting: Meeting): void {
   for (const [index, line] of meeting.frame.entries()) {
     if (line.role === 'text') continue;
-    const { role, words, reason } = line;
-    const isUnexplained = role === 'furniture' && reason === undefined && isSentence(words);
+    const { role, text, reason } = line;
+    const isUnexplained = role === 'furniture' && reason === undefined && isSentence(text);
     const rule = isUnexplained ? 'furniture-sentence' : 'frame-unrecognised';
     if (!isUnexplained && role !== 'unrecognised') continue;
-    problem(file, rule, `“${words}”`, positionOfField(file, 'frame', index, role));
+    problem(file, rule, `“${text}”`, positionOfField(file, 'frame', index, role));
   }
   const check = (value: string, ...path: string[]) => {
     if (!value.includes('PLACEHOLDER')) return;
@@ -32,9 +32,9 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
 }
 
 /** Whether words read as a sentence: several, with a stop at the end, or one with a Japanese stop. */
-export function isSentence(words: string): boolean {
-  const hasStop = /[.!?][”’"')\]]*$/.test(words.trim());
+export function isSentence(text: string): boolean {
+  const hasStop = /[.!?][”’"')\]]*$/.test(text.trim());
   return (
-    /。|[！？][」』）]*$/.test(words.trim()) || (hasStop && words.trim().split(/\s+/).length > 3)
+    /。|[！？][」』）]*$/.test(text.trim()) || (hasStop && text.trim().split(/\s+/).length > 3)
   );
 }

@@ -183,12 +183,12 @@ function headingOf({ number, officialNumber, heading, ...topic }: Topic): string
     : `${official(officialNumber)} ${html(`${heading} (editors’ heading)`)}`;
 }
 
-function editorial(words: string): string {
-  return `<p><em>${html(words)}</em></p>`;
+function editorial(text: string): string {
+  return `<p><em>${html(text)}</em></p>`;
 }
 
-function official(words: string): string {
-  return `<span data-verbatim>${html(words)}</span>`;
+function official(text: string): string {
+  return `<span data-verbatim>${html(text)}</span>`;
 }
 
 /** Text within HTML; control characters by number, as the XML around it cannot hold them. */

@@ -12,6 +12,6 @@ export function csvTable(rows: readonly Readonly<Record<string, Cell>>[]): strin
 }
 
 function quoted(cell: Cell): string {
-  const words = String(cell ?? '');
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  const text = String(cell ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

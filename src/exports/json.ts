@@ -77,6 +77,10 @@ export function meetingData(site: Site, meeting: Meeting, formats: readonly Meet
     editedBy: editedBy(site, meeting),
     license: ourLicence,
     language: lang,
+    frame: meeting.frame.map((line) => ({
+      ...line,
+      words: 'text' in line ? line.text : undefined,
+    })),
     publishedHere: record?.recorded,
     updatedHere: record?.updated,
     source: { ...source, address: at(fileAddress(id, receivedText.extension)) },

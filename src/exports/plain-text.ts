@@ -34,7 +34,7 @@ function text(site: Site, meeting: Meeting): string {
 /** The title, exact or by the editors, then who published the text and when, as printed. */
 export function titleLines(meeting: Meeting): [title: string, ...publication: string[]] {
   const publication = meeting.frame.flatMap((line) =>
-    line.role === 'published' || line.role === 'publisher' ? [line.words] : [],
+    line.role === 'published' || line.role === 'publisher' ? [line.text] : [],
   );
   return [titleOf(meeting), ...publication];
 }

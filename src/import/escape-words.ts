@@ -6,14 +6,14 @@ const inline = new RegExp(`${markup}|${address}`, 'giu');
 const opening = /^(?:[#>+=:|~-]|\d{1,9}(?=[.)]))/;
 
 /** Official words as a line of Markdown that reads back as these words. */
-export function escapeWords(words: string): string {
-  const escaped = escapeInLine(words);
+export function escapeWords(text: string): string {
+  const escaped = escapeInLine(text);
   const number = /^\d+(?=[.)])/.exec(escaped)?.[0];
   if (number !== undefined) return `${number}\\${escaped.slice(number.length)}`;
   return opening.test(escaped) ? `\\${escaped}` : escaped;
 }
 
 /** The same within a line that has begun, as a heading’s. */
-export function escapeInLine(words: string): string {
-  return words.replace(inline, (character) => `\\${character}`);
+export function escapeInLine(text: string): string {
+  return text.replace(inline, (character) => `\\${character}`);
 }

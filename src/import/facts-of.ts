@@ -10,7 +10,7 @@ type Facts = { [Name in keyof FrontMatter]?: FrontMatter[Name] | undefined };
 
 /** What the lines around a text and its first paragraphs state of a meeting, and nothing else. */
 export function factsOf(frame: readonly FrameWords[], paragraphs: readonly string[]): Facts {
-  const line = frame.find(({ role }) => role === 'published')?.words ?? '';
+  const line = frame.find(({ role }) => role === 'published')?.text ?? '';
   const published = datesIn(line).map(isoDay)[0];
   const opening = paragraphs.slice(0, openingParagraphs);
   const [openingParagraph = ''] = opening;
@@ -53,23 +53,23 @@ function heldIn(
   frame: readonly FrameWords[],
   published: string | undefined,
 ): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
-  const meetings = sentences.filter((words) => meetingVerb.test(words.split(past)[0] ?? ''));
-  const lines = frame.flatMap(({ role, words }) => (role === 'unrecognised' ? words : []));
+  const meetings = sentences.filter((text) => meetingVerb.test(text.split(past)[0] ?? ''));
+  const lines = frame.flatMap(({ role, text }) => (role === 'unrecognised' ? text : []));
   const ranked = [
-    ...meetings.filter((words) => !otherVerb.test(words)),
-    ...meetings.filter((words) => otherVerb.test(words)),
+    ...meetings.filter((text) => !otherVerb.test(text)),
+    ...meetings.filter((text) => otherVerb.test(text)),
     ...lines,
   ];
-  for (const words of ranked) {
-    const [date, end] = datesIn(words.split(past)[0] ?? '');
-    if (!date && relativeDay.test(words)) return {};
+  for (const text of ranked) {
+    const [date, end] = datesIn(text.split(past)[0] ?? '');
+    if (!date && relativeDay.test(text)) return {};
     if (!date) continue;
     const held = isoDay(date) ?? lastSuchDay(date, published);
     if (held === undefined || !isLikely(held, published)) continue;
     const lastDay = end?.isRangeEnd && isoDay({ ...end, year: Number(held.slice(0, 4)) });
-    const reason = date.year ? undefined : reasonForYear(date.words, held, published);
+    const reason = date.year ? undefined : reasonForYear(date.text, held, published);
     // If no sentence states the day, an editor has to say why it is that of the meeting.
-    const givenReason = lines.includes(words) ? 'PLACEHOLDER' : reason;
+    const givenReason = lines.includes(text) ? 'PLACEHOLDER' : reason;
     return {
       held,
       ...(lastDay && lastDay > held && { lastDay }),
@@ -90,9 +90,9 @@ function lastSuchDay(date: PrintedDate, published = ''): string | undefined {
   return days.find((day = '9999') => day <= published);
 }
 
-function reasonForYear(words: string, held: string, published: string | undefined): string {
+function reasonForYear(text: string, held: string, published: string | undefined): string {
   const isSame = held.slice(0, 4) === published?.slice(0, 4);
-  return `The text says “${words}” without a year; the year is ${isSame ? 'that of' : 'the one before'} its publication.`;
+  return `The text says “${text}” without a year; the year is ${isSame ? 'that of' : 'the one before'} its publication.`;
 }
 
 /** “Press Secretary Maj. Gen. Pat Ryder”: the abbreviation of a rank is no name. */
@@ -130,6 +130,6 @@ const noPlace = /Indo-Pacific|Meeting|Dialogue|Conference|Summit|Minister\b/;
 /** The first place that a sentence says something was held in or at. */
 function placeIn(sentence: string): string | undefined {
   return [...sentence.matchAll(placeForm)]
-    .map(([, words]) => words)
-    .find((words) => words !== undefined && !noPlace.test(words));
+    .map(([, text]) => text)
+    .find((text) => text !== undefined && !noPlace.test(text));
 }

@@ -23,8 +23,8 @@ export class TopicIds {
   #placeholders = 0;
 
   /** An id made of a heading, or a placeholder where none can be made that is free. */
-  ofHeading(words: string): string {
-    const id = idOf(words);
+  ofHeading(text: string): string {
+    const id = idOf(text);
     if (id === undefined || this.#taken.has(id) || faultOfTopicId(id)) return this.placeholder();
     this.#taken.add(id);
     return id;
@@ -41,8 +41,8 @@ export class TopicIds {
 const mostWords = 6;
 
 /** An id made of the first words of a text: “1. Regional affairs” is `regional-affairs`. */
-function idOf(words: string): string | undefined {
-  const slugWords = words
+function idOf(text: string): string | undefined {
+  const slugWords = text
     .normalize('NFKD')
     .replace(/[’'.]|\p{Mark}/gu, '')
     .toLowerCase()

@@ -35,7 +35,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   const { before: linesBefore, body, after: linesAfter } = recognised;
   const title = wordsInFrame(linesBefore, 'title');
   const publisher = wordsInFrame(linesBefore, 'publisher');
-  const paragraphs = body.flatMap(({ kind, words }) => (kind === 'paragraph' ? words : []));
+  const paragraphs = body.flatMap(({ kind, text }) => (kind === 'paragraph' ? text : []));
   const opening = paragraphs.slice(0, 2).join(' ');
   const stated = factsOf(linesBefore, paragraphs);
   const written = writeBody(body, numbers);
@@ -77,9 +77,9 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   return { id, text, markdown, recognised, idIsOfTitle };
 }
 
-function frameLine({ role, words }: FrameWords): Record<string, string> {
-  const reason = role === 'furniture' ? reasonForFurniture(words) : undefined;
-  return { [role]: words, ...(reason !== undefined && { reason }) };
+function frameLine({ role, text }: FrameWords): Record<string, string> {
+  const reason = role === 'furniture' ? reasonForFurniture(text) : undefined;
+  return { [role]: text, ...(reason !== undefined && { reason }) };
 }
 
 /** Nothing is written unless the file has every word of the text. */
@@ -89,5 +89,5 @@ function assertFaithful(id: string, markdown: string, text: string): void {
   const { spans = [], differences } = meeting ? align(meeting) : {};
   if (differences?.length === 0) return;
   const differing = spans.find(({ range }) => !range);
-  throw new Error(`cannot be taken over word for word, at “${differing?.span.words ?? 'its end'}”`);
+  throw new Error(`cannot be taken over word for word, at “${differing?.span.text ?? 'its end'}”`);
 }

@@ -31,11 +31,11 @@ const publishedLabel =
 const dateOnly = /^[\s\u00A0]*\(?[\p{L}\p{Nd}\s\u00A0,./()（）-]{6,40}$/u;
 
 /** The role of a line that stands around the text, where its form alone tells it. */
-export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
-  if (publisher.test(words)) return 'publisher';
-  if (captionForm.test(words) || furniture.some((form) => form.test(words))) return 'furniture';
+export function frameRole(text: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
+  if (publisher.test(text)) return 'publisher';
+  if (captionForm.test(text) || furniture.some((form) => form.test(text))) return 'furniture';
   // “Nov. 13, 2023 | By DoD News”
-  const line = words.replace(publishedLabel, '').replace(/\s[|·](?:\s.*)?$/, '');
+  const line = text.replace(publishedLabel, '').replace(/\s[|·](?:\s.*)?$/, '');
   const [date, ...furtherDates] = datesIn(line);
   const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
   const isFullDate = date && furtherDates.length === 0 && isoDay(date) !== undefined;
@@ -45,9 +45,9 @@ export function frameRole(words: string): Exclude<FrameRole, 'title' | 'unrecogn
 }
 
 /** Why a line of the page that reads as a sentence is not part of the text; only for known forms. */
-export function reasonForFurniture(words: string): string | undefined {
-  if (!isSentence(words)) return undefined;
-  return captionForm.test(words.trim())
+export function reasonForFurniture(text: string): string | undefined {
+  if (!isSentence(text)) return undefined;
+  return captionForm.test(text.trim())
     ? 'It is the caption of a picture.'
     : 'It is a notice of the website.';
 }
@@ -68,8 +68,8 @@ const caption =
  * How well a line would do as the title of a summary: 2 if it names a meeting or is in capitals, 1 if
  * it may, 0 for what is in brackets, such as “(Provisional Translation)”, or tells what a picture shows.
  */
-export function titleRank(words: string): 0 | 1 | 2 {
-  return caption.test(words) ? 0 : ofMeeting.test(words) || capitals.test(words) ? 2 : 1;
+export function titleRank(text: string): 0 | 1 | 2 {
+  return caption.test(text) ? 0 : ofMeeting.test(text) || capitals.test(text) ? 2 : 1;
 }
 
 const numbers: [style: string, form: RegExp][] = [
@@ -83,22 +83,22 @@ const numbers: [style: string, form: RegExp][] = [
 
 /** The number in front of a line: its style, as printed, its count, and the words after it. */
 export function numbered(
-  words: string,
+  text: string,
 ): { style: string; number: string; count: number; rest: string } | undefined {
-  const latin = withLatinDigits(words).replace(/[．（）]/g, (mark) => mark.normalize('NFKC'));
+  const latin = withLatinDigits(text).replace(/[．（）]/g, (mark) => mark.normalize('NFKC'));
   for (const [style, form] of numbers) {
     const match = form.exec(latin);
     if (!match) continue;
     const [{ length }] = match;
     const count = parseInt(match[0].replace('(', ''));
-    return { style, number: words.slice(0, length).trim(), count, rest: words.slice(length) };
+    return { style, number: text.slice(0, length).trim(), count, rest: text.slice(length) };
   }
   return undefined;
 }
 
 /** Whether a paragraph begins with a number and a stop that may count it: “33. The Ministers …”. */
-export function countsParagraph(words: string): boolean {
-  const { style, number = '' } = numbered(words.trimStart()) ?? {};
+export function countsParagraph(text: string): boolean {
+  const { style, number = '' } = numbered(text.trimStart()) ?? {};
   return style === '1.' && /[.)．）]$/.test(number);
 }
 
@@ -115,6 +115,6 @@ const runOn = new RegExp(
  * Parts a numbered heading from the paragraph it runs on into: “1 Regional affairs The Ministers
  * exchanged views …”. Where the heading ends is a guess, which a person has to confirm.
  */
-export function splitRunOn(words: string): { heading: string; rest: string } | undefined {
-  return runOn.exec(words)?.groups as { heading: string; rest: string } | undefined;
+export function splitRunOn(text: string): { heading: string; rest: string } | undefined {
+  return runOn.exec(text)?.groups as { heading: string; rest: string } | undefined;
 }

@@ -2,7 +2,7 @@ import { joinWords } from '../meeting/words.ts';
 
 /** A line of the received text that has words. */
 export interface Line {
-  words: string;
+  text: string;
   /** It begins with white space. */
   indented: boolean;
   /** Ordinal of its block, from 1: blank lines stand between blocks. */
@@ -22,15 +22,15 @@ export function linesOf(text: string): Line[] {
   let block = 1;
   let carried = '';
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    const words = joinWords(`${carried} ${line}`);
+    const text = joinWords(`${carried} ${line}`);
     if (line.trim() === '') block++;
-    if (wordless.test(line) && !ruleLine.test(line)) carried = words;
+    if (wordless.test(line) && !ruleLine.test(line)) carried = text;
     else {
-      lines.push({ words, indented: /^[ \t\u00A0\u3000]/.test(line), block });
+      lines.push({ text, indented: /^[ \t\u00A0\u3000]/.test(line), block });
       carried = '';
     }
   }
   const lastLine = lines.at(-1);
-  if (lastLine) lastLine.words = joinWords(`${lastLine.words} ${carried}`);
+  if (lastLine) lastLine.text = joinWords(`${lastLine.text} ${carried}`);
   return lines;
 }

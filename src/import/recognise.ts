@@ -13,15 +13,15 @@ export interface Recognised {
 /** A line of the frame. */
 export interface FrameWords {
   role: FrameRole;
-  words: string;
+  text: string;
 }
 
 /** A heading of the source, a paragraph, a point of the list after it, or a line of the page. */
 export type Part =
-  | { kind: 'heading'; words: string; level: number; certain: boolean }
-  | { kind: 'paragraph'; words: string; block: number }
-  | { kind: 'point'; words: string; level: number; block: number }
-  | { kind: 'furniture'; words: string };
+  | { kind: 'heading'; text: string; level: number; certain: boolean }
+  | { kind: 'paragraph'; text: string; block: number }
+  | { kind: 'point'; text: string; level: number; block: number }
+  | { kind: 'furniture'; text: string };
 
 /** What the numbers before paragraphs do, if a person has said so. */
 export type Numbers = 'paragraphs' | 'text';
@@ -43,8 +43,8 @@ export function recognise(text: string, numbers?: Numbers): Recognised {
 
 function isHeading(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'line') return false;
-  const words = unit.words.trim();
-  return frameRole(words) === undefined && numbered(words) !== undefined;
+  const text = unit.text.trim();
+  return frameRole(text) === undefined && numbered(text) !== undefined;
 }
 
 /** What has no stop in it or at its end is rather a label of the page: “Joint Statement on …”. */
@@ -53,7 +53,7 @@ const label = /^[^.:;!?。：；！？]{1,200}$/;
 /** Behind the last sentence there are only labels, however long. */
 function endOfText(units: readonly Unit[], start: number): number {
   const end = units.findLastIndex(
-    ({ kind, words }) => kind === 'point' || (kind === 'prose' && !label.test(words)),
+    ({ kind, text }) => kind === 'point' || (kind === 'prose' && !label.test(text)),
   );
   return end < start ? units.findLastIndex(({ kind }) => kind !== 'line') + 1 : end + 1;
 }
@@ -66,8 +66,8 @@ const signed = /^(?:from|by|issued by|published by):/i;
  * publisher if no line says another one. What else has no role is left to a person.
  */
 function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
-  const ranks: number[] = units.map(({ words }) =>
-    mayHaveTitle && frameRole(words.trim()) === undefined ? titleRank(words.trim()) : 0,
+  const ranks: number[] = units.map(({ text }) =>
+    mayHaveTitle && frameRole(text.trim()) === undefined ? titleRank(text.trim()) : 0,
   );
   const best = Math.max(0, ...ranks);
   const title = ranks.indexOf(best);
@@ -75,13 +75,13 @@ function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
     ranks[index] !== undefined && ranks[index] > 0 && units[index]?.block === units[title]?.block;
   const isTitle =
     best > 0 && title === ranks.lastIndexOf(best) && !isBeside(title - 1) && !isBeside(title + 1);
-  const isSigned = units.some(({ words }) => signed.test(words.trim()));
-  return units.map(({ words }, index) => {
-    const role = frameRole(words.trim()) ?? 'unrecognised';
+  const isSigned = units.some(({ text }) => signed.test(text.trim()));
+  return units.map(({ text }, index) => {
+    const role = frameRole(text.trim()) ?? 'unrecognised';
     const isUncertain = isSigned && role === 'publisher';
     return {
       role: isTitle && index === title ? 'title' : isUncertain ? 'unrecognised' : role,
-      words,
+      text,
     };
   });
 }
@@ -92,40 +92,40 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
   /** Styles of the headings, and markers of the points, that are open, outermost first. */
   let styles: string[] = [];
   let markers: string[] = [];
-  const heading = (words: string, style: string, certain: boolean): Part => {
+  const heading = (text: string, style: string, certain: boolean): Part => {
     const outerStyles = styles.filter((open) => open !== 'paragraph');
     styles = opened(outerStyles.slice(0, deepest - 1), style);
-    return { kind: 'heading', words, level: styles.length, certain };
+    return { kind: 'heading', text, level: styles.length, certain };
   };
   const paragraphNumbers = numberedParagraphs(units, numbers);
-  const isFurniture = ({ kind, words }: Unit) =>
-    kind === 'line' && frameRole(words.trim()) === 'furniture';
+  const isFurniture = ({ kind, text }: Unit) =>
+    kind === 'line' && frameRole(text.trim()) === 'furniture';
   return units.flatMap((unit, index): Part[] => {
-    const { kind, words, block, marker = '' } = unit;
+    const { kind, text, block, marker = '' } = unit;
     if (kind === 'point') {
       markers = opened(markers, marker);
-      return [{ kind, words, level: markers.length, block }];
+      return [{ kind, text, level: markers.length, block }];
     }
-    if (isFurniture(unit)) return [{ kind: 'furniture', words }];
+    if (isFurniture(unit)) return [{ kind: 'furniture', text }];
     markers = [];
     if (kind === 'line') {
-      const numberStyle = numbered(words.trim())?.style;
-      if (numberStyle !== undefined) return [heading(words, numberStyle, true)];
+      const numberStyle = numbered(text.trim())?.style;
+      if (numberStyle !== undefined) return [heading(text, numberStyle, true)];
       // “Article 2” and “Cooperation”: the second of two is inside the first, which has nothing else.
       const previous = units.slice(0, index).findLast((one) => !isFurniture(one));
       let style = 'none';
       while (previous?.kind === 'line' && styles.includes(style)) style += ' inside';
-      return [heading(words, style, false)];
+      return [heading(text, style, false)];
     }
     const number = paragraphNumbers.get(unit);
     const split =
       number === undefined
-        ? numbers !== 'text' && splitRunOn(words)
-        : { heading: number, rest: words.slice(words.indexOf(number) + number.length) };
+        ? numbers !== 'text' && splitRunOn(text)
+        : { heading: number, rest: text.slice(text.indexOf(number) + number.length) };
     const style = number === undefined ? '1.' : 'paragraph';
     return split
-      ? [heading(split.heading, style, false), { kind: 'paragraph', words: split.rest, block }]
-      : [{ kind: 'paragraph', words, block }];
+      ? [heading(split.heading, style, false), { kind: 'paragraph', text: split.rest, block }]
+      : [{ kind: 'paragraph', text, block }];
   });
 }
 
@@ -144,9 +144,9 @@ function numberedParagraphs(
   numbers: Numbers | undefined,
 ): Map<Unit, string> {
   const numberedUnits = units.flatMap((unit) => {
-    if (numbers === 'text' || unit.kind !== 'prose' || !countsParagraph(unit.words)) return [];
-    if (numbers !== 'paragraphs' && splitRunOn(unit.words)) return [];
-    const { number = '', count = 0 } = numbered(unit.words.trimStart()) ?? {};
+    if (numbers === 'text' || unit.kind !== 'prose' || !countsParagraph(unit.text)) return [];
+    if (numbers !== 'paragraphs' && splitRunOn(unit.text)) return [];
+    const { number = '', count = 0 } = numbered(unit.text.trimStart()) ?? {};
     return { unit, number, count };
   });
   const counts =

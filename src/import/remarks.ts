@@ -16,7 +16,7 @@ export function remarks(imported: Imported): string[] {
   return [
     'Recognised (check against the text):',
     ...indented(facts.trimEnd().split('\n')),
-    ...indented(headings.map(({ words }) => `heading: ${words}`)),
+    ...indented(headings.map(({ text }) => `heading: ${text}`)),
     ...(openTasks.length > 0 ? ['Left to you:', ...indented(openTasks)] : []),
     'Next steps: docs/adding-a-meeting.md',
   ];
@@ -31,10 +31,10 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
   const day = id.slice(0, 10);
   const has = (beginning: string) => `\n${markdown}`.includes(`\n${beginning}`);
   const headings = markdown.matchAll(/^##+ (.*) \{#placeholder-[a-z]+ \.official\}$/gm);
-  const unnamed = Array.from(headings, ([, words = '']) => words);
-  const counted = unnamed.filter((words) => /^\d+[.)]$/.test(words));
-  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.words : []));
-  const doubtful = paragraphs.filter((words) => numberedForm.test(words.trim()));
+  const unnamed = Array.from(headings, ([, text = '']) => text);
+  const counted = unnamed.filter((text) => /^\d+[.)]$/.test(text));
+  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.text : []));
+  const doubtful = paragraphs.filter((text) => numberedForm.test(text.trim()));
   const tasks = [
     has('title: PLACEHOLDER') && unrecognised('title'),
     has('publisher: PLACEHOLDER') && unrecognised('publisher'),
@@ -45,13 +45,12 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     idIsOfTitle &&
       `the ID ${id}, which is permanent: if you know the place, begin again with --id ${day}-place`,
     ...[...before, ...after].map(
-      ({ role, words }) =>
-        role === 'unrecognised' && `a role for “${words.trim()}”, a line around the text (“frame”)`,
+      ({ role, text }) =>
+        role === 'unrecognised' && `a role for “${text.trim()}”, a line around the text (“frame”)`,
     ),
     numberQuestion(counted, doubtful),
     ...unnamed.map(
-      (words) =>
-        !counted.includes(words) && `an ID for “${words}”, if it is a heading of the source`,
+      (text) => !counted.includes(text) && `an ID for “${text}”, if it is a heading of the source`,
     ),
     ...linesInDoubt.map((doubt) => atLines(text, ...doubt)),
     ...hiddenIn(body),
@@ -109,7 +108,7 @@ function atLines(text: string, form: RegExp, what: string, task: string): string
 }
 
 function hiddenIn(body: readonly Part[]): string[] {
-  const names = body.flatMap(({ words }) => invisibleIn(words)).map(({ name }) => name);
+  const names = body.flatMap(({ text }) => invisibleIn(text)).map(({ name }) => name);
   return Array.from(
     new Set(names),
     (name) => `${name}, which does not show: confirm it under “characters”, or copy again`,
@@ -134,6 +133,6 @@ function doubtsOf(paragraph: string): string[] {
   ];
 }
 
-function shortened(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')}…` : words;
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')}…` : text;
 }

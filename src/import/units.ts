@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 /** Lines that belong together: a line by itself, a paragraph of prose, or a point of a list. */
 export interface Unit {
   kind: 'line' | 'prose' | 'point';
-  words: string;
+  text: string;
   block: number;
   /** The form of what a point begins with: “•”, “(a)”. */
   marker?: string;
@@ -28,50 +28,50 @@ const shortTitle = 200;
 export function unitsOf(lines: readonly Line[]): Unit[] {
   const perLine = paragraphPerLine(lines);
   const units: Unit[] = [];
-  const width = Math.max(0, ...lines.map(({ words }) => words.length));
+  const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const isFull = (line: Line | undefined, next: string) =>
-    (line?.words.length ?? 0) + (/^\S*/.exec(next)?.[0].length ?? 0) > width * fullness;
+    (line?.text.length ?? 0) + (/^\S*/.exec(next)?.[0].length ?? 0) > width * fullness;
   lines.forEach((line, index) => {
-    const { words, block } = line;
+    const { text, block } = line;
     const previous = units.at(-1);
     const marker = markerOf(line, previous);
     const open =
       previous && previous.kind !== 'line' && previous.block === block ? previous : undefined;
     const isUnfinished =
       open &&
-      !endsSentence(open.words) &&
-      (isFull(lines[index - 1], words) || !beginsAnew(words, open.kind));
+      !endsSentence(open.text) &&
+      (isFull(lines[index - 1], text) || !beginsAnew(text, open.kind));
     const isLine = isAlone(line, placeOf(units), lines[index + 1]);
-    const mayGoOn = open?.kind === 'prose' && !perLine && !countsParagraph(words);
-    const add = (kind: Unit['kind']) => units.push({ kind, words, block });
-    if (frameRole(words.trim())) add('line');
-    else if (marker !== undefined) units.push({ kind: 'point', words, block, marker });
+    const mayGoOn = open?.kind === 'prose' && !perLine && !countsParagraph(text);
+    const add = (kind: Unit['kind']) => units.push({ kind, text, block });
+    if (frameRole(text.trim())) add('line');
+    else if (marker !== undefined) units.push({ kind: 'point', text, block, marker });
     else if (open && (isUnfinished || (mayGoOn && !isLine)))
-      open.words = joinWords(`${open.words}\n${words}`);
+      open.text = joinWords(`${open.text}\n${text}`);
     else add(isLine ? 'line' : 'prose');
   });
   return joinNumbers(units);
 }
 
 /** Whether a line does not go on with what has no stop before it, if that had room for its words. */
-function beginsAnew(words: string, openKind: Unit['kind']): boolean {
-  const { number = '', rest = '' } = numbered(words.trim()) ?? {};
+function beginsAnew(text: string, openKind: Unit['kind']): boolean {
+  const { number = '', rest = '' } = numbered(text.trim()) ?? {};
   if (number !== '' && !/^\p{Ll}/u.test(rest)) return openKind === 'point' || /\D$/.test(number);
-  return openKind === 'point' && /^[\p{Lu}\p{Lo}\u3000]/u.test(words);
+  return openKind === 'point' && /^[\p{Lu}\p{Lo}\u3000]/u.test(text);
 }
 
 /** What a point of a list begins with; letters and numbers only after what announces a list. */
-function markerOf({ words, indented }: Line, previous: Unit | undefined): string | undefined {
-  const line = words.replace(/^[\s\u00A0\u3000]+/, '');
+function markerOf({ text, indented }: Line, previous: Unit | undefined): string | undefined {
+  const line = text.replace(/^[\s\u00A0\u3000]+/, '');
   const [, spaced, attached = spaced] = bullet.exec(line) ?? [];
   if (attached !== undefined) return attached;
   const [isJapanese, circled] = japaneseLetter.exec(line) ?? [];
   if (isJapanese !== undefined) return circled === undefined ? 'ア' : '①';
-  const isList = previous?.kind === 'point' || announcement.test(previous?.words ?? '');
+  const isList = previous?.kind === 'point' || announcement.test(previous?.text ?? '');
   if (!isList) return undefined;
   // “(i)” after “(h)” is a letter.
   if (letter.test(line))
-    return roman.test(line) && !/^\(?h\)/.test(previous?.words.trim() ?? '') ? '(i)' : '(a)';
+    return roman.test(line) && !/^\(?h\)/.test(previous?.text.trim() ?? '') ? '(i)' : '(a)';
   const { style, rest = '' } = numbered(line) ?? {};
   return indented || /^\p{Ll}|[;；]$/u.test(rest) ? style : undefined;
 }
@@ -81,37 +81,37 @@ const roman = /^\(?(?:i|[ivx]{2,4})\)/;
 
 /** Whether a line is the first that is not of the page, or one of those before the text. */
 function placeOf(units: readonly Unit[]): 'first' | 'before' | 'text' {
-  if (units.every(({ words }) => frameRole(words.trim()) === 'furniture')) return 'first';
+  if (units.every(({ text }) => frameRole(text.trim()) === 'furniture')) return 'first';
   return units.every(({ kind }) => kind === 'line') ? 'before' : 'text';
 }
 
 function isAlone(line: Line, place: ReturnType<typeof placeOf>, next: Line | undefined): boolean {
-  const words = line.words.trim();
+  const text = line.text.trim();
   // No heading begins with a small letter or ends in a comma, and no Japanese one has a comma.
-  if (endsSentence(words) || /^\p{Ll}|[。！？].|、|,$/u.test(words)) return false;
+  if (endsSentence(text) || /^\p{Ll}|[。！？].|、|,$/u.test(text)) return false;
   const lastOfBlock = next?.block !== line.block;
-  if (place === 'first' || (place === 'before' && lastOfBlock)) return words.length <= shortTitle;
-  const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.words) || words.length > wrappedLine);
-  if (numbered(words)) return words.length <= shortHeading && !isWrapped;
-  return words.length <= short && (lastOfBlock || /^[^\p{Ll}]/u.test(next.words));
+  if (place === 'first' || (place === 'before' && lastOfBlock)) return text.length <= shortTitle;
+  const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.text) || text.length > wrappedLine);
+  if (numbered(text)) return text.length <= shortHeading && !isWrapped;
+  return text.length <= short && (lastOfBlock || /^[^\p{Ll}]/u.test(next.text));
 }
 
 /** Without blank lines in it, a text has a paragraph a line, unless its lines are wrapped. */
 function paragraphPerLine(lines: readonly Line[]): boolean {
-  const long = lines.filter(({ words }) => words.length > short);
+  const long = lines.filter(({ text }) => text.length > short);
   const oneBlock = long.every(({ block }) => block === long[0]?.block);
-  return oneBlock && long.every(({ words }) => endsSentence(words));
+  return oneBlock && long.every(({ text }) => endsSentence(text));
 }
 
 /** Numbered lines that follow each other are no headings but a list: points, or one paragraph. */
 function joinNumbers(units: readonly Unit[]): Unit[] {
-  const styles = units.map(({ kind, words }) =>
-    kind === 'line' ? numbered(words.trim())?.style : undefined,
+  const styles = units.map(({ kind, text }) =>
+    kind === 'line' ? numbered(text.trim())?.style : undefined,
   );
   let previous: Unit | undefined;
   return units.map((unit, index) => {
     const marker = styles[index];
-    const isPoint = previous?.kind === 'point' || previous?.words.endsWith(':');
+    const isPoint = previous?.kind === 'point' || previous?.text.endsWith(':');
     if (marker === undefined || ![styles[index - 1], styles[index + 1]].includes(marker)) {
       previous = unit;
     } else {

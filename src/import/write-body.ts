@@ -31,9 +31,9 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers) {
   };
   const lastId = () => `${topic ?? (hasTopics ? 'preamble' : 'text')}-${ordinal}`;
   /** A sentence, or at a level of 1 and more a point. */
-  const add = (words: string, level: number) => {
+  const add = (text: string, level: number) => {
     ordinal++;
-    const line = `${escapeWords(words)}${ownId(words, lastId())}`;
+    const line = `${escapeWords(text)}${ownId(text, lastId())}`;
     const marker = topic === undefined ? '' : `${ordinal}. `;
     if (level === 0) indent = marker.length;
     markdown += level > 0 ? `${' '.repeat(indent + 2 * (level - 1))}- ${line}` : marker + line;
@@ -42,7 +42,7 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers) {
     if (part.kind === 'heading') {
       heading(...headingLine(part, ids, numbers));
     } else if (part.kind === 'furniture') {
-      furniture.push({ furniture: part.words, after: lastId() });
+      furniture.push({ furniture: part.text, after: lastId() });
       return;
     } else {
       const isSameBlock = previous && 'block' in previous && previous.block === part.block;
@@ -55,9 +55,9 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers) {
         heading(`## PLACEHOLDER {#${id}}`, id);
       }
       markdown += isPoint && isSameBlock ? '\n' : '\n\n';
-      sentencesOf(part.words).forEach((words, at) => {
+      sentencesOf(part.text).forEach((text, at) => {
         if (at > 0) markdown += '\n';
-        add(words, isPoint && part.kind === 'point' ? part.level : 0);
+        add(text, isPoint && part.kind === 'point' ? part.level : 0);
       });
     }
     previous = part;
@@ -68,23 +68,23 @@ export function writeBody(parts: readonly Part[], numbers?: Numbers) {
 /** Whether a paragraph ends as a lead-in does. */
 function introduces(previous: Part | undefined): boolean {
   if (previous?.kind !== 'paragraph') return false;
-  const lastSentence = sentencesOf(previous.words).at(-1) ?? '';
+  const lastSentence = sentencesOf(previous.text).at(-1) ?? '';
   return /[:：]\s*$/.test(lastSentence) || !endsSentence(lastSentence);
 }
 
 function headingLine(
-  { words, level, certain }: Extract<Part, { kind: 'heading' }>,
+  { text, level, certain }: Extract<Part, { kind: 'heading' }>,
   ids: TopicIds,
   numbers: Numbers | undefined,
 ): [line: string, id: string] {
-  const [, number] = /^(\d+)[.)]$/.exec(words.trim()) ?? [];
-  const rest = certain ? (numbered(words.trim())?.rest ?? words) : undefined;
+  const [, number] = /^(\d+)[.)]$/.exec(text.trim()) ?? [];
+  const rest = certain ? (numbered(text.trim())?.rest ?? text) : undefined;
   const name = number !== undefined && numbers === 'paragraphs' ? `paragraph${number}` : rest;
   const id = name === undefined ? ids.placeholder() : ids.ofHeading(name);
-  return [`${'#'.repeat(level + 1)} ${escapeInLine(words)} {#${id} .official}`, id];
+  return [`${'#'.repeat(level + 1)} ${escapeInLine(text)} {#${id} .official}`, id];
 }
 
 /** Words that end like an id in braces need one after them. */
-function ownId(words: string, id: string): string {
-  return splitAttributes(words).words === words ? '' : ` {#${id}}`;
+function ownId(text: string, id: string): string {
+  return splitAttributes(text).text === text ? '' : ` {#${id}}`;
 }

@@ -25,8 +25,8 @@ const frameLine = z
   .transform((line) => {
     if (line === 'text') return { role: line };
     const { reason, after, ...roles } = line;
-    const [role, words] = Object.entries(roles)[0] as [FrameRole, string];
-    return { role, words, reason, after };
+    const [role, text] = Object.entries(roles)[0] as [FrameRole, string];
+    return { role, text, reason, after };
   });
 
 /** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */

@@ -7,10 +7,10 @@ import { invisibleIn } from '../problems/invisible.ts';
 export const line = z
   .string()
   .regex(/\S/, 'words')
-  .refine((words) => !/[\n\r]/.test(words), 'words on one line');
+  .refine((text) => !/[\n\r]/.test(text), 'words on one line');
 
 /** An editorial text without hidden characters. */
-export const editorialLine = line.refine((words) => invisibleIn(words).length === 0, {
+export const editorialLine = line.refine((text) => invisibleIn(text).length === 0, {
   error: ({ input }) => {
     const codes = invisibleIn(String(input)).map(({ code }) => code);
     return `words without ${[...new Set(codes)].join(', ')}, which does not show`;

@@ -4,9 +4,9 @@ import { joinWords } from './words.ts';
 
 /** A part of the official words: a line of the frame, an official heading or number, or a passage. */
 export type Span =
-  | { kind: 'frame'; words: string; index: number }
-  | { kind: 'heading'; words: string; topic: Topic }
-  | { kind: 'passage'; words: string; passage: Passage; topic: Topic | undefined };
+  | { kind: 'frame'; text: string; index: number }
+  | { kind: 'heading'; text: string; topic: Topic }
+  | { kind: 'passage'; text: string; passage: Passage; topic: Topic | undefined };
 
 /** The official words of a meeting in the order of its source, which they are meant to equal. */
 export function verbatimSpans(meeting: Meeting): Span[] {
@@ -18,17 +18,17 @@ export function verbatimSpans(meeting: Meeting): Span[] {
       .flatMap((line, index) =>
         line.role === 'text' || line.after !== passageId
           ? []
-          : { kind: 'frame', words: joinWords(line.words), index: from + index },
+          : { kind: 'frame', text: joinWords(line.text), index: from + index },
       );
   const spans = mapText<Span>(
     meeting,
     (passage, topics) => [
-      { kind: 'passage', words: passage.text, passage, topic: topics.at(-1) },
+      { kind: 'passage', text: passage.text, passage, topic: topics.at(-1) },
       ...linesAfter(passage.id),
     ],
     (topic) => {
-      const words = topic.official ? topic.heading : topic.officialNumber;
-      return words === undefined ? [] : { kind: 'heading', words, topic };
+      const text = topic.official ? topic.heading : topic.officialNumber;
+      return text === undefined ? [] : { kind: 'heading', text, topic };
     },
   );
   const start = frame.findIndex(({ role }) => role === 'text');

@@ -34,6 +34,6 @@ const sentenceEnd =
   /[.!?:;…。！？：；][”’"')\]」』）］】〕]*(?:[*†‡¹²³]+|\[\d{1,2}\])?[\u00A0\u3000]*$/;
 
 /** Whether words end as a sentence, or a lead-in, can end. */
-export function endsSentence(words: string): boolean {
-  return sentenceEnd.test(words);
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text);
 }

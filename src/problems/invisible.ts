@@ -50,8 +50,8 @@ const lookalikes: Record<string, string> = {
 };
 
 /** “a no-break space, U+00A0”, where words are one character that is easily taken for another. */
-export function nameOfLookalike(words: string): string | undefined {
-  const [character = '', ...furtherCharacters] = words;
+export function nameOfLookalike(text: string): string | undefined {
+  const [character = '', ...furtherCharacters] = text;
   if (furtherCharacters.length > 0) return undefined;
   const name =
     lookalikes[character] ??
@@ -78,8 +78,8 @@ export function invisibleIn(text: string): HiddenCharacter[] {
 }
 
 /** Rule invisible-character for editorial texts: no hidden characters. */
-export function checkVisible(file: VFile, words: string, position: Point | Position): void {
-  const [hidden] = invisibleIn(words);
+export function checkVisible(file: VFile, text: string, position: Point | Position): void {
+  const [hidden] = invisibleIn(text);
   const cure = 'Remove it: it is no part of what we say.';
   if (hidden) problem(file, 'invisible-character', hidden.name, position, cure);
 }

@@ -57,10 +57,10 @@ const between = String.raw`(?:[ \t\r\n]|\[\^[^\]\s]+\])*`;
 export function positionOfWord(
   file: VFile,
   { start }: Position,
-  words: string,
+  text: string,
   offset: number,
 ): Point {
-  const before = words.slice(0, offset);
+  const before = text.slice(0, offset);
   const characters = Array.from(
     before.replaceAll(' ', ''),
     (character) => String.raw`(?:\\?${RegExp.escape(character)}|&#?\w+;)`,

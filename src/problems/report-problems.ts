@@ -27,8 +27,8 @@ export const comparedWithNothing =
  * Words of a file as part of a line that a terminal shows and GitHub takes for no command: a line
  * that begins with “::” is one, and so is “##[” anywhere.
  */
-function printable(words: string): string {
-  return visible(words)
+function printable(text: string): string {
+  return visible(text)
     .replaceAll('##[', '##<U+005B>')
     .replace(/^(\s*:):/, '$1<U+003A>');
 }

@@ -13,7 +13,7 @@ export function checkBuiltPages(site: Site, directory: string): VFile[] {
   for (const meeting of site.meetings) {
     for (const [address, text] of pageTexts(meeting)) texts.set(address, text);
     officialTexts.add(meeting.title);
-    for (const { words } of verbatimSpans(meeting)) officialTexts.add(words);
+    for (const { text } of verbatimSpans(meeting)) officialTexts.add(text);
   }
   const paths = globSync('**/*.html', { cwd: directory }).sort();
   return paths.flatMap((path) => {

@@ -47,7 +47,7 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
       ? [{ kind: 'gap', text: part, key: part.replace(/[(（].*?[)）]/g, '') }]
       : tokensOf(part);
   });
-  const setAside = [number.trim(), citation.trim()].filter((words) => /[\p{L}\p{N}]/u.test(words));
+  const setAside = [number.trim(), citation.trim()].filter((text) => /[\p{L}\p{N}]/u.test(text));
   return { tokens, setAside };
 }
 

@@ -23,7 +23,7 @@ function buttons(passage: ExactPassage): HTMLButtonElement[] {
   const share = button('Share');
   const title = `${passage.name} – ${document.title}`;
   share.addEventListener('click', () => {
-    navigator.share({ title, text: passage.words, url }).catch(() => {
+    navigator.share({ title, text: passage.text, url }).catch(() => {
       // The reader closed the sheet.
     });
   });

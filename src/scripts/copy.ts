@@ -46,11 +46,11 @@ async function write({ plain, html }: Clipping): Promise<boolean> {
 }
 
 /** Announces a message to screen readers without moving the focus. */
-function announce(words: string): void {
+function announce(text: string): void {
   const status = document.querySelector('#site-status');
   if (!status) return;
   // A live region is read only when its text changes.
-  status.textContent = status.textContent === words ? `${words}\u00A0` : words;
+  status.textContent = status.textContent === text ? `${text}\u00A0` : text;
 }
 
 /**

@@ -2,7 +2,7 @@
 export interface ExactPassage {
   element: Element;
   /** The official words, exactly; of a point with the words that introduce it. */
-  words: string;
+  text: string;
   /** “English” */
   language: string;
   /** “Item 4.1” */
@@ -23,11 +23,11 @@ export function exactPassages(): ExactPassage[] {
     const currentText = () => verbatim?.textContent.trim() ?? '';
     const original = currentText();
     const leadIn = (element as HTMLElement).dataset['leadIn'];
-    const words = [leadIn ?? [], original].flat().join(isJapanese ? '' : ' ');
+    const text = [leadIn ?? [], original].flat().join(isJapanese ? '' : ' ');
     const name = element.ariaLabel ?? document.querySelector('h1 > span')?.textContent ?? '';
     return {
       element,
-      words,
+      text,
       language: isJapanese ? 'Japanese' : 'English',
       name,
       page: element.id === '' ? pathname : `${pathname}${element.id}/`,

@@ -7,7 +7,7 @@ import { metadata } from './metadata.ts';
  * access (today by the reader’s clock). On a translated page it says that this is the official text.
  */
 export function quotation(passage: ExactPassage): Clipping {
-  const { words, language, name, page } = passage;
+  const { text, language, name, page } = passage;
   // The canonical origin, whichever host or copy of the site is being read.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const address = new URL(page, canonical).href;
@@ -23,12 +23,12 @@ export function quotation(passage: ExactPassage): Clipping {
 
   const quote = document.createElement('blockquote');
   quote.cite = address;
-  quote.append(`“${words}”`);
+  quote.append(`“${text}”`);
   const link = Object.assign(document.createElement('a'), { href: address, textContent: address });
   const line = document.createElement('p');
   line.append(`${source}, `, link, `, ${accessed}`);
   return {
-    plain: `“${words}”\n${source}, ${address}, ${accessed}`,
+    plain: `“${text}”\n${source}, ${address}, ${accessed}`,
     html: quote.outerHTML + line.outerHTML,
     message: translated ? `Official ${language} text copied` : 'Quotation copied',
   };

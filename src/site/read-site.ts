@@ -199,13 +199,13 @@ function idsOfFaulty(files: readonly VFile[]): Set<string> {
 function reportDuplicates(meetings: readonly Meeting[], files: ReadonlyMap<string, VFile>): void {
   const ids = new Map<string, string>();
   for (const { id, source } of meetings) {
-    const words = joinWords(source.text);
-    const firstId = ids.get(words);
+    const text = joinWords(source.text);
+    const firstId = ids.get(text);
     const file = files.get(id);
     if (firstId !== undefined && file) {
       problem(file, 'meeting-unique', `“${firstId}” has the same source`, startOfFile);
     }
-    if (words !== '') ids.set(words, firstId ?? id);
+    if (text !== '') ids.set(text, firstId ?? id);
   }
 }
 

@@ -22,7 +22,7 @@ export function passageCard(site: Site, { meeting, passage, topics }: PassageInC
   return {
     address: cardAddress(meeting.id, passage.id),
     above: [passageName(passage), ...heading].join(' · '),
-    words: quotedText(meeting, passage),
+    text: quotedText(meeting, passage),
     /** The words are the official ones. */
     official: true,
     below: `${authorOf(meeting)} · ${meetingName(meeting)}`,
@@ -39,7 +39,7 @@ export function meetingCard(site: Site, meeting: Meeting): Card {
   return {
     address: cardAddress(meeting.id),
     above: [authorOf(meeting), ...(topics > 0 ? counts : [])].join(' · '),
-    words: titleOf(meeting),
+    text: titleOf(meeting),
     official: isTitleOfficial(meeting),
     below: [formatDays(dayOf(meeting), meeting.lastDay), meeting.place].filter(Boolean).join(', '),
     site: site.name,
@@ -51,7 +51,7 @@ export function siteCard(site: Site): Card {
   return {
     address: siteCardAddress,
     above: '',
-    words: site.name,
+    text: site.name,
     official: false,
     below: 'Official meeting summaries, every sentence numbered and citable',
     site: '',
@@ -59,8 +59,8 @@ export function siteCard(site: Site): Card {
 }
 
 /** What a card shows, for those who do not see it. */
-export function cardAlt({ above, words, official, below, site }: Card): string {
-  const texts = [above, official ? `“${words}”` : words, below, site && `${site}, ${edition}`];
+export function cardAlt({ above, text, official, below, site }: Card): string {
+  const texts = [above, official ? `“${text}”` : text, below, site && `${site}, ${edition}`];
   return `Card: ${texts.filter(Boolean).join(' – ')}`;
 }
 

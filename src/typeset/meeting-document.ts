@@ -26,7 +26,7 @@ export function meetingDocument(site: Site, meeting: Meeting) {
   const passageOf = (passage: Passage) => ({
     id: passage.id,
     number: passage.number,
-    words: passage.text,
+    text: passage.text,
     paragraph: passage.paragraph,
     level: leadInsOf(passage).length,
     address: absoluteUrl(site, passagePageAddress(id, passage.id)),

@@ -129,7 +129,7 @@ function sourceOf(id: string, markdown: string): string {
   for (const span of verbatimSpans(meeting)) {
     const ordinal = span.kind === 'passage' ? span.passage.paragraph : undefined;
     const continues = ordinal !== undefined && ordinal === paragraph;
-    text += `${text === '' ? '' : continues ? ' ' : '\n\n'}${span.words}`;
+    text += `${text === '' ? '' : continues ? ' ' : '\n\n'}${span.text}`;
     paragraph = ordinal;
   }
   return text;

@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { answered } from './search-page.ts';
 
 /** Types with the keyboard and leaves the cursor in the field: no Enter, no blur. */
-export async function type(page: Page, words: string): Promise<void> {
+export async function type(page: Page, text: string): Promise<void> {
   await page.locator('#site-search').click();
-  await page.keyboard.type(words, { delay: 40 });
+  await page.keyboard.type(text, { delay: 40 });
   if ((await page.locator('live-search').count()) > 0) await answered(page);
 }
 

@@ -43,7 +43,7 @@ test('copying twice is said twice', async ({ visit }) => {
   await expect.poll(() => said.jsonValue()).toHaveLength(1);
   await page.locator('#dicas-1 .menu li:first-child button').click();
   await expect.poll(() => said.jsonValue()).toHaveLength(2);
-  for (const words of await said.jsonValue()) expect(words?.trim()).toBe('Link copied');
+  for (const text of await said.jsonValue()) expect(text?.trim()).toBe('Link copied');
 });
 
 test('where the clipboard is closed, the link is shown to copy by hand', async ({ visit }) => {

@@ -49,7 +49,7 @@ async function claimsOfAbsence(page: Page, query: string): Promise<string[]> {
   const claim = new RegExp(
     `(contains?(?: the whole word)?|No results for|No exact match for) “${query}”`,
   );
-  return said.filter((words) => claim.test(words));
+  return said.filter((text) => claim.test(text));
 }
 
 type Kind = (typeof kinds)[number];

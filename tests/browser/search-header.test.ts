@@ -9,15 +9,15 @@ const site = inject('siteAddress');
 const meeting = '/meetings/2024-05-02-hawaii/';
 
 /** Types into the search field of a page’s header and waits for the list of results. */
-async function typeInHeader(page: Page, words: string): Promise<void> {
+async function typeInHeader(page: Page, text: string): Promise<void> {
   await page.locator('#site-search').click();
-  await page.keyboard.type(words, { delay: 40 });
-  await listed(page, words);
+  await page.keyboard.type(text, { delay: 40 });
+  await listed(page, text);
 }
 
 /** Waits for the list of the last letter, not of one before it. */
-async function listed(page: Page, words: string): Promise<void> {
-  const query = new URLSearchParams({ q: words });
+async function listed(page: Page, text: string): Promise<void> {
+  const query = new URLSearchParams({ q: text });
   // The last option leads to all results; others may lead to a suggestion of these words.
   await page.locator(`.suggestions:visible [role=option]:last-child[href$="?${query}"]`).waitFor();
 }

@@ -120,7 +120,7 @@ describe('what is said of a query', () => {
       .poll(() => status(page))
       .toMatch(/^2 official sentences The official text does not/);
     const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
-    expect(spoken.filter((words) => words !== '' && words !== 'Searching…')).toHaveLength(1);
+    expect(spoken.filter((text) => text !== '' && text !== 'Searching…')).toHaveLength(1);
   });
 });
 
@@ -151,9 +151,9 @@ describe('editors’ notes', () => {
     const page = await typed('tolerate');
     const list = page.getByRole('list', { name: 'Official sentences' });
     expect(await list.getByRole('listitem').count()).toBe(1);
-    const words = await page.locator('.official').innerText();
-    expect(words).toMatch(/^1 official sentence\n/);
-    expect(words).not.toMatch(/note/);
+    const text = await page.locator('.official').innerText();
+    expect(text).toMatch(/^1 official sentence\n/);
+    expect(text).not.toMatch(/note/);
   });
 
   test('lead to their place', async ({ visit }) => {

@@ -10,8 +10,8 @@ test('a sentence selected with its number is pasted as “1.1 The Ministers …�
 }) => {
   const page = await visit(meeting);
   const { plain, html } = await copied(page, '#status-quo-1 > p:first-child');
-  const words = await page.locator('#status-quo-1 [data-verbatim]').textContent();
-  expect(plain.trim()).toBe(`1.1 ${words ?? ''}`);
+  const text = await page.locator('#status-quo-1 [data-verbatim]').textContent();
+  expect(plain.trim()).toBe(`1.1 ${text ?? ''}`);
   expect(html).toMatch(/<a href="http[^"]+#status-quo-1">1\.1 <\/a><span>The Ministers/);
 });
 

@@ -9,7 +9,7 @@ import { boxOf, clipboard } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
-const words =
+const text =
   'The Ministers concurred that they will deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.';
 const address = new URL(`${meeting}extended-deterrence-1/`, inject('siteAddress')).href;
 /** What a quotation names, on whatever host it is read. */
@@ -35,8 +35,8 @@ test.for([
   await page.getByRole('button', { name: 'Copy quotation' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
   const { plain, html } = await clipboard(page);
-  expect(plain).toBe(`“${words}”\n${source}, ${permalink}, accessed 23 November 2026`);
-  expect(html).toContain(`<blockquote cite="${permalink}">“${words}”</blockquote>`);
+  expect(plain).toBe(`“${text}”\n${source}, ${permalink}, accessed 23 November 2026`);
+  expect(html).toContain(`<blockquote cite="${permalink}">“${text}”</blockquote>`);
   expect(html).toContain(`<a href="${permalink}">${permalink}</a>`);
 });
 
@@ -54,7 +54,7 @@ test('a point of a Japanese text is quoted after its lead-in, without a space', 
   await page.goto(`${meeting}extended-deterrence-1/`);
   await page.getByRole('button', { name: 'Copy quotation' }).click();
   await expect.poll(() => page.getByRole('status').textContent()).toBe('Quotation copied');
-  expect((await clipboard(page)).plain).toContain(`“${leadIn}${words}”\n`);
+  expect((await clipboard(page)).plain).toContain(`“${leadIn}${text}”\n`);
 });
 
 test('the links of each menu lead to the pages of its sentence', async ({ visit }) => {
@@ -123,7 +123,7 @@ test('the system’s share sheet is offered where there is one', async ({ visit 
   });
   await page.goto(`${meeting}extended-deterrence-1/`);
   await page.getByRole('button', { name: 'Share' }).click();
-  expect(JSON.parse(await page.title())).toMatchObject({ text: words, url: address });
+  expect(JSON.parse(await page.title())).toMatchObject({ text: text, url: address });
 });
 
 test.for(referenceFormats)(

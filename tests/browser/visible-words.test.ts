@@ -5,7 +5,7 @@ import { test } from './reader.ts';
 
 const paths = await pagePaths(inject('siteDirectory'));
 
-const words = 'blockquote [data-verbatim]';
+const text = 'blockquote [data-verbatim]';
 
 /** How pages are read: what a stylesheet may tell apart. */
 const readings: [name: string, options: BrowserContextOptions, media?: 'print'][] = [
@@ -48,7 +48,7 @@ test.for([
   await page.goto(path);
   // What is inherited the words may set anew.
   const inherited = /^(color|font-size|-webkit)/.test(style);
-  for (const selector of inherited ? [words] : [words, 'blockquote']) {
+  for (const selector of inherited ? [text] : [text, 'blockquote']) {
     // What is skipped in layout is known a frame later.
     await expect.poll(() => unseen(page)).toEqual([]);
     await page.evaluate(

@@ -79,8 +79,8 @@ test('built for another origin, only addresses differ', async () => {
   for (const [name, bytes] of Object.entries(there)) {
     const isTypeset = name.endsWith('.pdf');
     if (isTypeset) here[name] = await typesetWords(here[name] ?? '');
-    const words = isTypeset ? await typesetWords(bytes) : bytes;
-    there[name] = words.replaceAll('https://another.example', site.origin);
+    const text = isTypeset ? await typesetWords(bytes) : bytes;
+    there[name] = text.replaceAll('https://another.example', site.origin);
   }
   expect(differing(here, there)).toEqual([]);
 });

@@ -15,11 +15,11 @@ test('the page of terms has each that is explained, with its sources and its nam
   expect([...ids].sort()).toEqual(explained.map(({ id }) => id).sort());
   for (const { id, names, definition, source, japanese, person } of explained) {
     const term = page.querySelector(`#${id ?? ''}`);
-    const words = joinWords(term?.textContent ?? '');
+    const text = joinWords(term?.textContent ?? '');
     for (const part of [definition, japanese, person?.office, person?.name]) {
-      if (part !== undefined) expect(words).toContain(part);
+      if (part !== undefined) expect(text).toContain(part);
     }
-    for (const name of names) expect(words).toContain(name);
+    for (const name of names) expect(text).toContain(name);
     for (const one of [source, ...(person?.sources ?? [])]) {
       if (one) expect(attributes(page, `#${id ?? ''} .source a`)).toContain(one.address);
     }

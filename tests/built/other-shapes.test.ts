@@ -156,8 +156,8 @@ test.each([
   [`${trilateral}opening-1/`, '.credit', 'the title in square brackets, numbers'],
   [`${trilateral}opening-1/`, '.citations em', `Item 1.1, ${title}`],
   [tokyo, '.neighbours a', title],
-])('on %s %s has “%s”', (path, selector, words) => {
-  expect(read(path, selector)[0]).toContain(words);
+])('on %s %s has “%s”', (path, selector, text) => {
+  expect(read(path, selector)[0]).toContain(text);
 });
 
 test('a title that the editors gave is nowhere an official word', () => {

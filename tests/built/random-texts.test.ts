@@ -39,12 +39,12 @@ const publishers = [
 ];
 
 /** How a text is laid out: its words are the same in each. */
-const layouts: ((words: string) => string)[] = [
-  (words) => words,
-  (words) => words.replace(/(.{12,30}?) /g, '$1\n'),
-  (words) => words.replace(/(.{12,30}?) /g, '$1\r\n\t  '),
-  (words) => words.replace(/ (?=\S+$)/, '\t').replace(' ', ' \t'),
-  (words) => words.replace(/(\p{Script=Han}.{1,4})(?=\p{Script=Han})/gu, '$1\n'),
+const layouts: ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/(.{12,30}?) /g, '$1\n'),
+  (text) => text.replace(/(.{12,30}?) /g, '$1\r\n\t  '),
+  (text) => text.replace(/ (?=\S+$)/, '\t').replace(' ', ' \t'),
+  (text) => text.replace(/(\p{Script=Han}.{1,4})(?=\p{Script=Han})/gu, '$1\n'),
 ];
 
 const meeting = fc.record({
@@ -81,7 +81,7 @@ function contentOf(
     const facts = `title: ${title}\npublisher: ${publisher}\n${day}terms: https://terms.example/\n${frame}`;
     const blocks = topics.map(
       ({ heading, items }, topic) =>
-        `## ${heading} {#topic${topic + 1}x${index} .official}\n\n${items.map((words, item) => `${item + 1}. ${laidOut.itemLayout(escapeWords(words)).replaceAll('\n', '\n   ')}`).join('\n\n')}`,
+        `## ${heading} {#topic${topic + 1}x${index} .official}\n\n${items.map((text, item) => `${item + 1}. ${laidOut.itemLayout(escapeWords(text)).replaceAll('\n', '\n   ')}`).join('\n\n')}`,
     );
     files[`meetings/${id}.md`] =
       `---\n${facts}---\n\n${[...opening.map(escapeWords), ...blocks].join('\n\n')}\n`;

@@ -38,8 +38,8 @@ test.each([
 test.each(['title: Defense Ministerial Meeting (Summary)', 'publisher: Ministry of Defense'])(
   'what the source does not print may be given with a reason: %s',
   (line) => {
-    const [field = '', words = ''] = line.split(': ');
-    const source = sampleFiles[sourcePath].replace(`${words}\n`, '');
+    const [field = '', text = ''] = line.split(': ');
+    const source = sampleFiles[sourcePath].replace(`${text}\n`, '');
     const without = sampleFiles[meetingPath].replace(`  - ${line}\n`, '');
     expect(problemsOfWords(without, source).map(({ ruleId }) => ruleId)).toEqual(['fact-frame']);
     const given = without.replace('inferred:\n', `inferred:\n  ${field}: We know it.\n`);

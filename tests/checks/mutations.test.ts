@@ -61,14 +61,14 @@ function verbatimPlaces(): Set<number> {
   let from = markdown.indexOf('\nframe:');
   let behindText = 0;
   return new Set(
-    verbatimSpans(meeting).flatMap(({ words, kind }) => {
+    verbatimSpans(meeting).flatMap(({ text, kind }) => {
       // The frame's lines stand together in the front matter, the text below it.
       if (kind !== 'frame' && behindText === 0)
         [behindText, from] = [from, markdown.indexOf('\n---')];
       if (kind === 'frame' && behindText > 0) from = behindText;
-      const start = markdown.indexOf(words, from);
-      from = start + words.length;
-      return Array.from(words, (_, index) => start + index);
+      const start = markdown.indexOf(text, from);
+      from = start + text.length;
+      return Array.from(text, (_, index) => start + index);
     }),
   );
 }

@@ -172,7 +172,7 @@ function readFeed(text: string, { id }: Meeting): Reading {
   return {
     passages: all('p > a + [data-verbatim]').map((words) => ({
       number: words.previousElementSibling?.textContent ?? '',
-      words: words.textContent,
+      text: words.textContent,
     })),
     addresses: all('a').map((link) => link.getAttribute('href') ?? ''),
     editorial: all('em, :is(h2, h3, h4)').map((one) =>

@@ -81,7 +81,7 @@ function readCsv(text: string, meeting?: string): Reading {
   const rows = rowsOf(text).filter((row) => meeting === undefined || row['meeting'] === meeting);
   const column = (name: string) => rows.map((row) => row[name] ?? '');
   return {
-    passages: rows.map(({ id = '', text: words = '' }) => ({ id, words })),
+    passages: rows.map(({ id = '', text: text = '' }) => ({ id, text })),
     addresses: column('address'),
     editorial: [...column('editorialNotes'), ...column('editorialHeading'), ...column('editedBy')],
   };

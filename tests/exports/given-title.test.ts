@@ -43,7 +43,7 @@ test.each(outputs)('a title that the editors gave stands in brackets in %s', (_,
 });
 
 test('the PDF does not set it as official', () => {
-  expect(meetingCard(given, meeting)).toMatchObject({ words: `[${title}]`, official: false });
+  expect(meetingCard(given, meeting)).toMatchObject({ text: `[${title}]`, official: false });
   expect(meetingDocument(given, meeting).isTitleOfficial).toBe(false);
   expect(meetingDocument(site, original).isTitleOfficial).toBe(true);
 });

@@ -188,7 +188,7 @@ function readData(data: MeetingData): Reading {
   const passages = [...data.preamble, ...topics.flatMap(({ items }) => items)];
   const notes = passages.flatMap((passage) => passage.notes);
   return {
-    passages: passages.map(({ id, text }) => ({ id, words: text })),
+    passages: passages.map(({ id, text }) => ({ id, text: text })),
     addresses: [
       data.address,
       ...Object.values(data.files),

@@ -18,7 +18,7 @@ function readMarkdown(text: string): Reading {
     if (node.type !== 'paragraph' || parent?.type !== 'root') return;
     const [number, ...words] = node.children;
     if (number?.type === 'link' && words.length > 0) {
-      reading.passages.push({ number: toString(number), words: toString(words).replace(/^ /, '') });
+      reading.passages.push({ number: toString(number), text: toString(words).replace(/^ /, '') });
     }
   });
   return reading;

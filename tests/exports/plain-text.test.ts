@@ -8,10 +8,10 @@ function readText(text: string): Reading {
   const editorial = lines.flatMap((line) => /^(?:\S+ )?\[(.*)\]\n?$/s.exec(line)?.[1] ?? []);
   return {
     passages: lines.flatMap((line) => {
-      const [, number, id, words] = /^(P?[\d.]+) \[([a-z\d-]+)\] {2}(.*?)\n?$/s.exec(line) ?? [];
-      return number === undefined ? [] : [{ number, id: id ?? '', words: words ?? '' }];
+      const [, number, id, text] = /^(P?[\d.]+) \[([a-z\d-]+)\] {2}(.*?)\n?$/s.exec(line) ?? [];
+      return number === undefined ? [] : [{ number, id: id ?? '', text: text ?? '' }];
     }),
-    addresses: editorial.filter((words) => /^https?:\S+$/.test(words)),
+    addresses: editorial.filter((text) => /^https?:\S+$/.test(text)),
     editorial,
   };
 }

@@ -15,7 +15,7 @@ import { sampleSite } from './sample-site.ts';
 /** What a reader who knows only an output can tell of a meeting. */
 export interface Reading {
   /** Ids, or where the format shows none, numbers. */
-  passages: { id?: string; number?: string; words: string }[];
+  passages: { id?: string; number?: string; text: string }[];
   addresses: string[];
   /** Words marked as editorial in the way of the format. */
   editorial: string[];
@@ -67,7 +67,7 @@ export function testOutput(output: Output): void {
 function hold({ render, read }: Output, meeting: Meeting, change = (text: string) => text): void {
   const reading = read(change(render(site, meeting)), meeting);
   const passages = passagesOf(meeting).map(({ passage }) => passage);
-  expect(reading.passages.map(({ words }) => words)).toEqual(passages.map(({ text }) => text));
+  expect(reading.passages.map(({ text }) => text)).toEqual(passages.map(({ text }) => text));
   expect(reading.passages.map(({ id, number }) => id ?? number)).toEqual(
     passages.map(({ id, number }, index) =>
       reading.passages[index]?.id === undefined ? number : id,
@@ -84,10 +84,10 @@ function hold({ render, read }: Output, meeting: Meeting, change = (text: string
     ...passages.flatMap(({ notes }) => notes.map(({ text }) => text)),
     editedBy(site, meeting),
   ];
-  for (const words of editorial) {
+  for (const text of editorial) {
     expect(
-      reading.editorial.some((marked) => marked.includes(words)),
-      words,
+      reading.editorial.some((marked) => marked.includes(text)),
+      text,
     ).toBe(true);
   }
 }

@@ -24,10 +24,10 @@ export function* randomQuotations(
   const numbers = new Random(seed);
   const random = (below: number) => numbers.whole(0, below - 1);
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
-  const countOf = (words: string) => texts.flat().filter((one) => one.text.includes(words)).length;
+  const countOf = (text: string) => texts.flat().filter((one) => one.text.includes(text)).length;
   for (let made = 0; made < count;) {
     const text = random(texts.length);
-    const sentences = (texts[text] ?? []).filter(({ text: words }) => words.split(' ').length >= 8);
+    const sentences = (texts[text] ?? []).filter(({ text: text }) => text.split(' ').length >= 8);
     const sentence = pick(sentences);
     const words = sentence.text.split(' ');
     const at = 1 + random(words.length - 2);
@@ -59,8 +59,8 @@ export function* randomQuotations(
             whole.replace(/ /g, () => (random(6) === 0 ? '\n' : ' ')),
           );
         case 'fragment': {
-          const words = inside();
-          return /\.$|,$/.test(words) || countOf(words) > 1 ? undefined : as('exact', words);
+          const text = inside();
+          return /\.$|,$/.test(text) || countOf(text) > 1 ? undefined : as('exact', text);
         }
         case 'gap': {
           const end = at + 1 + random(words.length - at);

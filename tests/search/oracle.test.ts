@@ -17,7 +17,7 @@ const records = site.meetings
         const trail = [...headings, topic.heading];
         return [...topic.items.map(({ text }) => [text, ...trail]), ...under(topic.topics, trail)];
       });
-    const frame = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words));
+    const frame = meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.text));
     return [...meeting.preamble.map(({ text }) => [text]), ...under(meeting.topics, []), frame];
   })
   .map((lines) => lines.map((line) => [...wordsOf(line)]));

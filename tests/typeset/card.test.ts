@@ -21,7 +21,7 @@ const picture = (card: Card) => typesetter.png(card);
 const long: Card = {
   address: '/card.png',
   above: 'Item 1.1',
-  words: 'They agreed to go on talking about a great many things. '.repeat(40),
+  text: 'They agreed to go on talking about a great many things. '.repeat(40),
   official: true,
   below: 'A meeting',
   site: 'A site',
@@ -61,8 +61,8 @@ test.each(site.meetings)(
       expect(card.above + card.below).toContain(authorOf(meeting));
       expect(card.site).toBe(site.name);
       // The alt text says what is pictured, all of it.
-      for (const words of [card.above, card.words, card.below, card.site]) {
-        expect(cardAlt(card)).toContain(words);
+      for (const text of [card.above, card.text, card.below, card.site]) {
+        expect(cardAlt(card)).toContain(text);
       }
     }
     for (const { card, heading } of ofPassages) {

@@ -18,9 +18,9 @@ export interface PageText {
 export function pageTexts(meeting: Meeting): Map<string, PageText> {
   const spans = verbatimSpans(meeting);
   const wordsOf = (kind: string) =>
-    spans.filter((span) => span.kind === kind).map(({ words }) => words);
+    spans.filter((span) => span.kind === kind).map(({ text }) => text);
   const textSpans = spans.filter(({ kind }) => kind !== 'frame');
-  const officialTexts = textSpans.map(({ words }) => words);
+  const officialTexts = textSpans.map(({ text }) => text);
   const frame = new Set([...wordsOf('frame'), meeting.title]);
   const frameAndHeadings = new Set([...frame, ...wordsOf('heading')]);
   const texts = new Map<string, PageText>([
@@ -36,7 +36,7 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
     const leadIns = leadInsOf(span.passage).map(({ text }) => text);
     const range =
       leadIns.length > 0
-        ? { officialTexts: [...leadIns, span.words], from: 0, to: leadIns.length + 1 }
+        ? { officialTexts: [...leadIns, span.text], from: 0, to: leadIns.length + 1 }
         : { officialTexts, from: index, to: index + 1 };
     texts.set(address, { ...range, otherTexts: frameAndHeadings });
   }

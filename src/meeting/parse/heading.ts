@@ -30,9 +30,9 @@ const knownClasses = ['official', 'numbered', 'removed'];
  */
 export function parseHeading(file: VFile, node: Heading) {
   const position = positionOf(node);
-  const { words: written, id, classes } = splitAttributes(verbatim(file, node.children).words);
-  const words = joinWords(written);
-  if (id === undefined) problem(file, 'heading-id', `“${words}”`, position);
+  const { text: written, id, classes } = splitAttributes(verbatim(file, node.children).text);
+  const text = joinWords(written);
+  if (id === undefined) problem(file, 'heading-id', `“${text}”`, position);
   const fault = id === undefined ? undefined : faultOfTopicId(id);
   if (fault !== undefined) problem(file, 'id-form', fault, position);
   for (const unknown of classes.filter((name) => !knownClasses.includes(name))) {
@@ -41,13 +41,13 @@ export function parseHeading(file: VFile, node: Heading) {
   }
   const official = classes.includes('official');
   const numbered = !official && classes.includes('numbered');
-  const match = official || numbered ? ownNumber.exec(withLatinDigits(words)) : null;
-  const heading = numbered && match ? words.slice(match[0].length) : words;
+  const match = official || numbered ? ownNumber.exec(withLatinDigits(text)) : null;
+  const heading = numbered && match ? text.slice(match[0].length) : text;
   if (!official) checkVisible(file, heading, position);
   if (numbered && (match === null || heading === '')) {
     const cure =
       'Write “## 33. Food security {#food-security .numbered}”; “.official” for a number alone.';
-    problem(file, 'heading-id', `“.numbered” after “${words}”`, position, cure);
+    problem(file, 'heading-id', `“.numbered” after “${text}”`, position, cure);
   }
   return {
     id: id ?? '',
@@ -58,6 +58,6 @@ export function parseHeading(file: VFile, node: Heading) {
     /** The number an official heading begins with, or the source's paragraph: `1`, `2.1`, `A`. */
     ownNumber: match?.[1] ?? match?.[2],
     /** That number as printed before an editorial heading: `33.`. */
-    officialNumber: numbered && match ? words.slice(0, match[0].length).trim() : undefined,
+    officialNumber: numbered && match ? text.slice(0, match[0].length).trim() : undefined,
   };
 }

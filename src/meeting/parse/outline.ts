@@ -87,17 +87,17 @@ function reportMisplaced(
 ): Paragraph | undefined {
   const position = positionOf(node);
   const written = joinWords(toString(node));
-  const words = written.replace(attachedNumber, '');
-  const isOfficial = words !== '' && sourceWords.includes(words);
+  const text = written.replace(attachedNumber, '');
+  const isOfficial = text !== '' && sourceWords.includes(text);
   const cureOfBlock = cures[node.type];
   const rule = cureOfBlock || !isUnderTopic ? 'verbatim-markup' : 'text-outside-item';
   const name = node.type === 'paragraph' ? undefined : nodeNames[node.type];
-  const cureOfItem = words === written ? undefined : 'Put a space after the number: “1. ”.';
+  const cureOfItem = text === written ? undefined : 'Put a space after the number: “1. ”.';
   const cureOfText = isUnderTopic ? (isOfficial ? cureOfItem : cureOfRemark) : cureOfPreamble;
   problem(file, rule, name ?? `“${written}”`, position, cureOfBlock ?? cureOfText);
   if (!isOfficial) return undefined;
   const children =
-    node.type === 'paragraph' ? node.children : [{ type: 'text' as const, value: words }];
+    node.type === 'paragraph' ? node.children : [{ type: 'text' as const, value: text }];
   const [firstChild] = children;
   if (firstChild?.type === 'text') firstChild.value = firstChild.value.replace(attachedNumber, '');
   return { type: 'paragraph', children, position };

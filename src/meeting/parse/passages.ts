@@ -39,15 +39,15 @@ export function parsePreamble(
 }
 
 function parseLines(surroundings: Surroundings, node: Paragraph): Passage[] {
-  const { words, markers } = verbatim(surroundings.file, node.children);
+  const { text, markers } = verbatim(surroundings.file, node.children);
   let lineStart = 0;
-  return words.split('\n').map((words, index) => {
-    const lineEnd = lineStart + words.length;
+  return text.split('\n').map((text, index) => {
+    const lineEnd = lineStart + text.length;
     const ofLine = markers.filter(({ offset }) => offset > lineStart && offset <= lineEnd);
     lineStart = lineEnd + 1;
     const line = positionOf(node).start.line + index;
-    const position = { start: { line, column: 1 }, end: { line, column: words.length + 1 } };
-    return makePassage(surroundings, { words, markers: ofLine }, position);
+    const position = { start: { line, column: 1 }, end: { line, column: text.length + 1 } };
+    return makePassage(surroundings, { text, markers: ofLine }, position);
   });
 }
 
@@ -62,7 +62,7 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
     const [firstBlock, ...otherBlocks] = node.children;
     const paragraph = firstBlock?.type === 'paragraph' ? firstBlock : undefined;
     const official = verbatim(file, paragraph?.children ?? []);
-    const [attachedNumber] = /(?<=\n)\d+[.)](?=\p{L})/u.exec(official.words) ?? [];
+    const [attachedNumber] = /(?<=\n)\d+[.)](?=\p{L})/u.exec(official.text) ?? [];
     if (attachedNumber !== undefined) {
       const cure = `Put a space after the number: “${attachedNumber} ”.`;
       problem(file, 'verbatim-markup', `“${attachedNumber}” inside an item`, node.position, cure);
@@ -73,7 +73,7 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
     const position = { start, end: lastBlock ? positionOf(lastBlock).end : end };
     const passage = makePassage(surroundings, official, position);
     const points = (paragraph ? otherBlocks : node.children).flatMap((block) => {
-      if (block.type === 'list' && official.words !== '') {
+      if (block.type === 'list' && official.text !== '') {
         return parsePoints({ ...surroundings, leadIn: passage }, block);
       }
       const name = nodeNames[block.type] ?? 'a block';
@@ -87,13 +87,13 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
 /** Makes a passage from official words, with the editorial notes marked in them. */
 function makePassage(
   { file, notes, kind, identify, leadIn }: Surroundings,
-  { words, markers }: Verbatim,
+  { text: words, markers }: Verbatim,
   position: Position,
 ): Passage {
   const attributes = splitAttributes(words);
   const fault = attributes.id === undefined ? undefined : faultOfPassageId(attributes.id);
   if (fault !== undefined) problem(file, 'id-form', fault, position);
-  const text = joinWords(attributes.words);
+  const text = joinWords(attributes.text);
   return {
     ...{ ...identify(attributes.id), kind, text, sha256: hashOfWords(text) },
     paragraph: 0,

@@ -9,7 +9,7 @@ export interface PrintedDate {
   month: number;
   day: number;
   /** As printed: “May 2”. */
-  words: string;
+  text: string;
   /** Offset of its first character. */
   index: number;
   /** The last day of a range: “July 23-24, 2018”. */
@@ -44,12 +44,12 @@ export function datesIn(text: string): PrintedDate[] {
   const dates = forms
     .flatMap((form) => [...latin.matchAll(form)])
     .flatMap(datesOfMatch)
-    .map((date) => ({ ...date, words: text.slice(date.index, date.index + date.words.length) }))
+    .map((date) => ({ ...date, text: text.slice(date.index, date.index + date.text.length) }))
     .filter(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
     .sort((one, other) => one.index - other.index);
   for (const [index, end] of dates.entries()) {
     const date = dates[index - 1];
-    if (!date || !wholeRange.test(latin.slice(date.index + date.words.length, end.index))) continue;
+    if (!date || !wholeRange.test(latin.slice(date.index + date.text.length, end.index))) continue;
     end.isRangeEnd = true;
     date.year ??= end.year;
   }
@@ -63,10 +63,10 @@ export function withLatinDigits(text: string): string {
 
 const wholeRange = new RegExp(`^${range}$`);
 
-function datesOfMatch({ 0: words, groups = {}, index }: RegExpExecArray): PrintedDate[] {
+function datesOfMatch({ 0: text, groups = {}, index }: RegExpExecArray): PrintedDate[] {
   const printed = groups['month'] ?? '';
   const month = numberOf(printed) || months.indexOf(printed.slice(0, 3).toLowerCase()) + 1;
-  const date = { year: yearOf(groups), month, day: numberOf(groups['day']), words, index };
+  const date = { year: yearOf(groups), month, day: numberOf(groups['day']), text, index };
   const rangeEnd = groups['last'];
   return rangeEnd === undefined
     ? [date]

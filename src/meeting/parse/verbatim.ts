@@ -9,31 +9,31 @@ export type Verbatim = ReturnType<typeof verbatim>;
 /** Takes official words out of Markdown; whatever is not plain text or a note is a problem. */
 export function verbatim(file: VFile, nodes: readonly PhrasingContent[]) {
   /** Line breaks of the file are kept; nothing else is changed. */
-  let words = '';
+  let text = '';
   /** Each marker with the number of characters of `words` before it. */
   const markers: { reference: FootnoteReference; offset: number }[] = [];
   for (const node of nodes) {
     if (node.type === 'text') {
       const [marker] = undefinedMarker.exec(written(file, node)) ?? [];
-      words += marker === undefined ? node.value : node.value.replace(marker, '');
+      text += marker === undefined ? node.value : node.value.replace(marker, '');
       if (marker !== undefined) {
         const cure = `Write “${marker}: …” at the end of the file, or correct the marker.`;
         problem(file, 'note-use', `${marker} has no definition`, node.position, cure);
       }
     } else if (node.type === 'break') {
-      words += '\n';
+      text += '\n';
     } else if (node.type === 'footnoteReference') {
-      markers.push({ reference: node, offset: words.length });
+      markers.push({ reference: node, offset: text.length });
     } else if (node.type === 'html') {
       problem(file, 'raw-html', `“${node.value}”`, node.position);
     } else {
-      words += toString(node);
+      text += toString(node);
       if (!isAddress(file, node)) {
         problem(file, 'verbatim-markup', nodeNames[node.type] ?? node.type, node.position);
       }
     }
   }
-  return { words, markers };
+  return { text, markers };
 }
 
 const undefinedMarker = /(?<!\\)\[\^[^\]\s]+\]/;

@@ -78,7 +78,7 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
   const stored = {
     address: meetingAddress(meeting.id),
     name: 'Title and date lines',
-    lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.words)),
+    lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.text)),
     meeting: storedMeeting(meeting),
   };
   // Whoever has the address of the publisher's page is led here.

@@ -39,10 +39,10 @@ export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): 
     (choice) => [withoutFilter(choice.filter, state), filterWords(choice)] as const,
   );
   if (state.hideNotes) chips.push([{ ...state, hideNotes: false }, 'Editors’ notes hidden']);
-  return chips.map(([target, words]) => {
+  return chips.map(([target, text]) => {
     const hidden = markup`<span class="visually-hidden">Remove filter: </span>`;
     const value = addressOf(target);
-    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${words}</button></li>`;
+    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${text}</button></li>`;
   });
 }
 
