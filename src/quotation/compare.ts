@@ -1,8 +1,8 @@
 import { wordsOf } from '../search/text/words.ts';
 
-/** A word, a sign or white space; in a quotation also a gap, where other words are left out. */
+/** A word, another character or white space; in a quotation also a gap, where other words are left out. */
 export interface Token {
-  kind: 'word' | 'sign' | 'gap';
+  kind: 'word' | 'character' | 'gap';
   text: string;
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
@@ -31,8 +31,8 @@ export interface Segment {
 }
 
 /** What a token costs that only one text has: a word is sooner missing, as a left-out “not”. */
-const missingCost = { word: 8, sign: 1, gap: 0 };
-const addedCost = { word: 11, sign: 1, gap: 0 };
+const missingCost = { word: 8, character: 1, gap: 0 };
+const addedCost = { word: 11, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leads to another sentence. */
 const [replacedCost, formCost, sentenceCost] = [10, 1, 1];
 const [added, missing, jumped] = [1, 2, 3];
@@ -43,8 +43,12 @@ const jump: Token = { kind: 'gap', text: ' … ', key: '' };
 export function tokensOf(text: string): Token[] {
   let end = 0;
   return [...wordsOf(text), undefined].flatMap((word): Token[] => {
-    const signs = text.slice(end, word?.start).match(/\s+|[^]/gu) ?? [];
-    const tokens = signs.map((sign): Token => ({ kind: 'sign', text: sign, key: sign }));
+    const characters = text.slice(end, word?.start).match(/\s+|[^]/gu) ?? [];
+    const tokens = characters.map((character): Token => ({
+      kind: 'character',
+      text: character,
+      key: character,
+    }));
     if (!word) return tokens;
     end = word.end;
     return [...tokens, { kind: 'word', text: text.slice(word.start, end), key: word.word }];

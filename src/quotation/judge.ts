@@ -57,7 +57,7 @@ function isEqualWord({ quoted, official }: Step): boolean {
 
 /** What is missing of a sentence that goes on where a quotation ends it. */
 function restOfSentence(tokens: Token[], steps: Step[], text: Token[]): Step[] {
-  const end = tokens.findLast(({ kind, text }) => kind !== 'sign' || /[.!?。]/.test(text));
+  const end = tokens.findLast(({ kind, text }) => kind !== 'character' || /[.!?。]/.test(text));
   const first = steps.find(isEqualWord)?.official;
   const last = steps.findLast(({ official }) => official)?.official;
   if (!last || !/[.!?。]$/.test(end?.text ?? '')) return [];

@@ -19,7 +19,7 @@ const marked = /^["“„«「『‘']([^]*)["”“»」』’']$/u;
 const gaps =
   /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（]\s*(?:…|\.{3}|中?略)\s*[)）]|…|・{3}|\.(?:\s?\.){2,}))+\s*)/;
 const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
-/** Marks of mail before lines, numbers of notes after signs. */
+/** Marks of mail before lines, numbers of notes after punctuation. */
 const foreign = /^[ \t]*>[>\s]*|(?<=[.,;!?”’)。」])(?:[¹²³⁰-⁹]+|\[\d+\])/gmu;
 
 /**

@@ -15,7 +15,7 @@ import { brokenLinks } from './broken-links.ts';
 import { fileBytes } from './file-bytes.ts';
 import { startAstro } from './start-astro.ts';
 
-test('built twice, elsewhere on earth, into a path of odd signs, the bytes are the same', async () => {
+test('built twice, elsewhere on earth, into a path of odd characters, the bytes are the same', async () => {
   const first = await fileBytes(inject('siteDirectory'));
   const elsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
   const second = await fileBytes(await builtSite(elsewhere, `%41 #?'"é `));

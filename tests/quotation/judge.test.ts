@@ -163,7 +163,7 @@ describe('what people add to a quotation is set aside:', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('signs after it are punctuation, and nothing else', () => {
+  test('characters after it are punctuation, and nothing else', () => {
     expect(told(`${status} ***`)).toBe('same-words | status-quo-1 | other punctuation');
     expect(told(dicas.replace('co-', 'co–'))).toBe('same-words | dicas-1 | hyphens or dashes');
     expect(told(text('command-and-control-1').replace('U.S.', 'US'))).toMatch(/full stops$/);

@@ -88,7 +88,7 @@ export const summaryTable: TruthTable = {
     '2024-05-04': { absent: ['2024-05-04'] },
     '2023-05-02': { absent: ['2023-05-02'] },
   },
-  'signs that make no difference': {
+  'characters that make no difference': {
     'deter\u00ADrence': '5.1 7.1',
     'Fu\u00ADten\u00ADma': '7.1',
     'DI\u200BCAS': '4.1',

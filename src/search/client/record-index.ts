@@ -100,7 +100,7 @@ function recordsOf(
     return cached(name, async () => {
       const content = await readJson(name, options);
       if (content.version === vocabulary.version) return content;
-      throw new SearchError('filters', `${name} is of another version`);
+      throw new SearchError(failedFile(name), `${name} is of another version`);
     });
   }
 
@@ -188,7 +188,12 @@ function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptio
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as SearchFiles[Name];
   };
-  return withTimeout(read(), name === 'filters' ? name : 'vocabulary', options);
+  return withTimeout(read(), failedFile(name), options);
+}
+
+/** Numbers and IDs are a list of words to readers. */
+function failedFile(name: keyof SearchFiles): FailedFile {
+  return name === 'filters' ? 'filters' : 'vocabulary';
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */

@@ -7,11 +7,14 @@ export type Field = (typeof fields)[number];
 const headingMark = 'ᚺ';
 
 /**
- * How the index spells a folded word. Pagefind splits words at signs and drops accents; it searches
+ * How the index spells a folded word. Pagefind splits words at punctuation and drops accents; it searches
  * letters, digits and runes in quotation marks exactly. Every other character is spelled by its code.
  */
 export function indexKey(word: string, field: Field): string {
-  const letters = word.replace(/[^a-z0-9]/gu, (sign) => `ᛞ${sign.codePointAt(0)?.toString(36)}ᛞ`);
+  const letters = word.replace(
+    /[^a-z0-9]/gu,
+    (character) => `ᛞ${character.codePointAt(0)?.toString(36)}ᛞ`,
+  );
   return field === 'heading' ? letters + headingMark : letters;
 }
 

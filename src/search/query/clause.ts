@@ -20,7 +20,7 @@ export interface WordRow {
 export interface Clause {
   /** As typed, without quotation marks. */
   text: string;
-  /** Its place in the query, with signs and quotation marks. */
+  /** Its place in the query, with operators and quotation marks. */
   start: number;
   end: number;
   /** A record must have one row of each. Several only for words that may be apart or one. */

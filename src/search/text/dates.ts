@@ -22,12 +22,12 @@ const end = String.raw`(?![\p{L}\p{N}]|[\p{Pd}/.]\d)`;
 
 const patterns = [
   // 2024-05-02, 2024/5/2, 2024.5.2
-  String.raw`${year}(?<sign>[\p{Pd}/.])(?<month>\d\d?)\k<sign>(?<day>\d\d?)${end}`,
+  String.raw`${year}(?<separator>[\p{Pd}/.])(?<month>\d\d?)\k<separator>(?<day>\d\d?)${end}`,
   // 20240502
   String.raw`${year}(?<month>\d\d)(?<day>\d\d)${end}`,
   // 05/02/2024, 5-2-24, in America and elsewhere
-  String.raw`(?<month>\d\d?)(?<sign>[\p{Pd}/.])(?<day>\d\d?)\k<sign>(?<year>(?:19|20)?\d\d)${end}`,
-  String.raw`(?<day>\d\d?)(?<sign>[\p{Pd}/.])(?<month>\d\d?)\k<sign>(?<year>(?:19|20)?\d\d)${end}`,
+  String.raw`(?<month>\d\d?)(?<separator>[\p{Pd}/.])(?<day>\d\d?)\k<separator>(?<year>(?:19|20)?\d\d)${end}`,
+  String.raw`(?<day>\d\d?)(?<separator>[\p{Pd}/.])(?<month>\d\d?)\k<separator>(?<year>(?:19|20)?\d\d)${end}`,
   // May 2, 2024; 2nd of May 2024; 2024 May 2
   `${name}${gap}${ordinal}${gap}${year}${end}`,
   `${ordinal}${gap}(?:of${gap})?${name}${gap}${year}${end}`,

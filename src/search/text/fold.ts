@@ -1,7 +1,7 @@
 /**
  * A printed word without what readers do not type: capitals, accents on Latin letters, the full
  * stops of initials, the commas of thousands, full-width and half-width forms, soft hyphens and other
- * signs without width, the okina of Hawaiʻi.
+ * characters without width, the okina of Hawaiʻi.
  */
 export function fold(printed: string): string {
   // Almost every word is of these letters, which the rest would not change.

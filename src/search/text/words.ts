@@ -10,9 +10,9 @@ export interface Word {
   joined: boolean;
 }
 
-/** With its mark of voicing, where that is a sign of its own: ﾀﾞ. */
+/** With its mark of voicing, where that is a character of its own: ﾀﾞ. */
 const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーｰ][ﾞﾟ\u3099\u309A]?`;
-const sign = String.raw`[\p{L}\p{M}\p{N}]`;
+const character = String.raw`[\p{L}\p{M}\p{N}]`;
 const vowel = '[aeiouāēīōūAEIOUĀĒĪŌŪ]';
 /** An apostrophe between vowels is the okina of Hawai’i; no English ending begins with a vowel. */
 const okina = String.raw`(?<=${vowel}\p{M}*)['’‘](?=${vowel})`;
@@ -20,23 +20,23 @@ const okina = String.raw`(?<=${vowel}\p{M}*)['’‘](?=${vowel})`;
 /**
  * What counts as one word, in order of preference: initials with full stops (U.S.), numbers joined by
  * a plus (2+2, 2 + 2), with thousands (1,000) or a decimal point (4.5), one Japanese character, a run
- * of letters and digits. Signs without width, as a soft hyphen, do not end a word.
+ * of letters and digits. Characters without width, as a soft hyphen, do not end a word.
  */
 const wordPattern = new RegExp(
   [
-    String.raw`(?<!${sign})\p{L}(?:[.．]\p{L})+[.．]?(?!${sign})`,
+    String.raw`(?<!${character})\p{L}(?:[.．]\p{L})+[.．]?(?!${character})`,
     String.raw`\p{N}+(?:\s*[+＋]\s*\p{N}+)+`,
-    String.raw`(?<!${sign})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${sign})`,
-    String.raw`(?<!${sign})\p{Nd}+(?:[.．]\p{Nd}+)+`,
+    String.raw`(?<!${character})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${character})`,
+    String.raw`(?<!${character})\p{Nd}+(?:[.．]\p{Nd}+)+`,
     japanese,
-    String.raw`(?<!\p{Cf})\p{Cf}*(?!${japanese})${sign}(?:(?!${japanese})(?:${sign}|\p{Cf})|${okina})*`,
+    String.raw`(?<!\p{Cf})\p{Cf}*(?!${japanese})${character}(?:(?!${japanese})(?:${character}|\p{Cf})|${okina})*`,
   ].join('|'),
   'gu',
 );
 
 const joint = /^[\p{Pd}\p{Cf}'’.:：+＋&・]*$/u;
 
-/** The words of a text, in order. Signs between words are no words. */
+/** The words of a text, in order. Punctuation is no word. */
 export function wordsOf(text: string): Word[] {
   let previousEnd = 0;
   return [...text.matchAll(wordPattern)].map(({ 0: printed, index: start }) => {
