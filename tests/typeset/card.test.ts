@@ -30,13 +30,13 @@ const cards = [
   siteCard(site),
   ...site.meetings.map((meeting) => meetingCard(site, meeting)),
   ...site.meetings.flatMap((meeting) =>
-    passagesOf(meeting).map((place) => passageCard(site, place)),
+    passagesOf(meeting).map((context) => passageCard(site, context)),
   ),
   long,
 ];
 
-test.each(cards)('the card “$words” is 1200 × 630 and at most 40 KB', async (words) => {
-  const bytes = await picture(words);
+test.each(cards)('the card “$text” is 1200 × 630 and at most 40 KB', async (card) => {
+  const bytes = await picture(card);
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
   expect(bytes.length).toBeLessThanOrEqual(40 * 1024);
 });
