@@ -20,7 +20,7 @@ export interface Difference {
   /** Of both texts the characters between those that are equal; a space may be one of them. */
   characters: [ofFile: string, ofSource: string];
   /** The first character that differs, as an offset in the words of a span. */
-  place: { span: Span; offset: number };
+  inSpan: { span: Span; offset: number };
   /** Offset in the source of the first character that differs. */
   sourceOffset: number;
 }
@@ -185,15 +185,15 @@ function differenceOf(
   const isBeginning = previous?.span.kind === 'frame' && first?.span.kind !== 'frame';
   const isOfNext = sourceFirst?.hasSpace && (isAttached || isBeginning);
   const isAfterPrevious = !first || (start === end && first.isStart && !isOfNext);
-  const place =
+  const inSpan =
     previous && isAfterPrevious
       ? { span: previous.span, offset: endOf(previous) }
       : first && { span: first.span, offset: offsetIn(first, text) };
-  if (!place) return undefined;
+  if (!inSpan) return undefined;
   const sourceOffset = sourceFirst
     ? offsetIn(sourceFirst, sourceText)
     : endOf(sourceTokens.at(-1) ?? { offset: 0, word: '' });
-  return { text: words, sourceWords, characters, place, sourceOffset };
+  return { text: words, sourceWords, characters, inSpan, sourceOffset };
 }
 
 function endOf({ offset, word }: Pick<Token, 'offset' | 'word'>): number {

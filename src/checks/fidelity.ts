@@ -26,11 +26,11 @@ export function checkFidelity(file: VFile, meeting: Meeting, { differences }: Al
       : differences.find(({ sourceWords }) => sourceWords === text);
   const origins = new Set(differences.map(originOf));
   for (const difference of differences) {
-    const { text, place } = difference;
+    const { text, inSpan } = difference;
     const isOrigin = text === '' && origins.has(difference);
-    if (isOrigin || hasCause(file, place.span, difference)) continue;
+    if (isOrigin || hasCause(file, inSpan.span, difference)) continue;
     const [finding, cure] = described(file, meeting, difference, originOf(difference));
-    problem(file, 'fidelity', finding, positionIn(file, place.span, place.offset), cure);
+    problem(file, 'fidelity', finding, positionIn(file, inSpan.span, inSpan.offset), cure);
   }
 }
 
@@ -57,7 +57,7 @@ function hasCause(file: VFile, span: Span, { text, sourceWords }: Difference): b
 function described(
   file: VFile,
   meeting: Meeting,
-  { text: words, sourceWords, characters, place, sourceOffset }: Difference,
+  { text: words, sourceWords, characters, inSpan, sourceOffset }: Difference,
   origin: Difference | undefined,
 ): [found: string, cure: string | undefined] {
   const { text } = meeting.source;
@@ -89,7 +89,7 @@ function described(
   const cureOfSpace =
     characters[0] === ' ' ? 'Remove the space.' : 'Add the space that the source has here.';
   return [
-    `“${nearby(place.span.text, place.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
+    `“${nearby(inSpan.span.text, inSpan.offset)}”, but ${at} has “${nearby(text, sourceOffset)}”${named}`,
     characters.join('') === ' ' ? cureOfSpace : undefined,
   ];
 }

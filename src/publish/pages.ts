@@ -25,9 +25,9 @@ export type MeetingPage = Awaited<ReturnType<typeof meetingPaths>>[number]['prop
 export async function passagePaths() {
   const site = await pageSite();
   return site.meetings.flatMap((meeting) =>
-    passagesOf(meeting).map((place, index, { [index - 1]: previous, [index + 1]: next }) => ({
-      params: { meeting: meeting.id, passage: place.passage.id },
-      props: { site, place, previous, next },
+    passagesOf(meeting).map((context, index, { [index - 1]: previous, [index + 1]: next }) => ({
+      params: { meeting: meeting.id, passage: context.passage.id },
+      props: { site, context, previous, next },
     })),
   );
 }

@@ -26,7 +26,7 @@ export function drawingsOf(site: Site): Drawing[] {
   const cards = [
     siteCard(site),
     ...site.meetings.map((meeting) => meetingCard(site, meeting)),
-    ...site.meetings.flatMap(passagesOf).map((place) => passageCard(site, place)),
+    ...site.meetings.flatMap(passagesOf).map((context) => passageCard(site, context)),
   ];
   return [
     ...site.meetings.map((meeting): Drawing => ({

@@ -25,8 +25,8 @@ export function markup(
     { raw: strings },
     ...contents.map((content, at) => htmlOf(content, /="[^"]*$/.test(strings[at] ?? ''))),
   );
-  for (const place of template.content.querySelectorAll<HTMLElement>('[data-node]')) {
-    place.replaceWith(nodes[Number(place.dataset['node'])] ?? '');
+  for (const slot of template.content.querySelectorAll<HTMLElement>('[data-node]')) {
+    slot.replaceWith(nodes[Number(slot.dataset['node'])] ?? '');
   }
   return template.content;
 }
