@@ -14,6 +14,9 @@ const citationWord =
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
 const shouted = /(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
+/** Words in marks in a text about them: He said “…”. Fewer are a name or a term. */
+const markedWithin = /[“„«「『]([^“”„«»「」『』]*)[”»」』]|"([^"]*)"/gu;
+const minMarkedWords = 5;
 const marked = /^["“„«「『‘']([^]*)["”“»」』’']$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =
@@ -33,7 +36,17 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
-  const parts = withoutJapaneseSpaces((marked.exec(quoted)?.[1] ?? quoted).trim())
+  const stretches = [...quoted.matchAll(markedWithin)].filter(
+    ([stretch]) =>
+      foldedWords(stretch).length >= minMarkedWords &&
+      ![official, ...titles.map((title) => `“${title}”`)].some((one) => one.includes(stretch)),
+  );
+  const about = stretches.reduce((rest, [stretch]) => rest.replace(stretch, ' … '), quoted);
+  const inner = stretches.map(([, curly, straight = '']) => curly ?? straight).join(' … ');
+  // What only follows the marks may be meant as a part of the quotation.
+  const isAbout = /\p{L}/u.test(quoted.slice(0, stretches[0]?.index ?? 0));
+  const judged = isAbout ? inner : (marked.exec(quoted)?.[1] ?? quoted);
+  const parts = withoutJapaneseSpaces(judged.trim())
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
     .replace(hyphenAtLineEnd, (divided, one: string, other: string) => {
       const joined = [`${one}-${other}`, one + other];
@@ -47,7 +60,9 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
       ? [{ kind: 'gap', text: part, key: part.replace(/[(（].*?[)）]/g, '') }]
       : tokensOf(part);
   });
-  const setAside = [number.trim(), citation.trim()].filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const setAside = [number, isAbout ? about : '', citation]
+    .map((text) => text.trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
   return { tokens, setAside };
 }
 

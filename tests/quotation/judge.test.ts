@@ -41,6 +41,7 @@ describe('a quotation is', () => {
     [`“${deterrence}”`, 'exact | extended-deterrence-1'],
     [`"${deterrence}" (Ministry of Defense (Japan), 2024)`, 'exact | extended-deterrence-1'],
     [`5.1 ${deterrence}`, 'exact | extended-deterrence-1'],
+    [`According to the ministry, “${status}” on Friday.`, 'exact | status-quo-1'],
     ['they should not tolerate unilateral changes', 'exact | status-quo-1'],
     [deterrence.replaceAll(/[“”]/g, '"'), 'same-words | extended-deterrence-1 | quotation marks'],
     [deterrence.toUpperCase(), 'same-words | extended-deterrence-1 | capitals'],
@@ -102,6 +103,7 @@ describe('nothing false is exact', () => {
       `In the “${title}” the Ministers said they should tolerate unilateral changes to the status quo by force`,
       /^(differs|merged|absent)/,
     ],
+    [`The ministry said “${status.replace('not ', '')}” on Friday.`, /^differs/],
     // A last sentence that is no citation, though one follows it.
     [`“${status} The Ministry will never return Futenma.” (Item 1.1)`, /^(differs|merged)/],
     [`${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`, /^(differs|merged)/],
