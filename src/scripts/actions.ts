@@ -49,6 +49,11 @@ function makeMenu(passage: ExactPassage): void {
     list.togglePopover();
     place(list, control);
   });
+  // A menu that stays open would cover what the focus goes to.
+  list.addEventListener('focusout', ({ relatedTarget }) => {
+    const isInside = relatedTarget === control || list.contains(relatedTarget as Node | null);
+    if (relatedTarget && !isInside) list.hidePopover();
+  });
 }
 
 /** Puts a menu where it has room: below its control or above it, to its left or to its right. */

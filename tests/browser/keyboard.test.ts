@@ -26,6 +26,13 @@ test('a keyboard alone leads from the top of a page to a copied link of an item'
   await page.keyboard.press('Escape');
   expect(await item.locator('.menu ul').isVisible()).toBe(false);
   expect(await isFocused(control)).toBe(true);
+
+  // It does not stay open over what the focus goes to.
+  await page.keyboard.press('Enter');
+  for (let stop = 0; stop < 4; stop++) await page.keyboard.press('Tab');
+  expect(await item.locator('.menu ul').isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await item.locator('.menu ul').isVisible()).toBe(false);
 });
 
 test('copying twice is said twice', async ({ visit }) => {
