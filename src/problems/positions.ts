@@ -48,11 +48,13 @@ export function positionOfEntry(file: VFile, id: string): Point {
 }
 
 /** What may be between two characters of words in Markdown: white space, and the markers of notes. */
-const between = String.raw`(?:[ \t\r\n]|\[\^[^\]\s]+\])*`;
+const between = /(?:[ \t\r\n]|\[\^[^\]\s]+\])*/y;
+const headingMarker = /(?:#{2,6}[ \t]+)?/y;
+const characterReference = /&#?\w+;/y;
 
 /**
- * Where the character at `offset` of a passage's or heading's words stands in its Markdown. Where
- * they begin, if the Markdown has other words.
+ * Where the character at `offset` of a passage's or heading's words is in its Markdown, or where they
+ * begin if the Markdown has other words. Goes through the Markdown once.
  */
 export function positionOfWord(
   file: VFile,
@@ -60,14 +62,23 @@ export function positionOfWord(
   text: string,
   offset: number,
 ): Point {
-  const before = text.slice(0, offset);
-  const characters = Array.from(
-    before.replaceAll(' ', ''),
-    (character) => String.raw`(?:\\?${RegExp.escape(character)}|&#?\w+;)`,
-  );
-  const end = before.endsWith(' ') ? between : '';
-  const form = new RegExp(`(?:#{2,6}[ \t]+)?${characters.join(between)}${end}`, 'y');
-  form.lastIndex = location(file).toOffset(start) ?? 0;
-  form.test(String(file));
-  return form.lastIndex === 0 ? start : pointAt(file, form.lastIndex);
+  const markdown = String(file);
+  let end = location(file).toOffset(start) ?? 0;
+  const match = (form: RegExp): string => {
+    form.lastIndex = end;
+    return form.exec(markdown)?.[0] ?? '';
+  };
+  end += match(headingMarker).length;
+  for (let index = 0; index < offset; index++) {
+    const character = text.charAt(index);
+    if (index > 0) end += match(between).length;
+    if (character === ' ') continue;
+    const reference = match(characterReference);
+    // “R&D;” is what it says, “R&amp;D” is not.
+    if (reference !== '' && !text.startsWith(reference, index)) end += reference.length;
+    else if (markdown.startsWith(`\\${character}`, end)) end += 2;
+    else if (markdown.startsWith(character, end)) end++;
+    else return start;
+  }
+  return pointAt(file, end);
 }

@@ -97,6 +97,14 @@ test('the place is right behind escapes, references and the marker of a note', (
   expect(line?.slice((problem?.column ?? 0) - 1)).toBe('on bases.');
 });
 
+test('the place is right in a sentence of 24,000 characters', () => {
+  const long = `They also ${'met and '.repeat(3000)}concurred`;
+  const changed = markdown.replace('They also concurred', `${long} on bases`);
+  const [problem] = problemsOfWords(changed, source.replace('They also concurred', long));
+  const line = changed.split('\n')[(problem?.line ?? 0) - 1];
+  expect(line?.slice((problem?.column ?? 0) - 1)).toBe('on bases.');
+});
+
 const hawaii = readFileSync('content/meetings/2024-05-02-hawaii.md', 'utf8');
 const hawaiiSource = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
 const deterrence = /## Extended deterrence.*\n\n1\. .*\n\n/;
