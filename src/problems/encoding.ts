@@ -30,9 +30,11 @@ export function checkEncoding(file: VFile): void {
 export function firstNotUtf8(bytes: Uint8Array): { byte: string; point: Point } | undefined {
   if (isUtf8(bytes)) return undefined;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  // The decoder writes U+FFFD for it.
+  // The decoder writes U+FFFD in its place, which may begin with the same bytes.
   const written = Buffer.from(decoder.decode(bytes));
-  const offset = bytes.findIndex((byte, index) => byte !== written[index]);
+  let offset = bytes.findIndex((byte, index) => byte !== written[index]);
+  if (offset < 0) offset = bytes.length;
+  while (!isUtf8(bytes.subarray(0, offset))) offset--;
   const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase()}`;
   const textBefore = decoder.decode(bytes.subarray(0, offset));
   return { byte, point: pointAt(`${textBefore}\uFFFD`, textBefore.length) };

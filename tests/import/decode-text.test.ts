@@ -17,6 +17,16 @@ test.each([
     Buffer.concat([Buffer.from('a\uFFFDb'), Buffer.from([0x93])]),
     'is not in UTF-8 (byte 0x93 at line 1, column 4)',
   ],
+  [
+    'a full-width character that is cut at the end',
+    Buffer.from('a￥').subarray(0, 3),
+    'is not in UTF-8 (byte 0xEF at line 1, column 2)',
+  ],
+  [
+    'a full-width character that is cut in the text',
+    Buffer.concat([Buffer.from('a￥').subarray(0, 3), Buffer.from('b')]),
+    'is not in UTF-8 (byte 0xEF at line 1, column 2)',
+  ],
   ['UTF-16', Buffer.from('\uFEFFOn May 2', 'utf16le'), 'is in UTF-16: save it as UTF-8'],
   ['Windows-1252', windows1252, 'is not in UTF-8 (byte 0x93 at line 2, column 5)'],
   ['UTF-8 read as Windows-1252', Buffer.from('the â€œ2+2â€ meeting'), 'shows at line 1, column 5'],
