@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
 import type { IndexRecord, Row } from '../search/index/index-record.ts';
+import { namedThings } from '../search/index/named-things.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
 import { memoizeByObject, sharedState } from '../meeting/memoize.ts';
 import { href, type Site } from '../meeting/site.ts';
@@ -16,10 +17,10 @@ export const searchRecords = memoizeByObject(
 /** The files of search beside Pagefind's, as JSON by their name. */
 export const searchJson = memoizeByObject((site: Site): Map<string, string> => {
   const records = searchRecords(site);
-  const things = site.terms.map(({ names }) => names);
-  const content = JSON.stringify([searchFormat, records, things]);
+  const names = namedThings(site);
+  const content = JSON.stringify([searchFormat, records, names]);
   const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
-  const files = Object.entries(searchFiles(records, things, version));
+  const files = Object.entries(searchFiles(records, names, version));
   return new Map(files.map(([name, content]) => [name, JSON.stringify(content)]));
 });
 

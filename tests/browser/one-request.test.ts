@@ -74,6 +74,15 @@ test.for([meeting, `${meeting}dicas-1/`, '/'])(
   },
 );
 
+test('the program of search has at most 24 KB: nothing that only a build needs is in it', async ({
+  load,
+}) => {
+  const { requests } = await load('/search/');
+  const scripts = requests.filter(({ type }) => type === 'script');
+  expect(scripts.map(({ path }) => path)).toEqual([expect.stringMatching(/search-page/)]);
+  expect(scripts[0]?.bytes).toBeLessThanOrEqual(24 * kilobyte);
+});
+
 test('nothing is asked of anybody else, no cookie is set and nothing is stored', async ({
   load,
 }) => {

@@ -1,5 +1,4 @@
-import { foldedRow, wordsOf } from '../text/words.ts';
-import type { IndexRecord } from './index-record.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** Folded word → as printed: in small letters where it ever is, else as most often. */
 export function printedWords(lines: readonly string[]): Map<string, string> {
@@ -19,26 +18,4 @@ export function printedWords(lines: readonly string[]): Map<string, string> {
       return [word, byPrint.some(([printed]) => printed === word) ? word : mostCommon];
     }),
   );
-}
-
-/** One thing's names, told apart by whether official texts or headings print them. */
-export interface NamedThing {
-  printed: string[];
-  unprinted: string[];
-}
-
-/** The names of each thing that the records print under some name; the others are of no use. */
-export function namesInTexts(
-  things: readonly (readonly string[])[],
-  records: readonly IndexRecord[],
-): NamedThing[] {
-  const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
-  const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
-  return things
-    .filter((names) => names.length > 1)
-    .map((names) => {
-      const printed = names.filter((name) => text.includes(foldedRow(name)));
-      return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
-    })
-    .filter(({ printed }) => printed.length > 0);
 }

@@ -8,7 +8,7 @@ import {
   topicHeading,
   topicValue,
 } from './index-record.ts';
-import { namesInTexts } from './printed-words.ts';
+import { type NamedThing, namedThings } from './named-things.ts';
 import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
 import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
@@ -16,14 +16,9 @@ import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabul
 /** All records in the client’s order: sentences, newest first, titles, notes, earlier wording. */
 export function indexRecords(site: Site): IndexRecord[] {
   const { meetings } = site;
-  const official = officialRecords(meetings);
-  const named = namesInTexts(
-    site.terms.map(({ names }) => names),
-    official,
-  );
-  const things = named.map(({ printed }) => printed.map(foldedRow));
+  const things = namedThings(site).map(({ printed }) => printed.map(foldedRow));
   return [
-    ...official,
+    ...officialRecords(meetings),
     ...noteRecords(site),
     ...meetings.flatMap((meeting) => earlierRecords(site, meeting)),
   ].map((record) => ({ ...record, rows: [...record.rows, ...rowsOfThings(record, things)] }));
@@ -56,10 +51,10 @@ export interface SearchFiles {
   ids: { version: string; ids: string };
 }
 
-/** Counts the words, filter values and IDs of the records of an index. `things`: the names of each thing. */
+/** Counts the words, filter values and IDs of the records of an index. */
 export function searchFiles(
   records: readonly IndexRecord[],
-  things: readonly (readonly string[])[],
+  names: NamedThing[],
   version: string,
 ): SearchFiles {
   const kinds = Map.groupBy(records, ({ kind }) => kind);
@@ -76,7 +71,7 @@ export function searchFiles(
     earlier: kinds.get('earlier')?.length ?? 0,
     ...wordCounts(records, lines),
     compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
-    names: namesInTexts(things, official),
+    names,
     facts: Object.fromEntries(
       factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),
     ) as Vocabulary['facts'],

@@ -1,6 +1,7 @@
 import { wordsOf } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
-import { type NamedThing, printedWords } from './printed-words.ts';
+import type { NamedThing } from './named-things.ts';
+import { printedWords } from './printed-words.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {

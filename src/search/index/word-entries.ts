@@ -1,7 +1,8 @@
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedRow, foldedWords } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
-import { namesInTexts, printedWords } from './printed-words.ts';
+import type { NamedThing } from './named-things.ts';
+import { printedWords } from './printed-words.ts';
 
 export interface WordEntry {
   /** A word or name, as printed. */
@@ -26,7 +27,7 @@ const stopWords: ReadonlySet<string> = new Set([
 /** Every content word and name that the official texts print, and their other names, A–Z. */
 export function wordEntries(
   records: readonly IndexRecord[],
-  things: readonly (readonly string[])[],
+  things: readonly NamedThing[],
 ): WordEntry[] {
   const texts = records.map((record) => {
     const rows = record.rows.filter(({ field }) => field === 'text').map(({ words }) => words);
@@ -44,7 +45,7 @@ export function wordEntries(
     const matches = candidates.filter(({ text }) => text.includes(row));
     return { word, key: folded.join(' '), records: matches.map(({ record }) => record), see: [] };
   };
-  const names = namesInTexts(things, records).flatMap(({ printed, unprinted }) => {
+  const names = things.flatMap(({ printed, unprinted }) => {
     const official = printed.map(printedEntry).filter((entry) => entry.records.length > 0);
     const see = official.map(({ word }) => word);
     const others = see.length > 0 ? unprinted : [];

@@ -1,0 +1,27 @@
+import { memoizeByObject } from '../../meeting/memoize.ts';
+import type { Site } from '../../meeting/site.ts';
+import { foldedRow } from '../text/words.ts';
+import { officialRecords } from './index-record.ts';
+
+/** One thing's names, told apart by whether official texts or headings print them. */
+export interface NamedThing {
+  printed: string[];
+  unprinted: string[];
+}
+
+/**
+ * The names of each thing that official texts print under some name; the others are of no use. The
+ * index and the vocabulary number things by their place in this list.
+ */
+export const namedThings = memoizeByObject(({ meetings, terms }: Site): NamedThing[] => {
+  const records = officialRecords(meetings);
+  const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
+  const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
+  return terms
+    .filter(({ names }) => names.length > 1)
+    .map(({ names }) => {
+      const printed = names.filter((name) => text.includes(foldedRow(name)));
+      return { printed, unprinted: names.filter((name) => !printed.includes(name)) };
+    })
+    .filter(({ printed }) => printed.length > 0);
+});
