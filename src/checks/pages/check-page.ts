@@ -31,9 +31,13 @@ export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: 
     return next < to ? { found, offset: String(file).length } : undefined;
   };
   // Texts before its own may be on the page too, and a text may be there several times.
-  const faults = Array.from({ length: from + 1 }, (_, before) => faultFrom(from - before));
-  const [fault] = faults.toSorted((one, other) => (other?.offset ?? 0) - (one?.offset ?? 0));
-  if (fault && !faults.includes(undefined)) report(file, fault.found, fault.offset);
+  let latestFault: ReturnType<typeof faultFrom>;
+  for (let start = from; start >= 0; start--) {
+    const fault = faultFrom(start);
+    if (!fault) return;
+    if (!latestFault || fault.offset > latestFault.offset) latestFault = fault;
+  }
+  if (latestFault) report(file, latestFault.found, latestFault.offset);
 }
 
 /** Rule page for any other page: a text that it marks as official is one, and visible. */
