@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sentenceStyleAddress } from '../meeting/addresses.ts';
+
 /** A stylesheet: in the page, so that reading takes one request, or at an address that pages share. */
 export interface Stylesheet {
   css: string;
@@ -34,9 +35,13 @@ export const stylesheets = {
 function stylesheet(names: string, address?: string): Stylesheet {
   const css = names
     .split(' ')
-    .map((name) => files[`./${name}.css`] ?? '')
+    .map((name) => files[`./${name}.css`] ?? fail(name))
     .join('');
   const hash = (encoding: 'base64' | 'hex') => createHash('sha256').update(css).digest(encoding);
   if (address === undefined) return { css, source: `'sha256-${hash('base64')}'` };
   return { css, source: "'self'", address: `${address}?${hash('hex').slice(0, 8)}` };
+}
+
+function fail(name: string): never {
+  throw new Error(`There is no stylesheet “${name}”`);
 }
