@@ -3,6 +3,7 @@ import type { Meeting } from '../meeting/meeting.ts';
 import { positionOfField } from '../problems/positions.ts';
 import { topicsOf } from '../meeting/passages.ts';
 import { problem } from '../problems/problem.ts';
+import type { Rule } from '../problems/rules.ts';
 
 const cureOfField = 'Write what the source says, or the reason for what is inferred.';
 
@@ -11,10 +12,12 @@ export function checkUndecided(file: VFile, meeting: Meeting): void {
   for (const [index, line] of meeting.frame.entries()) {
     if (line.role === 'text') continue;
     const { role, text, reason } = line;
-    const isUnexplained = role === 'furniture' && reason === undefined && isSentence(text);
-    const rule = isUnexplained ? 'furniture-sentence' : 'frame-unrecognised';
-    if (!isUnexplained && role !== 'unrecognised') continue;
-    problem(file, rule, `“${text}”`, positionOfField(file, 'frame', index, role));
+    const report = (rule: Rule) => {
+      problem(file, rule, `“${text}”`, positionOfField(file, 'frame', index, role));
+    };
+    if (role === 'unrecognised') report('frame-unrecognised');
+    const isExplained = role !== 'furniture' || reason !== undefined;
+    if (!isExplained && isSentence(text)) report('furniture-sentence');
   }
   const check = (value: string, ...path: string[]) => {
     if (!value.includes('PLACEHOLDER')) return;

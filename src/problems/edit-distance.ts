@@ -22,7 +22,7 @@ export function editDistance(one: string, other: string, limit: number): number 
   return Math.min(previousRow[other.length] ?? 0, limit + 1);
 }
 
-/** The name that a field was meant to have: without capitals it is the same but for two letters. */
+/** The name nearest to what was written, capitals aside; at most two letters of it may differ. */
 export function likelyName(written: string, names: readonly string[]): string | undefined {
   const word = written.toLowerCase().trim();
   const limit = Math.min(2, Math.floor(word.length / 3));

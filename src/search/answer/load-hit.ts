@@ -75,7 +75,7 @@ async function loadHit(
     const isWhole = strongest.length === ofParts.length;
     const best =
       (isWhole ? strongest.sort(byRank).at(-1) : undefined) ??
-      (await factOf(clause, number, record, index));
+      (await numberOrFactOf(clause, number, record, index));
     if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
     else missing.push(clause.text);
   }
@@ -117,7 +117,7 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 }
 
 /** The number, or the fact of its meeting, by which a record has a clause. */
-async function factOf(
+async function numberOrFactOf(
   { kind, text, facts }: Clause,
   record: number,
   { meeting }: StoredRecord,
