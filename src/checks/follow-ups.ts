@@ -54,7 +54,7 @@ export function checkFollowUps(
     }
     // What the editors write in the table of what followed.
     const cells = [headline, text, source?.title, source?.publisher, source?.reproduces, retracted];
-    for (const text of cells) if (text && isFormula(text)) report('formula', `“${text}”`);
+    for (const cell of cells) if (cell && isFormula(cell)) report('formula', `“${cell}”`);
     if (date < previous.date) {
       const finding = `${date} after ${previous.date}`;
       const cure = previous.isSameDay ? undefined : 'Correct the date: its ID has another one.';

@@ -35,7 +35,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
   const { before: linesBefore, body, after: linesAfter } = recognised;
   const title = wordsInFrame(linesBefore, 'title');
   const publisher = wordsInFrame(linesBefore, 'publisher');
-  const paragraphs = body.flatMap(({ kind, text }) => (kind === 'paragraph' ? text : []));
+  const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.text : []));
   const opening = paragraphs.slice(0, 2).join(' ');
   const stated = factsOf(linesBefore, paragraphs);
   const written = writeBody(body, numbers);

@@ -22,11 +22,11 @@ export function linesOf(text: string): Line[] {
   let block = 1;
   let carried = '';
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    const text = joinWords(`${carried} ${line}`);
+    const joined = joinWords(`${carried} ${line}`);
     if (line.trim() === '') block++;
-    if (wordless.test(line) && !ruleLine.test(line)) carried = text;
+    if (wordless.test(line) && !ruleLine.test(line)) carried = joined;
     else {
-      lines.push({ text, indented: /^[ \t\u00A0\u3000]/.test(line), block });
+      lines.push({ text: joined, indented: /^[ \t\u00A0\u3000]/.test(line), block });
       carried = '';
     }
   }

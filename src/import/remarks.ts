@@ -31,10 +31,10 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
   const day = id.slice(0, 10);
   const has = (beginning: string) => `\n${markdown}`.includes(`\n${beginning}`);
   const headings = markdown.matchAll(/^##+ (.*) \{#placeholder-[a-z]+ \.official\}$/gm);
-  const unnamed = Array.from(headings, ([, text = '']) => text);
-  const counted = unnamed.filter((text) => /^\d+[.)]$/.test(text));
+  const unnamed = Array.from(headings, ([, heading = '']) => heading);
+  const counted = unnamed.filter((heading) => /^\d+[.)]$/.test(heading));
   const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.text : []));
-  const doubtful = paragraphs.filter((text) => numberedForm.test(text.trim()));
+  const doubtful = paragraphs.filter((paragraph) => numberedForm.test(paragraph.trim()));
   const tasks = [
     has('title: PLACEHOLDER') && unrecognised('title'),
     has('publisher: PLACEHOLDER') && unrecognised('publisher'),
@@ -45,12 +45,14 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
     idIsOfTitle &&
       `the ID ${id}, which is permanent: if you know the place, begin again with --id ${day}-place`,
     ...[...before, ...after].map(
-      ({ role, text }) =>
-        role === 'unrecognised' && `a role for “${text.trim()}”, a line around the text (“frame”)`,
+      (line) =>
+        line.role === 'unrecognised' &&
+        `a role for “${line.text.trim()}”, a line around the text (“frame”)`,
     ),
     numberQuestion(counted, doubtful),
     ...unnamed.map(
-      (text) => !counted.includes(text) && `an ID for “${text}”, if it is a heading of the source`,
+      (heading) =>
+        !counted.includes(heading) && `an ID for “${heading}”, if it is a heading of the source`,
     ),
     ...linesInDoubt.map((doubt) => atLines(text, ...doubt)),
     ...hiddenIn(body),

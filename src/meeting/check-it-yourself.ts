@@ -10,14 +10,14 @@ import { absoluteUrl, type Site } from './site.ts';
 export function checkItYourself(site: Site, meeting: Meeting): string[] {
   const received = `${meeting.id}.source.txt`;
   const page = meeting.sources.find(({ language }) => language === meeting.lang);
-  const text = String.raw`grep -aoE '\S+'`;
+  const listWords = String.raw`grep -aoE '\S+'`;
   const source = quoted(absoluteUrl(site, fileAddress(meeting.id, 'source.txt')));
   // An address may have brackets, which curl would take for a series of addresses.
   return [
     `curl -gsSO ${source} && sha256sum ${received}`,
     ...(page
       ? [
-          `diff <(${text} ${received}) <(curl -gsSL ${quoted(page.address)} | sed 's/<[^>]*>/ /g' | ${text}) | grep '^<'`,
+          `diff <(${listWords} ${received}) <(curl -gsSL ${quoted(page.address)} | sed 's/<[^>]*>/ /g' | ${listWords}) | grep '^<'`,
         ]
       : []),
   ];

@@ -41,13 +41,13 @@ export function parsePreamble(
 function parseLines(surroundings: Surroundings, node: Paragraph): Passage[] {
   const { text, markers } = verbatim(surroundings.file, node.children);
   let lineStart = 0;
-  return text.split('\n').map((text, index) => {
-    const lineEnd = lineStart + text.length;
+  return text.split('\n').map((lineText, index) => {
+    const lineEnd = lineStart + lineText.length;
     const ofLine = markers.filter(({ offset }) => offset > lineStart && offset <= lineEnd);
     lineStart = lineEnd + 1;
     const line = positionOf(node).start.line + index;
-    const position = { start: { line, column: 1 }, end: { line, column: text.length + 1 } };
-    return makePassage(surroundings, { text, markers: ofLine }, position);
+    const position = { start: { line, column: 1 }, end: { line, column: lineText.length + 1 } };
+    return makePassage(surroundings, { text: lineText, markers: ofLine }, position);
   });
 }
 
@@ -87,10 +87,10 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
 /** Makes a passage from official words, with the editorial notes marked in them. */
 function makePassage(
   { file, notes, kind, identify, leadIn }: Surroundings,
-  { text: words, markers }: Verbatim,
+  { text: written, markers }: Verbatim,
   position: Position,
 ): Passage {
-  const attributes = splitAttributes(words);
+  const attributes = splitAttributes(written);
   const fault = attributes.id === undefined ? undefined : faultOfPassageId(attributes.id);
   if (fault !== undefined) problem(file, 'id-form', fault, position);
   const text = joinWords(attributes.text);

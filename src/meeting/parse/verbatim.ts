@@ -10,7 +10,7 @@ export type Verbatim = ReturnType<typeof verbatim>;
 export function verbatim(file: VFile, nodes: readonly PhrasingContent[]) {
   /** Line breaks of the file are kept; nothing else is changed. */
   let text = '';
-  /** Each marker with the number of characters of `words` before it. */
+  /** Each marker with the number of characters of `text` before it. */
   const markers: { reference: FootnoteReference; offset: number }[] = [];
   for (const node of nodes) {
     if (node.type === 'text') {
