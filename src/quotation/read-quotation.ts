@@ -28,7 +28,7 @@ const foreign = /^[ \t]*>[>\s]*|(?<=[.,;!?”’)。」])(?:[¹²³⁰-⁹]+|\[\
 /**
  * Takes a pasted quotation apart. Words divided at a line’s end are joined as `official`, the texts it
  * may be from, has them; `[T]he` loses its brackets. `titles`: of the texts, which a citation may name.
- * `setAside` is not to be judged: a number before it, a citation after it.
+ * `setAside` is not to be judged: a number before it, words about it, a citation after it.
  */
 export function readQuotation(pasted: string, official = '', titles: string[] = []) {
   const plain = pasted.replace(foreign, '').trim();
