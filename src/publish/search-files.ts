@@ -31,17 +31,17 @@ export const searchJson = memoizeByObject((site: Site): Map<string, string> => {
 export async function pagefindIndex(records: readonly IndexRecord[]): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
-  for (const { rows, stored, filters } of records) {
-    const added = await index.addCustomRecord({
+  // Pagefind takes them one after the other, as they are sent.
+  const added = records.map(({ rows, stored, filters }) =>
+    index.addCustomRecord({
       url: `${stored.address}:~:${JSON.stringify(stored)}`,
       content: rows.flatMap(keysOf).join(' '),
       language: 'unknown',
       filters: { ...filters },
-    });
-    if (added.errors.length > 0) {
-      throw new Error(`Pagefind left out ${stored.address}: ${added.errors.join('; ')}`);
-    }
-  }
+    }),
+  );
+  const leftOut = (await Promise.all(added)).flatMap((one) => one.errors);
+  if (leftOut.length > 0) throw new Error(`Pagefind left out records: ${leftOut.join('; ')}`);
   return index;
 }
 
