@@ -85,6 +85,15 @@ describe('a query is never lost', () => {
     expect(await page.locator('#site-search').inputValue()).toBe('DICAS');
   });
 
+  test('on the way back in WebKit, which resets a field that is not to be completed', async ({
+    typed,
+  }) => {
+    const page = await typed('DICAS');
+    const field = page.locator('#site-search');
+    await field.evaluate((input: HTMLInputElement) => input.form?.reset());
+    expect(await field.inputValue()).toBe('DICAS');
+  });
+
   test('on the way back to a page whose program is late', async ({ typed }) => {
     const page = await typed('DICAS');
     await page.locator('.hits > li > a').click();

@@ -136,8 +136,6 @@ export class LiveSearch extends HTMLElement {
     this.#cancel('typing', 'scroll');
     this.#state = stateOf(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
-    // WebKit puts the default into the field on the way back.
-    this.#field.defaultValue = this.#state.query;
     for (const day of this.#days) day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
     this.#isTyping = false;
     void this.#show(history.state as HistoryState | null);
@@ -208,6 +206,8 @@ export class LiveSearch extends HTMLElement {
     this.#cancel('retry', 'announce');
     const state = this.#state;
     const query = state.query.trim();
+    // WebKit puts the default into the field on the way back.
+    this.#field.defaultValue = state.query;
     const isAsked = query !== '' || Object.keys(state.filters).length > 0;
     document.title = query === '' ? this.#title : `“${query.slice(0, 80)}” – ${this.#title}`;
     this.toggleAttribute('data-asked', isAsked);
