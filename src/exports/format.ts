@@ -28,5 +28,6 @@ export interface SiteFile extends Published {
   address: string;
   /** A short working command or program. */
   example: (site: Site) => string;
-  render: (site: Site) => string;
+  /** Absent where the file is in `public`. */
+  render?: ((site: Site) => string) | undefined;
 }

@@ -7,14 +7,15 @@ interface Props {
   siteFile: SiteFile;
 }
 
-/** Every file about the whole site. */
+/** Every file about the whole site that is not in `public`. */
 export const GET: APIRoute<Props> = async ({ props: { siteFile } }) =>
-  new Response(siteFile.render(await pageSite()), {
+  new Response(siteFile.render?.(await pageSite()), {
     headers: { 'content-type': siteFile.mediaType },
   });
 
 export const getStaticPaths: GetStaticPaths = () =>
-  siteFiles.map((siteFile) => {
+  siteFiles.flatMap((siteFile) => {
+    if (!siteFile.render) return [];
     const [, file, extension] = /^\/(.*)\.(\w+)$/.exec(siteFile.address) ?? [];
     return { params: { file, extension }, props: { siteFile } satisfies Props };
   });
