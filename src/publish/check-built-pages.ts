@@ -1,28 +1,27 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { checkOtherPage, checkPage } from '../checks/pages/check-page.ts';
+import { checkPage } from '../checks/pages/check-page.ts';
 import { type PageText, pageTexts } from '../checks/pages/page-texts.ts';
 import type { Site } from '../meeting/site.ts';
 import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 
 /** The built pages whose official texts differ from the sources, are missing, hidden or disordered. */
 export function checkBuiltPages(site: Site, directory: string): VFile[] {
-  const texts = new Map<string, PageText>();
-  const officialTexts = new Set<string>();
-  for (const meeting of site.meetings) {
-    for (const [address, text] of pageTexts(meeting)) texts.set(address, text);
-    officialTexts.add(meeting.title);
-    for (const { text } of verbatimSpans(meeting)) officialTexts.add(text);
-  }
+  const texts = new Map(site.meetings.flatMap((meeting) => [...pageTexts(meeting)]));
+  const spans = site.meetings.flatMap(verbatimSpans);
+  const titles = site.meetings.map(({ title }) => title);
+  /** Of pages of no meeting: they may mark what is official anywhere. */
+  const anyText: PageText = {
+    ...{ officialTexts: [], from: 0, to: 0 },
+    otherTexts: new Set([...titles, ...spans.map(({ text }) => text)]),
+  };
   const paths = globSync('**/*.html', { cwd: directory }).sort();
   return paths.flatMap((path) => {
     const value = readFileSync(join(directory, path), 'utf8');
     const file = new VFile({ path: join(directory, path), value });
     const address = `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-    const text = texts.get(address);
-    if (text) checkPage(file, text);
-    else checkOtherPage(file, officialTexts);
+    checkPage(file, texts.get(address) ?? anyText);
     return file.messages.length > 0 ? file : [];
   });
 }

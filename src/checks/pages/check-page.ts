@@ -24,7 +24,9 @@ export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: 
       if (inNavigation) continue;
       if (text === officialTexts[next]) next++;
       else if (!otherTexts.has(text)) {
-        return { found: `“${text}”, not “${officialTexts[next] ?? ''}”`, offset };
+        const expected = officialTexts[next];
+        const detail = expected === undefined ? ' is not in the text' : `, not “${expected}”`;
+        return { found: `“${text}”${detail}`, offset };
       }
     }
     const found = `“${officialTexts[next] ?? ''}” is missing`;
@@ -38,14 +40,6 @@ export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: 
     if (!latestFault || fault.offset > latestFault.offset) latestFault = fault;
   }
   if (latestFault) report(file, latestFault.found, latestFault.offset);
-}
-
-/** Rule page for any other page: a text that it marks as official is one, and visible. */
-export function checkOtherPage(file: VFile, officialTexts: ReadonlySet<string>): void {
-  for (const { text, isHidden, offset } of markedTexts(String(file))) {
-    if (isHidden) report(file, `“${text}” is hidden`, offset);
-    if (!officialTexts.has(text)) report(file, `“${text}” is in no text`, offset);
-  }
 }
 
 function report(file: VFile, found: string, offset: number): void {

@@ -21,8 +21,9 @@ interface OpenElement {
 
 /** The marked texts of a page, in order; without earlier wording (`data-former`). */
 export function markedTexts(html: string): MarkedText[] {
-  // Half of a page is its head, which is not shown.
+  // Half of a page is its head, which is not shown; two thirds of the rest follow the last mark.
   const bodyStart = Math.max(0, html.indexOf('<body'));
+  const lastMark = Math.max(html.lastIndexOf('data-verbatim'), html.lastIndexOf('data-former'));
   const texts: MarkedText[] = [];
   const openElements: OpenElement[] = [];
   let current: MarkedText | undefined;
@@ -45,10 +46,12 @@ export function markedTexts(html: string): MarkedText[] {
       if (openElements.some((open) => open.isHidden)) current.isHidden = true;
     },
     onclosetag() {
-      if (openElements.pop()?.marked) current = undefined;
+      if (!openElements.pop()?.marked) return;
+      current = undefined;
+      if (bodyStart + parser.startIndex > lastMark) parser.pause();
     },
   });
-  parser.end(html.slice(bodyStart));
+  if (lastMark >= 0) parser.end(html.slice(bodyStart));
   return texts.map((marked) => ({ ...marked, text: joinWords(marked.text) }));
 }
 

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { checkOtherPage, checkPage } from '../../../src/checks/pages/check-page.ts';
+import { checkPage } from '../../../src/checks/pages/check-page.ts';
 import { markedTexts } from '../../../src/checks/pages/marked-texts.ts';
 import { pageTexts } from '../../../src/checks/pages/page-texts.ts';
 import { parseMeeting } from '../../../src/meeting/parse/parse-meeting.ts';
@@ -84,7 +84,8 @@ test.each([
 test('a page of no meeting marks pieces of the texts only, which are visible', () => {
   const problemsOf = (html: string) => {
     const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
-    checkOtherPage(file, new Set(['Defense Ministerial Meeting (Summary)']));
+    const otherTexts = new Set(['Defense Ministerial Meeting (Summary)']);
+    checkPage(file, { officialTexts: [], from: 0, to: 0, otherTexts });
     return file.messages.length;
   };
   const title = '<a data-verbatim href="/x/">Defense Ministerial Meeting (Summary)</a>';
