@@ -2,7 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { absoluteUrl } from './src/meeting/site.ts';
 import { publishSite } from './src/publish/publish-site.ts';
-import { removedPages } from './src/publish/removed-pages.ts';
+import { removedPages } from './src/permalinks/removed-pages.ts';
 import { currentSite } from './src/site/current-site.ts';
 
 const { site } = await currentSite();

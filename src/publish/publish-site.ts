@@ -12,7 +12,6 @@ import { sentenceOfError } from '../problems/system-errors.ts';
 import { contentDirectory, currentSite, forgetCurrentSite } from '../site/current-site.ts';
 import { drawingAt, writeDrawings } from '../typeset/draw.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
-import { writeCardsOfRemoved } from './removed-pages.ts';
 import { searchFileAt, writeSearchIndex } from './search-files.ts';
 
 /** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
@@ -29,7 +28,6 @@ async function complete(site: Site, directory: string): Promise<void> {
   await linkSearchProgram(site, directory);
   await writeSearchIndex(site, directory);
   await writeDrawings(site, directory);
-  await writeCardsOfRemoved(site, directory);
 }
 
 /**

@@ -9,6 +9,7 @@ import { formatDay } from '../meeting/in-words.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { withdrawnMeetings } from '../meeting/permalinks.ts';
 import { absoluteUrl, href, type Site } from '../meeting/site.ts';
+import { removedPages } from '../permalinks/removed-pages.ts';
 import { writeFileAtomic } from '../site/write-files.ts';
 import { meetingCard, passageCard, siteCard } from './card-words.ts';
 import { meetingDocument } from './meeting-document.ts';
@@ -27,6 +28,11 @@ export function drawingsOf(site: Site): Drawing[] {
     siteCard(site),
     ...site.meetings.map((meeting) => meetingCard(site, meeting)),
     ...site.meetings.flatMap(passagesOf).map((context) => passageCard(site, context)),
+    // Links to what was removed or withdrawn have been shared.
+    ...removedPages(site).map((page) => ({
+      ...(page.kind === 'removed' ? meetingCard(site, page.meeting) : siteCard(site)),
+      address: `${page.address}card.png`,
+    })),
   ];
   return [
     ...site.meetings.map((meeting): Drawing => ({
@@ -44,7 +50,7 @@ export function drawingsOf(site: Site): Drawing[] {
         absoluteUrl(site, meetingAddress(id)),
       ],
     })),
-    ...cards.map((data): Drawing => ({ address: data.address, template: 'card.typ', data })),
+    ...cards.map(({ address, ...data }): Drawing => ({ address, template: 'card.typ', data })),
   ];
 }
 

@@ -5,7 +5,7 @@ import { idsOf } from '../../src/meeting/passages.ts';
 import type { Site } from '../../src/meeting/site.ts';
 import { hashOfWords } from '../../src/meeting/words.ts';
 import { changesOf } from '../../src/permalinks/earlier-wording.ts';
-import { removedPages } from '../../src/publish/removed-pages.ts';
+import { removedPages } from '../../src/permalinks/removed-pages.ts';
 import {
   type Editor,
   modelsOf,

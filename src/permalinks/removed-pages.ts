@@ -1,18 +1,13 @@
-import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
-  cardAddress,
   citeAddress,
   meetingAddress,
   passagePageAddress,
   sinceAddress,
-  siteCardAddress,
   sourcesAddress,
 } from '../meeting/addresses.ts';
 import { withdrawnMeetings } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
-import { changesOfMeeting } from '../permalinks/earlier-wording.ts';
+import { changesOfMeeting } from './earlier-wording.ts';
 
 /** A page that says what was at its address. */
 export type RemovedPage = ReturnType<typeof removedPages>[number];
@@ -38,14 +33,4 @@ export function removedPages(site: Site) {
     ];
   });
   return [...removed, ...withdrawn];
-}
-
-/** Writes the cards of what was removed or withdrawn, for links already shared. */
-export async function writeCardsOfRemoved(site: Site, directory: string): Promise<void> {
-  for (const page of removedPages(site)) {
-    const address = page.kind === 'removed' ? cardAddress(page.meeting.id) : siteCardAddress;
-    const card = join(directory, address);
-    // Without typesetting there are no cards.
-    if (existsSync(card)) await copyFile(card, join(directory, page.address, 'card.png'));
-  }
 }
