@@ -5,16 +5,13 @@ import { promisify } from 'node:util';
 export async function git(
   directory: string,
   words: readonly string[],
-  input = '',
   encoding: BufferEncoding = 'utf8',
 ): Promise<string | undefined> {
   // In a container the checkout may belong to another user. Only its objects are read.
   const options = ['-c', 'safe.directory=*', '-C', directory];
   const limits = { env, encoding, maxBuffer: Infinity };
-  const run = promisify(execFile)('git', [...options, ...words], limits);
-  run.child.stdin?.on('error', () => undefined).end(input);
   try {
-    return (await run).stdout;
+    return (await promisify(execFile)('git', [...options, ...words], limits)).stdout;
   } catch (error) {
     const { code, stderr } = error as { code?: string | number; stderr: string };
     if (code === 'ENOENT' || nothingCommitted.test(stderr)) return undefined;

@@ -48,24 +48,16 @@ export async function fetchText(address: string, timeoutMs = 30_000): Promise<st
 
 /** The record as committed last, whatever filters the checkout has. */
 async function readCommittedRecord(directory: string): Promise<Permalinks | undefined> {
-  const listed = await git(directory, ['ls-tree', '-lz', 'HEAD', 'permalinks/']);
-  const blobs = Array.from(
-    (listed ?? '').matchAll(/ blob (?<hash>\w+) +(?<size>\d+)\t(?<path>[^\0]*\.json)\0/g),
-    ({ groups = {} }) => ({
-      hash: groups['hash'],
-      size: Number(groups['size']),
-      path: groups['path'],
-    }),
-  );
+  const listed = await git(directory, ['ls-tree', '-lz', '--abbrev', 'HEAD', 'permalinks/']);
+  const blobs = Array.from((listed ?? '').matchAll(/ blob (\w+) +(\d+)\t([^\0]*\.json)\0/g));
   if (blobs.length === 0) return undefined;
-  const hashes = blobs.map(({ hash }) => `${hash}\n`).join('');
-  // Each begins after an empty line, the header without a format, and ends with a line break.
-  const output = await git(directory, ['cat-file', '--batch='], hashes, 'latin1');
+  const hashes = blobs.map(([, hash = '']) => hash);
+  // The bytes of each, one after another.
+  const output = (await git(directory, ['show', ...hashes], 'latin1')) ?? '';
   let end = 0;
-  const records = blobs.map(({ path, size }) => {
-    const start = end + 1;
-    end = start + size + 1;
-    return new VFile({ path, value: Buffer.from(output?.slice(start, end - 1) ?? '', 'latin1') });
+  const records = blobs.map(([, , size, path = '']) => {
+    const content = output.slice(end, (end += Number(size)));
+    return new VFile({ path, value: Buffer.from(content, 'latin1') });
   });
   const permalinks = parseRecordFiles(records);
   const broken = records.find(({ messages }) => messages.length > 0);
