@@ -55,7 +55,8 @@ export function drawingsOf(site: Site): Drawing[] {
 }
 
 const defaultCache = 'node_modules/.cache/typeset';
-const typesetters = new Map<string, Typesetter>();
+/** Made for the first drawing that is not in the cache. */
+let typesetter: Typesetter | undefined;
 const code = readNeighbor('typesetter.ts');
 const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
   /typst|resvg|sharp|fonts/.test(name),
@@ -66,13 +67,13 @@ const tools = Object.entries(packageFile.dependencies).filter(([name]) =>
  * the data, the template and the versions of the tools.
  */
 export async function draw({ template, data }: Drawing, cache = defaultCache): Promise<Buffer> {
-  const typesetter = typesetters.get(template) ?? new Typesetter(readNeighbor(template));
-  typesetters.set(template, typesetter);
-  const input = JSON.stringify({ data, template: typesetter.template, code, tools });
+  const source = readNeighbor(template);
+  const input = JSON.stringify({ data, template: source, code, tools });
   const cachePath = join(cache, createHash('sha256').update(input).digest('hex'));
   const cachedDrawing = await readFile(cachePath).catch(() => undefined);
   if (cachedDrawing) return cachedDrawing;
-  const drawing = await (template === 'card.typ' ? typesetter.png(data) : typesetter.pdf(data));
+  typesetter ??= new Typesetter();
+  const drawing = await typesetter[template === 'card.typ' ? 'png' : 'pdf'](source, data);
   // A read-only checkout has no cache.
   await writeFileAtomic(cachePath, drawing).catch(() => undefined);
   return drawing;

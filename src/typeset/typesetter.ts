@@ -3,23 +3,19 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { fontArgs } from '../checks/fonts.ts';
 
-/** A template of this folder filled with data, which reaches it as JSON: nothing is escaped. */
+/** Fills Typst templates with data, which reaches them as JSON: nothing is escaped. */
 export class Typesetter {
-  readonly template: string;
   readonly #compiler = NodeCompiler.create({ workspace: '/', fontArgs: fontArgs() });
 
-  constructor(template: string) {
-    this.template = template;
-  }
-
   /** A tagged PDF/UA-1; the same bytes for the same data. */
-  pdf(data: object): Buffer {
-    return this.#compiler.pdf(this.#compile(data), { pdfStandard: 'ua-1', creationTimestamp: 0 });
+  pdf(template: string, data: object): Buffer {
+    const compiled = this.#compile(template, data);
+    return this.#compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp: 0 });
   }
 
   /** A PNG 1200 pixels wide: sixteen colours are enough for type on paper and keep it small. */
-  async png(data: object): Promise<Buffer> {
-    const compiled = this.#compile(data);
+  async png(template: string, data: object): Promise<Buffer> {
+    const compiled = this.#compile(template, data);
     // As a picture Typst draws a box for what no font has; as PDF/A it refuses, and says what.
     this.#compiler.pdf(compiled, { pdfStandard: 'a-2b', creationTimestamp: 0 });
     // Typst draws type as outlines: no font is needed here.
@@ -34,9 +30,9 @@ export class Typesetter {
       .toBuffer();
   }
 
-  #compile(data: object) {
+  #compile(template: string, data: object) {
     this.#compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(data)));
-    const compiled = this.#compiler.compile({ mainFileContent: this.template });
+    const compiled = this.#compiler.compile({ mainFileContent: template });
     // A missing font or glyph is a warning to Typst; here it would lose official words.
     const trouble = compiled.takeError() ?? compiled.takeWarnings();
     if (trouble || !compiled.result) {

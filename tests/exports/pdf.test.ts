@@ -15,8 +15,8 @@ import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
 const template = readFileSync('src/typeset/meeting.typ', 'utf8');
-const typesetter = new Typesetter(template);
-const pdfOf = (meeting: Meeting) => typesetter.pdf(meetingDocument(site, meeting));
+const typesetter = new Typesetter();
+const pdfOf = (meeting: Meeting) => typesetter.pdf(template, meetingDocument(site, meeting));
 
 const withoutSpace = (text: string) => text.replace(/[ \u00a0\u3000]/g, '');
 
@@ -152,7 +152,7 @@ test('Japanese words in a note are marked as Japanese', () => {
   const document = { ...meetingDocument(site, meeting), events: [] };
   // The streams of the pages, which begin as zlib’s do.
   const streams = typesetter
-    .pdf(document)
+    .pdf(template, document)
     .toString('latin1')
     .split(/\nstream\n(?=x)/)
     .slice(1);
@@ -164,16 +164,16 @@ test('Japanese words in a note are marked as Japanese', () => {
 test('a PDF is the same bytes each time, and small', () => {
   const [meeting] = site.meetings as [Meeting];
   const first = pdfOf(meeting);
-  const again = new Typesetter(template).pdf(meetingDocument(site, meeting));
+  const again = new Typesetter().pdf(template, meetingDocument(site, meeting));
   expect(again.equals(first)).toBe(true);
   expect(first.length).toBeLessThanOrEqual(200_000);
   // Forty rows with links and Japanese titles weigh more than the text itself.
-  const text = typesetter.pdf({ ...meetingDocument(site, meeting), events: [] });
+  const text = typesetter.pdf(template, { ...meetingDocument(site, meeting), events: [] });
   expect(text.length).toBeLessThanOrEqual(100_000);
 });
 
 test('a character that no font has stops the build', () => {
   const [meeting] = site.meetings as [Meeting];
   const document = { ...meetingDocument(site, meeting), legend: 'ᚠ' };
-  expect(() => typesetter.pdf(document)).toThrow(/could not be displayed/);
+  expect(() => typesetter.pdf(template, document)).toThrow(/could not be displayed/);
 });

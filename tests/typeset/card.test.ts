@@ -16,8 +16,8 @@ import { sampleSite } from '../exports/sample-site.ts';
 
 const site = await sampleSite();
 const template = readFileSync('src/typeset/card.typ', 'utf8');
-const typesetter = new Typesetter(template);
-const picture = (card: Card) => typesetter.png(card);
+const typesetter = new Typesetter();
+const picture = (card: Card) => typesetter.png(template, card);
 const long: Card = {
   address: '/card.png',
   above: 'Item 1.1',
@@ -42,7 +42,7 @@ test.each(cards)('the card “$text” is 1200 × 630 and at most 40 KB', async 
 });
 
 test('a card is the same bytes each time', async () => {
-  const again = await new Typesetter(template).png(long);
+  const again = await new Typesetter().png(template, long);
   expect(again.equals(await picture(long))).toBe(true);
 });
 
