@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
@@ -23,13 +22,11 @@ export function checkLinks(
   for (const meeting of meetings) {
     const file = files.get(meeting.id);
     const notes = passagesOf(meeting).flatMap(({ passage }) => passage.notes);
-    for (const child of notes.flatMap(({ content }) => content)) {
-      visit(child, 'link', ({ url, position }) => {
-        const [, linked = '', part] = /^\/meetings\/([^/]*)\/(?:#(.*))?$/.exec(url) ?? [];
-        // Where the file that is linked has problems of its own, its ids are not known.
-        const isFault = url.startsWith('/') && !faulty.has(linked) && !isTarget(linked, part);
-        if (file && isFault) problem(file, 'link-target', `“${url}”`, position);
-      });
+    for (const { url = '', position } of notes.flatMap(({ content }) => content)) {
+      const [, linked = '', part] = /^\/meetings\/([^/]*)\/(?:#(.*))?$/.exec(url) ?? [];
+      // Where the file that is linked has problems of its own, its ids are not known.
+      const isFault = url.startsWith('/') && !faulty.has(linked) && !isTarget(linked, part);
+      if (file && isFault) problem(file, 'link-target', `“${url}”`, position);
     }
   }
 }

@@ -1,5 +1,3 @@
-import type { PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import {
   fileAddress,
   followUpAddress,
@@ -59,7 +57,9 @@ export function meetingData(site: Site, meeting: Meeting, formats: readonly Meet
       notes: passage.notes.map((note) => ({
         ...note,
         editorial: true,
-        links: note.content.flatMap((node) => linksIn(site, node)),
+        links: note.content.flatMap(({ text, url }) =>
+          url === undefined ? [] : { text, address: absoluteLink(site, url) },
+        ),
       })),
     };
   };
@@ -95,10 +95,3 @@ export function meetingData(site: Site, meeting: Meeting, formats: readonly Meet
 }
 
 type TopicData = MeetingData['topics'][number];
-
-function linksIn(site: Site, node: PhrasingContent): { text: string; address: string }[] {
-  if (node.type === 'link') {
-    return [{ text: toString(node), address: absoluteLink(site, node.url) }];
-  }
-  return 'children' in node ? node.children.flatMap((child) => linksIn(site, child)) : [];
-}

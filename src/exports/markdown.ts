@@ -1,11 +1,10 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
-import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
+import type { Meeting, Passage, Run, Topic } from '../meeting/meeting.ts';
 import { mapText, passagesOf } from '../meeting/passages.ts';
 import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import type { MeetingFormat } from './format.ts';
@@ -48,16 +47,11 @@ function text(site: Site, meeting: Meeting): string {
     ...passagesOf(meeting).flatMap(({ passage }) =>
       passage.notes.map(({ id, content }) => ({
         ...{ type: 'footnoteDefinition' as const, identifier: id, label: id },
-        children: [paragraph(...content)],
+        children: [paragraph(...content.map((run) => styled(site, run)))],
       })),
     ),
   ];
-  // The nodes of notes belong to the model.
-  const root = structuredClone<Root>({ type: 'root', children });
-  visit(root, 'link', (node) => {
-    node.url = absoluteLink(site, node.url);
-  });
-  return byteOrderMark + writer.stringify(root);
+  return byteOrderMark + writer.stringify({ type: 'root', children });
 }
 
 function headingOf({ number, officialNumber, heading, official }: Topic): PhrasingContent[] {
@@ -80,6 +74,11 @@ function editorial(value: string): PhrasingContent {
     .split(/(https?:\/\/[^\s;]*[^\s;.,])/)
     .map((part, index) => (index % 2 === 1 ? link(part, part) : words(part)));
   return { type: 'emphasis', children };
+}
+
+function styled(site: Site, { text, isEmphasised, url }: Run): PhrasingContent {
+  const node = url === undefined ? words(text) : link(absoluteLink(site, url), text);
+  return isEmphasised ? { type: 'emphasis', children: [node] } : node;
 }
 
 function link(url: string, value: string): PhrasingContent {

@@ -1,4 +1,3 @@
-import type { PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { FrontMatter } from './facts.ts';
 
@@ -58,7 +57,15 @@ export interface Passage {
 export interface Note {
   id: string;
   text: string;
-  /** Internal links are root-relative addresses without the site's base path. */
-  content: PhrasingContent[];
+  content: Run[];
+  position: Position;
+}
+
+/** Words of a note in one style. */
+export interface Run {
+  text: string;
+  isEmphasised: boolean;
+  /** Where a link leads: an internal one to a root-relative address without the site's base path. */
+  url?: string;
   position: Position;
 }

@@ -1,5 +1,3 @@
-import type { PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
@@ -13,13 +11,6 @@ import { absoluteLink, absoluteUrl, type Site } from '../meeting/site.ts';
 import { inferredFacts, shownFacts } from '../meeting/shown-facts.ts';
 import { publisherOf } from '../meeting/sources.ts';
 
-/** Words of an editorial note, or of a line of “Sources”. */
-interface Run {
-  text: string;
-  emphasis?: boolean;
-  address?: string | undefined;
-}
-
 /** The data of the PDF of a meeting, which `meeting.typ` sets in type. */
 export function meetingDocument(site: Site, meeting: Meeting) {
   const { id } = meeting;
@@ -30,7 +21,11 @@ export function meetingDocument(site: Site, meeting: Meeting) {
     paragraph: passage.paragraph,
     level: leadInsOf(passage).length,
     address: absoluteUrl(site, passagePageAddress(id, passage.id)),
-    notes: passage.notes.map(({ content }) => content.flatMap((node) => runsOf(site, node))),
+    notes: passage.notes.map(({ content }) =>
+      content.map(({ text, isEmphasised, url }) => {
+        return { text, isEmphasised, address: url && absoluteLink(site, url) };
+      }),
+    ),
   });
   const headingOf = ({ id, number, heading, official, officialNumber }: Topic, level: number) => ({
     ...{ id, number, heading, official, officialNumber, level },
@@ -72,13 +67,10 @@ function eventsOf(site: Site, meeting: Meeting) {
   });
 }
 
-/** The lines of “Sources”. */
-function provenanceOf(site: Site, meeting: Meeting): [name: string, ...value: Run[]][] {
+/** The lines of “Sources”: a name each, then words and where they lead. */
+function provenanceOf(site: Site, meeting: Meeting): object[] {
   const { id, sources, terms, archived, source } = meeting;
-  const line = (name: string, text: string, address?: string): [string, Run] => [
-    name,
-    { text, address },
-  ];
+  const line = (name: string, text: string, address?: string) => [name, { text, address }];
   const linked = (name: string, address: string) => line(name, address, address);
   const received = absoluteUrl(site, fileAddress(id, receivedText.extension));
   return [
@@ -93,11 +85,4 @@ function provenanceOf(site: Site, meeting: Meeting): [name: string, ...value: Ru
     [...linked('Official text as copied:', received), { text: `, SHA-256 ${source.sha256}` }],
     linked('Permanent link:', absoluteUrl(site, meetingAddress(id))),
   ];
-}
-
-function runsOf(site: Site, node: PhrasingContent, emphasis = false): Run[] {
-  if ('children' in node && node.type !== 'link')
-    return node.children.flatMap((child) => runsOf(site, child, true));
-  const address = node.type === 'link' ? absoluteLink(site, node.url) : undefined;
-  return [{ text: toString(node), emphasis, address }];
 }

@@ -1,8 +1,8 @@
-import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Note } from '../meeting.ts';
+import type { Note, Run } from '../meeting.ts';
 import { passageAddress } from '../addresses.ts';
 import { checkVisible } from '../../problems/invisible.ts';
 import { nodeNames } from './verbatim.ts';
@@ -46,5 +46,15 @@ function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): No
       problem(file, 'note-content', `${nodeNames[type] ?? type} in a note`, position);
     }
   });
-  return { id: node.identifier, text, content: paragraph.children, position: positionOf(node) };
+  const content = paragraph.children.flatMap((inner) => runsOf(inner));
+  return { id: node.identifier, text, content, position: positionOf(node) };
+}
+
+/** A link is one run; it is emphasised if some of its words are. */
+function runsOf(node: PhrasingContent, isEmphasised = false): Run[] {
+  if (node.type === 'emphasis') return node.children.flatMap((inner) => runsOf(inner, true));
+  const run = { text: toString(node), isEmphasised, position: positionOf(node) };
+  if (node.type !== 'link') return [run];
+  const hasEmphasis = node.children.some(({ type }) => type === 'emphasis');
+  return [{ ...run, url: node.url, isEmphasised: isEmphasised || hasEmphasis }];
 }

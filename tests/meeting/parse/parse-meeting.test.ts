@@ -135,9 +135,12 @@ describe('any other summary', () => {
     ]);
     const note = preamble[0]?.notes[0];
     expect(note?.text).toBe('See there and other.');
-    expect(note?.content.flatMap((node) => (node.type === 'link' ? node.url : []))).toEqual([
-      '/meetings/2024-01-31-place/#text-2',
-      '/meetings/2023-01-01-x/#y',
+    expect(note?.content).toMatchObject([
+      { text: 'See ', isEmphasised: false },
+      { text: 'there', url: '/meetings/2024-01-31-place/#text-2' },
+      { text: ' and ' },
+      { text: 'other', url: '/meetings/2023-01-01-x/#y', isEmphasised: true },
+      { text: '.' },
     ]);
   });
 
