@@ -23,7 +23,7 @@ const history = z
     'Earlier wording, valid from `from` until the publisher replaced or removed it on `until`; oldest first',
   );
 
-export const passageSchema = z
+const passageSchema = z
   .object({
     id: id.describe('Never changes, even if a corrected text moves the sentence'),
     number: z.string().describe('As shown and cited; editorial'),
