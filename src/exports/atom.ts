@@ -7,7 +7,7 @@ import {
 } from '../meeting/addresses.ts';
 import { editedBy } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
-import { listInWords } from '../meeting/in-words.ts';
+import { listInWords, sourceKind } from '../meeting/in-words.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import {
   authorOf,
@@ -112,7 +112,7 @@ function eventEntries(site: Site, meeting: Meeting): Entry[] {
       const names = listInWords(followed.map(nameInSentence));
       const content = [
         `<p>${html(text)}</p>`,
-        `<p>${source.kind === 'press' ? 'Press' : 'Official'} source: <a href="${html(source.address)}">${html(source.title)}</a>, ${html(publisherOf(source))}</p>`,
+        `<p>${sourceKind(source)}: <a href="${html(source.address)}">${html(source.title)}</a>, ${html(publisherOf(source))}</p>`,
         ...followed.map(
           (passage) =>
             `<p>${html(passageName(passage))}, official text, ${html(authorOf(meeting))}:</p><blockquote>${official(quotedText(meeting, passage))}</blockquote>`,

@@ -51,3 +51,8 @@ export function listInWords(words: readonly string[]): string {
   const lastWord = words.at(-1) ?? '';
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${lastWord}` : lastWord;
 }
+
+/** “Press source” or “Official source”. */
+export function sourceKind({ kind }: { kind: 'official' | 'press' }): string {
+  return kind === 'press' ? 'Press source' : 'Official source';
+}

@@ -2,7 +2,7 @@ import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
-import { formatDate } from '../meeting/in-words.ts';
+import { formatDate, sourceKind } from '../meeting/in-words.ts';
 import { languageNames } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
@@ -59,7 +59,7 @@ function eventsOf(site: Site, meeting: Meeting) {
       date: formatDate(date),
       items: follows.map((passage) => numbers.get(passage) ?? passage).join(', '),
       text,
-      kind: source.kind === 'press' ? 'Press source' : 'Official source',
+      kind: sourceKind(source),
       title: source.title,
       address: source.address,
       publisher: publisherOf(source),

@@ -1,3 +1,4 @@
+import { sourceKind } from '../../meeting/in-words.ts';
 import { runsOfLanguages } from '../../meeting/languages.ts';
 import type { LoadedHit, Mark } from '../answer/answer.ts';
 import type { Label } from '../query/clause.ts';
@@ -80,8 +81,7 @@ export function noteView({ record, marks }: LoadedHit, basePath: string): Conten
     ${sources.map(({ title, publisher, address, kind, language }, at) => {
       const linkText = marked(title, 1 + lines.length + at);
       const link = markup`<a href="${address}"><span lang="${language}">${linkText}</span></a>`;
-      const name = `${kind === 'press' ? 'Press' : 'Official'} source: `;
-      return markup`<p class="source">${name}${link}, ${publisher}</p>`;
+      return markup`<p class="source">${sourceKind({ kind })}: ${link}, ${publisher}</p>`;
     })}
   </li>`;
 }
