@@ -53,14 +53,11 @@ function heldIn(
   frame: readonly FrameWords[],
   published: string | undefined,
 ): Pick<Facts, 'held' | 'lastDay' | 'inferred'> {
-  const meetings = sentences.filter((text) => meetingVerb.test(text.split(past)[0] ?? ''));
+  const meetings = sentences
+    .filter((text) => meetingVerb.test(text.split(past)[0] ?? ''))
+    .sort((one, other) => Number(otherVerb.test(one)) - Number(otherVerb.test(other)));
   const lines = frame.flatMap(({ role, text }) => (role === 'unrecognised' ? text : []));
-  const ranked = [
-    ...meetings.filter((text) => !otherVerb.test(text)),
-    ...meetings.filter((text) => otherVerb.test(text)),
-    ...lines,
-  ];
-  for (const text of ranked) {
+  for (const text of [...meetings, ...lines]) {
     const [date, end] = datesIn(text.split(past)[0] ?? '');
     if (!date && relativeDay.test(text)) return {};
     if (!date) continue;
@@ -129,7 +126,6 @@ const noPlace = /Indo-Pacific|Meeting|Dialogue|Conference|Summit|Minister\b/;
 
 /** The first place that a sentence says something was held in or at. */
 function placeIn(sentence: string): string | undefined {
-  return [...sentence.matchAll(placeForm)]
-    .map(([, text]) => text)
-    .find((text) => text !== undefined && !noPlace.test(text));
+  const places = Array.from(sentence.matchAll(placeForm), ([, place = '']) => place);
+  return places.find((place) => !noPlace.test(place));
 }

@@ -85,7 +85,7 @@ function frameLine({ role, text }: FrameWords): Record<string, string> {
 /** Nothing is written unless the file has every word of the text. */
 function assertFaithful(id: string, markdown: string, text: string): void {
   const file = new VFile({ path: `${id}.md`, value: markdown });
-  const meeting = parseMeeting(file, { text, sha256: '' });
+  const meeting = parseMeeting(file, new VFile({ value: text }));
   const { spans = [], differences } = meeting ? align(meeting) : {};
   if (differences?.length === 0) return;
   const differing = spans.find(({ range }) => !range);

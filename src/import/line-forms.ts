@@ -31,16 +31,18 @@ const publishedLabel =
 const dateOnly = /^[\s\u00A0]*\(?[\p{L}\p{Nd}\s\u00A0,./()（）-]{6,40}$/u;
 
 /** The role of a line that stands around the text, where its form alone tells it. */
-export function frameRole(text: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
+export function frameRole(line: string): Exclude<FrameRole, 'title' | 'unrecognised'> | undefined {
+  const text = line.trim();
   if (publisher.test(text)) return 'publisher';
   if (captionForm.test(text) || furniture.some((form) => form.test(text))) return 'furniture';
   // “Nov. 13, 2023 | By DoD News”
-  const line = text.replace(publishedLabel, '').replace(/\s[|·](?:\s.*)?$/, '');
-  const [date, ...furtherDates] = datesIn(line);
-  const letters = line.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
+  const unlabelled = text.replace(publishedLabel, '').replace(/\s[|·](?:\s.*)?$/, '');
+  const [date, ...furtherDates] = datesIn(unlabelled);
+  const letters = unlabelled.replace(/\(.*?\)/g, '').match(/\p{L}+/gu) ?? [];
   const isFullDate = date && furtherDates.length === 0 && isoDay(date) !== undefined;
   // A month, and “th” behind the day: more words say something else about the date.
-  const isDate = dateOnly.test(line) && (letters.length <= 2 || /年.*月.*日/.test(line));
+  const isDate =
+    dateOnly.test(unlabelled) && (letters.length <= 2 || /年.*月.*日/.test(unlabelled));
   return isFullDate && isDate ? 'published' : undefined;
 }
 
@@ -83,8 +85,9 @@ const numbers: [style: string, form: RegExp][] = [
 
 /** The number in front of a line: its style, as printed, its count, and the words after it. */
 export function numbered(
-  text: string,
+  line: string,
 ): { style: string; number: string; count: number; rest: string } | undefined {
+  const text = line.trim();
   const latin = withLatinDigits(text).replace(/[．（）]/g, (mark) => mark.normalize('NFKC'));
   for (const [style, form] of numbers) {
     const match = form.exec(latin);
@@ -98,7 +101,7 @@ export function numbered(
 
 /** Whether a paragraph begins with a number and a stop that may count it: “33. The Ministers …”. */
 export function countsParagraph(text: string): boolean {
-  const { style, number = '' } = numbered(text.trimStart()) ?? {};
+  const { style, number = '' } = numbered(text) ?? {};
   return style === '1.' && /[.)．）]$/.test(number);
 }
 

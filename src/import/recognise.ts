@@ -43,8 +43,7 @@ export function recognise(text: string, numbers?: Numbers): Recognised {
 
 function isHeading(unit: Unit | undefined): boolean {
   if (unit?.kind !== 'line') return false;
-  const text = unit.text.trim();
-  return frameRole(text) === undefined && numbered(text) !== undefined;
+  return frameRole(unit.text) === undefined && numbered(unit.text) !== undefined;
 }
 
 /** What has no stop in it or at its end is rather a label of the page: “Joint Statement on …”. */
@@ -67,7 +66,7 @@ const signed = /^(?:from|by|issued by|published by):/i;
  */
 function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
   const ranks: number[] = units.map(({ text }) =>
-    mayHaveTitle && frameRole(text.trim()) === undefined ? titleRank(text.trim()) : 0,
+    mayHaveTitle && frameRole(text) === undefined ? titleRank(text.trim()) : 0,
   );
   const best = Math.max(0, ...ranks);
   const title = ranks.indexOf(best);
@@ -77,7 +76,7 @@ function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
     best > 0 && title === ranks.lastIndexOf(best) && !isBeside(title - 1) && !isBeside(title + 1);
   const isSigned = units.some(({ text }) => signed.test(text.trim()));
   return units.map(({ text }, index) => {
-    const role = frameRole(text.trim()) ?? 'unrecognised';
+    const role = frameRole(text) ?? 'unrecognised';
     const isUncertain = isSigned && role === 'publisher';
     return {
       role: isTitle && index === title ? 'title' : isUncertain ? 'unrecognised' : role,
@@ -98,8 +97,7 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     return { kind: 'heading', text, level: styles.length, certain };
   };
   const paragraphNumbers = numberedParagraphs(units, numbers);
-  const isFurniture = ({ kind, text }: Unit) =>
-    kind === 'line' && frameRole(text.trim()) === 'furniture';
+  const isFurniture = ({ kind, text }: Unit) => kind === 'line' && frameRole(text) === 'furniture';
   return units.flatMap((unit, index): Part[] => {
     const { kind, text, block, marker = '' } = unit;
     if (kind === 'point') {
@@ -109,7 +107,7 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     if (isFurniture(unit)) return [{ kind: 'furniture', text }];
     markers = [];
     if (kind === 'line') {
-      const numberStyle = numbered(text.trim())?.style;
+      const numberStyle = numbered(text)?.style;
       if (numberStyle !== undefined) return [heading(text, numberStyle, true)];
       // “Article 2” and “Cooperation”: the second of two is inside the first, which has nothing else.
       const previous = units.slice(0, index).findLast((one) => !isFurniture(one));
@@ -146,7 +144,7 @@ function numberedParagraphs(
   const numberedUnits = units.flatMap((unit) => {
     if (numbers === 'text' || unit.kind !== 'prose' || !countsParagraph(unit.text)) return [];
     if (numbers !== 'paragraphs' && splitRunOn(unit.text)) return [];
-    const { number = '', count = 0 } = numbered(unit.text.trimStart()) ?? {};
+    const { number = '', count = 0 } = numbered(unit.text) ?? {};
     return { unit, number, count };
   });
   const counts =

@@ -35,16 +35,15 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
     const { text, block } = line;
     const previous = units.at(-1);
     const marker = markerOf(line, previous);
-    const open =
-      previous && previous.kind !== 'line' && previous.block === block ? previous : undefined;
+    const open = previous?.kind !== 'line' && previous?.block === block ? previous : undefined;
     const isUnfinished =
       open &&
       !endsSentence(open.text) &&
       (isFull(lines[index - 1], text) || !beginsAnew(text, open.kind));
-    const isLine = isAlone(line, placeOf(units), lines[index + 1]);
+    const isLine = isAlone(line, units, lines[index + 1]);
     const mayGoOn = open?.kind === 'prose' && !perLine && !countsParagraph(text);
     const add = (kind: Unit['kind']) => units.push({ kind, text, block });
-    if (frameRole(text.trim())) add('line');
+    if (frameRole(text)) add('line');
     else if (marker !== undefined) units.push({ kind: 'point', text, block, marker });
     else if (open && (isUnfinished || (mayGoOn && !isLine)))
       open.text = joinWords(`${open.text}\n${text}`);
@@ -55,14 +54,14 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
 
 /** Whether a line does not go on with what has no stop before it, if that had room for its words. */
 function beginsAnew(text: string, openKind: Unit['kind']): boolean {
-  const { number = '', rest = '' } = numbered(text.trim()) ?? {};
+  const { number = '', rest = '' } = numbered(text) ?? {};
   if (number !== '' && !/^\p{Ll}/u.test(rest)) return openKind === 'point' || /\D$/.test(number);
   return openKind === 'point' && /^[\p{Lu}\p{Lo}\u3000]/u.test(text);
 }
 
 /** What a point of a list begins with; letters and numbers only after what announces a list. */
 function markerOf({ text, indented }: Line, previous: Unit | undefined): string | undefined {
-  const line = text.replace(/^[\s\u00A0\u3000]+/, '');
+  const line = text.trimStart();
   const [, spaced, attached = spaced] = bullet.exec(line) ?? [];
   if (attached !== undefined) return attached;
   const [isJapanese, circled] = japaneseLetter.exec(line) ?? [];
@@ -79,18 +78,15 @@ function markerOf({ text, indented }: Line, previous: Unit | undefined): string 
 const announcement = /(?:[:：]|\b(?:and|or|to|will|that))\s*$/;
 const roman = /^\(?(?:i|[ivx]{2,4})\)/;
 
-/** Whether a line is the first that is not of the page, or one of those before the text. */
-function placeOf(units: readonly Unit[]): 'first' | 'before' | 'text' {
-  if (units.every(({ text }) => frameRole(text.trim()) === 'furniture')) return 'first';
-  return units.every(({ kind }) => kind === 'line') ? 'before' : 'text';
-}
-
-function isAlone(line: Line, place: ReturnType<typeof placeOf>, next: Line | undefined): boolean {
+/** Whether a line after some units is a heading, a title or a label rather than a part of the text. */
+function isAlone(line: Line, before: readonly Unit[], next: Line | undefined): boolean {
   const text = line.text.trim();
   // No heading begins with a small letter or ends in a comma, and no Japanese one has a comma.
   if (endsSentence(text) || /^\p{Ll}|[。！？].|、|,$/u.test(text)) return false;
   const lastOfBlock = next?.block !== line.block;
-  if (place === 'first' || (place === 'before' && lastOfBlock)) return text.length <= shortTitle;
+  const isFirst = before.every((unit) => frameRole(unit.text) === 'furniture');
+  const isBeforeText = before.every(({ kind }) => kind === 'line');
+  if (isFirst || (isBeforeText && lastOfBlock)) return text.length <= shortTitle;
   const isWrapped = !lastOfBlock && (/^\p{Ll}/u.test(next.text) || text.length > wrappedLine);
   if (numbered(text)) return text.length <= shortHeading && !isWrapped;
   return text.length <= short && (lastOfBlock || /^[^\p{Ll}]/u.test(next.text));
@@ -106,17 +102,15 @@ function paragraphPerLine(lines: readonly Line[]): boolean {
 /** Numbered lines that follow each other are no headings but a list: points, or one paragraph. */
 function joinNumbers(units: readonly Unit[]): Unit[] {
   const styles = units.map(({ kind, text }) =>
-    kind === 'line' ? numbered(text.trim())?.style : undefined,
+    kind === 'line' ? numbered(text)?.style : undefined,
   );
   let previous: Unit | undefined;
   return units.map((unit, index) => {
     const marker = styles[index];
+    const isOfList = [styles[index - 1], styles[index + 1]].includes(marker);
     const isPoint = previous?.kind === 'point' || previous?.text.endsWith(':');
-    if (marker === undefined || ![styles[index - 1], styles[index + 1]].includes(marker)) {
-      previous = unit;
-    } else {
-      previous = isPoint ? { ...unit, kind: 'point', marker } : { ...unit, kind: 'prose' };
-    }
+    if (marker === undefined || !isOfList) previous = unit;
+    else previous = isPoint ? { ...unit, kind: 'point', marker } : { ...unit, kind: 'prose' };
     return previous;
   });
 }

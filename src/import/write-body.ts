@@ -78,7 +78,7 @@ function headingLine(
   numbers: Numbers | undefined,
 ): [line: string, id: string] {
   const [, number] = /^(\d+)[.)]$/.exec(text.trim()) ?? [];
-  const rest = certain ? (numbered(text.trim())?.rest ?? text) : undefined;
+  const rest = certain ? (numbered(text)?.rest ?? text) : undefined;
   const name = number !== undefined && numbers === 'paragraphs' ? `paragraph${number}` : rest;
   const id = name === undefined ? ids.placeholder() : ids.ofHeading(name);
   return [`${'#'.repeat(level + 1)} ${escapeInLine(text)} {#${id} .official}`, id];
