@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, day, editorialLine, line } from './fields.ts';
+import { address, day, editorialLine, language, line } from './fields.ts';
 
 const lineOfFrame = z
   .strictObject({
@@ -29,18 +29,21 @@ const frameLine = z
     return { role, text, reason, after };
   });
 
-/** Names of the facts that an editor may mark as inferred, or, of a title, as given by the editors. */
-const inferable = [
-  'title',
-  'publisher',
-  'published',
-  'held',
-  'lastDay',
-  'time',
-  'duration',
-  'place',
-  'people',
-] as const;
+/** The facts that an editor may mark as inferred, or, of a title, as given; and what readers see. */
+export const factNames = {
+  title: 'Title',
+  publisher: 'Publisher',
+  published: 'Published',
+  held: 'Date',
+  lastDay: 'Last day',
+  time: 'Time',
+  duration: 'Duration',
+  place: 'Place',
+  people: 'Participants',
+};
+
+export type InferableFact = keyof typeof factNames;
+const inferable = Object.keys(factNames) as InferableFact[];
 
 /** The front matter of a meeting file. What the source does not say is absent or in `inferred`. */
 export const frontMatterSchema = z
@@ -76,7 +79,7 @@ export const frontMatterSchema = z
       .describe('Facts that the text does not state directly, each with the reason')
       .default({}),
     sources: z
-      .array(z.strictObject({ language: z.enum(['en', 'ja'], '“en” or “ja”'), address }))
+      .array(z.strictObject({ language, address }))
       .describe('Addresses of the official text, found by the editors')
       .default([]),
     characters: z
@@ -87,10 +90,7 @@ export const frontMatterSchema = z
       .record(z.string(), editorialLine)
       .describe('Sentence IDs before which the text has no space, each with the reason')
       .default({}),
-    lang: z
-      .enum(['en', 'ja'], '“en” or “ja”')
-      .describe('Language of the official text')
-      .default('en'),
+    lang: language.describe('Language of the official text').default('en'),
     terms: address.describe('Terms of use of the official text'),
     retrieved: day.describe('Day the text was copied from the source').optional(),
     archived: z.array(address).describe('Archived copies of the source').default([]),
@@ -109,4 +109,3 @@ export const frontMatterSchema = z
   });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-export type InferableFact = (typeof inferable)[number];

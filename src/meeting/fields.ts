@@ -19,6 +19,9 @@ export const editorialLine = line.refine((text) => invisibleIn(text).length === 
 
 export const day = z.iso.date('a day as YYYY-MM-DD').describe('A day as YYYY-MM-DD');
 
+/** The language of a text. */
+export const language = z.enum(['en', 'ja'], '“en” or “ja”');
+
 export const address = z
   .url({ protocol: /^https?$/, error: 'an http(s) address' })
   .refine((text) => /^\S+$/.test(text) && invisibleIn(text).length === 0, 'an address of one word');

@@ -15,9 +15,11 @@ export const eras: Readonly<Record<string, number>> = {
   令和: 2018,
 };
 
-/** A day as readers write it: `2024-05-02` is “2 May 2024”. */
+/** A day, or a month, as readers write it: `2024-05-02` is “2 May 2024”, `2025-03` “March 2025”. */
 export function formatDay(iso: string): string {
-  return `${Number(iso.slice(8))} ${formatDate(iso.slice(0, 7))}`;
+  const [year = '', month = '', day] = iso.split('-');
+  const monthInWords = `${monthNames[Number(month) - 1] ?? ''} ${year}`;
+  return day === undefined ? monthInWords : `${Number(day)} ${monthInWords}`;
 }
 
 /** The days of a meeting: “23–24 July 2018”, “31 July – 1 August 2020”; one day without `lastDay`. */
@@ -27,13 +29,6 @@ export function formatDays(firstDay: string, lastDay: string | undefined): strin
   if (sameMonth) return `${Number(firstDay.slice(8))}–${formatDay(lastDay)}`;
   const sameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4);
   return `${sameYear ? formatDay(firstDay).slice(0, -5) : formatDay(firstDay)} – ${formatDay(lastDay)}`;
-}
-
-/** A day, or a month alone, as readers write it: `2025-03` is “March 2025”. */
-export function formatDate(iso: string): string {
-  if (iso.length > 7) return formatDay(iso);
-  const [year = '', month = ''] = iso.split('-');
-  return `${monthNames[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** “1,234”. */

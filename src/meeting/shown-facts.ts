@@ -1,5 +1,5 @@
 import { formatDay, formatDays } from './in-words.ts';
-import type { InferableFact } from './facts.ts';
+import { factNames, type InferableFact } from './facts.ts';
 import type { Meeting } from './meeting.ts';
 import { authorOf } from './names.ts';
 import { passagesOf } from './passages.ts';
@@ -35,18 +35,6 @@ export function inferredFacts({ inferred }: Pick<Meeting, 'inferred'>) {
     reason,
   }));
 }
-
-const factNames: Record<InferableFact, string> = {
-  title: 'Title',
-  publisher: 'Publisher',
-  published: 'Published',
-  held: 'Date',
-  lastDay: 'Last day',
-  time: 'Time',
-  duration: 'Duration',
-  place: 'Place',
-  people: 'Participants',
-};
 
 /** “local time” only where the text says so. */
 function timeOf(meeting: Meeting): string | undefined {

@@ -21,7 +21,8 @@ export function dayOf({ held, published }: Pick<Meeting, 'held' | 'published'>):
 /** Newest first; of one day the later one first, then by id so that the order is total. */
 export function newestFirst(one: Meeting, other: Meeting): number {
   const key = (meeting: Meeting) => `${dayOf(meeting)} ${meeting.time ?? ''}`;
-  return compare(key(other), key(one)) || compare(one.id, other.id);
+  if (key(one) !== key(other)) return key(one) < key(other) ? 1 : -1;
+  return one.id < other.id ? -1 : 1;
 }
 
 /** A root-relative address as a link of this site: with its base path. */
@@ -37,8 +38,4 @@ export function absoluteUrl(site: Pick<Settings, 'origin' | 'basePath'>, address
 /** Where a link of a note, which may be root-relative, leads from anywhere. */
 export function absoluteLink(site: Pick<Settings, 'origin' | 'basePath'>, url: string): string {
   return url.startsWith('/') ? absoluteUrl(site, url) : url;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { address, editorialLine } from './fields.ts';
+import { address, editorialLine, language } from './fields.ts';
 
 /** A source of a definition or an event. */
 export const sourceSchema = z.strictObject({
   title: editorialLine.describe('Its title as printed; in square brackets where it is described'),
   publisher: editorialLine.describe('Who published it'),
   address: address.describe('Where it can be read'),
-  language: z.enum(['en', 'ja'], '“en” or “ja”').describe('en or ja'),
+  language: language.describe('en or ja'),
   kind: z
     .enum(['official', 'press'], '“official” or “press”')
     .describe('official: of a government or its forces; or press'),

@@ -38,7 +38,7 @@ function parseJson<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(json);
   // JSON is YAML. The YAML parser is slow, but knows where a field is.
-  return result.success ? result.data : parseYaml(file, text, schema);
+  return result.success ? result.data : parseYaml(file, schema);
 }
 
 /** The files of `content/permalinks`, by name without extension. */

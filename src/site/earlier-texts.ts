@@ -41,7 +41,7 @@ export async function readEarlierTexts(
     if (texts.size === hashes.size) break;
     const value = await git(directory, ['show', `${commit}:./${path}`]).catch(() => '');
     const file = new VFile({ path, value: value ?? '' });
-    const committed = parseMeeting(file, { text: '', sha256: '' });
+    const committed = parseMeeting(file);
     if (!committed) continue;
     for (const { passage } of passagesOf(committed)) add(passage.text);
     add(committed.title);

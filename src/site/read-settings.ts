@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { type Settings, settingsSchema } from '../meeting/settings.ts';
-import { parseYamlFile } from '../meeting/parse/yaml.ts';
+import { parseYaml } from '../meeting/parse/yaml.ts';
 import { readContentFile } from './read-file.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function readSettings(
   directory: string,
 ): Promise<{ settings: Settings | undefined; file: VFile }> {
   const file = await readContentFile(join(directory, 'site.yaml'));
-  const settings = parseYamlFile(file, settingsSchema);
+  const settings = parseYaml(file, settingsSchema);
   return { settings: settings && { ...settings, ...settingsFromEnvironment(process.env) }, file };
 }
 

@@ -10,8 +10,7 @@ import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
 import { dayOfMeetingId } from '../meeting/ids.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { parseMeeting } from '../meeting/parse/parse-meeting.ts';
-import { parseSource } from '../meeting/parse/source.ts';
-import { parseYamlFile } from '../meeting/parse/yaml.ts';
+import { parseYaml } from '../meeting/parse/yaml.ts';
 import { passagesOf } from '../meeting/passages.ts';
 import { isWithdrawn, type Permalinks } from '../meeting/permalinks.ts';
 import { newestFirst, type Site } from '../meeting/site.ts';
@@ -56,11 +55,11 @@ export async function readSite(directory: string, change?: ContentChange) {
   const termsFile = await readContentFile(join(directory, 'terms.yaml'), '[]');
 
   const meetings = readMeetings(meetingFiles, sources).sort(newestFirst);
-  const terms = parseYamlFile(termsFile, termsSchema) ?? [];
+  const terms = parseYaml(termsFile, termsSchema) ?? [];
   checkNames(termsFile, terms);
   const followUps = new Map<string, FollowUps>();
   for (const file of followUpFiles) {
-    const events = parseYamlFile(file, followUpsSchema);
+    const events = parseYaml(file, followUpsSchema);
     if (events) followUps.set(file.stem ?? '', events);
   }
   const recorded = parseRecordFiles(recordFiles);
@@ -168,7 +167,7 @@ function readMeetings(files: readonly VFile[], sources: readonly VFile[]): Meeti
     if (dayOfMeetingId(file.stem ?? '') !== undefined) {
       problem(file, 'source-file', `no ${file.stem ?? ''}.txt`, startOfFile);
     }
-    return parseMeeting(file, parseSource(new VFile({ value: '' }))) ?? [];
+    return parseMeeting(file) ?? [];
   });
   for (const [id, file] of sourceFiles)
     problem(file, 'source-orphan', `no ${id ?? ''}.md`, startOfFile);
@@ -182,7 +181,7 @@ function readMeeting(file: VFile, sourceFile: VFile): Meeting | undefined {
   const contents = [file, sourceFile].join('\0');
   const memoized = memoizedMeetings.get(file.path);
   if (memoized?.contents === contents) return memoized.meeting;
-  const meeting = parseMeeting(file, parseSource(sourceFile));
+  const meeting = parseMeeting(file, sourceFile);
   // Against a text that could not be read every word would differ.
   if (!meeting || sourceFile.messages.length > 0) return meeting;
   checkMeeting(file, meeting);

@@ -2,7 +2,7 @@ import { receivedText } from '../exports/received-text.ts';
 import { fileAddress, meetingAddress, passagePageAddress } from '../meeting/addresses.ts';
 import { editedBy, ourLicence } from '../meeting/edited-by.ts';
 import { followUpsOf } from '../meeting/follow-ups.ts';
-import { formatDate, sourceKind } from '../meeting/in-words.ts';
+import { formatDay, sourceKind } from '../meeting/in-words.ts';
 import { languageNames } from '../meeting/languages.ts';
 import type { Meeting, Passage, Topic } from '../meeting/meeting.ts';
 import { authorOf, isTitleOfficial, meetingName, titleOf } from '../meeting/names.ts';
@@ -56,7 +56,7 @@ function eventsOf(site: Site, meeting: Meeting) {
   return followUpsOf(site, meeting.id).flatMap(({ date, follows, text, source }) => {
     if (text === undefined || !source) return [];
     return {
-      date: formatDate(date),
+      date: formatDay(date),
       items: follows.map((passage) => numbers.get(passage) ?? passage).join(', '),
       text,
       kind: sourceKind(source),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { faultOfTopicId } from '../../src/meeting/ids.ts';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/parse/source.ts';
 import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { readFiles, writeFiles } from '../write-files.ts';
@@ -122,7 +121,7 @@ function randomHeading(random: Random, ids: Set<string>): { heading: string; id:
 /** The official text of a meeting file, a block for each paragraph. */
 function sourceOf(id: string, markdown: string): string {
   const file = new VFile({ path: `${id}.md`, value: markdown });
-  const meeting = parseMeeting(file, parseSource(new VFile({ value: '' })));
+  const meeting = parseMeeting(file);
   if (!meeting) throw new Error(`The generated meeting is wrong: ${file.messages.join('; ')}`);
   let text = '';
   let paragraph: number | undefined;

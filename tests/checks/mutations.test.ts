@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/parse/source.ts';
 import { verbatimSpans } from '../../src/meeting/verbatim-spans.ts';
 import { Random } from '../bench/random.ts';
 import { problemsOfWords } from './problems-of-words.ts';
@@ -53,10 +52,7 @@ test.each(Object.entries(mutations))(
 
 /** Offsets of all characters of the file that are the ministry's. */
 function verbatimPlaces(): Set<number> {
-  const meeting = parseMeeting(
-    new VFile({ path, value: markdown }),
-    parseSource(new VFile({ value: source })),
-  );
+  const meeting = parseMeeting(new VFile({ path, value: markdown }), new VFile({ value: source }));
   if (!meeting) throw new Error('no meeting');
   let from = markdown.indexOf('\nframe:');
   let behindText = 0;

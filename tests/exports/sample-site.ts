@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
-import { parseSource } from '../../src/meeting/parse/source.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { firstRecord } from '../with-permalinks.ts';
@@ -64,7 +63,7 @@ export async function sampleSite(): Promise<Site> {
     new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
     new VFile({ path: '2023-01-09-call.md', value: call }),
     ...(await formFiles()),
-  ].flatMap((file) => parseMeeting(file, parseSource(file)) ?? []);
+  ].flatMap((file) => parseMeeting(file, file) ?? []);
   const meetings = [...site.meetings, ...samples].sort(newestFirst);
   return {
     ...site,

@@ -16,7 +16,7 @@ frame:
 /** The model of a meeting whose text is `body`; fails if the parser has a problem with it. */
 export function parse(body: string): Meeting {
   const file = new VFile({ path: '2024-01-31-place.md', value: frontMatter + body });
-  const meeting = parseMeeting(file, { text: '', sha256: '' });
+  const meeting = parseMeeting(file);
   if (!meeting || file.messages.length > 0) throw new Error(file.messages.join('\n'));
   return meeting;
 }

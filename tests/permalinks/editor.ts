@@ -48,7 +48,7 @@ function modelOf(id: string, topics: readonly Topic[]): Meeting {
   const facts = 'title: Talks\npublisher: Ministry\nterms: https://ministry.example/';
   const value = `---\n${facts}\nheld: ${id.slice(0, 10)}\nframe: [text]\n---\n\n${body.join('\n')}`;
   const file = new VFile({ path: `${id}.md`, value });
-  const meeting = models.get(id + value) ?? parseMeeting(file, { text: '', sha256: '' });
+  const meeting = models.get(id + value) ?? parseMeeting(file);
   if (!meeting) throw new Error(`no meeting in\n${value}`);
   models.set(id + value, meeting);
   return meeting;

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, List, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Source } from '../meeting.ts';
@@ -8,13 +8,13 @@ import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { nodeNames } from './verbatim.ts';
 
-/** Sentences, or the points that the sentence before them introduces. */
-export type PreambleBlock = Paragraph | List;
+/** Sentences; items of a topic; or the points that the sentence before them introduces. */
+export type TextBlock = Paragraph | List;
 
 /** A heading with the lists right below it and the sections inside it. */
 export interface Section extends TopicHeading {
   node: Heading;
-  lists: List[];
+  blocks: TextBlock[];
   sections: Section[];
 }
 
@@ -23,42 +23,34 @@ export interface Section extends TopicHeading {
  * words are in the source, it is taken as the sentence it should be, so that nothing else seems wrong.
  */
 export function outline(file: VFile, blocks: readonly RootContent[], source: Source) {
-  const preamble: PreambleBlock[] = [];
-  const root: { sections: Section[] } = { sections: [] };
+  const root: Pick<Section, 'blocks' | 'sections'> = { blocks: [], sections: [] };
   const open: Section[] = [];
-  const sourceWords = joinWords(source.text);
   for (const block of blocks) {
     if (block.type === 'yaml' || block.type === 'footnoteDefinition') continue;
     const node = headingWithoutSpace(file, block) ?? block;
+    const { blocks: blocksHere } = open.at(-1) ?? root;
+    const isUnderTopic = open.length > 0;
     if (node.type === 'heading') {
       const level = node.depth - 2;
       if (level < 0 || level > open.length) {
         problem(file, 'heading-level', '#'.repeat(node.depth), node.position);
       }
       open.length = Math.max(0, Math.min(level, open.length));
-      const section = { ...parseHeading(file, node), node, lists: [], sections: [] };
+      const section = { ...parseHeading(file, node), node, blocks: [], sections: [] };
       (open.at(-1) ?? root).sections.push(section);
       open.push(section);
     } else if (node.type === 'html') {
       problem(file, 'raw-html', `“${node.value}”`, node.position);
-    } else if (open.length === 0 && isOfPreamble(node, preamble)) {
-      preamble.push(node);
-    } else if (open.length > 0 && node.type === 'list') {
-      open.at(-1)?.lists.push(node);
+    } else if (
+      (node.type === 'paragraph' && !isUnderTopic) ||
+      (node.type === 'list' && (isUnderTopic || blocksHere.length > 0))
+    ) {
+      blocksHere.push(node);
     } else {
-      const paragraph = reportMisplaced(file, node, open.length > 0, sourceWords);
-      const { position } = node;
-      if (!paragraph) continue;
-      if (open.length === 0) preamble.push(paragraph);
-      const item = { type: 'listItem' as const, children: [paragraph], position };
-      open.at(-1)?.lists.push({ type: 'list', children: [item], position });
+      blocksHere.push(...reportMisplaced(file, node, isUnderTopic, source));
     }
   }
-  return { preamble, sections: root.sections };
-}
-
-function isOfPreamble(node: RootContent, before: readonly PreambleBlock[]): node is PreambleBlock {
-  return node.type === 'paragraph' || (node.type === 'list' && before.length > 0);
+  return root;
 }
 
 /** “##Heading {#id}”, which Markdown takes for a paragraph, as the heading that it should be. */
@@ -73,34 +65,34 @@ function headingWithoutSpace(file: VFile, node: RootContent): Heading | undefine
   return { ...node, type: 'heading', depth: marks.length as 2 };
 }
 
-type Misplaced = Exclude<RootContent, Heading | FootnoteDefinition>;
-
 /** “1.Words”, which Markdown takes for a paragraph. */
 const attachedNumber = /^\d+[.)](?=\S)/;
 
-/** Reports a block that must not be here. Returns a paragraph of its words if the source has them. */
+/** Reports a block that must not be here. Returns what its words should be if the source has them. */
 function reportMisplaced(
   file: VFile,
-  node: Misplaced,
+  node: RootContent,
   isUnderTopic: boolean,
-  sourceWords: string,
-): Paragraph | undefined {
+  source: Source,
+): TextBlock[] {
   const position = positionOf(node);
   const written = joinWords(toString(node));
   const text = written.replace(attachedNumber, '');
-  const isOfficial = text !== '' && sourceWords.includes(text);
+  const isOfficial = text !== '' && joinWords(source.text).includes(text);
   const cureOfBlock = cures[node.type];
   const rule = cureOfBlock || !isUnderTopic ? 'verbatim-markup' : 'text-outside-item';
   const name = node.type === 'paragraph' ? undefined : nodeNames[node.type];
   const cureOfItem = text === written ? undefined : 'Put a space after the number: “1. ”.';
   const cureOfText = isUnderTopic ? (isOfficial ? cureOfItem : cureOfRemark) : cureOfPreamble;
   problem(file, rule, name ?? `“${written}”`, position, cureOfBlock ?? cureOfText);
-  if (!isOfficial) return undefined;
+  if (!isOfficial) return [];
   const children =
     node.type === 'paragraph' ? node.children : [{ type: 'text' as const, value: text }];
   const [firstChild] = children;
   if (firstChild?.type === 'text') firstChild.value = firstChild.value.replace(attachedNumber, '');
-  return { type: 'paragraph', children, position };
+  const paragraph: Paragraph = { type: 'paragraph', children, position };
+  const item = { type: 'listItem' as const, children: [paragraph], position };
+  return [isUnderTopic ? { type: 'list', children: [item], position } : paragraph];
 }
 
 const cures: Partial<Record<RootContent['type'], string>> = {

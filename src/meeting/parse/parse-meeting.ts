@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import { checkStructure } from './structure.ts';
@@ -7,20 +8,20 @@ import { parseMarkdown } from './markdown.ts';
 import { parseNotes } from './notes.ts';
 import { identify } from './numbering.ts';
 import { outline } from './outline.ts';
-import { countParagraphs, parsePreamble } from './passages.ts';
+import { paragraphCounter, parseBlocks, type Surroundings } from './passages.ts';
 import { dayOfMeetingId } from '../ids.ts';
-import { topicsOf } from '../passages.ts';
 import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 import { parseTopics } from './topics.ts';
 import { parseYaml, plainFields } from './yaml.ts';
 
 /**
- * The one parser: a meeting file and its official text to the model. Problems, all of them, become
- * messages on `file`. If the front matter has problems, only these do: the model has what can be
- * read, so that dev can show it. It is undefined only if the file cannot be parsed at all.
+ * The one parser: a meeting file and its official text as received to the model. Problems, all of
+ * them, become messages on `file`. If the front matter has problems, only these do: the model has what
+ * can be read, so that dev can show it. It is undefined only if the file cannot be parsed at all.
  */
-export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
+export function parseMeeting(file: VFile, received?: VFile): Meeting | undefined {
+  const source = sourceOf(received);
   const id = file.stem ?? '';
   const children = parseMarkdown(file)?.children;
   if (!children) return undefined;
@@ -28,21 +29,30 @@ export function parseMeeting(file: VFile, source: Source): Meeting | undefined {
   const facts = frontMatter ?? readableFields(id, children[0]);
   const bodyFile = frontMatter ? file : new VFile({ path: file.path, value: file.value });
   const notes = parseNotes(bodyFile, id, children);
-  const { preamble: blocks, sections } = outline(bodyFile, children, source);
+  const { blocks, sections } = outline(bodyFile, children, source);
   const kind = sections.length > 0 ? 'preamble' : 'text';
-  const identifyHere = identify(kind, (ordinal) => (kind === 'text' ? ordinal : `P${ordinal}`));
-  const surroundings = { file: bodyFile, notes, kind, identify: identifyHere } as const;
-  const preamble = parsePreamble(surroundings, blocks);
-  const topics = parseTopics(bodyFile, sections, notes);
+  const surroundings: Surroundings = {
+    file: bodyFile,
+    notes,
+    kind,
+    identify: identify(kind, (ordinal) => (kind === 'text' ? ordinal : `P${ordinal}`)),
+    paragraphAt: paragraphCounter(),
+  };
+  const preamble = parseBlocks(surroundings, blocks);
+  const topics = parseTopics(surroundings, sections);
   const meeting = { id, ...facts, preamble, topics, source };
-  const passages = [...preamble, ...topicsOf(meeting).flatMap(({ items }) => items)];
-  countParagraphs(passages);
-  checkStructure(bodyFile, meeting, passages, notes);
+  checkStructure(bodyFile, meeting, notes);
   return meeting;
 }
 
+function sourceOf(received: VFile | undefined): Source {
+  const bytes = Buffer.from(received?.value ?? '');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), sha256 };
+}
+
 function parseFrontMatter(file: VFile, first: RootContent | undefined): FrontMatter | undefined {
-  if (first?.type === 'yaml') return parseYaml(file, first.value, frontMatterSchema, 2);
+  if (first?.type === 'yaml') return parseYaml(file, frontMatterSchema, first.value, 2);
   const text = String(file);
   if (/^\s*---/.test(text) && !/^---[ \t]*\r?\n/.test(text)) {
     const cure =

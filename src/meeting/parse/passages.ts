@@ -8,30 +8,28 @@ import type { Note, Passage } from '../meeting.ts';
 import { hashOfWords, joinWords } from '../words.ts';
 import { splitAttributes } from './attributes.ts';
 import type { identify } from './numbering.ts';
-import type { PreambleBlock } from './outline.ts';
+import type { TextBlock } from './outline.ts';
 import { nodeNames, type Verbatim, verbatim } from './verbatim.ts';
 
 /** What is known of passages from where they are. */
-interface Surroundings {
+export interface Surroundings {
   file: VFile;
   notes: ReadonlyMap<string, Note>;
   kind: Passage['kind'];
   identify: ReturnType<typeof identify>;
+  paragraphAt: ReturnType<typeof paragraphCounter>;
   /** The passage that introduces them, if they are points. */
   leadIn?: Passage | undefined;
 }
 
 /**
- * Passages of the blocks before the first heading: each line of a paragraph is one sentence, and
- * the items of a list are points of the sentence before it.
+ * Passages of the blocks of a topic, or of those before the first heading: there each line of a
+ * paragraph is one sentence, and the items of a list are points of the sentence before it.
  */
-export function parsePreamble(
-  surroundings: Surroundings,
-  blocks: readonly PreambleBlock[],
-): Passage[] {
+export function parseBlocks(surroundings: Surroundings, blocks: readonly TextBlock[]): Passage[] {
   const passages: Passage[] = [];
   for (const block of blocks) {
-    const leadIn = passages.at(-1);
+    const leadIn = surroundings.kind === 'item' ? undefined : passages.at(-1);
     if (block.type === 'list') passages.push(...parsePoints({ ...surroundings, leadIn }, block));
     else passages.push(...parseLines(surroundings, block));
   }
@@ -56,7 +54,7 @@ function parseLines(surroundings: Surroundings, node: Paragraph): Passage[] {
  * it, of which it is the lead-in. Items on adjoining lines are of one paragraph of the source; a
  * blank line between them begins the next.
  */
-export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
+function parsePoints(surroundings: Surroundings, list: List): Passage[] {
   const { file } = surroundings;
   return list.children.flatMap((node) => {
     const [firstBlock, ...otherBlocks] = node.children;
@@ -86,7 +84,7 @@ export function parsePoints(surroundings: Surroundings, list: List): Passage[] {
 
 /** Makes a passage from official words, with the editorial notes marked in them. */
 function makePassage(
-  { file, notes, kind, identify, leadIn }: Surroundings,
+  { file, notes, kind, identify, paragraphAt, leadIn }: Surroundings,
   { text: written, markers }: Verbatim,
   position: Position,
 ): Passage {
@@ -96,7 +94,7 @@ function makePassage(
   const text = joinWords(attributes.text);
   return {
     ...{ ...identify(attributes.id), kind, text, sha256: hashOfWords(text) },
-    paragraph: 0,
+    paragraph: paragraphAt(position),
     notes: markers.flatMap(({ reference }) => notes.get(reference.identifier) ?? []),
     ...(leadIn && { leadIn }),
     position,
@@ -104,13 +102,12 @@ function makePassage(
 }
 
 /** Counts the paragraphs of a text: passages without a blank line between them are of one. */
-export function countParagraphs(passages: readonly Passage[]): void {
+export function paragraphCounter() {
   let count = 0;
   let lastLine = -1;
-  for (const passage of passages) {
-    const { start, end } = passage.position;
+  return ({ start, end }: Position): number => {
     if (start.line > lastLine + 1) count++;
-    passage.paragraph = count;
     lastLine = end.line;
-  }
+    return count;
+  };
 }

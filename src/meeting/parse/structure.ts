@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { endsSentence } from '../words.ts';
 import { dayOfMeetingId } from '../ids.ts';
 import type { Meeting, Note, Passage, Topic } from '../meeting.ts';
-import { topicsOf } from '../passages.ts';
+import { passagesOf, topicsOf } from '../passages.ts';
 import { startOfFile } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -10,11 +10,11 @@ import { problem } from '../../problems/problem.ts';
 export function checkStructure(
   file: VFile,
   meeting: Meeting,
-  passages: readonly Passage[],
   notes: ReadonlyMap<string, Note>,
 ): void {
   checkName(file, meeting);
   const topics = topicsOf(meeting);
+  const passages = passagesOf(meeting).map(({ passage }) => passage);
   if (passages.length + topics.length === 0) problem(file, 'empty-text', 'none', startOfFile);
   checkUnique(file, [...topics, ...passages]);
   checkWholeSentences(file, passages);

@@ -1,8 +1,7 @@
-import type { VFile } from 'vfile';
-import type { Note, Topic } from '../meeting.ts';
+import type { Topic } from '../meeting.ts';
 import { identify, numbersInside } from './numbering.ts';
 import type { Section } from './outline.ts';
-import { parsePoints } from './passages.ts';
+import { parseBlocks, type Surroundings } from './passages.ts';
 import { positionOf } from '../../problems/positions.ts';
 import { problem } from '../../problems/problem.ts';
 
@@ -11,16 +10,16 @@ const cureOfOfficial =
 
 /** Topics of the sections, with their items and nested topics numbered. */
 export function parseTopics(
-  file: VFile,
+  surroundings: Surroundings,
   sections: readonly Section[],
-  notes: ReadonlyMap<string, Note>,
   numbers = numbersInside('', sections),
 ): Topic[] {
+  const { file } = surroundings;
   return sections.flatMap((section) => {
     const { id, heading, official, officialNumber, ownNumber, node } = section;
     const number = ownNumber === undefined ? numbers.next() : numbers.of(ownNumber);
     if (section.removed) {
-      if (section.lists.length + section.sections.length > 0) {
+      if (section.blocks.length + section.sections.length > 0) {
         const finding = '“.removed” on a heading that has text';
         const cure = 'Remove “.removed”, or the text under the heading.';
         problem(file, 'heading-id', finding, node.position, cure);
@@ -28,12 +27,10 @@ export function parseTopics(
       return [];
     }
     const numbersHere = numbersInside(number, section.sections);
-    const surroundings = {
-      ...{ file, notes, kind: 'item' as const },
-      identify: identify(id, (ordinal) => numbersHere.ofOrdinal(ordinal)),
-    };
-    const items = section.lists.flatMap((list) => parsePoints(surroundings, list));
-    const topics = parseTopics(file, section.sections, notes, numbersHere);
+    const identifyHere = identify(id, (ordinal) => numbersHere.ofOrdinal(ordinal));
+    const surroundingsHere = { ...surroundings, kind: 'item', identify: identifyHere } as const;
+    const items = parseBlocks(surroundingsHere, section.blocks);
+    const topics = parseTopics(surroundings, section.sections, numbersHere);
     if (items.length + topics.length === 0) {
       const cure = official ? cureOfOfficial : undefined;
       problem(file, 'empty-topic', `“${heading}”`, node.position, cure);

@@ -8,15 +8,16 @@ import { likelyName } from '../../problems/edit-distance.ts';
 import { problem } from '../../problems/problem.ts';
 
 /**
- * Reads YAML and validates it; every fault is a problem at its field.
- * `firstLine` is the line of `file` on which the YAML begins.
+ * Reads YAML and validates it; every fault is a problem at its field. `firstLine` is the line of `file`
+ * on which the YAML begins. A file that has problems already is not read.
  */
 export function parseYaml<Schema extends z.ZodType>(
   file: VFile,
-  yaml: string,
   schema: Schema,
+  yaml = String(file),
   firstLine = 1,
 ): z.infer<Schema> | undefined {
+  if (file.messages.length > 0) return undefined;
   const pointOf = (offset: number): Point => {
     const { line, column } = pointAt(yaml, offset);
     return { line: line + firstLine - 1, column };
@@ -69,14 +70,6 @@ export function parseYaml<Schema extends z.ZodType>(
     reportIssue(file, issue, pointOfField(issue.path));
   }
   return undefined;
-}
-
-/** The same of a file of YAML; undefined too if it has problems already. */
-export function parseYamlFile<Schema extends z.ZodType>(
-  file: VFile,
-  schema: Schema,
-): z.infer<Schema> | undefined {
-  return file.messages.length > 0 ? undefined : parseYaml(file, String(file), schema);
 }
 
 /** The fields that may stand where an unknown one does. */
@@ -184,20 +177,16 @@ function exampleDay({ input, message }: Issue): string | undefined {
   return datesIn(input).map(isoDay)[0];
 }
 
+const fields = 'fields with values: each on a line of its own, “name: value”';
+const expectedTypes: Partial<Record<string, string>> = {
+  ...{ string: 'words', object: fields, record: fields },
+  array: 'a list: each entry on a line of its own that begins with “- ”',
+};
+
 /** What a value of the wrong type must be, where the schema does not say it, and how to write it. */
 function expectation({ code, expected, input }: z.core.$ZodRawIssue): string | undefined {
   if (code !== 'invalid_type') return undefined;
-  switch (expected) {
-    case 'string':
-      return typeof input === 'object'
-        ? 'words'
-        : `words, so in quotation marks: "${JSON.stringify(input)}"`;
-    case 'array':
-      return 'a list: each entry on a line of its own that begins with “- ”';
-    case 'object':
-    case 'record':
-      return 'fields with values: each on a line of its own, “name: value”';
-    default:
-      return undefined;
-  }
+  return expected === 'string' && typeof input !== 'object'
+    ? `words, so in quotation marks: "${JSON.stringify(input)}"`
+    : expectedTypes[String(expected)];
 }

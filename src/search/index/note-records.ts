@@ -1,6 +1,6 @@
 import { followUpAddress, passageAddress, termAddress } from '../../meeting/addresses.ts';
 import { latestFollowUps } from '../../meeting/follow-ups.ts';
-import { formatDate, formatDay } from '../../meeting/in-words.ts';
+import { formatDay } from '../../meeting/in-words.ts';
 import { meetingName, nameInSentence } from '../../meeting/names.ts';
 import { passagesOf, type PassageInContext } from '../../meeting/passages.ts';
 import type { Site } from '../../meeting/site.ts';
@@ -54,7 +54,7 @@ function eventRecords(site: Site): IndexRecord[] {
     const context = passagesOf(meeting).find(({ passage }) => follows.includes(passage.id));
     const stored = {
       address: followUpAddress(meetingId, id, context?.passage.id),
-      name: formatDate(date),
+      name: formatDay(date),
       about: [...(context ? [nameInSentence(context.passage)] : []), meetingName(meeting)].join(
         ', ',
       ),

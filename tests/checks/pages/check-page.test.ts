@@ -4,13 +4,12 @@ import { checkPage } from '../../../src/checks/pages/check-page.ts';
 import { markedTexts } from '../../../src/checks/pages/marked-texts.ts';
 import { pageTexts } from '../../../src/checks/pages/page-texts.ts';
 import { parseMeeting } from '../../../src/meeting/parse/parse-meeting.ts';
-import { parseSource } from '../../../src/meeting/parse/source.ts';
 import { ruleExamples } from '../../problems/rule-examples.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../../sample-site.ts';
 
 const meeting = parseMeeting(
   new VFile({ path: meetingPath, value: sampleFiles[meetingPath] }),
-  parseSource(new VFile({ value: sampleFiles[sourcePath] })),
+  new VFile({ value: sampleFiles[sourcePath] }),
 );
 const texts = meeting && pageTexts(meeting);
 

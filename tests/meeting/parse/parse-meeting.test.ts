@@ -3,14 +3,13 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseMeeting } from '../../../src/meeting/parse/parse-meeting.ts';
 import { passagesOf, topicsOf } from '../../../src/meeting/passages.ts';
-import { parseSource } from '../../../src/meeting/parse/source.ts';
 import { parse } from '../parse.ts';
 
 describe('the summary of 2 May 2024', async () => {
   const path = 'content/meetings/2024-05-02-hawaii.md';
   const file = new VFile({ path, value: await readFile(path, 'utf8') });
   const received = new VFile({ value: await readFile('content/sources/2024-05-02-hawaii.txt') });
-  const meeting = parseMeeting(file, parseSource(received));
+  const meeting = parseMeeting(file, received);
   if (!meeting) throw new Error('no meeting');
   const places = passagesOf(meeting);
 

@@ -47,7 +47,7 @@ test.each(
 
 function problemsOf(yaml: string): string[] {
   const file = new VFile({ path: 'meeting.md', value: yaml });
-  parseYaml(file, yaml, frontMatterSchema);
+  parseYaml(file, frontMatterSchema, yaml);
   return file.messages.map(
     ({ line, column, ruleId, actual, note }) =>
       `${line ?? 0}:${column ?? 0} ${ruleId ?? ''} ${actual ?? ''} — ${note ?? ''}`,
