@@ -67,5 +67,5 @@ export interface Run {
   isEmphasised: boolean;
   /** Where a link leads: an internal one to a root-relative address without the site's base path. */
   url?: string;
-  position: Position;
+  position: Position | undefined;
 }

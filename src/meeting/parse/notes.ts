@@ -53,7 +53,8 @@ function parseNote(file: VFile, meetingId: string, node: FootnoteDefinition): No
 /** A link is one run; it is emphasised if some of its words are. */
 function runsOf(node: PhrasingContent, isEmphasised = false): Run[] {
   if (node.type === 'emphasis') return node.children.flatMap((inner) => runsOf(inner, true));
-  const run = { text: toString(node), isEmphasised, position: positionOf(node) };
+  // An escaped address has no position.
+  const run = { text: toString(node), isEmphasised, position: node.position };
   if (node.type !== 'link') return [run];
   const hasEmphasis = node.children.some(({ type }) => type === 'emphasis');
   return [{ ...run, url: node.url, isEmphasised: isEmphasised || hasEmphasis }];

@@ -126,19 +126,21 @@ describe('any other summary', () => {
 
   test('a note is kept apart from the words, its links inside the site resolved', () => {
     const { preamble } = parse(
-      'A.[^n]\nB.\n\n[^n]: See [there](#text-2) and [*other*](2023-01-01-x.md#y).',
+      'A.[^n]\nB.\n\n[^n]: See [there](#text-2) and [*other*](2023-01-01-x.md#y), http\\://a.example.',
     );
     expect(preamble.map(({ text, notes }) => [text, notes.length])).toEqual([
       ['A.', 1],
       ['B.', 0],
     ]);
     const note = preamble[0]?.notes[0];
-    expect(note?.text).toBe('See there and other.');
+    expect(note?.text).toBe('See there and other, http://a.example.');
     expect(note?.content).toMatchObject([
       { text: 'See ', isEmphasised: false },
       { text: 'there', url: '/meetings/2024-01-31-place/#text-2' },
       { text: ' and ' },
       { text: 'other', url: '/meetings/2023-01-01-x/#y', isEmphasised: true },
+      { text: ', ' },
+      { text: 'http://a.example', url: 'http://a.example' },
       { text: '.' },
     ]);
   });
