@@ -96,7 +96,7 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
     styles = opened(outerStyles.slice(0, deepest - 1), style);
     return { kind: 'heading', text, level: styles.length, certain };
   };
-  const paragraphNumbers = numberedParagraphs(units, numbers);
+  const splits = headedParagraphs(units, numbers);
   const isFurniture = ({ kind, text }: Unit) => kind === 'line' && frameRole(text) === 'furniture';
   return units.flatMap((unit, index): Part[] => {
     const { kind, text, block, marker = '' } = unit;
@@ -115,15 +115,9 @@ function partsOf(units: readonly Unit[], numbers: Numbers | undefined): Part[] {
       while (previous?.kind === 'line' && styles.includes(style)) style += ' inside';
       return [heading(text, style, false)];
     }
-    const number = paragraphNumbers.get(unit);
-    const split =
-      number === undefined
-        ? numbers !== 'text' && splitRunOn(text)
-        : { heading: number, rest: text.slice(text.indexOf(number) + number.length) };
-    const style = number === undefined ? '1.' : 'paragraph';
-    return split
-      ? [heading(split.heading, style, false), { kind: 'paragraph', text: split.rest, block }]
-      : [{ kind: 'paragraph', text, block }];
+    const split = splits.get(unit);
+    const paragraph: Part = { kind: 'paragraph', text: split?.rest ?? text, block };
+    return split ? [heading(split.heading, split.style, false), paragraph] : [paragraph];
   });
 }
 
@@ -134,21 +128,26 @@ function opened(open: readonly string[], style: string): string[] {
 }
 
 /**
- * Paragraphs that the source counts, “1.”, “2.”, …: each number heads its paragraph, so that it
- * shows once and no sentence is quoted with it. Numbers that do not count from 1 stay where they are.
+ * Paragraphs that begin with their heading. Where the source counts its paragraphs, “1.”, “2.”, …, each
+ * number heads its paragraph, so that it shows once and no sentence is quoted with it. Numbers that do
+ * not count from 1 stay where they are.
  */
-function numberedParagraphs(
-  units: readonly Unit[],
-  numbers: Numbers | undefined,
-): Map<Unit, string> {
-  const numberedUnits = units.flatMap((unit) => {
-    if (numbers === 'text' || unit.kind !== 'prose' || !countsParagraph(unit.text)) return [];
-    if (numbers !== 'paragraphs' && splitRunOn(unit.text)) return [];
-    const { number = '', count = 0 } = numbered(unit.text) ?? {};
-    return { unit, number, count };
-  });
-  const counts =
-    numbers === 'paragraphs' ||
-    (numberedUnits.length > 1 && numberedUnits.every(({ count }, index) => count === index + 1));
-  return new Map(counts ? numberedUnits.map(({ unit, number }) => [unit, number]) : []);
+function headedParagraphs(units: readonly Unit[], numbers: Numbers | undefined) {
+  const splits = new Map<Unit, { heading: string; rest: string; style: string }>();
+  const prose = units.filter(({ kind }) => kind === 'prose' && numbers !== 'text');
+  for (const unit of prose) {
+    const runOn = splitRunOn(unit.text);
+    if (runOn) splits.set(unit, { ...runOn, style: '1.' });
+  }
+  const counted = prose.filter(
+    (unit) => countsParagraph(unit.text) && (numbers === 'paragraphs' || !splits.has(unit)),
+  );
+  const counts = counted.map(({ text }) => numbered(text)?.count);
+  const isCount = counts.length > 1 && counts.every((count, index) => count === index + 1);
+  for (const unit of isCount || numbers === 'paragraphs' ? counted : []) {
+    const { number: heading = '' } = numbered(unit.text) ?? {};
+    const rest = unit.text.slice(unit.text.indexOf(heading) + heading.length);
+    splits.set(unit, { heading, rest, style: 'paragraph' });
+  }
+  return splits;
 }

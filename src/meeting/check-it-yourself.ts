@@ -1,5 +1,6 @@
 import { fileAddress } from './addresses.ts';
 import type { Meeting } from './meeting.ts';
+import { officialPageOf } from './names.ts';
 import { absoluteUrl, type Site } from './site.ts';
 
 /**
@@ -9,18 +10,14 @@ import { absoluteUrl, type Site } from './site.ts';
  */
 export function checkItYourself(site: Site, meeting: Meeting): string[] {
   const received = `${meeting.id}.source.txt`;
-  const page = meeting.sources.find(({ language }) => language === meeting.lang);
+  const page = officialPageOf(meeting);
   const listWords = String.raw`grep -aoE '\S+'`;
   const source = quoted(absoluteUrl(site, fileAddress(meeting.id, 'source.txt')));
   // An address may have brackets, which curl would take for a series of addresses.
-  return [
-    `curl -gsSO ${source} && sha256sum ${received}`,
-    ...(page
-      ? [
-          `diff <(${listWords} ${received}) <(curl -gsSL ${quoted(page.address)} | sed 's/<[^>]*>/ /g' | ${listWords}) | grep '^<'`,
-        ]
-      : []),
-  ];
+  const lines = [`curl -gsSO ${source} && sha256sum ${received}`];
+  if (!page) return lines;
+  const pageWords = `curl -gsSL ${quoted(page.address)} | sed 's/<[^>]*>/ /g' | ${listWords}`;
+  return [...lines, `diff <(${listWords} ${received}) <(${pageWords}) | grep '^<'`];
 }
 
 /** One word for a shell, whatever is in it: even an apostrophe ends none. */

@@ -64,9 +64,6 @@ export function topicsOf({ topics }: Pick<Meeting | Topic, 'topics'>): Topic[] {
 
 /** Everything in a meeting that has an id, by that id. */
 export function idsOf(meeting: Meeting): Map<string, Passage | Topic> {
-  const passagesAndTopics = [
-    ...topicsOf(meeting),
-    ...passagesOf(meeting).map(({ passage }) => passage),
-  ];
-  return new Map(passagesAndTopics.map((part) => [part.id, part]));
+  const passages = passagesOf(meeting).map(({ passage }) => passage);
+  return new Map([...topicsOf(meeting), ...passages].map((part) => [part.id, part]));
 }

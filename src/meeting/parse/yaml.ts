@@ -83,10 +83,8 @@ function namesIn(schema: z.ZodType, path: FieldPath, issues: readonly Issue[]): 
 
 /** The fields of YAML that may have problems; none if it cannot be parsed. */
 export function plainFields(yaml: string): Record<string, unknown> {
-  const value = tooDeep.test(yaml)
-    ? undefined
-    : valueOf(parseDocument(yaml, { logLevel: 'error' }));
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  if (tooDeep.test(yaml)) return {};
+  return { ...(valueOf(parseDocument(yaml, { logLevel: 'error' })) as object | undefined) };
 }
 
 /** The value of a document; undefined with an alias, as nested ones can fill the memory. */
