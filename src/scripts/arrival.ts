@@ -11,7 +11,7 @@ export function reportUnknownPart(): void {
   const fragment = location.hash.slice(1).replace(/:~:.*/, '');
   // Decodes it, and fails at no stray “%”.
   const id = new URLSearchParams(`id=${fragment}`).get('id');
-  const main = document.querySelector('#site-main:not(.search-page)');
+  const main = document.querySelector('#site-main:not(:has(live-search))');
   if (!id || !main || document.getElementById(id)) return;
   const note = document.createElement('p');
   note.className = 'note unknown-part';

@@ -48,7 +48,7 @@ describe.each(passagesOf(meeting).map(({ passage }) => passage))('$id', ({ id })
 
 test('the page of all has each once, oldest first, and its sentence', () => {
   const page = parsed(sinceAddress(meeting.id));
-  const entries = [...page.querySelectorAll('.since li')];
+  const entries = [...page.querySelectorAll('.events li')];
   expect(entries.map((entry) => entry.id)).toEqual(all.map(({ id }) => id));
   for (const [index, { id, follows }] of all.entries()) {
     expectToTell(entries[index], all[index]);
