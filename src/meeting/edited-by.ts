@@ -1,5 +1,6 @@
 import { formatDay, listInWords } from './in-words.ts';
 import type { Meeting } from './meeting.ts';
+import { memoizeByObject } from './memoize.ts';
 import { authorOf, isTitleOfficial, titleOf } from './names.ts';
 import { passagesOf, topicsOf } from './passages.ts';
 import type { Settings } from './settings.ts';
@@ -9,6 +10,11 @@ export const ourLicence = 'https://creativecommons.org/publicdomain/zero/1.0/';
 
 /** The credit line, which the terms of use of the text require: its source, and what was edited. */
 export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): string {
+  const { source, added } = creditOf(meeting);
+  return `Source: ${source}. Edited by ${name}: ${added} added (CC0 1.0), wording unchanged. ${name} is not connected with any government.`;
+}
+
+const creditOf = memoizeByObject((meeting: Meeting) => {
   const { published, sources, lang } = meeting;
   const isOfficial = isTitleOfficial(meeting);
   const added = [
@@ -23,5 +29,5 @@ export function editedBy({ name }: Pick<Settings, 'name'>, meeting: Meeting): st
     published === undefined ? [] : formatDay(published),
     sources.filter(({ language }) => language === lang).map(({ address }) => address),
   ];
-  return `Source: ${source.flat().join(', ')}. Edited by ${name}: ${listInWords(added.flat())} added (CC0 1.0), wording unchanged. ${name} is not connected with any government.`;
-}
+  return { source: source.flat().join(', '), added: listInWords(added.flat()) };
+});

@@ -3,12 +3,8 @@ import type { SiteFile } from '../exports/format.ts';
 import { siteFiles } from '../exports/formats.ts';
 import { pageSite } from '../publish/pages.ts';
 
-interface Props {
-  siteFile: SiteFile;
-}
-
 /** Every file about the whole site that is not in `public`. */
-export const GET: APIRoute<Props> = async ({ props: { siteFile } }) =>
+export const GET: APIRoute<{ siteFile: SiteFile }> = async ({ props: { siteFile } }) =>
   new Response(siteFile.render?.(await pageSite()), {
     headers: { 'content-type': siteFile.mediaType },
   });
@@ -17,5 +13,5 @@ export const getStaticPaths: GetStaticPaths = () =>
   siteFiles.flatMap((siteFile) => {
     if (!siteFile.render) return [];
     const [, file, extension] = /^\/(.*)\.(\w+)$/.exec(siteFile.address) ?? [];
-    return { params: { file, extension }, props: { siteFile } satisfies Props };
+    return { params: { file, extension }, props: { siteFile } };
   });

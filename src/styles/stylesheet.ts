@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sentenceStyleAddress } from '../meeting/addresses.ts';
 
-/** A stylesheet: in the page, so that reading takes one request, or at an address that pages share. */
-export interface Stylesheet {
-  css: string;
-  /** How a Content-Security-Policy names it. */
-  source: string;
-  /** Root-relative, where pages share it. */
-  address?: string;
-}
-
 /** Name → text. */
 const files = import.meta.glob<string>('./*.css', {
   query: '?inline',
@@ -31,15 +22,20 @@ export const stylesheets = {
   ),
 };
 
-/** The query of a shared address changes with the style, so that no old copy is shown. */
-function stylesheet(names: string, address?: string): Stylesheet {
+/** A stylesheet: in the page, so that reading takes one request, or at an address that pages share. */
+function stylesheet(names: string, address?: string) {
   const css = names
     .split(' ')
     .map((name) => files[`./${name}.css`] ?? fail(name))
     .join('');
   const hash = (encoding: 'base64' | 'hex') => createHash('sha256').update(css).digest(encoding);
-  if (address === undefined) return { css, source: `'sha256-${hash('base64')}'` };
-  return { css, source: "'self'", address: `${address}?${hash('hex').slice(0, 8)}` };
+  return {
+    css,
+    /** How a Content-Security-Policy names it. */
+    source: address === undefined ? `'sha256-${hash('base64')}'` : "'self'",
+    /** Root-relative. Its query changes with the style, so that no old copy is shown. */
+    address: address && `${address}?${hash('hex').slice(0, 8)}`,
+  };
 }
 
 function fail(name: string): never {

@@ -77,7 +77,7 @@ export class LiveSearch extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       if (event.target === field.form) this.#enter();
-      else this.#chooseDays();
+      else this.#chooseDays(new FormData(event.target as HTMLFormElement));
     });
     this.addEventListener('click', this.#click);
     this.#find('.facets')?.addEventListener('toggle', () => void this.#showFacets());
@@ -106,10 +106,6 @@ export class LiveSearch extends HTMLElement {
     return field;
   }
 
-  get #days(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[type=date]')];
-  }
-
   /** Does something after a pause, in place of what the timer was to do. */
   #later(timer: Timer, pauseMs: number, run: () => unknown): void {
     this.#cancel(timer);
@@ -136,7 +132,9 @@ export class LiveSearch extends HTMLElement {
     this.#cancel('typing', 'scroll');
     this.#state = stateOf(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
-    for (const day of this.#days) day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
+    for (const day of this.querySelectorAll<HTMLInputElement>('input[type=date]')) {
+      day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
+    }
     this.#isTyping = false;
     void this.#show(history.state as HistoryState | null);
   };
@@ -146,8 +144,7 @@ export class LiveSearch extends HTMLElement {
     this.#read();
   }
 
-  #chooseDays(): void {
-    const days = this.#days.map(({ name, value }) => [name, value] as const);
+  #chooseDays(days: FormData): void {
     this.#go({ ...this.#state, filters: { ...this.#state.filters, ...Object.fromEntries(days) } });
   }
 
