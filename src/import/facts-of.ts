@@ -6,7 +6,8 @@ import { isJapanese } from '../meeting/languages.ts';
 import type { FrameWords } from './recognise.ts';
 import { sentencesOf } from './sentences.ts';
 
-type Facts = { [Name in keyof FrontMatter]?: FrontMatter[Name] | undefined };
+/** Facts of a meeting, as far as its text states them. */
+export type Facts = { [Name in keyof FrontMatter]?: FrontMatter[Name] | undefined };
 
 /** What the lines around a text and its first paragraphs state of a meeting, and nothing else. */
 export function factsOf(frame: readonly FrameWords[], paragraphs: readonly string[]): Facts {

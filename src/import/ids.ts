@@ -1,11 +1,8 @@
 import { faultOfTopicId } from '../meeting/ids.ts';
+import type { Facts } from './facts-of.ts';
 
 /** The id of a meeting: its day, and its place, means or title; undefined where no day is known. */
-export function meetingIdOf(
-  facts: { held?: string | undefined; published?: string | undefined; place?: string | undefined },
-  title: string,
-  opening: string,
-): string | undefined {
+export function meetingIdOf(facts: Facts, title: string, opening: string): string | undefined {
   const day = facts.held ?? facts.published;
   const means = /\b(?:tele)?phone\b/i.test(title + opening)
     ? 'telephone'

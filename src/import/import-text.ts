@@ -32,12 +32,12 @@ const termsOfJapansMinistry = 'https://www.mod.go.jp/e/notice.html';
 /** Makes a meeting file of an official text. Throws a sentence where text or id is not certain. */
 export function importText(text: string, givenId: string | undefined, numbers?: Numbers): Imported {
   const recognised = recognise(text, numbers);
-  const { before: linesBefore, body, after: linesAfter } = recognised;
-  const title = wordsInFrame(linesBefore, 'title');
-  const publisher = wordsInFrame(linesBefore, 'publisher');
+  const { header, body, footer } = recognised;
+  const title = wordsInFrame(header, 'title');
+  const publisher = wordsInFrame(header, 'publisher');
   const paragraphs = body.flatMap((part) => (part.kind === 'paragraph' ? part.text : []));
   const opening = paragraphs.slice(0, 2).join(' ');
-  const stated = factsOf(linesBefore, paragraphs);
+  const stated = factsOf(header, paragraphs);
   const written = writeBody(body, numbers);
   const id = givenId ?? meetingIdOf(stated, title ?? '', opening);
   if (id === undefined)
@@ -63,12 +63,7 @@ export function importText(text: string, givenId: string | undefined, numbers?: 
     ...facts,
     ...(Object.keys(inferred).length > 0 && { inferred }),
     terms: isJapansMinistry(publisher ?? '') ? termsOfJapansMinistry : 'https://PLACEHOLDER',
-    frame: [
-      ...linesBefore.map(frameLine),
-      'text',
-      ...written.furniture,
-      ...linesAfter.map(frameLine),
-    ],
+    frame: [...header.map(frameLine), 'text', ...written.furniture, ...footer.map(frameLine)],
   };
   const yaml = stringify(frontMatter, { lineWidth: 0 });
   const markdown = `---\n${yaml}${hints}---\n\n${written.markdown}\n`;

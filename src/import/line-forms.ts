@@ -84,9 +84,7 @@ const numbers: [style: string, form: RegExp][] = [
 ];
 
 /** The number in front of a line: its style, as printed, its count, and the words after it. */
-export function numbered(
-  line: string,
-): { style: string; number: string; count: number; rest: string } | undefined {
+export function numbered(line: string) {
   const text = line.trim();
   const latin = withLatinDigits(text).replace(/[．（）]/g, (mark) => mark.normalize('NFKC'));
   for (const [style, form] of numbers) {

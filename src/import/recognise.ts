@@ -5,9 +5,9 @@ import { type Unit, unitsOf } from './units.ts';
 
 /** A received text, told apart: every word of it is in one of the parts, in order. */
 export interface Recognised {
-  before: FrameWords[];
+  header: FrameWords[];
   body: Part[];
-  after: FrameWords[];
+  footer: FrameWords[];
 }
 
 /** A line of the frame. */
@@ -35,9 +35,9 @@ export function recognise(text: string, numbers?: Numbers): Recognised {
   const end = endOfText(units, start);
   while (isHeading(units[start - 1])) start--;
   return {
-    before: frameOf(units.slice(0, start), true),
+    header: frameOf(units.slice(0, start), true),
     body: partsOf(units.slice(start, end), numbers),
-    after: frameOf(units.slice(end), false),
+    footer: frameOf(units.slice(end), false),
   };
 }
 
@@ -75,13 +75,10 @@ function frameOf(units: readonly Unit[], mayHaveTitle: boolean): FrameWords[] {
   const isTitle =
     best > 0 && title === ranks.lastIndexOf(best) && !isBeside(title - 1) && !isBeside(title + 1);
   const isSigned = units.some(({ text }) => signed.test(text.trim()));
-  return units.map(({ text }, index) => {
+  return units.map(({ text }, index): FrameWords => {
+    if (isTitle && index === title) return { role: 'title', text };
     const role = frameRole(text) ?? 'unrecognised';
-    const isUncertain = isSigned && role === 'publisher';
-    return {
-      role: isTitle && index === title ? 'title' : isUncertain ? 'unrecognised' : role,
-      text,
-    };
+    return { role: isSigned && role === 'publisher' ? 'unrecognised' : role, text };
   });
 }
 

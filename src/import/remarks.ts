@@ -27,7 +27,7 @@ function unrecognised(field: string): string {
 }
 
 function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): string[] {
-  const { before, body, after } = recognised;
+  const { header, body, footer } = recognised;
   const day = id.slice(0, 10);
   const has = (beginning: string) => `\n${markdown}`.includes(`\n${beginning}`);
   const headings = markdown.matchAll(/^##+ (.*) \{#placeholder-[a-z]+ \.official\}$/gm);
@@ -44,7 +44,7 @@ function tasksOf({ id, text, markdown, recognised, idIsOfTitle }: Imported): str
       `no day of the meeting recognised with certainty: if you know it, add “held: YYYY-MM-DD”, and under “inferred” how you know it; if it is not ${day}, import again with --id`,
     idIsOfTitle &&
       `the ID ${id}, which is permanent: if you know the place, begin again with --id ${day}-place`,
-    ...[...before, ...after].map(
+    ...[...header, ...footer].map(
       (line) =>
         line.role === 'unrecognised' &&
         `a role for “${line.text.trim()}”, a line around the text (“frame”)`,

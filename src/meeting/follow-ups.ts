@@ -61,10 +61,7 @@ export function followUpsOf({ followUps }: WithFollowUps, meetingId: string): Fo
 }
 
 /** The latest events of all meetings, newest first, without retracted ones. */
-export function latestFollowUps(
-  { followUps }: WithFollowUps,
-  count: number,
-): { meetingId: string; followUp: FollowUp }[] {
+export function latestFollowUps({ followUps }: WithFollowUps, count: number) {
   return [...followUps]
     .flatMap(([meetingId, entries]) =>
       entries
