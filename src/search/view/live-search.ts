@@ -15,7 +15,7 @@ import {
   message,
   messagesView,
 } from './messages-view.ts';
-import { PressedPointer } from './pressed-pointer.ts';
+import { watchPointer } from './pressed-pointer.ts';
 import { addressOf, basePath, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
@@ -53,7 +53,7 @@ type ListName = (typeof listNames)[number];
 export class LiveSearch extends HTMLElement {
   readonly #base = basePath(this);
   readonly #client = new SearchClient(this.#base);
-  readonly #pointer = new PressedPointer(this);
+  readonly #pointerReleased = watchPointer(this);
   readonly #title = document.title;
   #state: SearchState = { query: '', filters: {}, order: 'best' };
   #loaded: LoadedAnswer | undefined;
@@ -218,7 +218,7 @@ export class LiveSearch extends HTMLElement {
     if (this.#failures === 0) this.#startLoading();
     try {
       const loaded = await this.#load(state, Math.max(firstCount, restored?.hits ?? 0));
-      await this.#pointer.released();
+      await this.#pointerReleased();
       if (turn !== this.#turn) return;
       this.#failures = 0;
       this.#loaded = loaded;
@@ -228,7 +228,7 @@ export class LiveSearch extends HTMLElement {
       this.#announce(this.#isTyping ? announceMs : 0);
       void this.#showFacets();
     } catch (error) {
-      await this.#pointer.released();
+      await this.#pointerReleased();
       if (turn === this.#turn) this.#fail(error);
     }
   }
@@ -244,7 +244,7 @@ export class LiveSearch extends HTMLElement {
     if (this.#timers.has('loading')) return;
     const showLater = (timer: Timer, pauseMs: number, show: () => void) => {
       this.#later(timer, pauseMs, async () => {
-        await this.#pointer.released();
+        await this.#pointerReleased();
         if (this.#timers.has('loading')) show();
       });
     };

@@ -3,7 +3,7 @@ import { SearchClient } from '../answer/search-client.ts';
 import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
-import { PressedPointer } from './pressed-pointer.ts';
+import { watchPointer } from './pressed-pointer.ts';
 import { addressOf, basePath, boundedQuery } from './search-state.ts';
 
 const maxHits = 5;
@@ -24,7 +24,7 @@ export class SearchBox extends HTMLElement {
     hidden: true,
     tabIndex: -1,
   });
-  readonly #pointer = new PressedPointer(this.#popup);
+  readonly #pointerReleased = watchPointer(this.#popup);
   /** What the open list answers. */
   #query = '';
   #turn = 0;
@@ -129,7 +129,7 @@ export class SearchBox extends HTMLElement {
       text = failureText(error);
       content = markup`<p>${text} Press Enter to search again.</p>`;
     }
-    await this.#pointer.released();
+    await this.#pointerReleased();
     if (turn === this.#turn) this.#open(content, text);
   }
 
