@@ -2,20 +2,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkPage } from '../checks/pages/check-page.ts';
-import { type PageText, pageTexts } from '../checks/pages/page-texts.ts';
+import { pageTexts } from '../checks/pages/page-texts.ts';
 import type { Site } from '../meeting/site.ts';
-import { verbatimSpans } from '../meeting/verbatim-spans.ts';
 
 /** The built pages whose official texts differ from the sources, are missing, hidden or disordered. */
 export function checkBuiltPages(site: Site, directory: string): VFile[] {
   const texts = new Map(site.meetings.flatMap((meeting) => [...pageTexts(meeting)]));
-  const spans = site.meetings.flatMap(verbatimSpans);
-  const titles = site.meetings.map(({ title }) => title);
-  /** Of pages of no meeting: they may mark what is official anywhere. */
-  const anyText: PageText = {
-    ...{ officialTexts: [], from: 0, to: 0 },
-    otherTexts: new Set([...titles, ...spans.map(({ text }) => text)]),
-  };
+  /** A page of no meeting may mark what is official anywhere. */
+  const anyText = { officialTexts: [], otherTexts: new Set<string>() };
+  for (const { officialTexts, otherTexts } of texts.values()) {
+    for (const text of [...officialTexts, ...otherTexts]) anyText.otherTexts.add(text);
+  }
   const paths = globSync('**/*.html', { cwd: directory }).sort();
   return paths.flatMap((path) => {
     const value = readFileSync(join(directory, path), 'utf8');

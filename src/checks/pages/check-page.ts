@@ -5,43 +5,28 @@ import { markedTexts } from './marked-texts.ts';
 import type { PageText } from './page-texts.ts';
 
 /**
- * Rule page: the texts that a page of a meeting marks as official are those of the source in their
- * order, each whole and visible, and none that the page must have is missing. In navigation, any
- * official text may be marked.
+ * Rule page: the texts that a page marks as official are those it must show, in their order, each whole
+ * and visible, and others that it may show. In navigation, all of them may be marked.
  */
-export function checkPage(file: VFile, { officialTexts, from, to, otherTexts }: PageText): void {
-  const marked = markedTexts(String(file));
-  for (const { text, inNavigation, isHidden, offset } of marked) {
-    if (isHidden) report(file, `“${text}” is hidden`, offset);
-    if (inNavigation && !otherTexts.has(text) && !officialTexts.includes(text)) {
-      report(file, `“${text}” is not in the text`, offset);
-    }
-  }
-  /** What is wrong if the page begins with one of the texts. */
-  const faultFrom = (start: number) => {
-    let next = start;
-    for (const { text, inNavigation, offset } of marked) {
-      if (inNavigation) continue;
-      if (text === officialTexts[next]) next++;
-      else if (!otherTexts.has(text)) {
-        const expected = officialTexts[next];
-        const detail = expected === undefined ? ' is not in the text' : `, not “${expected}”`;
-        return { found: `“${text}”${detail}`, offset };
-      }
-    }
-    const found = `“${officialTexts[next] ?? ''}” is missing`;
-    return next < to ? { found, offset: String(file).length } : undefined;
+export function checkPage(file: VFile, { officialTexts, otherTexts }: PageText): void {
+  const report = (found: string, offset: number) => {
+    problem(file, 'page', found, location(file).toPoint(offset));
   };
-  // Texts before its own may be on the page too, and a text may be there several times.
-  let latestFault: ReturnType<typeof faultFrom>;
-  for (let start = from; start >= 0; start--) {
-    const fault = faultFrom(start);
-    if (!fault) return;
-    if (!latestFault || fault.offset > latestFault.offset) latestFault = fault;
+  let next = 0;
+  for (const { text, inNavigation, isHidden, offset } of markedTexts(String(file))) {
+    const expected = inNavigation ? undefined : officialTexts[next];
+    if (isHidden) report(`“${text}” is hidden`, offset);
+    if (text === expected) {
+      next++;
+    } else if (!otherTexts.has(text) && !(inNavigation && officialTexts.includes(text))) {
+      // The texts after it would be reported too.
+      report(
+        `“${text}”${expected === undefined ? ' is in no text' : `, not “${expected}”`}`,
+        offset,
+      );
+      return;
+    }
   }
-  if (latestFault) report(file, latestFault.found, latestFault.offset);
-}
-
-function report(file: VFile, found: string, offset: number): void {
-  problem(file, 'page', found, location(file).toPoint(offset));
+  const missing = officialTexts[next];
+  if (missing !== undefined) report(`“${missing}” is missing`, String(file).length);
 }

@@ -84,7 +84,7 @@ test('a page of no meeting marks pieces of the texts only, which are visible', (
   const problemsOf = (html: string) => {
     const file = new VFile({ path: 'index.html', value: `<body>${html}</body>` });
     const otherTexts = new Set(['Defense Ministerial Meeting (Summary)']);
-    checkPage(file, { officialTexts: [], from: 0, to: 0, otherTexts });
+    checkPage(file, { officialTexts: [], otherTexts });
     return file.messages.length;
   };
   const title = '<a data-verbatim href="/x/">Defense Ministerial Meeting (Summary)</a>';
@@ -106,23 +106,18 @@ test('a problem shows what is marked, where, and what should be', () => {
   );
 });
 
-test.each([1, 2, 3])(
-  'a sentence that stands there three times is found on the page of each: %i',
-  (from) => {
-    const officialTexts = ['A.', 'They met.', 'They met.', 'They met.', 'B.'];
-    const text = { officialTexts, from, to: from + 1, otherTexts: new Set<string>() };
-    const shown = (words: readonly string[]) => {
-      const html = words.map((piece) => `<p data-verbatim>${piece}</p>`).join('');
-      const file = new VFile({ path: 'index.html', value: html });
-      checkPage(file, text);
-      return file.messages;
-    };
-    expect(shown(officialTexts)).toEqual([]);
-    expect(shown(officialTexts.slice(1))).toEqual([]);
-    expect(shown(officialTexts.slice(from))).toEqual([]);
-    expect(shown(['They met.', 'They met.', 'They met.', 'They met.', 'B.'])).not.toEqual([]);
-  },
-);
+test('a sentence that is in the text twice is on the page twice', () => {
+  const officialTexts = ['A.', 'They met.', 'They met.', 'B.'];
+  const countOfProblems = (words: readonly string[]) => {
+    const html = words.map((piece) => `<p data-verbatim>${piece}</p>`).join('');
+    const file = new VFile({ path: 'index.html', value: html });
+    checkPage(file, { officialTexts, otherTexts: new Set() });
+    return file.messages.length;
+  };
+  expect(countOfProblems(officialTexts)).toBe(0);
+  expect(countOfProblems(['A.', 'They met.', 'B.'])).toBe(1);
+  expect(countOfProblems(['A.', 'They met.', 'They met.', 'They met.', 'B.'])).toBe(1);
+});
 
 test('an element ends where it ends, also with others of its name inside', () => {
   const html = '<div data-verbatim>a <div>b</div> c</div> d';
