@@ -10,24 +10,21 @@ import { problem } from './problem.ts';
 const invisible =
   /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFFD]--[\t\n\r\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]/gv;
 
+/** Characters that do not show, and those that look like others. */
 const names: Record<string, string> = {
-  'U+000B': 'vertical tab',
-  'U+000C': 'form feed',
-  'U+0085': 'next line',
-  'U+00AD': 'soft hyphen',
-  'U+200B': 'zero-width space',
-  'U+200C': 'zero-width non-joiner',
-  'U+200D': 'zero-width joiner',
-  'U+2028': 'line separator',
-  'U+2029': 'paragraph separator',
-  'U+202E': 'right-to-left override',
-  'U+2060': 'word joiner',
-  'U+FEFF': 'byte order mark',
-  'U+FFFD': 'a lost character',
-};
-
-/** Characters that look like others, and what they are. */
-const lookalikes: Record<string, string> = {
+  '\v': 'vertical tab',
+  '\f': 'form feed',
+  '\u0085': 'next line',
+  '\u00AD': 'soft hyphen',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u202E': 'right-to-left override',
+  '\u2060': 'word joiner',
+  '\uFEFF': 'byte order mark',
+  '\uFFFD': 'a lost character',
   '\u00A0': 'a no-break space',
   '\u2002': 'an en space',
   '\u2003': 'an em space',
@@ -53,9 +50,7 @@ const lookalikes: Record<string, string> = {
 export function nameOfLookalike(text: string): string | undefined {
   const [character = '', ...furtherCharacters] = text;
   if (furtherCharacters.length > 0) return undefined;
-  const name =
-    lookalikes[character] ??
-    (/\p{Mark}/u.test(character) ? 'an accent of its own' : names[codeOf(character)]);
+  const name = /\p{Mark}/u.test(character) ? 'an accent of its own' : names[character];
   return name && `${name}, ${codeOf(character)}`;
 }
 
@@ -73,7 +68,7 @@ export interface HiddenCharacter {
 export function invisibleIn(text: string): HiddenCharacter[] {
   return Array.from(text.matchAll(invisible), ({ 0: character, index }) => {
     const code = codeOf(character);
-    return { code, index, name: [code, names[code] ?? []].flat().join(', ') };
+    return { code, index, name: [code, names[character] ?? []].flat().join(', ') };
   });
 }
 
