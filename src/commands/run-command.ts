@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { latestDay, type Permalinks } from '../meeting/permalinks.ts';
+import { latestDay } from '../meeting/permalinks.ts';
 import type { Site } from '../meeting/site.ts';
 import { formatRecordFiles } from '../permalinks/record-files.ts';
 import { comparedWithNothing, reportProblems } from '../problems/report-problems.ts';
@@ -50,21 +50,13 @@ export async function runCommand(run: () => Promise<string>): Promise<void> {
  */
 export async function changeContent(change: ContentChange): Promise<string[]> {
   const directory = contentDirectory();
-  let before: Permalinks | undefined;
-  const { site, files, isCompared } = await readSite(directory, {
-    ...change,
-    record: async (state) => {
-      before = state.current;
-      return change.record(state);
-    },
-  });
+  const { site, files, recorded, isCompared } = await readSite(directory, change);
   if (!isCompared) console.error(comparedWithNothing);
-  if (reportProblems(files) > 0 || !site || !before) {
+  if (reportProblems(files) > 0 || !site) {
     throw new Error('The content has problems. Fix these first');
   }
   refuseFutureDays(site);
-  const after = site.permalinks;
-  const [texts, oldTexts] = [formatRecordFiles(after), formatRecordFiles(before)];
+  const [texts, oldTexts] = [formatRecordFiles(site.permalinks), formatRecordFiles(recorded)];
   const changes = new Map<string, string | undefined>();
   for (const name of new Set([...texts.keys(), ...oldTexts.keys()])) {
     const text = texts.get(name);

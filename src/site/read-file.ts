@@ -106,6 +106,7 @@ function strayFile(path: string, extension: string): VFile {
   return file;
 }
 
-function noFile(error: NodeJS.ErrnoException): undefined {
+/** What to read in place of a file that does not exist: nothing. */
+export function noFile(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

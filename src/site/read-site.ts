@@ -144,6 +144,8 @@ export async function readSite(directory: string, change?: ContentChange) {
     /** Absent only where `site.yaml` is broken. Meetings that cannot be read are left out. */
     site,
     files,
+    /** The record as its files have it, before a change. */
+    recorded,
     /** The record of IDs was compared with a published one, or that failed as a problem. */
     isCompared: published !== undefined || recordFile.messages.length > 0,
   };
@@ -196,15 +198,13 @@ function idsOfFaulty(files: readonly VFile[]): Set<string> {
 
 /** Rule meeting-unique: no text is published under two ids. */
 function reportDuplicates(meetings: readonly Meeting[], files: ReadonlyMap<string, VFile>): void {
-  const ids = new Map<string, string>();
-  for (const { id, source } of meetings) {
-    const text = joinWords(source.text);
-    const firstId = ids.get(text);
-    const file = files.get(id);
-    if (firstId !== undefined && file) {
-      problem(file, 'meeting-unique', `“${firstId}” has the same source`, startOfFile);
+  const byText = Map.groupBy(meetings, ({ source }) => joinWords(source.text));
+  for (const [text, [first, ...copies]] of byText) {
+    for (const { id } of text === '' ? [] : copies) {
+      const file = files.get(id);
+      const finding = `“${first?.id ?? ''}” has the same source`;
+      if (file) problem(file, 'meeting-unique', finding, startOfFile);
     }
-    if (text !== '') ids.set(text, firstId ?? id);
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { noFile } from './read-file.ts';
 
 /** Writes files (path → content, undefined: none): all of them, or throws and changes none. */
 export async function writeFiles(
@@ -9,7 +10,7 @@ export async function writeFiles(
   const overwritten = new Map<string, Buffer | undefined>();
   try {
     for (const [path, content] of files) {
-      const bytes = await readFile(path).catch(absent);
+      const bytes = await readFile(path).catch(noFile);
       if (content === undefined) await rm(path, { force: true });
       else await writeFileAtomic(path, content);
       overwritten.set(path, bytes);
@@ -20,10 +21,6 @@ export async function writeFiles(
     }
     throw error;
   }
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Writes a file, in a new folder if need be, so that it is there whole or as it was before. */
