@@ -42,21 +42,14 @@ await runCommand(async () => {
   const paths = await changeContent({
     record: async ({ published, current, content }) => {
       const next = nextRecord(published, current, content, today());
-      const corrections = content.meetings.flatMap((meeting) => {
+      const meetings = { ...current.meetings };
+      for (const meeting of content.meetings) {
         const [before, record] = [published, next].map((one) => recordedMeetingOf(one, meeting.id));
-        if (!before || !record) return [];
+        if (!before || !record) continue;
         const changes = textChanges(before, meeting).filter(
           (change) => !isChangeRecorded(change, record),
         );
-        return changes.length > 0 ? [{ meeting, published: before, record, changes }] : [];
-      });
-      if (day !== undefined && corrections.length === 0) {
-        throw new Error(
-          'There is no correction that is not recorded. To change the day of one, restore its text, run npm run permalinks, and correct it again',
-        );
-      }
-      const meetings = { ...current.meetings };
-      for (const { meeting, published, record, changes } of corrections) {
+        if (changes.length === 0) continue;
         const hashes = new Set(changes.flatMap(({ sha256 }) => sha256 ?? []));
         const texts = await readEarlierTexts(contentDirectory(), meeting.id, hashes);
         summary += changes.map((change) => described(meeting, change, texts)).join('');
@@ -67,7 +60,7 @@ await runCommand(async () => {
             `The published wording of “${missing.id}” is neither in git’s history nor on the site that PUBLISHED names`,
           );
         }
-        const earliest = firstDayOfCorrection(published, meeting);
+        const earliest = firstDayOfCorrection(before, meeting);
         if (day < earliest) {
           throw new Error(`${day} is before ${earliest}, when it was published or last corrected`);
         }
@@ -77,11 +70,17 @@ await runCommand(async () => {
           );
         }
         await refuseShiftedSentence(meeting, changes, texts);
-        const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? published;
+        const { recorded, followUps } = recordedMeetingOf(current, meeting.id) ?? before;
         const ids = correctedEntries(record, meeting, changes, day, texts);
         meetings[meeting.id] = { recorded, ids, followUps };
       }
-      if (day === undefined) process.stderr.write(summary);
+      if (day === undefined) {
+        process.stderr.write(summary);
+      } else if (summary === '') {
+        throw new Error(
+          'There is no correction that is not recorded. To change the day of one, restore its text, run npm run permalinks, and correct it again',
+        );
+      }
       return nextRecord(published, { ...current, meetings }, content, today());
     },
   });
