@@ -33,35 +33,32 @@ const template = `#set document(title: "Glyphs")
 const usual = /^[\x20-\x7E\u00A0-\u00FF‘’“”–—…]*$/;
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The characters of texts that some font of the PDFs does not have, each with its accents. */
-export async function missingCharacters(texts: Iterable<string>): Promise<Set<string>> {
-  const unusual = [...texts].filter((text) => !usual.test(text));
-  const graphemes = unusual.flatMap((text) => [...segmenter.segment(text)]);
-  const characters = new Set(
-    graphemes.flatMap(({ segment }) => (usual.test(segment) ? [] : segment)),
-  );
-  return characters.size > 0 ? charactersWithoutGlyph([...characters]) : characters;
-}
-
-/** Typst refuses to make a PDF/UA of what it cannot display, and names all of it. */
-async function charactersWithoutGlyph(characters: readonly string[]): Promise<Set<string>> {
+/**
+ * The characters of texts that some font of the PDFs does not have, each with its accents: Typst refuses
+ * to make a PDF/UA of what it cannot display, and names all of it.
+ */
+export async function missingCharacters(texts: readonly string[]): Promise<Set<string>> {
+  const unusual = texts.filter((text) => !usual.test(text));
+  const segments = unusual.flatMap((text) => [...segmenter.segment(text)]);
+  const graphemes = new Set(segments.map(({ segment }) => segment));
+  const characters = [...graphemes].filter((character) => !usual.test(character));
+  if (characters.length === 0) return new Set();
   // Loaded only where a text has an unusual character.
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const compiler = NodeCompiler.create({ workspace: '/', fontArgs: fontArgs() });
   compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(characters)));
   const { result } = compiler.compile({ mainFileContent: template });
-  if (!result) return new Set();
   try {
-    compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+    if (result) compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     return new Set();
   } catch (error) {
     const named = String(error).matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g);
-    const texts = Array.from(named, ([, text = '']) =>
+    const missing = Array.from(named, ([, text = '']) =>
       // Typst writes characters of private use by their numbers.
       text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
         String.fromCodePoint(parseInt(code, 16)),
       ),
     );
-    return new Set(characters.filter((one) => texts.some((text) => one.includes(text))));
+    return new Set(characters.filter((one) => missing.some((text) => one.includes(text))));
   }
 }
