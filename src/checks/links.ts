@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { idsOf, passagesOf } from '../meeting/passages.ts';
-import { isWithdrawn, ownValue, type Permalinks } from '../meeting/permalinks.ts';
+import { ownValue, type Permalinks } from '../meeting/permalinks.ts';
 import { problem } from '../problems/problem.ts';
 
-/** Rule link-target: an internal link in a note leads to a meeting, topic or passage, removed or not. */
+/** Rule link-target: an internal link in a note leads to a meeting, topic or passage, or what was one. */
 export function checkLinks(
   meetings: readonly Meeting[],
   permalinks: Permalinks,
@@ -14,10 +14,8 @@ export function checkLinks(
   const isTarget = (id: string, part: string | undefined) => {
     const meeting = meetings.find((candidate) => candidate.id === id);
     const record = ownValue(permalinks.meetings, id);
-    if (part === undefined) return meeting !== undefined || isWithdrawn(record);
-    if (meeting && idsOf(meeting).has(part)) return true;
-    const entry = record && ownValue<object>(record.ids, part);
-    return entry !== undefined && (isWithdrawn(record) || 'removed' in entry);
+    if (part === undefined) return (meeting ?? record) !== undefined;
+    return (meeting && idsOf(meeting).has(part)) === true || Object.hasOwn(record?.ids ?? {}, part);
   };
   for (const meeting of meetings) {
     const file = files.get(meeting.id);
