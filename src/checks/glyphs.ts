@@ -41,7 +41,7 @@ export function drawnTexts(meeting: Meeting | undefined): string[] {
 }
 
 /** What is drawn of the events after a meeting. */
-export function drawnTextsOfEvents(events: FollowUps = []): string[] {
+export function eventTexts(events: FollowUps = []): string[] {
   return events.flatMap(({ text = [], source }) =>
     [text, source ? [source.title, source.publisher] : []].flat(),
   );

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { checkMeeting } from '../checks/check-meeting.ts';
 import { checkRecord } from '../checks/check-record.ts';
 import { checkFollowUps, ownerOfEvents } from '../checks/follow-ups.ts';
-import { checkGlyphs, drawnTexts, drawnTextsOfEvents } from '../checks/glyphs.ts';
+import { checkGlyphs, drawnTexts, eventTexts } from '../checks/glyphs.ts';
 import { checkLinks } from '../checks/links.ts';
 import { checkNames, checkTerms } from '../checks/terms.ts';
 import { type FollowUps, followUpsSchema } from '../meeting/follow-ups.ts';
@@ -101,12 +101,10 @@ export async function readSite(directory: string, change?: ContentChange) {
   // A misnamed file has the events of the meeting that published them.
   const ownerOf = ({ stem = '' }: VFile) =>
     ownerOfEvents(followUps.get(stem) ?? [], state.published) ?? stem;
-  const drawn = (files: VFile[], textsOf: (id: string) => string[]) =>
-    files.map((file) => ({ file, texts: textsOf(file.stem ?? '') }));
   await checkGlyphs([
     { file: settingsFile, texts: [settings?.name ?? ''] },
-    ...drawn(meetingFiles, (id) => drawnTexts(meetingsById.get(id))),
-    ...drawn(followUpFiles, (id) => drawnTextsOfEvents(followUps.get(id))),
+    ...meetingFiles.map((file) => ({ file, texts: drawnTexts(meetingsById.get(file.stem ?? '')) })),
+    ...followUpFiles.map((file) => ({ file, texts: eventTexts(followUps.get(file.stem ?? '')) })),
   ]);
   const missingRecords =
     recordFile.messages.length > 0 || (change && !isRecordable)
@@ -133,13 +131,7 @@ export async function readSite(directory: string, change?: ContentChange) {
         (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0),
     );
   }
-  const site: Site | undefined = settings && {
-    ...settings,
-    meetings,
-    permalinks,
-    terms,
-    followUps,
-  };
+  const site: Site | undefined = settings && { ...settings, ...state.content, permalinks };
   return {
     /** Absent only where `site.yaml` is broken. Meetings that cannot be read are left out. */
     site,
