@@ -46,12 +46,7 @@ async function importFrom(name: string, received: Promise<Uint8Array>): Promise<
         `cannot be written: ${present} exists already. To import it again, delete its two files; another meeting of that day needs an ID of its own (--id)`,
       );
     }
-    await writeFiles(
-      new Map<string, string | Uint8Array>([
-        [source, bytes],
-        [meeting, imported.markdown],
-      ]),
-    );
+    await writeFiles({ [source]: bytes, [meeting]: imported.markdown });
     const lines = [`${name} is now`, `  ${source}`, `  ${meeting}`, ...remarks(imported)];
     console.log(lines.map(visible).join('\n'));
   } catch (error) {

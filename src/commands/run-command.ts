@@ -57,17 +57,17 @@ export async function changeContent(change: ContentChange): Promise<string[]> {
   }
   refuseFutureDays(site);
   const [texts, oldTexts] = [formatRecordFiles(site.permalinks), formatRecordFiles(recorded)];
-  const changes = new Map<string, string | undefined>();
+  const changes: Record<string, string | undefined> = {};
   for (const name of new Set([...texts.keys(), ...oldTexts.keys()])) {
     const text = texts.get(name);
-    if (text !== oldTexts.get(name))
-      changes.set(join(directory, recordFolder, `${name}.json`), text);
+    const path = join(directory, recordFolder, `${name}.json`);
+    if (text !== oldTexts.get(name)) changes[path] = text;
   }
   const id = change.withoutMeeting;
   const paths = [`meetings/${id}.md`, `sources/${id}.txt`, `follow-ups/${id}.yaml`];
-  for (const path of id === undefined ? [] : paths) changes.set(join(directory, path), undefined);
+  for (const path of id === undefined ? [] : paths) changes[join(directory, path)] = undefined;
   await writeFiles(changes);
-  return [...changes.keys()];
+  return Object.keys(changes);
 }
 
 /** Throws for a day that has not begun anywhere. */

@@ -5,11 +5,11 @@ import { noFile } from './read-file.ts';
 
 /** Writes files (path → content, undefined: none): all of them, or throws and changes none. */
 export async function writeFiles(
-  files: ReadonlyMap<string, string | Uint8Array | undefined>,
+  files: Readonly<Record<string, string | Uint8Array | undefined>>,
 ): Promise<void> {
   const overwritten = new Map<string, Buffer | undefined>();
   try {
-    for (const [path, content] of files) {
+    for (const [path, content] of Object.entries(files)) {
       const bytes = await readFile(path).catch(noFile);
       if (content === undefined) await rm(path, { force: true });
       else await writeFileAtomic(path, content);
