@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { FollowUps } from '../meeting/follow-ups.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';
-import { verbatimSpans } from '../meeting/verbatim-spans.ts';
+import { publisherOf } from '../meeting/sources.ts';
 import { codeOf } from '../problems/invisible.ts';
 import { pointAt } from '../problems/positions.ts';
 import { problem } from '../problems/problem.ts';
@@ -26,23 +26,22 @@ export async function checkGlyphs(
   }
 }
 
+/** What is drawn of a meeting. */
 export function drawnTexts(meeting: Meeting | undefined): string[] {
   if (!meeting) return [];
-  const { title, publisher, author = '', place = '', people = [], inferred, frame } = meeting;
-  const isShown = (index: number) => /title|published|publisher/.test(frame[index]?.role ?? '');
+  const { title, publisher, author = '', place = '', people = [], inferred } = meeting;
   return [
-    ...verbatimSpans(meeting)
-      .filter((span) => span.kind !== 'frame' || isShown(span.index))
-      .map(({ text }) => text),
     ...[title, publisher, author, place, ...people, ...Object.values(inferred)],
-    ...topicsOf(meeting).map(({ heading }) => heading),
-    ...passagesOf(meeting).flatMap(({ passage }) => passage.notes.map(({ text }) => text)),
+    ...topicsOf(meeting).flatMap(({ heading, officialNumber = '' }) => [officialNumber, heading]),
+    ...passagesOf(meeting).flatMap(({ passage }) =>
+      [passage, ...passage.notes].map(({ text }) => text),
+    ),
   ];
 }
 
 /** What is drawn of the events after a meeting. */
 export function eventTexts(events: FollowUps = []): string[] {
-  return events.flatMap(({ text = [], source }) =>
-    [text, source ? [source.title, source.publisher] : []].flat(),
+  return events.flatMap(({ text = '', source }) =>
+    source ? [text, source.title, publisherOf(source)] : [text],
   );
 }
