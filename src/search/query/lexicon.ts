@@ -1,10 +1,8 @@
 import { thingKey } from '../index/index-key.ts';
 import { type CountName, countNames, type Vocabulary } from '../index/vocabulary.ts';
-import { fold } from '../text/fold.ts';
-import { rootOf } from '../text/roots.ts';
 import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
-import { foldedWords } from '../text/words.ts';
+import { fold, foldedWords } from '../text/words.ts';
 
 /** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
@@ -93,6 +91,16 @@ export class Lexicon {
     const [whole, short] = [words, withoutInitials(words)].map(nameKey);
     return this.#things.get(whole ?? '') ?? this.#things.get(short ?? '');
   }
+}
+
+/** Endings of inflected and derived words. */
+const ending =
+  /(?:ations?|at(?:e[sd]?|ing)|ions?|[ai]bilit(?:y|ies)|[ai]ble|ments?|ly|e[sd]?|ing|s)$/;
+
+/** The root of folded words that are near one another but not the same: relocate, relocation. */
+function rootOf(word: string): string {
+  const root = spelling(word).replace(ending, '');
+  return root.length > 4 ? root : word;
 }
 
 /** All forms of a word begin with the same two letters, or digit. */
