@@ -40,11 +40,14 @@ export function indexRecord(
   const stored = { headings: [], ...unheaded };
   const rowOf = (field: Field) => (line: string) => ({ field, words: foldedWords(line) });
   const headings = stored.headings.map(({ heading }) => heading);
-  const rows = [
-    ...searchedLines(stored, kind).map(rowOf('text')),
-    ...headings.map(rowOf('heading')),
-  ];
-  return { kind, stored, rows, filters, ids };
+  const rows = [searchedLines(stored, kind).map(rowOf('text')), headings.map(rowOf('heading'))];
+  return { kind, stored, rows: rows.flat(), filters, ids };
+}
+
+/** The words of a field with spaces around each, and a bar between rows: it includes those of its phrases. */
+export function textOf({ rows }: IndexRecord, field: Field): string {
+  const ofField = rows.filter((row) => row.field === field);
+  return ofField.map(({ words }) => ` ${words.join(' ')} `).join('|');
 }
 
 /** The records of official text: sentences, then title and date lines. */

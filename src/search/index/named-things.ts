@@ -1,7 +1,8 @@
 import { memoizeByObject } from '../../meeting/memoize.ts';
 import type { Site } from '../../meeting/site.ts';
 import { foldedRow } from '../text/words.ts';
-import { officialRecords } from './index-record.ts';
+import { fields } from './index-key.ts';
+import { officialRecords, textOf } from './index-record.ts';
 
 /** One thing's names, told apart by whether official texts or headings print them. */
 export interface NamedThing {
@@ -15,8 +16,7 @@ export interface NamedThing {
  */
 export const namedThings = memoizeByObject(({ meetings, terms }: Site): NamedThing[] => {
   const records = officialRecords(meetings);
-  const rows = records.flatMap((record) => record.rows.map(({ words }) => words.join(' ')));
-  const text = [...new Set(rows)].map((row) => ` ${row} `).join('|');
+  const text = records.flatMap((record) => fields.map((field) => textOf(record, field))).join('|');
   return terms
     .filter(({ names }) => names.length > 1)
     .map(({ names }) => {

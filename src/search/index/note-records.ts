@@ -52,12 +52,11 @@ function eventRecords(site: Site): IndexRecord[] {
     const meeting = meetings.get(meetingId);
     if (!meeting || text === undefined || !source) return [];
     const context = passagesOf(meeting).find(({ passage }) => follows.includes(passage.id));
+    const sentence = context ? `${nameInSentence(context.passage)}, ` : '';
     const stored = {
       address: followUpAddress(meetingId, id, context?.passage.id),
       name: formatDay(date),
-      about: [...(context ? [nameInSentence(context.passage)] : []), meetingName(meeting)].join(
-        ', ',
-      ),
+      about: sentence + meetingName(meeting),
       lines: [text],
       sources: [storedSource(source)],
     };

@@ -5,6 +5,7 @@ import {
   type IndexRecord,
   officialRecords,
   type Row,
+  textOf,
   topicHeading,
   topicValue,
 } from './index-record.ts';
@@ -25,14 +26,11 @@ export function indexRecords(site: Site): IndexRecord[] {
 }
 
 /** For each thing that a record names in a field, a row with its key. `things`: the folded names of each. */
-function rowsOfThings({ rows }: IndexRecord, things: readonly string[][]): Row[] {
+function rowsOfThings(record: IndexRecord, things: readonly string[][]): Row[] {
   return fields.flatMap((field) => {
-    const texts = rows
-      .filter((row) => row.field === field)
-      .map(({ words }) => ` ${words.join(' ')} `);
-    const isIn = (name: string) => texts.some((text) => text.includes(name));
+    const text = textOf(record, field);
     return things.flatMap((names, thing) =>
-      names.some(isIn) ? [{ field, words: [thingKey(thing)] }] : [],
+      names.some((name) => text.includes(name)) ? [{ field, words: [thingKey(thing)] }] : [],
     );
   });
 }
@@ -40,15 +38,15 @@ function rowsOfThings({ rows }: IndexRecord, things: readonly string[][]): Row[]
 /** Stretches of records that follow each other, by their numbers. */
 type Runs = [start: number, length: number][];
 
-/** Filter → value → number of records that have it, its name, and where its official records are. */
+/** Filter → value → number of records that have it, its name, and where its official records are. In record order. */
 type FilterCounts = Record<string, Record<string, [count: number, name: string, official: Runs]>>;
 
 /** The files of search beside Pagefind's, by name. */
 export interface SearchFiles {
   vocabulary: Vocabulary;
   filters: { version: string; filters: FilterCounts };
-  /** For each record, in lines, the numbers and IDs by which a query may name it, with spaces between. */
-  ids: { version: string; ids: string };
+  /** For each official record the numbers and IDs by which a query may name it. */
+  ids: { version: string; ids: string[][] };
 }
 
 /** Counts the words, filter values and IDs of the records of an index. */
@@ -76,7 +74,7 @@ export function searchFiles(
       factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),
     ) as Vocabulary['facts'],
   };
-  const ids = official.map((record) => record.ids.join(' ')).join('\n');
+  const ids = official.map((record) => record.ids);
   return { vocabulary, filters: { version, filters }, ids: { version, ids } };
 }
 

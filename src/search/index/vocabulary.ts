@@ -1,7 +1,6 @@
 import { wordsOf } from '../text/words.ts';
 import type { IndexRecord } from './index-record.ts';
 import type { NamedThing } from './named-things.ts';
-import { printedWords } from './printed-words.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
@@ -39,26 +38,45 @@ export function wordCounts(
   lines: readonly string[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
   const printed = printedWords(lines);
-  const words = [
-    ...new Set(records.flatMap(({ rows }) => rows.flatMap((row) => row.words))),
-  ].sort();
-  const prints = words.map((word) => printed.get(word) ?? word);
-  const columns = countNames.map((name) => {
-    const counts = new Map<string, number>();
-    for (const { kind, rows } of records) {
+  const counts = new Map<string, number[]>();
+  for (const { kind, rows } of records) {
+    for (const [column, name] of countNames.entries()) {
       const counted = rows.filter(({ field }) =>
         name === 'unofficial' ? kind !== 'official' : field === name,
       );
       for (const word of new Set(counted.flatMap((row) => row.words))) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+        const ofWord = counts.get(word) ?? [];
+        ofWord[column] = (ofWord[column] ?? 0) + 1;
+        counts.set(word, ofWord);
       }
     }
-    return words.map((word) => counts.get(word) ?? '').join(',');
-  });
+  }
+  const words = [...counts.keys()].sort();
+  const prints = words.map((word) => printed.get(word) ?? word);
   return {
     words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
-    counts: columns,
+    counts: countNames.map((_, at) => words.map((word) => counts.get(word)?.[at] ?? '').join(',')),
   };
+}
+
+/** Folded word → as printed: in small letters where it ever is, else as most often. */
+export function printedWords(lines: readonly string[]): Map<string, string> {
+  const words = lines.flatMap((line) =>
+    wordsOf(line).map(({ word, start, end }) => {
+      // As one would type it: 2 + 2 without its spaces, no soft hyphens.
+      return { word, printed: line.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
+    }),
+  );
+  const byWord = Map.groupBy(words, ({ word }) => word);
+  return new Map(
+    [...byWord].map(([word, prints]) => {
+      const byPrint = [...Map.groupBy(prints, ({ printed }) => printed)].sort(
+        ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
+      );
+      const [mostCommon] = byPrint[0] ?? [word];
+      return [word, byPrint.some(([printed]) => printed === word) ? word : mostCommon];
+    }),
+  );
 }
 
 /** A word without the characters that it shares with the one before, and their number, 9 at most. */
