@@ -74,7 +74,7 @@ async function matchRows(
 }
 
 /** The records that have a row in a field, for any choice of the words of its positions. */
-async function recordsWithRow(
+export async function recordsWithRow(
   slots: readonly string[][],
   field: Field,
   index: RecordIndex,
@@ -89,7 +89,8 @@ async function recordsWithRow(
     );
     rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
   }
-  const matches = await Promise.all(rows.map(({ words }) => index.withPhrase(words, field)));
+  const phrases = rows.filter(({ words }) => words.length > 0);
+  const matches = await Promise.all(phrases.map(({ words }) => index.withPhrase(words, field)));
   return matches.flatMap((records) => [...records]);
 }
 

@@ -100,7 +100,7 @@ function recordsOf(
     return cached(name, async () => {
       const content = await readJson(name, options);
       if (content.version === vocabulary.version) return content;
-      throw new SearchError(failedFile(name), `${name} is of another version`);
+      throw new SearchError(name, 'another version');
     });
   }
 
@@ -130,12 +130,9 @@ function recordsOf(
     /** The number of a record’s meeting among all meetings. Only for official records. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
-    /** The records that have words in a row. Each word is checked first: a lost file means no results. */
-    async withPhrase(words: readonly string[], field: Field): Promise<Records> {
-      if (words.some((word) => lexicon.count(word, field) === 0)) return new Set();
-      await Promise.all(words.map((word) => withWord(word, field)));
-      return search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {});
-    },
+    /** The records that have words in a row. Each was asked for first: a lost file means no results. */
+    withPhrase: (words: readonly string[], field: Field) =>
+      search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
     /** The records that have a value of a filter: as many as the counts say. */
     async withFilter(filter: string, value: string): Promise<Records> {
       const [expected = 0] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
@@ -143,11 +140,7 @@ function recordsOf(
     },
     filterCounts: async () => (await readOnce('filters')).filters,
     /** For each official record, the numbers and IDs by which a query may name it. */
-    siteIds: () =>
-      cached('lines of ids', async () => {
-        const { ids } = await readOnce('ids');
-        return ids.split('\n').map((line) => line.split(' '));
-      }),
+    siteIds: async () => (await readOnce('ids')).ids,
     stored(record: number): Promise<StoredRecord> {
       return cached(`stored ${record}`, async () => {
         const data = await withTimeout(results[record]?.data(), 'text', options);
@@ -188,29 +181,19 @@ function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptio
     if (!response.ok) throw new Error(`status ${response.status}`);
     return (await response.json()) as SearchFiles[Name];
   };
-  return withTimeout(read(), failedFile(name), options);
-}
-
-/** Numbers and IDs are a list of words to readers. */
-function failedFile(name: keyof SearchFiles): FailedFile {
-  return name === 'filters' ? 'filters' : 'vocabulary';
+  return withTimeout(read(), name, options);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
-function withTimeout<Result>(
+async function withTimeout<Result>(
   promise: Promise<Result> | Result,
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const fail = (reason: unknown) => {
-      reject(new SearchError(file, reason));
-    };
-    const timer = setTimeout(fail, timeoutMs, 'too slow');
-    Promise.resolve(promise)
-      .then(resolve, fail)
-      .finally(() => {
-        clearTimeout(timer);
-      });
-  });
+  try {
+    const timeout = new Promise<never>((_, reject) => setTimeout(reject, timeoutMs, 'too slow'));
+    return await Promise.race([promise, timeout]);
+  } catch (reason) {
+    throw new SearchError(file, reason);
+  }
 }

@@ -17,8 +17,8 @@ const maxNameWords = 24;
 
 export interface ParsedQuery {
   clauses: Clause[];
-  /** All words of a query without operators and quotation marks, folded, small words included. */
-  row: string[];
+  /** All words of the query, small words included, as a row. */
+  row: WordRow['slots'];
   /** What was left out because the query is too long. */
   rest: string;
 }
@@ -41,14 +41,8 @@ export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
   const words = wordsOf(start);
   const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : start.length;
   const [query, rest] = [start.slice(0, end), text.slice(end).trim()];
-  const clauses = new QueryReader(query, lexicon).read();
-  const hasOperators = clauses.some(({ excluded, or, kind }) => {
-    return excluded || or || kind === 'beginning';
-  });
-  // A pasted sentence may have quotation marks of its own.
-  const unquoted = clauses.filter(({ kind }) => kind !== 'quoted').length;
-  const isRow = !hasOperators && (unquoted === clauses.length || unquoted > 4);
-  return { clauses: searched(clauses), row: isRow ? foldedWords(query) : [], rest };
+  const clauses = searched(new QueryReader(query, lexicon).read());
+  return { clauses, row: exactRow(foldedWords(query)).slots, rest };
 }
 
 /** Leaves out clauses that only ask, unless there are no others. */

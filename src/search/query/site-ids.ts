@@ -58,19 +58,19 @@ export function referencesIn(query: string): Reference[] {
 /** The numbers of the records that the references name; empty if one names nothing. */
 export async function recordsNamed(
   references: readonly Reference[],
-  { siteIds, starts }: { siteIds: () => Promise<string[][]>; starts: readonly number[] },
+  index: { siteIds: () => Promise<string[][]>; meetingOf: (record: number) => number },
 ): Promise<number[]> {
   if (references.length === 0) return [];
-  const ids = await siteIds();
+  const ids = await index.siteIds();
   const withId = (id: string) =>
     ids.flatMap((idsOfRecord, record) => (idsOfRecord.includes(id) ? record : []));
-  const meetingOf = (record: number) => starts.findLastIndex((start) => start <= record);
+  const { meetingOf } = index;
   const named = references.map(({ id, through, meeting: meetingId }) => {
     const records = withId(id);
     if (meetingId !== undefined) {
       // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
       const titleRecords = withId(meetingId);
-      const at = (titleRecords[0] ?? -1) - (starts.at(-1) ?? 0);
+      const at = meetingOf(titleRecords[0] ?? -1);
       const ofMeeting = [...records, ...withId(`/${id}`)].filter((one) => meetingOf(one) === at);
       return ofMeeting.length > 0 ? ofMeeting : titleRecords;
     }
