@@ -1,4 +1,4 @@
-import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
+import type { StoredRecord } from '../index/stored-record.ts';
 import type { Label } from '../query/clause.ts';
 import type { NearWords } from '../query/near-words.ts';
 import type { FilterName, SearchRequest } from './request.ts';
@@ -7,7 +7,6 @@ import type { FilterName, SearchRequest } from './request.ts';
 export interface Hit {
   /** Pagefind's name for the record. */
   id: string;
-  kind: RecordKind;
   /** The weakest of the labels of its words. `exact` says nothing about their order. */
   label: Label;
 }

@@ -30,21 +30,14 @@ export async function countFacets(request: SearchRequest, index: RecordIndex): P
         );
         return { value, name, count: records.filter((record) => matches.has(record)).length };
       });
-      const present = values.filter(({ count }) => count > 0).sort(orders[facet]);
+      const present = values.filter(({ count }) => count > 0);
+      // Years are in their order and meetings are newest first; others follow by frequency.
+      if (facet === 'person' || facet === 'topic') {
+        present.sort((one, other) => other.count - one.count);
+      }
       const isUseful = present.some(({ count }) => chosen !== undefined || count < matches.size);
       return isUseful ? [{ facet, values: present }] : [];
     }),
   );
   return facets.flat();
 }
-
-const byValue = (one: Value, other: Value) => (one.value < other.value ? -1 : 1);
-const byCount = (one: Value, other: Value) => other.count - one.count;
-
-/** Years from the first, meetings from the last, others from the most frequent. */
-const orders: Record<FacetName, typeof byCount> = {
-  year: byValue,
-  meeting: (one, other) => byValue(other, one),
-  person: byCount,
-  topic: byCount,
-};

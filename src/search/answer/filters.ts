@@ -4,51 +4,44 @@ import type { RecordIndex, Records } from '../client/record-index.ts';
 import { type FactFilter, factFilters } from '../index/vocabulary.ts';
 import { foldedRow } from '../text/words.ts';
 import type { ChosenFilter, Remark } from './answer.ts';
-import { filterNames, type Filters } from './request.ts';
+import { type FilterName, filterNames, type Filters } from './request.ts';
 
-/** The filters of a request with their names; what no meeting has, or several values have, is remarked. */
-export async function resolveFilters(
-  filters: Filters,
-  index: RecordIndex,
-): Promise<{ chosen: ChosenFilter[]; remarks: Remark[] }> {
+/** The filters in force, and the records that pass them all: undefined if there are none. */
+export async function applyFilters(filters: Filters, index: RecordIndex) {
+  /** What no meeting has, or several values have. */
   const remarks: Remark[] = [];
   const chosen: ChosenFilter[] = [];
+  let allowed: Records | undefined;
   for (const filter of filterNames) {
     const value = filters[filter];
     if (value === undefined) continue;
-    if (filter === 'from' || filter === 'to') {
-      chosen.push({ filter, value, name: formatDay(value) });
+    const isTime = filter === 'from' || filter === 'to';
+    const indexed = isTime ? 'day' : filter;
+    const values = (await index.filterCounts())[indexed] ?? {};
+    const matches = valuesMeant(filter, value, Object.keys(values));
+    if (!isTime && matches.length !== 1) {
+      remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: matches.length > 1 });
       continue;
     }
-    const values = (await index.filterCounts())[filter] ?? {};
-    // `person=Kihara` is the value that has this name.
-    const isPart = (one: string) => foldedRow(one).includes(foldedRow(value));
-    const matches = Object.hasOwn(values, value) ? [value] : Object.keys(values).filter(isPart);
-    const [match = '', ...others] = matches;
-    if (matches.length === 1) chosen.push({ filter, value: match, name: values[match]?.[1] ?? '' });
-    else remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: others.length > 0 });
+    const match = isTime ? value : (matches[0] ?? '');
+    chosen.push({
+      filter,
+      value: match,
+      name: isTime ? formatDay(value) : (values[match]?.[1] ?? ''),
+    });
+    const passing = await Promise.all(matches.map((one) => index.withFilter(indexed, one)));
+    const passingAny = new Set(passing.flatMap((records) => [...records]));
+    allowed = allowed?.intersection(passingAny) ?? passingAny;
   }
-  return { chosen, remarks };
+  return { chosen, remarks, allowed };
 }
 
-/** The records that pass all filters; undefined if there are none. */
-export async function chosenRecords(
-  chosen: readonly ChosenFilter[],
-  index: RecordIndex,
-): Promise<Records | undefined> {
-  let records: Records | undefined;
-  for (const { filter, value } of chosen) {
-    const isTime = filter === 'from' || filter === 'to';
-    const days = index.vocabulary.facts.day.filter((day) =>
-      filter === 'from' ? day >= value : day <= value,
-    );
-    const passing = await Promise.all(
-      (isTime ? days : [value]).map((one) => index.withFilter(isTime ? 'day' : filter, one)),
-    );
-    const passingAny = new Set(passing.flatMap((ofValue) => [...ofValue]));
-    records = records?.intersection(passingAny) ?? passingAny;
-  }
-  return records;
+function valuesMeant(filter: FilterName, value: string, values: readonly string[]): string[] {
+  if (filter === 'from') return values.filter((day) => day >= value);
+  if (filter === 'to') return values.filter((day) => day <= value);
+  // `person=Kihara` is the value that has this name.
+  const isPart = (one: string) => foldedRow(one).includes(foldedRow(value));
+  return values.includes(value) ? [value] : values.filter(isPart);
 }
 
 /** What an editor marks as inferred if the text does not state it, and how a fact is introduced. */

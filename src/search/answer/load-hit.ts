@@ -50,15 +50,16 @@ async function loadHit(
   index: RecordIndex,
 ): Promise<LoadedHit> {
   const number = index.numberOf(hit.id);
+  const kindOfRecord = index.kindOf(number);
   const stored = await index.stored(number);
-  const phrases = clauses.filter(({ kind }) => hit.kind === 'official' && kind === 'quoted');
+  const phrases = clauses.filter(({ kind }) => kindOfRecord === 'official' && kind === 'quoted');
   const joined = await Promise.all(
     phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index)),
   );
   const record = joined.find((one) => one !== undefined) ?? stored;
   const headings = record.headings.map(({ heading }) => heading);
   const lines = [
-    ...searchedLines(record, hit.kind).map((text) => ({ text, isHeading: false })),
+    ...searchedLines(record, kindOfRecord).map((text) => ({ text, isHeading: false })),
     ...headings.map((text) => ({ text, isHeading: true })),
   ].map((line): Line => ({ ...line, words: wordsOf(line.text) }));
   const words: LoadedHit['words'] = [];

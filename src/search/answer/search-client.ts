@@ -31,11 +31,6 @@ export class SearchClient {
     });
   }
 
-  /** Starts to load what every search needs, when the reader shows intent. Never throws. */
-  preload(): void {
-    void this.#open();
-  }
-
   search(request: SearchRequest): Promise<Answer> {
     return this.withIndex(async (index) => {
       const answer = await answerRequest(request, index);
@@ -75,7 +70,7 @@ export class SearchClient {
 
   /** Does something; an index that fails is given up, and closed when every request on it has ended. */
   async #run<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
-    const index = this.#open();
+    const index = this.open();
     try {
       return await work(await index);
     } catch (error) {
@@ -90,7 +85,8 @@ export class SearchClient {
     }
   }
 
-  #open(): Promise<RecordIndex> {
+  /** Loads what every search needs; also when a reader shows intent. */
+  open(): Promise<RecordIndex> {
     if (!this.#index) {
       this.#checkedAt = Date.now();
       this.#index = openIndex(this.#options());

@@ -3,8 +3,8 @@ import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import type { Answer, Hit, Remark } from './answer.ts';
-import { chosenRecords, resolveFilters } from './filters.ts';
+import type { AbsentWord, Answer, Hit, Remark } from './answer.ts';
+import { applyFilters } from './filters.ts';
 import {
   addFacts,
   type ClauseMatch,
@@ -13,20 +13,20 @@ import {
   matchClause,
   type Ranks,
   recordsWithAll,
+  recordsWithRow,
   recordsWithSome,
 } from './match.ts';
 import type { SearchRequest } from './request.ts';
 
 /** What is found for a query, before anything is suggested for absent words. */
 export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {
-  absent: { clause: Clause; notes: number; earlier: number }[];
+  absent: (Omit<AbsentWord, 'suggestions'> & { clause: Clause })[];
 }
 
 const [rankOfId, rankOfExact] = [labels.indexOf('id'), labels.indexOf('exact')];
 
 export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
-  const { chosen, remarks } = await resolveFilters(request.filters, index);
-  const allowed = await chosenRecords(chosen, index);
+  const { chosen, remarks, allowed } = await applyFilters(request.filters, index);
   const named = await recordsNamed(referencesIn(request.query), index);
 
   const parsed = parseQuery(named.length > 0 ? '' : request.query, index.lexicon);
@@ -44,12 +44,12 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const leftOutRecords = new Set(leftOut.flatMap(({ ranks }) => [...ranks.keys()]));
   const isAllowed = (record: number) =>
     !leftOutRecords.has(record) && (allowed?.has(record) ?? true);
-  const row = parsed.row.length > 1 ? await index.withPhrase(parsed.row, 'text') : new Set();
+  const row = new Set(await recordsWithRow(parsed.row, 'text', index));
   // Best: the stronger label, then words in order, then newer summaries.
   const weight = (record: number, rank: number) =>
     request.order === 'date' ? index.meetingOf(record) : 2 * rank + (row.has(record) ? 0 : 1);
-  const hitOf = (record: number, kind: RecordKind, rank: number): Hit => {
-    return { id: index.idOf(record), kind, label: labels[rank] ?? 'exact' };
+  const hitOf = ([record, rank]: readonly [number, number]): Hit => {
+    return { id: index.idOf(record), label: labels[rank] ?? 'exact' };
   };
   const hitsOf = (kind: RecordKind, ranks: Ranks) =>
     [...ranks]
@@ -57,7 +57,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
       .sort(([one, rank], [other, otherRank]) => {
         return weight(one, rank) - weight(other, otherRank) || one - other;
       })
-      .map(([record, rank]) => hitOf(record, kind, rank));
+      .map(hitOf);
 
   const present = presentIn(wanted, index);
   const isFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
@@ -71,7 +71,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   return {
     chosen,
     official: hitsOf('official', official),
-    partial: partial.map((record) => hitOf(record, 'official', rankOfExact)),
+    partial: partial.map((record) => hitOf([record, rankOfExact])),
     notes: hitsOf('note', whole),
     earlier: hitsOf('earlier', whole),
     present: present.map(({ text }) => text),
@@ -99,7 +99,7 @@ function absentIn(matches: readonly ClauseMatch[], index: RecordIndex): Matches[
     const kinds = Map.groupBy(ranks.keys(), (record) => index.kindOf(record));
     const count = (kind: RecordKind) => kinds.get(kind)?.length ?? 0;
     if (clause.kind === 'weak' || count('official') > 0) return [];
-    return [{ clause, notes: count('note'), earlier: count('earlier') }];
+    return [{ clause, asked: clause.text, notes: count('note'), earlier: count('earlier') }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Clause } from '../query/clause.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
-import type { Answer, Remark, Suggestion } from './answer.ts';
+import type { AbsentWord, Answer, Remark } from './answer.ts';
 import type { FilterName, Filters, SearchRequest } from './request.ts';
 import { findMatches, type Matches } from './search.ts';
 
@@ -39,19 +39,12 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   );
   const remarks = offered.flat();
   const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const absent = matches.absent.filter(({ clause }) => !unquoted.includes(clause.text));
-  const suggestions = await suggestionsFor(
-    absent.map(({ clause }) => clause),
-    request,
-    index,
-  );
+  const absent = matches.absent.filter(({ asked }) => !unquoted.includes(asked));
   return {
     ...matches,
     request,
     summaries: index.vocabulary.sentences.length,
-    absent: absent.map(({ clause, notes, earlier }, at) => {
-      return { asked: clause.text, notes, earlier, suggestions: suggestions[at] ?? [] };
-    }),
+    absent: await withSuggestions(absent, request, index),
     remarks: [...matches.remarks, ...remarks],
   };
 }
@@ -98,24 +91,24 @@ function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
   });
 }
 
-/** For each absent clause what may be meant by it, with the results that it has. */
-async function suggestionsFor(
-  absent: readonly Clause[],
+/** Absent words with what may be meant by them, and the results that it has. */
+function withSuggestions(
+  absent: Matches['absent'],
   request: SearchRequest,
   index: RecordIndex,
-): Promise<Suggestion[][]> {
-  if (absent.length > maxSuggestedFor) return [];
-  const phrase = absent.map(({ text }) => text).join(' ');
+): Promise<AbsentWord[]> {
+  const phrase = absent.map(({ asked }) => asked).join(' ');
   const name = absent.length > 1 ? nearName(phrase, index.lexicon) : undefined;
   const nearOf = (clause: Clause): NearWords[] => {
+    if (absent.length > maxSuggestedFor) return [];
     if (name === undefined) return nearWords(clause.text, index.lexicon);
-    return clause === absent[0] ? [{ isBeginning: false, words: [name] }] : [];
+    return clause === absent[0]?.clause ? [{ isBeginning: false, words: [name] }] : [];
   };
   const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
     const [word = ''] = words;
     const printed = words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.kind === 'quoted' && !/["*]/.test(printed) ? `"${printed}"` : printed;
-    const changes = absent.map((one) => [one, one === clause ? meant : ''] as const);
+    const changes = absent.map((one) => [one.clause, one.clause === clause ? meant : ''] as const);
     let query = replaced(request.query, changes);
     let { official } = await findMatches({ ...request, query }, index);
     // Where no sentence has it with the other words of the query, it is suggested alone.
@@ -127,9 +120,9 @@ async function suggestionsFor(
     return { isBeginning, words, query, count: official.length, hits };
   };
   return Promise.all(
-    absent.map(async (clause) => {
-      const suggestions = nearOf(clause).map((near) => suggest(clause, near));
-      return (await Promise.all(suggestions)).filter(({ count }) => count > 0);
+    absent.map(async ({ clause, ...word }) => {
+      const suggestions = await Promise.all(nearOf(clause).map((near) => suggest(clause, near)));
+      return { ...word, suggestions: suggestions.filter(({ count }) => count > 0) };
     }),
   );
 }

@@ -6,15 +6,13 @@ import { type Content, markup } from './markup.ts';
 
 /** An official sentence as a list item: a link with number and topic, the text, meeting and labels. */
 export function hitView(hit: LoadedHit, basePath: string): Content {
-  const { record, label, kind, marks } = hit;
+  const { record, label, marks } = hit;
   const { address, leadIn, lines, until } = record;
   const labels = labelsOf(hit);
   const paragraphs = lines.map((line, at) => {
     const text = markedText(line, marks[at] ?? []);
     // Earlier wording is official too, but no longer the text.
-    return kind === 'earlier'
-      ? markup`<p class="serif">${text}</p>`
-      : markup`<p data-verbatim>${text}</p>`;
+    return until ? markup`<p class="serif">${text}</p>` : markup`<p data-verbatim>${text}</p>`;
   });
   return markup`<li data-label="${label}">
     <a href="${basePath + address}">${hitTitle(hit)}</a>

@@ -71,7 +71,7 @@ export class LiveSearch extends HTMLElement {
     field.required = false;
     history.scrollRestoration = 'manual';
     field.addEventListener('focus', () => {
-      this.#client.preload();
+      void this.#client.open();
     });
     field.addEventListener('input', this.#type);
     this.addEventListener('submit', (event) => {
@@ -91,7 +91,7 @@ export class LiveSearch extends HTMLElement {
     this.#read();
     // What the reader typed before this program ran; on the way back browsers may restore old text.
     const isFocused = document.activeElement === field;
-    if (isFocused) this.#client.preload();
+    if (isFocused) void this.#client.open();
     const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const isTyped = isFocused || arrival?.type !== 'back_forward';
     if (typed !== '' && typed !== this.#state.query && isTyped) {

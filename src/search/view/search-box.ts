@@ -63,7 +63,7 @@ export class SearchBox extends HTMLElement {
   }
 
   readonly #enter = (): void => {
-    this.#client.preload();
+    void this.#client.open();
     if (this.#popup.hidden) void this.#show();
   };
 
