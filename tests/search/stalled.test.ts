@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { SearchError } from '../../src/search/client/search-error.ts';
+import { SearchError } from '../../src/search/client/record-index.ts';
 import { site } from '../published-site.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../client/record-index.ts';
-import { type FacetName, facetNames, type SearchRequest } from './request.ts';
+import { type FacetName, facetNames, type SearchRequest } from './answer.ts';
 import { findMatches } from './search.ts';
 
 /** How many results each value of a facet would leave, with the other filters as chosen. */

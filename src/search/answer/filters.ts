@@ -3,8 +3,13 @@ import { formatDay } from '../../meeting/in-words.ts';
 import type { RecordIndex, Records } from '../client/record-index.ts';
 import { type FactFilter, factFilters } from '../index/vocabulary.ts';
 import { foldedRow } from '../text/words.ts';
-import type { ChosenFilter, Remark } from './answer.ts';
-import { type FilterName, filterNames, type Filters } from './request.ts';
+import {
+  type ChosenFilter,
+  type FilterName,
+  filterNames,
+  type Filters,
+  type Remark,
+} from './answer.ts';
 
 /** The filters in force, and the records that pass them all: undefined if there are none. */
 export async function applyFilters(filters: Filters, index: RecordIndex) {

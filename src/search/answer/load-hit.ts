@@ -1,6 +1,5 @@
 import { passagePageAddress } from '../../meeting/addresses.ts';
-import type { RecordIndex } from '../client/record-index.ts';
-import { SearchError } from '../client/search-error.ts';
+import { type RecordIndex, SearchError } from '../client/record-index.ts';
 import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
@@ -8,9 +7,8 @@ import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { joinedRecord } from './across-sentences.ts';
-import type { Hit, LoadedHit, Mark } from './answer.ts';
+import type { Hit, LoadedHit, Mark, SearchRequest } from './answer.ts';
 import { factsNamed } from './filters.ts';
-import type { SearchRequest } from './request.ts';
 
 interface Line {
   text: string;

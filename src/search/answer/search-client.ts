@@ -3,12 +3,11 @@ import {
   type OpenOptions,
   readVocabulary,
   type RecordIndex,
+  SearchError,
 } from '../client/record-index.ts';
-import { SearchError } from '../client/search-error.ts';
-import type { Answer, Hit, LoadedHit } from './answer.ts';
+import type { Answer, Hit, LoadedHit, SearchRequest } from './answer.ts';
 import { countFacets, type Facet } from './facets.ts';
 import { loadHits } from './load-hit.ts';
-import type { SearchRequest } from './request.ts';
 import { answerRequest } from './suggest.ts';
 
 const timeoutMs = 15_000;

@@ -3,7 +3,7 @@ import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import type { AbsentWord, Answer, Hit, Remark } from './answer.ts';
+import type { AbsentWord, Answer, Hit, Remark, SearchRequest } from './answer.ts';
 import { applyFilters } from './filters.ts';
 import {
   addFacts,
@@ -16,7 +16,6 @@ import {
   recordsWithRow,
   recordsWithSome,
 } from './match.ts';
-import type { SearchRequest } from './request.ts';
 
 /** What is found for a query, before anything is suggested for absent words. */
 export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {

@@ -3,8 +3,7 @@ import type { Clause } from '../query/clause.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
-import type { AbsentWord, Answer, Remark } from './answer.ts';
-import type { FilterName, Filters, SearchRequest } from './request.ts';
+import type { AbsentWord, Answer, FilterName, Filters, Remark, SearchRequest } from './answer.ts';
 import { findMatches, type Matches } from './search.ts';
 
 /** Maximum number of absent words that get suggestions. */

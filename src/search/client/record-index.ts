@@ -5,7 +5,19 @@ import type { RecordKind, StoredRecord } from '../index/stored-record.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { Lexicon } from '../query/lexicon.ts';
 import { loadAhead } from './load-ahead.ts';
-import { type FailedFile, SearchError } from './search-error.ts';
+
+/** The kind of search file that failed to load; names it in the error message. */
+export type FailedFile = 'program' | 'index' | 'text' | keyof SearchFiles;
+
+/** Search failed. Says nothing about what the texts have: it must never be shown as “no results”. */
+export class SearchError extends Error {
+  readonly file: FailedFile;
+
+  constructor(file: FailedFile, reason: unknown) {
+    super(`${file}: ${String(reason)}`);
+    this.file = file;
+  }
+}
 
 /** Records by their number in the index. */
 export type Records = ReadonlySet<number>;
@@ -72,14 +84,11 @@ function recordsOf(
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const cache = new Map<string, Promise<unknown>>();
 
-  /** Caches a result under a name; failures are not cached. */
+  /** Caches a result under a name; also a failure, after which an index is given up. */
   function cached<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const promise = cache.get(name) as Promise<Result> | undefined;
-    if (promise) return promise;
-    const running = work();
-    cache.set(name, running);
-    running.catch(() => cache.delete(name));
-    return running;
+    const result = (cache.get(name) ?? work()) as Promise<Result>;
+    cache.set(name, result);
+    return result;
   }
 
   /** The records that match; as many as `expected`, if that is given. */

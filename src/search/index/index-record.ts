@@ -122,17 +122,16 @@ export function filtersOf(
   meeting: Meeting,
   { topics }: Pick<PassageInContext, 'topics'> = { topics: [] },
 ): Record<string, string[]> {
-  const { id, people = [], place, time } = meeting;
-  const values = {
+  const { id, people = [], place = [], time = [] } = meeting;
+  return {
     year: [dayOf(meeting).slice(0, 4)],
     meeting: [id],
     day: daysOf(meeting),
     person: people,
-    place: place === undefined ? [] : [place],
-    time: time === undefined ? [] : [time],
+    place: [place].flat(),
+    time: [time].flat(),
     topic: [...new Set(topics.map((topic) => topicValue(topicHeading(topic))))],
   };
-  return Object.fromEntries(Object.entries(values).filter(([, one]) => one.length > 0));
 }
 
 function daysOf(meeting: Meeting): string[] {

@@ -56,10 +56,9 @@ export class Lexicon {
     const isForm = (candidate: string) => stemsOf(candidate).some((stem) => stems.includes(stem));
     // 02 is a form of 2.
     const candidates = this.#startingLike(stems.flatMap((stem) => [stem, `0${stem}`]));
-    const forms = new Set([word, ...candidates.filter(isForm)]);
-    if (!this.#entries.has(word)) forms.delete(word);
-    this.#forms.set(word, [...forms]);
-    return [...forms];
+    const forms = candidates.filter(isForm);
+    this.#forms.set(word, forms);
+    return forms;
   }
 
   /** The words, in any field, that begin with these letters. */

@@ -3,14 +3,14 @@ import { addressId } from '../index/index-key.ts';
 /** Sentences that a query names: one, or a range; in one meeting or wherever the ID occurs. */
 interface Reference {
   id: string;
-  through?: string;
+  through?: string | undefined;
   meeting?: string;
 }
 
 const number = String.raw`(?:[psPS]\d+|\d+(?:\.\d+)+)`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
-const permalink = new RegExp(`(?<meeting>${meeting})(?:[/#]+(?<id>${passage}))?`, 'g');
+const permalink = new RegExp(`(${meeting})(?:[/#]+(${passage}))?`, 'g');
 /** “Item 4.1” in a citation or a query. */
 export const citedItem = new RegExp(String.raw`\b(?:[Ii]tem|ITEM)s?\s+(${number})\b`, 'g');
 const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
@@ -28,8 +28,7 @@ const prefix =
 export function referencesIn(query: string): Reference[] {
   const decoded = query.replace(/%[2-7][0-9a-f]/gi, (code) => decodeURIComponent(code));
   const text = decoded.normalize('NFKC').toLowerCase().trim();
-  const links = [...text.matchAll(permalink)].map(({ groups = {} }): Reference => {
-    const { meeting: meetingId = '', id = '' } = groups;
+  const links = [...text.matchAll(permalink)].map(([, meetingId = '', id = '']): Reference => {
     return { id, meeting: meetingId };
   });
   if (links.length > 0) return links;
@@ -45,9 +44,9 @@ export function referencesIn(query: string): Reference[] {
     .map((piece): Reference | undefined => {
       const [id = '', through, ...furtherIds] = piece.split('–');
       const isId = oneId.test(id) || (ids !== bare && /^\d+$/.test(id));
-      if (!isId || furtherIds.length > 0) return undefined;
-      if (through === undefined) return { id: id.replace('#', '') };
-      return oneId.test(through) ? { id: id.replace('#', ''), through } : undefined;
+      const isRange = through === undefined || oneId.test(through);
+      if (!isId || !isRange || furtherIds.length > 0) return undefined;
+      return { id: id.replace('#', ''), through };
     });
   if (listed.every((reference) => reference !== undefined)) return listed;
   // A citation has punctuation; “item 4.1 Taiwan” asks for words too.

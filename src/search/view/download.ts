@@ -5,7 +5,7 @@ import { fileAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
-import { SearchError } from '../client/search-error.ts';
+import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';

@@ -1,6 +1,5 @@
 import { inDigits } from '../../meeting/in-words.ts';
-import type { ChosenFilter } from '../answer/answer.ts';
-import type { FilterName } from '../answer/request.ts';
+import type { ChosenFilter, FilterName } from '../answer/answer.ts';
 import type { Facet } from '../answer/facets.ts';
 import { type Content, markup } from './markup.ts';
 import { addressOf, type SearchState } from './search-state.ts';

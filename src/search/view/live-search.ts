@@ -1,9 +1,8 @@
 // The states of the page (typing, loading, answered, failed) change one another, so this file is longer
 // than 150 lines.
 import { inDigits, plural } from '../../meeting/in-words.ts';
-import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
+import type { Answer, Hit, LoadedHit, Order } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
-import type { Order } from '../answer/request.ts';
 import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';

@@ -1,6 +1,6 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
 import type { AbsentWord, Answer, ChosenFilter, LoadedHit, Remark } from '../answer/answer.ts';
-import { type FailedFile, SearchError } from '../client/search-error.ts';
+import { type FailedFile, SearchError } from '../client/record-index.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';

@@ -5,7 +5,7 @@ import {
   type Filters,
   orders,
   type SearchRequest,
-} from '../answer/request.ts';
+} from '../answer/answer.ts';
 
 /** What the address of the search page holds. */
 export interface SearchState extends SearchRequest {
