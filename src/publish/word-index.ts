@@ -1,7 +1,5 @@
 import { memoizeByObject } from '../meeting/memoize.ts';
 import type { Site } from '../meeting/site.ts';
-import { officialRecords } from '../search/index/index-record.ts';
-import { namedThings } from '../search/index/named-things.ts';
 import { wordEntries } from '../search/index/word-entries.ts';
 import { foldedWords } from '../search/text/words.ts';
 
@@ -10,7 +8,7 @@ const minWordsForPages = 800;
 
 /** The site's word index, by letter. */
 export const wordIndex = memoizeByObject((site: Site) => {
-  const words = wordEntries(officialRecords(site.meetings), namedThings(site));
+  const words = wordEntries(site);
   return {
     letters: Map.groupBy(words, ({ word }) => letterOf(word)),
     isLarge: words.length >= minWordsForPages,

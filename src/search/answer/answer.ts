@@ -110,8 +110,6 @@ export interface Mark {
 export interface LoadedHit extends Hit {
   /** With a phrase over several sentences: name and lines of all, “Item 7.1 and 7.2”. */
   record: StoredRecord;
-  /** Address of the page that is cited: a sentence's own. */
-  page: string;
   /** How it has each word: `as` is the printed form, the other name or the fact. */
   words: { asked: string; label: Label; as: string }[];
   /** Words of the query that it does not have (partial hits). */

@@ -22,7 +22,7 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
     if (value === undefined) continue;
     const isTime = filter === 'from' || filter === 'to';
     const indexed = isTime ? 'day' : filter;
-    const values = (await index.filterCounts())[indexed] ?? {};
+    const values = (await index.filterValues())[indexed] ?? {};
     const matches = valuesMeant(filter, value, Object.keys(values));
     if (!isTime && matches.length !== 1) {
       remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: matches.length > 1 });
@@ -32,7 +32,7 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
     chosen.push({
       filter,
       value: match,
-      name: isTime ? formatDay(value) : (values[match]?.[1] ?? ''),
+      name: isTime ? formatDay(value) : (values[match]?.[0] ?? ''),
     });
     const passing = await Promise.all(matches.map((one) => index.withFilter(indexed, one)));
     const passingAny = new Set(passing.flatMap((records) => [...records]));

@@ -1,4 +1,3 @@
-import { passagePageAddress } from '../../meeting/addresses.ts';
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
 import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
@@ -82,11 +81,9 @@ async function loadHit(
   if (clauses.length > 0 && words.length === 0) {
     throw new SearchError('index', `${hit.id} has other words`);
   }
-  const { meeting, passage, address } = record;
   return {
     ...hit,
     record,
-    page: meeting && passage !== undefined ? passagePageAddress(meeting.id, passage) : address,
     words,
     missing,
     marks: lines.map((line) => {

@@ -59,12 +59,10 @@ export class SearchClient {
   }
 
   /** Does something with the index; if it fails, once more with all files loaded again. */
-  async withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
-    try {
-      return await this.#run(work);
-    } catch {
-      return this.#run(work);
-    }
+  withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+    const running = this.#run(work);
+    // The first fault names the file: after a stall the second attempt may load nothing at all.
+    return running.catch(() => this.#run(work)).catch(() => running);
   }
 
   /** Does something; an index that fails is given up, and closed when every request on it has ended. */

@@ -50,10 +50,19 @@ export type RecordIndex = Awaited<ReturnType<typeof openIndex>>;
 
 /** Opens Pagefind’s index and the vocabulary. Each promise rejects with a `SearchError`. */
 export async function openIndex(options: OpenOptions) {
+  const { base, attempt, noWorker = false } = options;
   // Not in the task of the first answer, which would block a slow phone for too long.
   const reading = readVocabulary(options).then((vocabulary) => new Lexicon(vocabulary));
   reading.catch(() => undefined);
-  const pagefind = await startPagefind(options);
+  // A browser remembers that a module could not be loaded: each attempt has an address of its own.
+  const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
+  const importing = import(/* @vite-ignore */ address) as Promise<{
+    createInstance: (options: object) => Pagefind;
+  }>;
+  if (attempt === 0 && !noWorker) loadAhead(base);
+  const { createInstance } = await withTimeout(importing, 'program', options);
+  const basePath = `${base}/pagefind/`;
+  const pagefind = createInstance({ noWorker, exactDiacritics: true, basePath });
   /** Stops Pagefind's worker. */
   const close = () => pagefind.destroy();
   try {
@@ -142,12 +151,13 @@ function recordsOf(
     /** The records that have words in a row. Each was asked for first: a lost file means no results. */
     withPhrase: (words: readonly string[], field: Field) =>
       search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
-    /** The records that have a value of a filter: as many as the counts say. */
+    /** The records that have a value of a filter: as many as their list says. */
     async withFilter(filter: string, value: string): Promise<Records> {
-      const [expected = 0] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
+      const [, runs = []] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
+      const expected = runs.reduce((count, [, length]) => count + length, 0);
       return search(null, { [filter]: value }, expected);
     },
-    filterCounts: async () => (await readOnce('filters')).filters,
+    filterValues: async () => (await readOnce('filters')).filters,
     /** For each official record, the numbers and IDs by which a query may name it. */
     siteIds: async () => (await readOnce('ids')).ids,
     stored(record: number): Promise<StoredRecord> {
@@ -159,18 +169,6 @@ function recordsOf(
       });
     },
   };
-}
-
-async function startPagefind(options: OpenOptions): Promise<Pagefind> {
-  const { base, attempt, noWorker = false } = options;
-  // A browser remembers that a module could not be loaded: each attempt has an address of its own.
-  const address = `${base}/pagefind/pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
-  const importing = import(/* @vite-ignore */ address) as Promise<{
-    createInstance: (options: object) => Pagefind;
-  }>;
-  if (attempt === 0 && !noWorker) loadAhead(base);
-  const { createInstance } = await withTimeout(importing, 'program', options);
-  return createInstance({ noWorker, exactDiacritics: true, basePath: `${base}/pagefind/` });
 }
 
 /** The vocabulary as it is published now. */

@@ -38,13 +38,13 @@ function rowsOfThings(record: IndexRecord, things: readonly string[][]): Row[] {
 /** Stretches of records that follow each other, by their numbers. */
 type Runs = [start: number, length: number][];
 
-/** Filter → value → number of records that have it, its name, and where its official records are. In record order. */
-type FilterCounts = Record<string, Record<string, [count: number, name: string, official: Runs]>>;
+/** Filter → value, in the order of records → its name, and the records that have it. */
+type FilterValues = Record<string, Record<string, [name: string, records: Runs]>>;
 
 /** The files of search beside Pagefind's, by name. */
 export interface SearchFiles {
   vocabulary: Vocabulary;
-  filters: { version: string; filters: FilterCounts };
+  filters: { version: string; filters: FilterValues };
   /** For each official record the numbers and IDs by which a query may name it. */
   ids: { version: string; ids: string[][] };
 }
@@ -60,7 +60,7 @@ export function searchFiles(
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => stored.lines);
-  const filters = filterCounts(records);
+  const filters = filterValues(records);
   const vocabulary: Vocabulary = {
     format: searchFormat,
     version,
@@ -78,9 +78,9 @@ export function searchFiles(
   return { vocabulary, filters: { version, filters }, ids: { version, ids } };
 }
 
-function filterCounts(records: readonly IndexRecord[]): FilterCounts {
-  const counts: FilterCounts = {};
-  for (const [number, { kind, filters, stored }] of records.entries()) {
+function filterValues(records: readonly IndexRecord[]): FilterValues {
+  const allValues: FilterValues = {};
+  for (const [number, { filters, stored }] of records.entries()) {
     const { meeting, headings } = stored;
     const nameOf = (filter: string, value: string) => {
       if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
@@ -88,16 +88,14 @@ function filterCounts(records: readonly IndexRecord[]): FilterCounts {
       return topics.find((heading) => topicValue(heading) === value) ?? value;
     };
     for (const [filter, values] of Object.entries(filters)) {
-      const ofFilter = (counts[filter] ??= {});
+      const ofFilter = (allValues[filter] ??= {});
       for (const value of values) {
-        const entry = (ofFilter[value] ??= [0, nameOf(filter, value), []]);
-        entry[0]++;
-        if (kind !== 'official') continue;
-        const run = entry[2].at(-1);
+        const [, runs] = (ofFilter[value] ??= [nameOf(filter, value), []]);
+        const run = runs.at(-1);
         if (run && run[0] + run[1] === number) run[1]++;
-        else entry[2].push([number, 1]);
+        else runs.push([number, 1]);
       }
     }
   }
-  return counts;
+  return allValues;
 }

@@ -1,7 +1,8 @@
+import type { Site } from '../../meeting/site.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedRow } from '../text/words.ts';
-import { type IndexRecord, textOf } from './index-record.ts';
-import type { NamedThing } from './named-things.ts';
+import { type IndexRecord, officialRecords, textOf } from './index-record.ts';
+import { namedThings } from './named-things.ts';
 import { printedWords } from './vocabulary.ts';
 
 export interface WordEntry {
@@ -16,20 +17,18 @@ export interface WordEntry {
 /** Words that say nothing by themselves: the word index leaves them out, search does not. */
 const stopWords: ReadonlySet<string> = new Set([
   ...queryStopWords,
-  ...`about above after again all also any because before between both but during each either end
+  ...`about above after again all also any because before between both but co during each either end
   etc further held here hold if including into itself like may more most must no nor not once only
-  other our out over own same some such than themselves then through too under until up upon very
+  other our out over own same so some such than themselves then through too under until up upon very
   while`.split(/\s+/),
 ]);
 
 /** Every content word and name that the official texts print, and their other names, A–Z. */
-export function wordEntries(
-  records: readonly IndexRecord[],
-  things: readonly NamedThing[],
-): WordEntry[] {
+export function wordEntries(site: Site): WordEntry[] {
+  const records = officialRecords(site.meetings);
   const texts = records.map((record) => ({ record, text: textOf(record, 'text') }));
   const recordsOf = (matches: { record: IndexRecord }[]) => matches.map(({ record }) => record);
-  const names = things.flatMap(({ printed, unprinted }): WordEntry[] => {
+  const names = namedThings(site).flatMap(({ printed, unprinted }): WordEntry[] => {
     const official = printed.map((word) => {
       const row = foldedRow(word);
       return { word, records: recordsOf(texts.filter(({ text }) => text.includes(row))), see: [] };

@@ -11,7 +11,6 @@ const itemAtStart = new RegExp(`^${citedItem.source}`);
 const excludedItem = /^(?:(?:[Ii]tem|ITEM)s?\s+)?(?:[psPS]\d+|\d+(?:\.\d+)+)(?![\p{L}\p{N}])/u;
 /** Longer queries are cut. */
 const maxQueryWords = 80;
-const maxQueryChars = 5000;
 /** Longer names are not searched as names. Each Japanese character is a word. */
 const maxNameWords = 24;
 
@@ -37,10 +36,9 @@ const operator = new RegExp(
 
 /** Reads a query: words, “phrases”, -word, OR, word*, dates and names. */
 export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
-  const start = text.slice(0, maxQueryChars);
-  const words = wordsOf(start);
-  const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : start.length;
-  const [query, rest] = [start.slice(0, end), text.slice(end).trim()];
+  const words = wordsOf(text);
+  const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : text.length;
+  const [query, rest] = [text.slice(0, end), text.slice(end).trim()];
   const clauses = searched(new QueryReader(query, lexicon).read());
   return { clauses, row: exactRow(foldedWords(query)).slots, rest };
 }

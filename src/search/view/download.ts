@@ -1,7 +1,7 @@
 import { csvTable } from '../../exports/csv-table.ts';
 import type { MeetingData } from '../../exports/data-schema.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
-import { fileAddress } from '../../meeting/addresses.ts';
+import { fileAddress, passagePageAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
@@ -121,8 +121,9 @@ function quotations(
   return `${[`${heading}\n${search}`, ...blocks, ...statements].join('\n\n')}\n`;
 }
 
-function permalink({ page }: LoadedHit): string {
-  return absolute(`..${page}`);
+/** The address that is cited: of a sentence, its own page. */
+function permalink({ record: { meeting, passage = '', address } }: LoadedHit): string {
+  return absolute(`..${meeting && passage ? passagePageAddress(meeting.id, passage) : address}`);
 }
 
 /** An address seen from the canonical search page, whichever copy of the site is being read. */
