@@ -5,13 +5,7 @@ import { findMatches } from './search.ts';
 /** How many results each value of a facet would leave, with the other filters as chosen. */
 export interface Facet {
   facet: FacetName;
-  values: Value[];
-}
-
-interface Value {
-  value: string;
-  name: string;
-  count: number;
+  values: { value: string; name: string; count: number }[];
 }
 
 /** Counts the official results by facets; those in which all results have the same value are left out. */

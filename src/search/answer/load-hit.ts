@@ -1,5 +1,5 @@
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
-import { searchedLines, type StoredRecord } from '../index/stored-record.ts';
+import type { StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
@@ -47,16 +47,16 @@ async function loadHit(
   index: RecordIndex,
 ): Promise<LoadedHit> {
   const number = index.numberOf(hit.id);
-  const kindOfRecord = index.kindOf(number);
   const stored = await index.stored(number);
-  const phrases = clauses.filter(({ kind }) => kindOfRecord === 'official' && kind === 'quoted');
+  const isOfficial = index.kindOf(number) === 'official';
+  const phrases = clauses.filter(({ kind }) => isOfficial && kind === 'quoted');
   const joined = await Promise.all(
     phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index)),
   );
   const record = joined.find((one) => one !== undefined) ?? stored;
   const headings = record.headings.map(({ heading }) => heading);
   const lines = [
-    ...searchedLines(record, kindOfRecord).map((text) => ({ text, isHeading: false })),
+    ...record.lines.map((text) => ({ text, isHeading: false })),
     ...headings.map((text) => ({ text, isHeading: true })),
   ].map((line): Line => ({ ...line, words: wordsOf(line.text) }));
   const words: LoadedHit['words'] = [];

@@ -8,7 +8,7 @@ import { withoutOwnNumber } from '../../meeting/parse/heading.ts';
 import { passagesOf, type PassageInContext, quotedLeadIn } from '../../meeting/passages.ts';
 import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
-import { type RecordKind, searchedLines, type StoredRecord } from './stored-record.ts';
+import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords } from '../text/words.ts';
 import { addressId, type Field } from './index-key.ts';
 
@@ -30,7 +30,7 @@ export interface IndexRecord {
   ids: string[];
 }
 
-/** Makes a record, with the rows of its searched lines and of the headings above them. */
+/** Makes a record, with the rows of its lines and of the headings above them. */
 export function indexRecord(
   kind: RecordKind,
   unheaded: Omit<StoredRecord, 'headings'> & Partial<StoredRecord>,
@@ -40,7 +40,7 @@ export function indexRecord(
   const stored = { headings: [], ...unheaded };
   const rowOf = (field: Field) => (line: string) => ({ field, words: foldedWords(line) });
   const headings = stored.headings.map(({ heading }) => heading);
-  const rows = [searchedLines(stored, kind).map(rowOf('text')), headings.map(rowOf('heading'))];
+  const rows = [stored.lines.map(rowOf('text')), headings.map(rowOf('heading'))];
   return { kind, stored, rows: rows.flat(), filters, ids };
 }
 

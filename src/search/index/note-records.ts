@@ -26,7 +26,7 @@ function definitionRecord(term: ReturnType<typeof explainedTerms>[number]): Inde
   const stored = {
     address: termAddress(id),
     name,
-    lines: [[definition, office].filter(Boolean).join(' '), ...synonyms].filter(Boolean),
+    lines: [name, [definition, office].filter(Boolean).join(' '), ...synonyms].filter(Boolean),
     sources: [source ?? [], person?.sources ?? []].flat().map(storedSource),
   };
   return indexRecord('note', stored, {});
@@ -35,11 +35,12 @@ function definitionRecord(term: ReturnType<typeof explainedTerms>[number]): Inde
 function notesOfPassage(context: PassageInContext): IndexRecord[] {
   const { meeting, passage } = context;
   return passage.notes.map(({ text }) => {
+    const name = 'Editors’ note';
     const stored = {
       address: passageAddress(meeting.id, passage.id),
-      name: 'Editors’ note',
+      name,
       about: `${nameInSentence(passage)}, ${meetingName(meeting)}`,
-      lines: [text],
+      lines: [name, text],
     };
     return indexRecord('note', stored, filtersOf(meeting, context));
   });
@@ -52,12 +53,13 @@ function eventRecords(site: Site): IndexRecord[] {
     const meeting = meetings.get(meetingId);
     if (!meeting || text === undefined || !source) return [];
     const context = passagesOf(meeting).find(({ passage }) => follows.includes(passage.id));
+    const name = formatDay(date);
     const sentence = context ? `${nameInSentence(context.passage)}, ` : '';
     const stored = {
       address: followUpAddress(meetingId, id, context?.passage.id),
-      name: formatDay(date),
+      name,
       about: sentence + meetingName(meeting),
-      lines: [text],
+      lines: [name, text],
       sources: [storedSource(source)],
     };
     return indexRecord('note', stored, filtersOf(meeting, context));

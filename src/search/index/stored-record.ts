@@ -9,7 +9,7 @@ export interface StoredRecord {
   address: string;
   /** “Item 4.1”, “Preamble, sentence 2”, “Title and date lines”; of a note “DICAS”, “9 June 2024”. */
   name: string;
-  /** Several only for title and date lines, and for definitions (then other names, then Japanese ones). */
+  /** Several only for title and date lines, and for notes: the name, the text, other names, Japanese ones. */
   lines: string[];
   /** Headings above it, outermost first. */
   headings: { heading: string; official: boolean; id: string }[];
@@ -27,9 +27,4 @@ export interface StoredRecord {
   about?: string;
   /** Of a note. */
   sources?: Pick<OtherSource, 'kind' | 'title' | 'publisher' | 'address' | 'language'>[];
-}
-
-/** The lines in which the words of a record are searched, headings aside. */
-export function searchedLines({ name, lines }: StoredRecord, kind: RecordKind): string[] {
-  return kind === 'note' ? [name, ...lines] : lines;
 }

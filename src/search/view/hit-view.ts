@@ -64,10 +64,10 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
   return [...labels].join('; ');
 }
 
-/** An editors’ note as a list item, with its sources. Its marks are of name, lines and sources. */
+/** An editors’ note as a list item, with its sources. */
 export function noteView({ record, marks }: LoadedHit, basePath: string): Content {
-  const { address, name, about, lines, sources = [] } = record;
-  const [text = '', ...synonyms] = lines;
+  const { address, about, lines, sources = [] } = record;
+  const [name = '', text = '', ...synonyms] = lines;
   const marked = (content: string, at: number) => markedText(content, marks[at] ?? []);
   return markup`<li>
     <a href="${basePath + address}">${marked(name, 0)}${about ? ` · on ${about}` : ''}</a>
@@ -76,9 +76,8 @@ export function noteView({ record, marks }: LoadedHit, basePath: string): Conten
       const isJapanese = runsOfLanguages(names)[0]?.lang === 'ja';
       return markup`<p class="source">${isJapanese ? 'Japanese' : 'Also called'}: ${marked(names, at + 2)}</p>`;
     })}
-    ${sources.map(({ title, publisher, address, kind, language }, at) => {
-      const linkText = marked(title, 1 + lines.length + at);
-      const link = markup`<a href="${address}"><span lang="${language}">${linkText}</span></a>`;
+    ${sources.map(({ title, publisher, address, kind, language }) => {
+      const link = markup`<a href="${address}"><span lang="${language}">${title}</span></a>`;
       return markup`<p class="source">${sourceKind({ kind })}: ${link}, ${publisher}</p>`;
     })}
   </li>`;

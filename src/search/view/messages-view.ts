@@ -23,7 +23,7 @@ const fileNames: Record<FailedFile, string> = {
   index: 'part of the search index',
   text: 'the text of a result',
   filters: 'the list of meetings and topics',
-  ids: 'the list of sentence numbers',
+  ids: 'the word list',
 };
 
 /** “Search could not load the word list: you are offline.” */
