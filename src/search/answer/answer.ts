@@ -68,7 +68,7 @@ export interface AbsentWord {
 }
 
 /** Printed words, or another name of something printed, in place of an absent word. */
-export interface Suggestion extends NearWords {
+interface Suggestion extends NearWords {
   /** The query with them in its place, without the other absent words. */
   query: string;
   /** Number of official records that `query` finds, and the first of them. */

@@ -59,10 +59,10 @@ export class SearchClient {
   }
 
   /** Does something with the index; if it fails, once more with all files loaded again. */
-  withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
+  async withIndex<Result>(work: (index: RecordIndex) => Promise<Result>): Promise<Result> {
     const running = this.#run(work);
     // The first fault names the file: after a stall the second attempt may load nothing at all.
-    return running.catch(() => this.#run(work)).catch(() => running);
+    return await running.catch(() => this.#run(work)).catch(() => running);
   }
 
   /** Does something; an index that fails is given up, and closed when every request on it has ended. */
