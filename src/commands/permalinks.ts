@@ -15,7 +15,7 @@ import {
   textChanges,
 } from '../permalinks/text-changes.ts';
 import { visible } from '../problems/invisible.ts';
-import { markChanges } from '../quotation/compare.ts';
+import { markChanges, withMarks } from '../quotation/compare.ts';
 import { contentDirectory } from '../site/current-site.ts';
 import { readEarlierTexts } from '../site/earlier-texts.ts';
 import {
@@ -111,10 +111,7 @@ function described(
   texts: ReadonlyMap<string, string>,
 ): string {
   const segments = markChanges(texts.get(sha256 ?? '') ?? '', passage?.text ?? '');
-  const marked = (only: 'removed' | 'added') =>
-    segments
-      .filter(({ kind }) => kind === 'same' || kind === only)
-      .map(({ kind, text }) => (kind === 'same' ? visible(text) : `[${visible(text)}]`))
-      .join('');
-  return `${meeting.id}#${id}:\n  old  ${marked('removed')}\n  new  ${marked('added')}\n`;
+  const marked = (side: 'quoted' | 'official') =>
+    visible(withMarks(segments, side, (changed) => `[${changed}]`).join(''));
+  return `${meeting.id}#${id}:\n  old  ${marked('quoted')}\n  new  ${marked('official')}\n`;
 }

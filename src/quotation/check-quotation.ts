@@ -11,15 +11,17 @@ const [maxWords, minCandidates] = [60, 8];
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
   return client.withIndex(async (index) => {
-    const end = index.starts.at(-1) ?? 0;
-    const places = await candidates(pasted, index);
-    const found = places.map(async (position) => {
+    const positions = await candidates(pasted, index);
+    const reading = positions.map(async (position) => {
       const record = await index.stored(position);
-      // Only sentences of meetings have neighbours.
-      const meeting = position < end ? index.meetingOf(position) : -position;
-      return { position, meeting, record, text: record.lines.join('\n') };
+      return {
+        position,
+        meeting: index.meetingOf(position),
+        record,
+        text: record.lines.join('\n'),
+      };
     });
-    const sentences = await Promise.all(found);
+    const sentences = await Promise.all(reading);
     const official = sentences.map(({ text }) => text).join('\n');
     const titles = sentences.flatMap(({ record }) => record.meeting?.title ?? []);
     const { tokens, setAside } = readQuotation(pasted, official, titles);
@@ -29,15 +31,17 @@ export function checkQuotation(pasted: string, client: SearchClient) {
     // An address elsewhere says nothing about this site’s numbers.
     const references = setAside.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
     const named = await recordsNamed(references, index);
-    // Where a meeting is named, its title is.
+    const firstTitle = index.starts.at(-1) ?? 0;
     const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
-      record.until !== undefined || named.includes(position) || named.includes(end + meeting);
+      record.until !== undefined ||
+      named.includes(position) ||
+      named.includes(firstTitle + meeting);
     const isRight = verdict.sentences.length === 0 || verdict.sentences.some(isNamed);
     return { ...verdict, setAside, wrongReferences: isRight ? [] : references.map(({ id }) => id) };
   });
 }
 
-/** The records that have most of the rarest words of a quotation, and for each word the best that has it. */
+/** The records that have most of the rarest words of a quotation, the best for each word, and its meeting. */
 async function candidates(pasted: string, index: RecordIndex): Promise<number[]> {
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = [...new Set(foldedWords(pasted))]
@@ -45,22 +49,15 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
     .sort((one, other) => frequency(one) - frequency(other))
     .slice(0, maxWords);
   const found = await Promise.all(words.map((word) => index.withWord(word, 'text')));
-  const scores = new Map<number, number>();
-  for (const records of found) {
-    for (const record of records) {
-      scores.set(record, (scores.get(record) ?? 0) + 1 / Math.sqrt(records.size));
-    }
-  }
-  const ranked = [...scores]
-    .filter(([record]) => index.kindOf(record) !== 'note')
-    .sort(([, one], [, other]) => other - one)
-    .map(([record]) => record);
+  const ranked = [...new Set(found.flatMap((records) => [...records]))]
+    .filter((record) => index.kindOf(record) !== 'note')
+    .map((record) => ({ record, count: found.filter((records) => records.has(record)).length }))
+    .sort((one, other) => other.count - one.count)
+    .map(({ record }) => record);
   const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
   const chosen = new Set([...ranked.slice(0, minCandidates), ...bestOfEach]);
-  // A long quotation may be of a whole text.
   const meeting = index.meetingOf(ranked[0] ?? 0);
-  const isLong = words.length === maxWords;
-  const [start = 0, end = 0] = isLong ? index.starts.slice(meeting, meeting + 2) : [];
+  const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
   for (let record = start; record < end; record++) chosen.add(record);
   return [...chosen].sort((one, other) => one - other);
 }

@@ -1,4 +1,5 @@
-import { wordsOf } from '../search/text/words.ts';
+import { fold } from '../search/text/fold.ts';
+import { wordPattern } from '../search/text/words.ts';
 
 /** A word, another character or white space; in a quotation also a gap, where other words are left out. */
 export interface Token {
@@ -7,6 +8,7 @@ export interface Token {
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
   sentence?: OfficialSentence;
+  isFirstWord?: boolean;
 }
 
 /** Sentences of one meeting have consecutive positions. */
@@ -16,55 +18,46 @@ export interface OfficialSentence {
   meeting?: number;
 }
 
-/** Two tokens that correspond, or one that is only in the quotation or only in the official text. */
+/** Two tokens that correspond, or one that only one text has. `isGap`: a gap, or what it leaves out. */
 export interface Step {
   quoted?: Token | undefined;
   official?: Token | undefined;
-  /** A gap of the quotation, or what it leaves out. */
   isGap?: boolean;
 }
 
-/** A stretch of two texts: in both, only in the earlier, or only in the later one. */
-export interface Segment {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-}
+type Side = 'quoted' | 'official';
+
+export type Segment = ReturnType<typeof segmentsOf>[number];
 
 /** What a token costs that only one text has: a word is sooner missing, as a left-out “not”. */
 const missingCost = { word: 8, character: 1, gap: 0 };
 const addedCost = { word: 11, character: 1, gap: 0 };
-/** What it costs where a word is replaced, is printed otherwise, or a gap leads to another sentence. */
-const [replacedCost, formCost, sentenceCost] = [10, 1, 1];
+/** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
+const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 const [added, missing, jumped] = [1, 2, 3];
-/** Where a quotation goes on in another place. */
-const jump: Token = { kind: 'gap', text: ' … ', key: '' };
+const tokenPattern = new RegExp(String.raw`(${wordPattern.source})|\s+|[^]`, 'gu');
+/** Between sentences that do not follow each other, and where a quotation goes on in another place. */
+export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
 
 /** The tokens of a text. Together they are the text. */
 export function tokensOf(text: string): Token[] {
-  let end = 0;
-  return [...wordsOf(text), undefined].flatMap((word): Token[] => {
-    const characters = text.slice(end, word?.start).match(/\s+|[^]/gu) ?? [];
-    const tokens = characters.map((character): Token => ({
-      kind: 'character',
-      text: character,
-      key: character,
-    }));
-    if (!word) return tokens;
-    end = word.end;
-    return [...tokens, { kind: 'word', text: text.slice(word.start, end), key: word.word }];
-  });
+  return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
+    word === undefined
+      ? { kind: 'character', text, key: text }
+      : { kind: 'word', text, key: fold(word) },
+  );
 }
 
 /**
  * Aligns a quotation with a text by the smallest cost of tokens replaced, added and missing (Wagner and
  * Fischer, 1974). With a `jumpCost` it may be of any part of the text, and go on in any other sentence
- * at that cost. Time and memory: the product of both lengths.
+ * at that cost. `isWhole`: where it ends its sentence must end. Time and memory: the product of both lengths.
  */
-export function align(quotation: Token[], text: Token[], jumpCost = Infinity): Step[] {
+export function align(quotation: Token[], text: Token[], jumpCost = Infinity, isWhole = false) {
   const isPart = jumpCost < Infinity;
   const width = text.length + 1;
   // The last move to each pair of places; the cheapest column of each row.
-  const moves = new Uint8Array(quotation.length * width);
+  const moves = new Uint8Array(quotation.length * width).fill(added);
   const cheapest = [0];
   let costs = [0];
   for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
@@ -72,12 +65,10 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity): S
     const before = costs;
     const ifJumped = (before[cheapest[row] ?? 0] ?? 0) + jumpCost;
     costs = [(before[0] ?? 0) + addedCost[token.kind]];
-    moves[row * width] = added;
     for (const [at, other] of text.entries()) {
       const isReplaced = token.kind === 'word' && other.kind === 'word';
       let matching = isReplaced ? replacedCost : Infinity;
       if (token.key === other.key) matching = token.text === other.text ? 0 : formCost;
-      const omittedCost = other.sentence === text[at + 1]?.sentence ? 0 : sentenceCost;
       const ifMissing = token.kind === 'gap' ? omittedCost : missingCost[other.kind];
       const options = [
         (before[at] ?? 0) + matching,
@@ -91,9 +82,11 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity): S
     }
     cheapest.push(costs.indexOf(Math.min(...costs)));
   }
-  const steps: Step[] = [];
   let row = quotation.length;
   let column = (isPart ? cheapest[row] : text.length) ?? 0;
+  const { sentence } = text[column - 1] ?? {};
+  const rest = text.slice(column).filter((one) => isWhole && one.sentence === sentence);
+  const steps = rest.some(isWord) ? rest.map((official): Step => ({ official })).reverse() : [];
   while (row > 0 || (column > 0 && !isPart)) {
     const move = row > 0 ? moves[(row - 1) * width + column] : missing;
     const isGap = quotation[row - 1]?.kind === 'gap';
@@ -111,26 +104,47 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity): S
   return steps.reverse();
 }
 
-/**
- * Marks what changed between two texts. The segments that are `same` or `removed` give the earlier text,
- * those that are `same` or `added` the later one, character for character.
- */
+export function isWord(token: Token | undefined): token is Token {
+  return token?.kind === 'word';
+}
+
+export function isEqualWord({ quoted, official }: Step): boolean {
+  return isWord(quoted) && quoted.key === official?.key;
+}
+
+/** Marks what changed. All `quoted` together are the earlier text, all `official` the later one. */
 export function markChanges(earlier: string, later: string): Segment[] {
   return segmentsOf(align(tokensOf(earlier), tokensOf(later)));
 }
 
-/** The same for a quotation and the text that it is aligned with. */
-export function segmentsOf(steps: readonly Step[]): Segment[] {
-  const segments: Segment[] = [];
-  const add = (kind: Segment['kind'], text = '') => {
-    const last = segments.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else if (text !== '') segments.push({ kind, text });
+/** Divides two texts into stretches that are the same in both, gaps with what they leave out, and changes. */
+export function segmentsOf(steps: readonly Step[]) {
+  /** The same word, the same other character, a gap or a change. */
+  const letterOf = ({ quoted, official, isGap }: Step) => {
+    if (quoted?.text === official?.text) return isWord(quoted) ? 'w' : 's';
+    return isGap ? 'g' : 'c';
   };
-  for (const { quoted, official } of steps) {
-    const isSame = quoted?.text === official?.text;
-    add(isSame ? 'same' : 'removed', quoted?.text);
-    if (!isSame) add('added', official?.text);
-  }
-  return segments;
+  const letters = steps.map(letterOf).join('');
+  // What is between changed words is part of the change.
+  return Array.from(letters.matchAll(/[ws]+|g+|c(?:[cs]*c)?/g), ({ 0: run, index }) => {
+    const own = steps.slice(index, index + run.length);
+    const textOf = (side: Side) => own.map((step) => step[side]?.text ?? '').join('');
+    const isFalse = (step: Step) =>
+      !step.isGap && !isEqualWord(step) && (isWord(step.quoted) || isWord(step.official));
+    return {
+      quoted: textOf('quoted'),
+      official: textOf('official'),
+      isGap: run.startsWith('g'),
+      /** Number of words that differ where no gap says so. */
+      wordCount: own.filter(isFalse).length,
+    };
+  });
+}
+
+/** One of two texts, with what only it has in marks. */
+export function withMarks<Mark>(segments: Segment[], side: Side, mark: (text: string) => Mark) {
+  return segments.flatMap(({ quoted, official, [side]: text }) => {
+    if (quoted === official) return text;
+    return text === '' ? [] : mark(text);
+  });
 }

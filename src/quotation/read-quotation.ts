@@ -5,19 +5,21 @@ import { type Token, tokensOf } from './compare.ts';
 /** A number before a quotation, as this site and others write it: 4.1, (2), Item 4.1:, P1, ①. */
 const leadingNumber =
   /^(?:[Ii]tem\s+\d+|(?:[Ii]tem\s+|§\s*)?P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+|[(（]?[\d０-９]{1,2}[.．:)）]|[(（]?[a-z][)）]|[①-⑳])[.:)]*(?:\s+[–—]?\s*|(?=\p{Lo}))(?=[“„«「『"‘'\p{Lu}\p{Lo}])/u;
-/** What a citation has, and the words of which it may have more: no sentence may pass for one. */
+/** What a citation has. */
 const citationMark =
   /https?:|\bwww\.|\b(?:accessed|emphasis|items?|ministry|pp?|retrieved|sentence|source)\b|\d{4}|出典|^\s*[(（]P?[\d.]+[)）]$/iu;
-const citationWord =
-  /^(?:accessed|added|al|and|at|by|d|emphasis|et|for|from|in|items?|mine|ministry|n|no|of|official|on|our|original|pp?|page|para|preamble|read|retrieved|see|sentence|source|text|the|to|translation|の|より)$/;
-/** Where a citation may begin: after a mark or a sentence (not after U.S.), in a line, brackets or after a dash. */
+/** Words in lower case that it may have, and words that make it a sentence: others, denials, three in capitals. */
+const citationWords =
+  /(?:https?:|\bwww\.)\S*|(?<![\p{L}\p{N}])(?:accessed|added|al|and|at|by|d|emphasis|et|for|from|in|items?|mine|ministry|n|no|of|official|on|our|original|pp?|page|para|preamble|read|retrieved|see|sentence|source|text|the|to|translation)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より)(?!\p{Script=Hiragana})/gu;
+const sentenceWord =
+  /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
+/** Before a citation: a mark or a sentence (not U.S.), or what begins it: a line, brackets, a dash, an address. */
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
-const shouted = /(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
 /** Words in marks in a text about them: He said “…”. Fewer are a name or a term. */
-const markedWithin = /[“„«「『]([^“”„«»「」『』]*)[”»」』]|"([^"]*)"/gu;
+const markedWithin = /[“„«「『][^“”„«»「」『』]*[”»」』]|"[^"]*"/gu;
 const minMarkedWords = 5;
-const marked = /^["“„«「『‘']([^]*)["”“»」』’']$/u;
+const marked = /^["“„«「『‘']([^]*)["”“»」』’']\.?$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =
   /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（]\s*(?:…|\.{3}|中?略)\s*[)）]|…|・{3}|\.(?:\s?\.){2,}))+\s*)/;
@@ -36,16 +38,17 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
-  const stretches = [...quoted.matchAll(markedWithin)].filter(
-    ([stretch]) =>
-      foldedWords(stretch).length >= minMarkedWords &&
-      ![official, ...titles.map((title) => `“${title}”`)].some((one) => one.includes(stretch)),
-  );
-  const about = stretches.reduce((rest, [stretch]) => rest.replace(stretch, ' … '), quoted);
-  const inner = stretches.map(([, curly, straight = '']) => curly ?? straight).join(' … ');
+  const known = [official, ...titles.map((title) => `“${title}”`)];
+  const inner: string[] = [];
+  const about = quoted.replace(markedWithin, (stretch: string) => {
+    const isName = foldedWords(stretch).length < minMarkedWords;
+    if (isName || known.some((one) => one.includes(stretch))) return stretch;
+    inner.push(stretch.slice(1, -1));
+    return ' … ';
+  });
   // What only follows the marks may be meant as a part of the quotation.
-  const isAbout = /\p{L}/u.test(quoted.slice(0, stretches[0]?.index ?? 0));
-  const judged = isAbout ? inner : (marked.exec(quoted)?.[1] ?? quoted);
+  const isAbout = inner.length > 0 && /^[^…]*\p{L}/u.test(about);
+  const judged = isAbout ? inner.join(' … ') : quoted.replace(marked, '$1');
   const parts = withoutJapaneseSpaces(judged.trim())
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
     .replace(hyphenAtLineEnd, (divided, one: string, other: string) => {
@@ -55,10 +58,9 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
     .replace(/\s+/gu, ' ')
     .split(gaps);
   const tokens = parts.flatMap((part, at): Token[] => {
-    const isGap = at % 2 === 1;
-    return isGap
-      ? [{ kind: 'gap', text: part, key: part.replace(/[(（].*?[)）]/g, '') }]
-      : tokensOf(part);
+    if (at % 2 === 0) return tokensOf(part);
+    // In round brackets there is only an ellipsis, and no dot of one ends a sentence.
+    return [{ kind: 'gap', text: part.replace(/[(（].*?[)）]|\.[\s.]*\./g, '…'), key: 'gap' }];
   });
   const setAside = [number, isAbout ? about : '', citation]
     .map((text) => text.trim())
@@ -68,18 +70,16 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
 
 /** The citation after a quotation, which is no words of the official text. */
 function citationIn(text: string, official: string, titles: string[]): string {
-  const officialRow = foldedRow(official);
+  const row = foldedRow(official);
   const isCitation = (tail: string) => {
     const untitled = titles.reduce((rest, title) => rest.replace(title, ''), tail);
-    const rest = untitled.replace(/(?:https?:|\bwww\.)\S*/g, '');
-    const words = rest.match(/(?<![\p{L}\p{N}])\p{Ll}\p{L}*|\p{Script=Hiragana}+/gu) ?? [];
-    const isSentence = !words.every((word) => citationWord.test(word)) || shouted.test(rest);
+    const isSentence = sentenceWord.test(untitled.replace(citationWords, ''));
     return !isSentence && (untitled !== tail || citationMark.test(tail));
   };
   const goesOn = (tail: string) => {
     const before = foldedWords(text.slice(0, -tail.length)).slice(-1);
-    return officialRow.includes(` ${[...before, ...foldedWords(tail).slice(0, 1)].join(' ')} `);
+    return row.includes(` ${[...before, ...foldedWords(tail).slice(0, 1)].join(' ')} `);
   };
-  const tails = [...text.matchAll(citationStart)].map(({ index }) => text.slice(index));
+  const tails = Array.from(text.matchAll(citationStart), ({ index }) => text.slice(index));
   return tails.find((tail) => tail !== text && isCitation(tail) && !goesOn(tail)) ?? '';
 }

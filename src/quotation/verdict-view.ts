@@ -1,19 +1,15 @@
 import { listInWords, plural } from '../meeting/in-words.ts';
 import type { SearchClient } from '../search/answer/search-client.ts';
-import { type Content, markup } from '../search/view/markup.ts';
+import { markup } from '../search/view/markup.ts';
 import { checkQuotation } from './check-quotation.ts';
-import { type Segment, segmentsOf } from './compare.ts';
+import { withMarks } from './compare.ts';
 import type { VerdictKind } from './judge.ts';
 
 /** The verdict on a quotation, the texts with their differences, and what was not checked. */
-export async function verdictView(
-  text: string,
-  client: SearchClient,
-  base: string,
-): Promise<Content> {
+export async function verdictView(text: string, client: SearchClient, base: string) {
   const checked = await checkQuotation(text, client);
-  const { kind, sentences, steps, changes, differences, setAside } = checked;
-  const count = changes.reduce((sum, change) => sum + change.count, 0);
+  const { kind, sentences, segments, changes, differences, setAside } = checked;
+  const count = changes.reduce((sum, change) => sum + change.wordCount, 0);
   const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
     exact:
       changes.length > 0
@@ -39,26 +35,18 @@ export async function verdictView(
     if (quoted === '') return `The official text has “${official}” here.`;
     return `The official text has “${official}”, not “${quoted}”.`;
   });
+  const comparison = markup`<dl>
+    <dt>Quotation</dt>
+    <dd>${withMarks(segments, 'quoted', (text) => markup`<del>${text}</del>`)}</dd>
+    <dt>Official text</dt>
+    <dd data-verbatim>${withMarks(segments, 'official', (text) => markup`<ins>${text}</ins>`)}</dd>
+  </dl>`;
   const named = checked.wrongReferences.join(', ');
   return [
     markup`<p><strong>${verdict}</strong> ${contract}${links}</p>`,
     named === '' ? '' : markup`<p>The quotation names ${named}. These words are not there.</p>`,
     told.length > 0 ? markup`<ul>${told.map((text) => markup`<li>${text}</li>`)}</ul>` : '',
-    ['exact', 'absent'].includes(kind) ? '' : comparison(segmentsOf(steps)),
+    ['exact', 'absent'].includes(kind) ? '' : comparison,
     setAside.length > 0 ? markup`<p>Not checked: “${setAside.join('” and “')}”.</p>` : '',
   ];
-}
-
-/** The quotation with what must go, and the official text with what must come, marked. */
-function comparison(segments: readonly Segment[]): Content {
-  const line = (omitted: Segment['kind']) =>
-    segments.flatMap(({ kind, text }) => {
-      if (kind === omitted) return [];
-      if (kind === 'same') return text;
-      return kind === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`;
-    });
-  return markup`<dl>
-    <dt>Quotation</dt><dd>${line('added')}</dd>
-    <dt>Official text</dt><dd data-verbatim>${line('removed')}</dd>
-  </dl>`;
 }

@@ -52,7 +52,7 @@ class Tally {
   ) {
     this.count++;
     const line = `${how}: ${verdict.kind} ${got.join(' ')} instead of ${kind} ${ids.join(' ')}: ${pasted}`;
-    const official = verdict.steps.map((step) => step.official?.text ?? '').join('');
+    const official = verdict.segments.map((segment) => segment.official).join('');
     const saysTrue = verdict.kind === 'exact' || verdict.kind === 'same-words';
     const isPlain = how !== 'gap' && how !== 'citation';
     if (saysTrue && kind !== 'exact' && kind !== 'same-words') this.falselyTrue.push(line);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citations, citationsOfOriginal } from '../../src/exports/citations.ts';
-import type { Step } from '../../src/quotation/compare.ts';
+import type { Segment } from '../../src/quotation/compare.ts';
 import { judge } from '../../src/quotation/judge.ts';
 import { readQuotation } from '../../src/quotation/read-quotation.ts';
 import { readSite } from '../../src/site/read-site.ts';
@@ -28,8 +28,8 @@ const told = (pasted: string) => {
 };
 
 /** The official text of a verdict. */
-const officialOf = ({ steps }: { steps: Step[] }) =>
-  steps.map(({ official }) => official?.text ?? '').join('');
+const officialOf = ({ segments }: { segments: Segment[] }) =>
+  segments.map(({ official }) => official).join('');
 
 const deterrence = text('extended-deterrence-1');
 const dicas = text('dicas-1');
@@ -39,6 +39,7 @@ describe('a quotation is', () => {
   test.for([
     [deterrence, 'exact | extended-deterrence-1'],
     [`“${deterrence}”`, 'exact | extended-deterrence-1'],
+    [`“${status.slice(0, -1)}”.`, 'exact | status-quo-1'],
     [`"${deterrence}" (Ministry of Defense (Japan), 2024)`, 'exact | extended-deterrence-1'],
     [`5.1 ${deterrence}`, 'exact | extended-deterrence-1'],
     [`According to the ministry, “${status}” on Friday.`, 'exact | status-quo-1'],

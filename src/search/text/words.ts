@@ -20,7 +20,7 @@ const okina = String.raw`(?<=${vowel}\p{M}*)['’‘](?=${vowel})`;
  * a plus (2+2, 2 + 2), with thousands (1,000) or a decimal point (4.5), one Japanese character, a run
  * of letters and digits. Characters without width, as a soft hyphen, do not end a word.
  */
-const wordPattern = new RegExp(
+export const wordPattern = new RegExp(
   [
     String.raw`(?<!${character})\p{L}(?:[.．]\p{L})+[.．]?(?!${character})`,
     String.raw`\p{N}+(?:\s*[+＋]\s*\p{N}+)+`,
