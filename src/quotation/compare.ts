@@ -1,5 +1,4 @@
-import { fold } from '../search/text/fold.ts';
-import { wordPattern } from '../search/text/words.ts';
+import { fold, wordPattern } from '../search/text/words.ts';
 
 /** A word, another character or white space; in a quotation also a gap, where other words are left out. */
 export interface Token {
