@@ -41,7 +41,7 @@ export function checkQuotation(pasted: string, client: SearchClient) {
   });
 }
 
-/** The records that have most of the rarest words of a quotation, the best for each word, and its meeting. */
+/** The records that have most of the rarest words of a quotation, and the best for each word. */
 async function candidates(pasted: string, index: RecordIndex): Promise<number[]> {
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = [...new Set(foldedWords(pasted))]
@@ -56,8 +56,10 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
     .map(({ record }) => record);
   const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
   const chosen = new Set([...ranked.slice(0, minCandidates), ...bestOfEach]);
+  // A long quotation may be of a whole text.
   const meeting = index.meetingOf(ranked[0] ?? 0);
-  const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
+  const isLong = words.length === maxWords;
+  const [start = 0, end = 0] = isLong ? index.starts.slice(meeting, meeting + 2) : [];
   for (let record = start; record < end; record++) chosen.add(record);
   return [...chosen].sort((one, other) => one - other);
 }
