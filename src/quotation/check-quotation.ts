@@ -51,8 +51,11 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
   const found = await Promise.all(words.map((word) => index.withWord(word, 'text')));
   const ranked = [...new Set(found.flatMap((records) => [...records]))]
     .filter((record) => index.kindOf(record) !== 'note')
-    .map((record) => ({ record, count: found.filter((records) => records.has(record)).length }))
-    .sort((one, other) => other.count - one.count)
+    .map((record) => {
+      const having = found.filter((records) => records.has(record));
+      return { record, score: having.reduce((sum, { size }) => sum + 1 / Math.sqrt(size), 0) };
+    })
+    .sort((one, other) => other.score - one.score)
     .map(({ record }) => record);
   const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
   const chosen = new Set([...ranked.slice(0, minCandidates), ...bestOfEach]);
