@@ -52,8 +52,9 @@ export function quotedText(meeting: Meeting, passage: Passage): string {
 /** What a point is quoted after: “They agreed to:”, of a later point “They agreed to: …”. */
 export function quotedLeadIn(meeting: Meeting, { leadIn, ...point }: Passage): string | undefined {
   if (!leadIn) return undefined;
-  const ids = passagesOf(meeting).map(({ passage }) => passage.id);
-  const isFirst = ids.indexOf(point.id) === ids.indexOf(leadIn.id) + 1;
+  const passages = passagesOf(meeting);
+  const at = passages.findIndex(({ passage }) => passage.id === leadIn.id);
+  const isFirst = passages[at + 1]?.passage.id === point.id;
   return `${quotedText(meeting, leadIn)}${isFirst ? '' : `${sentenceSpace(meeting)}…`}`;
 }
 
