@@ -9,7 +9,7 @@ import { passagesOf, type PassageInContext, quotedLeadIn } from '../../meeting/p
 import { dayOf, type Site } from '../../meeting/site.ts';
 import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
-import { foldedWords } from '../text/words.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
 import { addressId, type Field } from './index-key.ts';
 
 /** Folded words in a row in one field. */
@@ -30,6 +30,11 @@ export interface IndexRecord {
   ids: string[];
 }
 
+/** The lines of a record with their words. */
+export const linesOf = memoizeByObject(({ lines }: Pick<StoredRecord, 'lines'>) =>
+  lines.map((text) => ({ text, words: wordsOf(text) })),
+);
+
 /** Makes a record, with the rows of its lines and of the headings above them. */
 export function indexRecord(
   kind: RecordKind,
@@ -38,10 +43,11 @@ export function indexRecord(
   ids: string[] = [],
 ): IndexRecord {
   const stored = { headings: [], ...unheaded };
-  const rowOf = (field: Field) => (line: string) => ({ field, words: foldedWords(line) });
-  const headings = stored.headings.map(({ heading }) => heading);
-  const rows = [stored.lines.map(rowOf('text')), headings.map(rowOf('heading'))];
-  return { kind, stored, rows: rows.flat(), filters, ids };
+  const lines = linesOf(stored).map(({ words }) => words.map(({ word }) => word));
+  const headings = stored.headings.map(({ heading }) => foldedWords(heading));
+  const rowOf = (field: Field) => (words: string[]) => ({ field, words });
+  const rows = [...lines.map(rowOf('text')), ...headings.map(rowOf('heading'))];
+  return { kind, stored, rows, filters, ids };
 }
 
 /** The words of a field with spaces around each, and a bar between rows: it includes those of its phrases. */

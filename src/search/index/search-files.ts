@@ -3,6 +3,7 @@ import type { Site } from '../../meeting/site.ts';
 import {
   earlierRecords,
   type IndexRecord,
+  linesOf,
   officialRecords,
   type Row,
   textOf,
@@ -59,7 +60,7 @@ export function searchFiles(
   const official = kinds.get('official') ?? [];
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
-  const lines = official.flatMap(({ stored }) => stored.lines);
+  const lines = official.flatMap(({ stored }) => linesOf(stored));
   const filters = filterValues(records);
   const vocabulary: Vocabulary = {
     format: searchFormat,
@@ -68,7 +69,9 @@ export function searchFiles(
     notes: kinds.get('note')?.length ?? 0,
     earlier: kinds.get('earlier')?.length ?? 0,
     ...wordCounts(records, lines),
-    compounds: [...new Set([...lines, ...headings].flatMap(compoundsOf))].sort(),
+    compounds: [
+      ...new Set([...lines, ...linesOf({ lines: [...headings] })].flatMap(compoundsOf)),
+    ].sort(),
     names,
     facts: Object.fromEntries(
       factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),

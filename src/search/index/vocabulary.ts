@@ -1,5 +1,4 @@
-import { wordsOf } from '../text/words.ts';
-import type { IndexRecord } from './index-record.ts';
+import type { IndexRecord, linesOf } from './index-record.ts';
 import type { NamedThing } from './named-things.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
@@ -32,10 +31,12 @@ export const countNames = ['text', 'heading', 'unofficial'] as const;
 
 export type CountName = (typeof countNames)[number];
 
+type Line = ReturnType<typeof linesOf>[number];
+
 /** The words of records and their counts; `lines` are printed in official texts. */
 export function wordCounts(
   records: readonly IndexRecord[],
-  lines: readonly string[],
+  lines: readonly Line[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
   const printed = printedWords(lines);
   const counts = new Map<string, number[]>();
@@ -60,11 +61,11 @@ export function wordCounts(
 }
 
 /** Folded word → as printed: in small letters where it ever is, else as most often. */
-export function printedWords(lines: readonly string[]): Map<string, string> {
+export function printedWords(lines: readonly Line[]): Map<string, string> {
   const words = lines.flatMap((line) =>
-    wordsOf(line).map(({ word, start, end }) => {
+    line.words.map(({ word, start, end }) => {
       // As one would type it: 2 + 2 without its spaces, no soft hyphens.
-      return { word, printed: line.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
+      return { word, printed: line.text.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
     }),
   );
   const byWord = Map.groupBy(words, ({ word }) => word);
@@ -87,8 +88,7 @@ function withoutShared(word: string, previous: string): string {
 }
 
 /** The words of a line that have a hyphen between them, folded: `co-development`. */
-export function compoundsOf(text: string): string[] {
-  const words = wordsOf(text);
+export function compoundsOf({ text, words }: Line): string[] {
   return words.flatMap(({ word, start }, at) => {
     const previous = words[at - 1];
     const isHyphenated = previous && /^\p{Pd}$/u.test(text.slice(previous.end, start));
