@@ -1,4 +1,3 @@
-// One rule a file, however short.
 import type { VFile } from 'vfile';
 import type { Meeting } from '../meeting/meeting.ts';
 import { passagesOf, topicsOf } from '../meeting/passages.ts';

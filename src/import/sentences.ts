@@ -24,7 +24,7 @@ const goesOnInJapanese = /^[とのをにがはでも、]/;
 /** A number in front of a sentence, and one that may stand in front of a part of a list in it. */
 const number = /^(?:[-–—•・○●◦*]\s*)?\(?(?:\d+|[A-Za-z]|[ivx]+)$/;
 const listNumber = /\s\(?\d{1,2}$/;
-/** A short word with a capital that may be an abbreviation nobody has listed: “Amb. Example”. */
+/** A short word with a capital that may be an abbreviation nobody has listed: “Ens. Example”. */
 const shortWord = /(?:^|[\s(“"‘'])\p{Lu}[\p{L}]{1,4}$/u;
 
 /**

@@ -52,7 +52,7 @@ export function unitsOf(lines: readonly Line[]): Unit[] {
   return joinNumbers(units);
 }
 
-/** Whether a line does not go on with what has no stop before it, if that had room for its words. */
+/** Whether a line begins something new although what is before it has no stop. */
 function beginsAnew(text: string, openKind: Unit['kind']): boolean {
   const { number = '', rest = '' } = numbered(text) ?? {};
   if (number !== '' && !/^\p{Ll}/u.test(rest)) return openKind === 'point' || /\D$/.test(number);

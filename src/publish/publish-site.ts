@@ -14,7 +14,7 @@ import { drawingAt, writeDrawings } from '../typeset/draw.ts';
 import { checkBuiltPages } from './check-built-pages.ts';
 import { searchFileAt, writeSearchIndex } from './search-files.ts';
 
-/** Everything that a build does, in order. The pages are made between `prepare` and `complete`. */
+/** `prepare`, the pages and `complete` are everything that a build does, in order. */
 async function prepare(directory: string, logger: AstroIntegrationLogger): Promise<void> {
   const { files, isCompared } = await currentSite();
   if (!isCompared) logger.warn(comparedWithNothing);

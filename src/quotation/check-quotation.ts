@@ -5,7 +5,7 @@ import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
-/** Maximum number of words searched for; number of sentences compared because they have most of them. */
+/** Maximum number of words searched for; number of best sentences that are always compared. */
 const [maxWords, minCandidates] = [60, 8];
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */

@@ -28,7 +28,7 @@ type Side = 'quoted' | 'official';
 
 export type Segment = ReturnType<typeof segmentsOf>[number];
 
-/** What a token costs that only one text has: a word is sooner missing, as a left-out “not”. */
+/** The cost of a token that only one text has. People leave out a word, as “not”, more often than they add one. */
 const missingCost = { word: 8, character: 1, gap: 0 };
 const addedCost = { word: 11, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */

@@ -17,7 +17,7 @@ export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absen
 
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
 const [minQuotedShare, minNearShare] = [0.6, 0.4];
-/** Up to three words are sooner taken for false than for words of another place. */
+/** Three replaced words cost less (30): only from the fourth on are they looked for in another place. */
 const jumpCost = 32;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
 /** An end like that of a sentence; with an abbreviation only after a capital at the start: The … of the U.S. */

@@ -8,7 +8,7 @@ const leadingNumber =
 /** What a citation has. */
 const citationMark =
   /https?:|\bwww\.|\b(?:accessed|emphasis|items?|ministry|pp?|retrieved|sentence|source)\b|\d{4}|出典|^\s*[(（]P?[\d.]+[)）]$/iu;
-/** Words in lower case that it may have, and words that make it a sentence: others, denials, three in capitals. */
+/** What a citation may have in lower case. Any other such word, a denial or three words in capitals make a sentence. */
 const citationWords =
   /(?:https?:|\bwww\.)\S*|(?<![\p{L}\p{N}])(?:accessed|added|al|and|at|by|d|emphasis|et|for|from|in|items?|mine|ministry|n|no|of|official|on|our|original|pp?|page|para|preamble|read|retrieved|see|sentence|source|text|the|to|translation)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より)(?!\p{Script=Hiragana})/gu;
 const sentenceWord =

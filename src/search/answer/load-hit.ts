@@ -77,7 +77,7 @@ async function loadHit(
     if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
     else missing.push(clause.text);
   }
-  // Then the index is not the one that was searched.
+  // The index that was searched had these words: this is another one.
   if (clauses.length > 0 && words.length === 0) {
     throw new SearchError('index', `${hit.id} has other words`);
   }

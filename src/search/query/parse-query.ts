@@ -1,4 +1,4 @@
-// The grammar of queries in one place, from characters to clauses; over 150 lines for that reason.
+// The grammar of queries in one place, from characters to clauses.
 import { dateAt } from '../text/dates.ts';
 import { courtesyWords, queryStopWords, questionWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';

@@ -1,5 +1,4 @@
-// The states of the page (typing, loading, answered, failed) change one another, so this file is longer
-// than 150 lines.
+// The states of the page (typing, loading, answered, failed) change one another, so they are in one file.
 import { inDigits, plural } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit, Order } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
