@@ -11,15 +11,13 @@ const [maxWords, minCandidates] = [60, 8];
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
   return client.withIndex(async (index) => {
+    const firstTitle = index.starts.at(-1) ?? 0;
     const positions = await candidates(pasted, index);
     const reading = positions.map(async (position) => {
       const record = await index.stored(position);
-      return {
-        position,
-        meeting: index.meetingOf(position),
-        record,
-        text: record.lines.join('\n'),
-      };
+      // Only sentences of meetings have neighbours: no title follows the last sentence.
+      const meeting = position < firstTitle ? index.meetingOf(position) : -position;
+      return { position, meeting, record, text: record.lines.join('\n') };
     });
     const sentences = await Promise.all(reading);
     const official = sentences.map(({ text }) => text).join('\n');
@@ -31,7 +29,6 @@ export function checkQuotation(pasted: string, client: SearchClient) {
     // An address elsewhere says nothing about this site’s numbers.
     const references = setAside.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
     const named = await recordsNamed(references, index);
-    const firstTitle = index.starts.at(-1) ?? 0;
     const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
       record.until !== undefined ||
       named.includes(position) ||

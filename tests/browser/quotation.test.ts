@@ -20,6 +20,14 @@ describe('a quotation pasted into the search field', () => {
     await page.waitForURL(/#status-quo-1$/);
   });
 
+  test('is put together if a title follows the last sentence', async ({ visit }) => {
+    const page = await visit('/search/');
+    const [lastSentence = ''] = /They also concurred on the importance [^\n]*\./.exec(source) ?? [];
+    await paste(page, `${lastSentence} Japan-U.S. Defense Ministerial Meeting (Summary)`);
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^Put together\..*Item 7\.2/);
+  });
+
   test('without its “not” is told so, and both texts are marked', async ({ visit }) => {
     const page = await visit('/search/');
     await paste(page, withoutNot);
