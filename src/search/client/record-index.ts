@@ -197,10 +197,13 @@ async function withTimeout<Result>(
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {
+  const timeout = Promise.withResolvers<never>();
+  const timer = setTimeout(timeout.reject, timeoutMs, 'too slow');
   try {
-    const timeout = new Promise<never>((_, reject) => setTimeout(reject, timeoutMs, 'too slow'));
-    return await Promise.race([promise, timeout]);
+    return await Promise.race([promise, timeout.promise]);
   } catch (reason) {
     throw new SearchError(file, reason);
+  } finally {
+    clearTimeout(timer);
   }
 }
