@@ -84,8 +84,10 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity, is
   let row = quotation.length;
   let column = (isPart ? cheapest[row] : text.length) ?? 0;
   const { sentence } = text[column - 1] ?? {};
-  const rest = text.slice(column).filter((one) => isWhole && one.sentence === sentence);
-  const steps = rest.some(isWord) ? rest.map((official): Step => ({ official })).reverse() : [];
+  const endOfSentence = text.slice(column).filter((one) => isWhole && one.sentence === sentence);
+  const steps = endOfSentence.some(isWord)
+    ? endOfSentence.map((official): Step => ({ official })).reverse()
+    : [];
   while (row > 0 || (column > 0 && !isPart)) {
     const move = row > 0 ? moves[(row - 1) * width + column] : missing;
     const isGap = quotation[row - 1]?.kind === 'gap';
@@ -126,8 +128,8 @@ export function segmentsOf(steps: readonly Step[]) {
   const letters = steps.map(letterOf).join('');
   // What is between changed words is part of the change.
   return Array.from(letters.matchAll(/[ws]+|g+|c(?:[cs]*c)?/g), ({ 0: run, index }) => {
-    const own = steps.slice(index, index + run.length);
-    const textOf = (side: Side) => own.map((step) => step[side]?.text ?? '').join('');
+    const ofSegment = steps.slice(index, index + run.length);
+    const textOf = (side: Side) => ofSegment.map((step) => step[side]?.text ?? '').join('');
     const isFalse = (step: Step) =>
       !step.isGap && !isEqualWord(step) && (isWord(step.quoted) || isWord(step.official));
     return {
@@ -135,7 +137,7 @@ export function segmentsOf(steps: readonly Step[]) {
       official: textOf('official'),
       isGap: run.startsWith('g'),
       /** Number of words that differ where no gap says so. */
-      wordCount: own.filter(isFalse).length,
+      wordCount: ofSegment.filter(isFalse).length,
     };
   });
 }

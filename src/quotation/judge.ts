@@ -36,11 +36,11 @@ const differenceNames = {
 /** Judges a quotation against sentences, in the order of their positions. */
 export function judge<Sentence extends OfficialSentence>(tokens: Token[], sentences: Sentence[]) {
   const text = sentences.flatMap((sentence, at): Token[] => {
-    const own = tokensOf(sentence.text + spaceAfter(sentence.text));
-    const firstWord = own.find(isWord);
+    const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text));
+    const firstWord = ofSentence.find(isWord);
     const goesOn = sentences[at + 1]?.position === sentence.position + 1;
     return [
-      ...own.map((token) => ({ ...token, sentence, isFirstWord: token === firstWord })),
+      ...ofSentence.map((token) => ({ ...token, sentence, isFirstWord: token === firstWord })),
       ...(goesOn ? [] : [jump]),
     ];
   });

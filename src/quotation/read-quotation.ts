@@ -38,11 +38,11 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
-  const known = [official, ...titles.map((title) => `“${title}”`)];
+  const published = [official, ...titles.map((title) => `“${title}”`)];
   const inner: string[] = [];
   const about = quoted.replace(markedWithin, (stretch: string) => {
     const isName = foldedWords(stretch).length < minMarkedWords;
-    if (isName || known.some((one) => one.includes(stretch))) return stretch;
+    if (isName || published.some((one) => one.includes(stretch))) return stretch;
     inner.push(stretch.slice(1, -1));
     return ' … ';
   });

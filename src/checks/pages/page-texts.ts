@@ -24,14 +24,14 @@ export function pageTexts(meeting: Meeting): Map<string, PageText> {
   for (const [index, passage] of passages.entries()) {
     const leadIns = leadInsOf(passage);
     // A point is shown after its lead-ins, a sentence between its neighbours in the paragraph.
-    const shown =
+    const neighbours =
       leadIns.length > 0
         ? [...leadIns, passage]
         : passages
             .slice(Math.max(0, index - 1), index + 2)
             .filter(({ paragraph }) => paragraph === passage.paragraph);
     const address = passagePageAddress(meeting.id, passage.id);
-    texts.set(address, { officialTexts: shown.map(({ text }) => text), otherTexts });
+    texts.set(address, { officialTexts: neighbours.map(({ text }) => text), otherTexts });
   }
   return texts;
 }

@@ -31,7 +31,7 @@ export interface IndexRecord {
 }
 
 /** The lines of a record with their words. */
-export const linesOf = memoizeByObject(({ lines }: Pick<StoredRecord, 'lines'>) =>
+export const wordsByLine = memoizeByObject(({ lines }: Pick<StoredRecord, 'lines'>) =>
   lines.map((text) => ({ text, words: wordsOf(text) })),
 );
 
@@ -43,7 +43,7 @@ export function indexRecord(
   ids: string[] = [],
 ): IndexRecord {
   const stored = { headings: [], ...unheaded };
-  const lines = linesOf(stored).map(({ words }) => words.map(({ word }) => word));
+  const lines = wordsByLine(stored).map(({ words }) => words.map(({ word }) => word));
   const headings = stored.headings.map(({ heading }) => foldedWords(heading));
   const rowOf = (field: Field) => (words: string[]) => ({ field, words });
   const rows = [...lines.map(rowOf('text')), ...headings.map(rowOf('heading'))];

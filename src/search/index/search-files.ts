@@ -3,7 +3,7 @@ import type { Site } from '../../meeting/site.ts';
 import {
   earlierRecords,
   type IndexRecord,
-  linesOf,
+  wordsByLine,
   officialRecords,
   type Row,
   textOf,
@@ -60,7 +60,7 @@ export function searchFiles(
   const official = kinds.get('official') ?? [];
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
-  const lines = official.flatMap(({ stored }) => linesOf(stored));
+  const lines = official.flatMap(({ stored }) => wordsByLine(stored));
   const filters = filterValues(records);
   const vocabulary: Vocabulary = {
     format: searchFormat,
@@ -70,7 +70,7 @@ export function searchFiles(
     earlier: kinds.get('earlier')?.length ?? 0,
     ...wordCounts(records, lines),
     compounds: [
-      ...new Set([...lines, ...linesOf({ lines: [...headings] })].flatMap(compoundsOf)),
+      ...new Set([...lines, ...wordsByLine({ lines: [...headings] })].flatMap(compoundsOf)),
     ].sort(),
     names,
     facts: Object.fromEntries(

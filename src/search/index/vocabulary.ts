@@ -1,4 +1,4 @@
-import type { IndexRecord, linesOf } from './index-record.ts';
+import type { IndexRecord, wordsByLine } from './index-record.ts';
 import type { NamedThing } from './named-things.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
@@ -31,7 +31,7 @@ export const countNames = ['text', 'heading', 'unofficial'] as const;
 
 export type CountName = (typeof countNames)[number];
 
-type Line = ReturnType<typeof linesOf>[number];
+type Line = ReturnType<typeof wordsByLine>[number];
 
 /** The words of records and their counts; `lines` are printed in official texts. */
 export function wordCounts(

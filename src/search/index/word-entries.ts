@@ -1,7 +1,7 @@
 import type { Site } from '../../meeting/site.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedRow } from '../text/words.ts';
-import { type IndexRecord, linesOf, officialRecords, textOf } from './index-record.ts';
+import { type IndexRecord, wordsByLine, officialRecords, textOf } from './index-record.ts';
 import { namedThings } from './named-things.ts';
 import { printedWords } from './vocabulary.ts';
 
@@ -42,7 +42,7 @@ export function wordEntries(site: Site): WordEntry[] {
     [...new Set(text.match(/[^ |]+/g))].map((word) => ({ word, record })),
   );
   const byWord = Map.groupBy(occurrences, ({ word }) => word);
-  const words = [...printedWords(records.flatMap(({ stored }) => linesOf(stored)))]
+  const words = [...printedWords(records.flatMap(({ stored }) => wordsByLine(stored)))]
     .filter(([folded]) => !stopWords.has(folded) && !/^\d+$/.test(folded))
     .map(([folded, word]) => ({ word, records: recordsOf(byWord.get(folded) ?? []), see: [] }));
   const entries = new Map([...names, ...words].map((entry) => [foldedRow(entry.word), entry]));
