@@ -19,6 +19,14 @@ test('no file of the index is loaded before the reader goes to the field', async
   expect(await page.locator('.old-browser').isVisible()).toBe(false);
 });
 
+test('the list of records is loaded while Pagefind’s program still loads', async ({ open }) => {
+  const page = await open();
+  await hold(page, /pagefind\.js/);
+  const list = page.waitForResponse(/pf_meta$/);
+  await page.goto('/search/?q=DICAS');
+  expect((await list).ok()).toBe(true);
+});
+
 test('without scripts the page is a word index', async ({ visit }) => {
   const page = await visit('/search/?q=Futenma', { javaScriptEnabled: false });
   const entry = (term: string) =>
