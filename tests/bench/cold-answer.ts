@@ -2,56 +2,63 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type Figure, type Measure, median } from './figure.ts';
 import { serveAsPlainHost } from './plain-host.ts';
+import { slowLineTo } from './slow-line.ts';
 import { slowPages } from './slowed-pages.ts';
 
 const tries = 3;
 
-/** Highest number of milliseconds, by how many times the processor is slowed. */
-const maxMs: Record<number, number> = { 4: 2000 };
-
 /**
- * How long a reader who has nothing yet waits for an answer, from the address to the first hit: the
- * middle one of three tries, on a fast line.
+ * How long a reader who has nothing yet waits from the address to the first hit, and the longest block of
+ * the page over 50 ms: the middle ones of three tries, then with a slow line and processor.
  */
 export const coldAnswer: Measure = async ({ directory }) => {
-  const site = await serveAsPlainHost(directory);
+  const host = await serveAsPlainHost(directory);
   const browser = await launchBrowser();
-  const figures: Figure[] = [];
-  for (const times of [1, 4]) {
-    const stop = times > 1 ? await slowPages(browser, times) : undefined;
-    const waits: number[] = [];
-    for (let one = 0; one < tries; one++) {
-      waits.push(await waitFor(`${site.address}search/?q=DICAS`, browser));
-    }
-    await stop?.();
-    figures.push({
-      what: times > 1 ? `first answer, processor slowed ${times} times` : 'first answer',
-      value: median(waits),
-      unit: 'ms',
-      max: maxMs[times],
-    });
-  }
+  const fast = await figuresOf('first answer', host.address, browser, [undefined, 50]);
+  const line = await slowLineTo(host.address);
+  const stopSlowing = await slowPages(browser, 4);
+  const slow = await figuresOf('slow line and processor', line.address, browser, [2000, 100]);
+  await stopSlowing();
+  line.close();
   await browser.close();
-  await site.close();
-  return figures;
+  await host.close();
+  return [...fast, ...slow];
 };
 
-async function waitFor(address: string, browser: Browser): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('.hits > li')) return;
-      performance.mark('first hit');
-      observer.disconnect();
+async function figuresOf(
+  what: string,
+  address: string,
+  browser: Browser,
+  [maxWait, maxBlock]: readonly [number | undefined, number],
+): Promise<Figure[]> {
+  const [waits, blocks]: [number[], number[]] = [[], []];
+  for (let one = 0; one < tries; one++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('.hits > li')) return;
+        performance.mark('first hit');
+        observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) performance.mark(`block ${duration}`);
+      }).observe({ type: 'longtask', buffered: true });
     });
-    observer.observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(address);
-  await page.locator('.hits > li').first().waitFor();
-  const wait = await page.evaluate(
-    () => performance.getEntriesByName('first hit')[0]?.startTime ?? 0,
-  );
-  await context.close();
-  return wait;
+    await page.goto(`${address}search/?q=DICAS`);
+    await page.locator('.hits > li').first().waitFor();
+    const marks = await page.evaluate(() =>
+      performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
+    );
+    await context.close();
+    waits.push(marks.find(({ name }) => name === 'first hit')?.startTime ?? Infinity);
+    blocks.push(
+      Math.max(0, ...marks.map(({ name }) => Number(/^block (.*)/.exec(name)?.[1] ?? 0))),
+    );
+  }
+  return [
+    { what, value: median(waits), unit: 'ms', max: maxWait },
+    { what: `${what}, longest block`, value: median(blocks), unit: 'ms', max: maxBlock },
+  ];
 }
