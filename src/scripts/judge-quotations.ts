@@ -5,6 +5,8 @@ import { failureText } from '../search/view/messages-view.ts';
 
 /** From this number of words on a query is judged as a quotation. */
 const minQuotationWords = 5;
+const question =
+  /[?？]\s*$|^\s*(?:can|did|do|does|how|please|show|tell|what|where|who|why|(?:are|is|was|were) there)\b/iu;
 
 /** Judges queries, or the text of the larger field. It is in the fragment of the address: no server gets it. */
 export function judgeQuotations(): void {
@@ -40,11 +42,17 @@ export function judgeQuotations(): void {
     ?.addEventListener('shown', (event) => void judge((event as CustomEvent<ShownAnswer>).detail));
 }
 
+/** A query that may be a quotation: long, or a phrase that stands in no row. Empty if it is none. */
 function queryToJudge(answer: Answer | undefined): string {
   const query = answer?.request.query ?? '';
   const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
-  const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
-  // Of what was cut only a part would be judged.
-  return (isLong || remarks.includes('unquoted')) && !remarks.includes('cut') ? query : '';
+  const isLong = words.filter(({ segment }) => /\p{L}/u.test(segment)).length >= minQuotationWords;
+  // Of what was cut only a part would be judged; the others ask, combine words or name a sentence.
+  const isOther =
+    remarks.some((kind) => kind === 'cut' || kind === 'excluded') ||
+    question.test(query) ||
+    (/\sOR\s/.test(query) && /\p{Ll}/u.test(query)) ||
+    answer?.official[0]?.label === 'id';
+  return (isLong || remarks.includes('unquoted')) && !isOther ? query : '';
 }

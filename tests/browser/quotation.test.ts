@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { paste } from './hands.ts';
 import { test } from './reader.ts';
+import { ask } from './search-page.ts';
 
 const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
 const sentence = /The Ministers reaffirmed that they should not [^\n]*\./.exec(source)?.[0] ?? '';
@@ -39,6 +41,27 @@ describe('a quotation pasted into the search field', () => {
     expect((await page.locator('.verdict ins').allTextContents()).join('').trim()).toBe('not');
     await page.locator('#site-search').fill('DICAS');
     await expect.poll(() => page.locator('.verdict > *').count()).toBe(0);
+  });
+});
+
+describe('no verdict is given on', () => {
+  test.for([
+    'what did they say about Okinawa?',
+    'please tell me about the Forum of DICAS',
+    'is there any mention of nuclear weapons',
+    '"status quo by force" OR DICAS',
+    'discussions on extended deterrence at meetings -Hawaii',
+    'https://ministerial-summaries.example/meetings/2024-05-02-hawaii/dicas-1/',
+    'items 1.1, 2.1, 3.1, 4.1, 5.1',
+    '2024年5月2日',
+  ])('%s', async (query, { visit }) => {
+    const page = await visit('/search/');
+    await ask(page, sentence);
+    await verdict(page).waitFor();
+    await ask(page, query);
+    // Longer than any verdict takes.
+    await setTimeout(500);
+    expect(await page.locator('.verdict').textContent()).toBe('');
   });
 });
 
