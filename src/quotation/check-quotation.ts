@@ -5,41 +5,52 @@ import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
-/** Maximum number of words searched for; number of best sentences that are always compared. */
-const [maxWords, minCandidates] = [60, 8];
+/** Maximum number of words searched for; number of best sentences that are always compared, and of named ones. */
+const [maxWords, minCandidates, maxNamed] = [60, 8, 24];
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
   return client.withIndex(async (index) => {
-    const firstTitle = index.starts.at(-1) ?? 0;
-    const positions = await candidates(pasted, index);
-    const reading = positions.map(async (position) => {
-      const record = await index.stored(position);
-      // Only sentences of meetings have neighbours: no title follows the last sentence.
-      const meeting = position < firstTitle ? index.meetingOf(position) : -position;
-      return { position, meeting, record, text: record.lines.join('\n') };
-    });
-    const sentences = await Promise.all(reading);
-    const official = sentences.map(({ text }) => text).join('\n');
-    const titles = sentences.flatMap(({ record }) => record.meeting?.title ?? []);
-    const { tokens, setAside } = readQuotation(pasted, official, titles);
-    const verdict = judge(tokens, sentences);
-    if (verdict.kind !== 'exact') await client.expectCurrent(index);
-
-    // An address elsewhere says nothing about this site’s numbers.
-    const references = setAside.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
-    const named = await recordsNamed(references, index);
-    const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
-      record.until !== undefined ||
-      named.includes(position) ||
-      named.includes(firstTitle + meeting);
-    const isRight = verdict.sentences.length === 0 || verdict.sentences.some(isNamed);
-    return { ...verdict, setAside, wrongReferences: isRight ? [] : references.map(({ id }) => id) };
+    const best = await candidates(pasted, index);
+    let checked = await checkAgainst(best, pasted, index);
+    // Many sentences may have the same words: those that it names are compared too.
+    if (checked.wrongReferences.length > 0) {
+      const named = checked.named.slice(0, maxNamed);
+      checked = await checkAgainst(new Set([...best, ...named]), pasted, index);
+    }
+    if (checked.kind !== 'exact') await client.expectCurrent(index);
+    return checked;
   });
 }
 
+/** Judges a quotation by records, and whether what it names is among those that have its words. */
+async function checkAgainst(records: ReadonlySet<number>, pasted: string, index: RecordIndex) {
+  const firstTitle = index.starts.at(-1) ?? 0;
+  const positions = [...records].sort((one, other) => one - other);
+  const reading = positions.map(async (position) => {
+    const record = await index.stored(position);
+    // Only sentences of meetings have neighbours: no title follows the last sentence.
+    const meeting = position < firstTitle ? index.meetingOf(position) : -position;
+    return { position, meeting, record, text: record.lines.join('\n') };
+  });
+  const sentences = await Promise.all(reading);
+  const official = sentences.map(({ text }) => text).join('\n');
+  const titles = sentences.flatMap(({ record }) => record.meeting?.title ?? []);
+  const { tokens, setAside } = readQuotation(pasted, official, titles);
+  const verdict = judge(tokens, sentences);
+
+  // An address elsewhere says nothing about this site’s numbers.
+  const references = setAside.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
+  const named = await recordsNamed(references, index);
+  const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
+    record.until !== undefined || named.includes(position) || named.includes(firstTitle + meeting);
+  const isRight = verdict.sentences.length === 0 || verdict.sentences.some(isNamed);
+  const wrongReferences = isRight ? [] : references.map(({ id }) => id);
+  return { ...verdict, setAside, named, wrongReferences };
+}
+
 /** The records that have most of the rarest words of a quotation, and the best for each word. */
-async function candidates(pasted: string, index: RecordIndex): Promise<number[]> {
+async function candidates(pasted: string, index: RecordIndex): Promise<Set<number>> {
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = [...new Set(foldedWords(pasted))]
     .filter((word) => frequency(word) > 0)
@@ -61,5 +72,5 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
   const isLong = words.length === maxWords;
   const [start = 0, end = 0] = isLong ? index.starts.slice(meeting, meeting + 2) : [];
   for (let record = start; record < end; record++) chosen.add(record);
-  return [...chosen].sort((one, other) => one - other);
+  return chosen;
 }

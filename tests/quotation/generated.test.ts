@@ -98,3 +98,20 @@ describe('generated quotations, true and false, get the right verdict', () => {
     tally.expectRight();
   });
 });
+
+test('a sentence of many meetings is where its citation says', async () => {
+  const content = await mkdtemp(join(tmpdir(), 'corpus-'));
+  await writeCorpus(content, 40);
+  const { site } = await readSite(content);
+  if (!site) throw new Error('The corpus has no site');
+  const directory = await writeSearch(site);
+  const meeting = site.meetings.findLast((one) =>
+    passagesOf(one).some(({ passage }) => passage.text === 'The summary is as follows.'),
+  );
+  const pasted = `“The summary is as follows.” ${site.origin}/meetings/${meeting?.id}/preamble-2/`;
+  const { kind, wrongReferences, sentences } = await checkQuotation(pasted, nodeClient(directory));
+  expect(kind).toBe('exact');
+  expect(sentences.map(({ record }) => record.meeting?.id)).toContain(meeting?.id);
+  expect(wrongReferences).toEqual([]);
+  for (const made of [content, directory]) await rm(made, { recursive: true });
+});
