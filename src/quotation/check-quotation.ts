@@ -8,6 +8,8 @@ import { readQuotation } from './read-quotation.ts';
 /** Maximum number of words searched for; number of best sentences that are always compared, and of named ones. */
 const [maxWords, minCandidates, maxNamed] = [60, 8, 24];
 
+const severalSentences = /[.!?]\s+\P{Ll}|。[^」』\s]/u;
+
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
   return client.withIndex(async (index) => {
@@ -39,8 +41,10 @@ async function checkAgainst(records: ReadonlySet<number>, pasted: string, index:
   const { tokens, setAside } = readQuotation(pasted, official, titles);
   const verdict = judge(tokens, sentences);
 
-  // An address elsewhere says nothing about this site’s numbers.
-  const references = setAside.flatMap(referencesIn).filter(({ id }) => !id.includes('/'));
+  // An address elsewhere and a date say nothing about this site’s numbers.
+  const references = setAside
+    .flatMap(referencesIn)
+    .filter(({ id }) => !/\/|[a-z]\.|\d{4}/.test(id));
   const named = await recordsNamed(references, index);
   const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
     record.until !== undefined || named.includes(position) || named.includes(firstTitle + meeting);
@@ -66,7 +70,12 @@ async function candidates(pasted: string, index: RecordIndex): Promise<Set<numbe
     .sort((one, other) => other.score - one.score)
     .map(({ record }) => record);
   const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
-  const chosen = new Set([...ranked.slice(0, minCandidates), ...bestOfEach]);
+  const best = ranked.slice(0, minCandidates);
+  // Of several sentences one may be in many meetings: those beside the best are compared too.
+  const beside = severalSentences.test(pasted) ? best.flatMap((one) => [one - 1, one + 1]) : [];
+  const firstTitle = index.starts.at(-1) ?? 0;
+  const neighbours = beside.filter((one) => one >= 0 && one < firstTitle);
+  const chosen = new Set([...best, ...neighbours, ...bestOfEach]);
   // A long quotation may be of a whole text.
   const meeting = index.meetingOf(ranked[0] ?? 0);
   const isLong = words.length === maxWords;

@@ -34,7 +34,11 @@ const addedCost = { word: 11, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 const [added, missing, jumped] = [1, 2, 3];
-const tokenPattern = new RegExp(String.raw`(${wordPattern.source})|\s+|[^]`, 'gu');
+/** Currencies, units and the sign of a number change what is said: they are words. */
+const sign = String.raw`[\p{Sc}%‰°±]|(?<![\p{L}\p{N}])[-−](?=\d)`;
+const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
+/** 45² is not 452. */
+const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
 export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
 
@@ -43,16 +47,16 @@ export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
     word === undefined
       ? { kind: 'character', text, key: text }
-      : { kind: 'word', text, key: fold(word) },
+      : { kind: 'word', text, key: power.test(word) ? word : fold(word) },
   );
 }
 
 /**
  * Aligns a quotation with a text by the smallest cost of tokens replaced, added and missing (Wagner and
  * Fischer, 1974). With a `jumpCost` it may be of any part of the text, and go on in any other sentence
- * at that cost. `isWhole`: where it ends its sentence must end. Time and memory: the product of both lengths.
+ * at that cost. Time and memory: the product of both lengths.
  */
-export function align(quotation: Token[], text: Token[], jumpCost = Infinity, isWhole = false) {
+export function align(quotation: Token[], text: Token[], jumpCost = Infinity): Step[] {
   const isPart = jumpCost < Infinity;
   const width = text.length + 1;
   // The last move to each pair of places; the cheapest column of each row.
@@ -83,11 +87,7 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity, is
   }
   let row = quotation.length;
   let column = (isPart ? cheapest[row] : text.length) ?? 0;
-  const { sentence } = text[column - 1] ?? {};
-  const endOfSentence = text.slice(column).filter((one) => isWhole && one.sentence === sentence);
-  const steps = endOfSentence.some(isWord)
-    ? endOfSentence.map((official): Step => ({ official })).reverse()
-    : [];
+  const steps: Step[] = [];
   while (row > 0 || (column > 0 && !isPart)) {
     const move = row > 0 ? moves[(row - 1) * width + column] : missing;
     const isGap = quotation[row - 1]?.kind === 'gap';
@@ -120,14 +120,16 @@ export function markChanges(earlier: string, later: string): Segment[] {
 
 /** Divides two texts into stretches that are the same in both, gaps with what they leave out, and changes. */
 export function segmentsOf(steps: readonly Step[]) {
-  /** The same word, the same other character, a gap or a change. */
-  const letterOf = ({ quoted, official, isGap }: Step) => {
-    if (quoted?.text === official?.text) return isWord(quoted) ? 'w' : 's';
-    return isGap ? 'g' : 'c';
+  /** The same word, the same other character, the same word in another form, a gap or a change. */
+  const letterOf = (step: Step) => {
+    if (step.quoted?.text === step.official?.text) return isWord(step.quoted) ? 'w' : 's';
+    if (isEqualWord(step)) return 'f';
+    return step.isGap ? 'g' : 'c';
   };
   const letters = steps.map(letterOf).join('');
   // What is between changed words is part of the change.
-  return Array.from(letters.matchAll(/[ws]+|g+|c(?:[cs]*c)?/g), ({ 0: run, index }) => {
+  const runs = letters.matchAll(/[ws]+|g+|f(?:[fs]*f)?|c(?:[cs]*c)?/g);
+  return Array.from(runs, ({ 0: run, index }) => {
     const ofSegment = steps.slice(index, index + run.length);
     const textOf = (side: Side) => ofSegment.map((step) => step[side]?.text ?? '').join('');
     const isFalse = (step: Step) =>

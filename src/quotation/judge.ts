@@ -15,6 +15,8 @@ import {
 /** What each says is in `verdict-view.ts`. */
 export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absent';
 
+/** Minimum number of equal words of a sentence that are no chance. */
+const minSureWords = 3;
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
 const [minQuotedShare, minNearShare] = [0.6, 0.4];
 /** Three replaced words cost less (30): only from the fourth on are they looked for in another place. */
@@ -44,8 +46,10 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
       ...(goesOn ? [] : [jump]),
     ];
   });
-  const isWhole = sentenceEnd.test(tokens.map((token) => token.text).join(''));
-  const steps = align(tokens, text, jumpCost, isWhole);
+  const steps = withoutOtherSentences(align(tokens, text, jumpCost));
+  if (sentenceEnd.test(tokens.map((token) => token.text).join(''))) {
+    steps.push(...restOfSentence(steps, text));
+  }
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
   changes.sort((one, other) => Number(other.isImportant) - Number(one.isImportant));
@@ -71,12 +75,39 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
   return { kind, sentences: quoted, segments, differences, changes };
 }
 
+/**
+ * Before the words that are equal and after them, words are added: they replace none of another sentence,
+ * also if one or two of them happen to be equal.
+ */
+function withoutOtherSentences(steps: Step[]): Step[] {
+  const equal = Map.groupBy(steps.filter(isEqualWord), ({ official }) => official?.sentence);
+  const isSure = (step: Step) =>
+    isEqualWord(step) && (equal.get(step.official?.sentence)?.length ?? 0) >= minSureWords;
+  const [first, last] = [steps.findIndex(isSure), steps.findLastIndex(isSure)];
+  if (first < 0) return steps;
+  return steps.flatMap((step, at) => {
+    const { quoted, official, isGap = false } = step;
+    const { sentence } = steps[Math.min(Math.max(at, first), last)]?.official ?? {};
+    const isSameCharacter = !isWord(official) && quoted?.text === official?.text;
+    if (!official || official.sentence === sentence || isSameCharacter) return step;
+    return quoted ? { quoted, isGap } : [];
+  });
+}
+
+/** What a quotation that ends as a sentence lacks of it. */
+function restOfSentence(steps: readonly Step[], text: readonly Token[]): Step[] {
+  const last = steps.findLast(({ official }) => isWord(official))?.official;
+  const following = text.slice(text.findLastIndex((token) => token === last) + 1);
+  const missing = following.filter(({ sentence }) => last && sentence === last.sentence);
+  return missing.some(isWord) ? missing.map((official) => ({ official })) : [];
+}
+
 /** The words of a change, without the characters around them. */
 function changeIn({ isGap, wordCount, ...texts }: Segment) {
   const [quoted = '', official = ''] = [texts.quoted, texts.official].map((text) =>
     text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
   );
-  if (wordCount === 0 && !(isGap && quoted + official !== '')) return [];
+  if (wordCount === 0 && !(isGap && quoted !== official)) return [];
   const isImportant = important.test(`${quoted} ${official}`);
   return [{ quoted, official, wordCount, isImportant }];
 }

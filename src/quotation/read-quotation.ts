@@ -4,28 +4,48 @@ import { type Token, tokensOf } from './compare.ts';
 
 /** A number before a quotation, as this site and others write it: 4.1, (2), Item 4.1:, P1, ①. */
 const leadingNumber =
-  /^(?:[Ii]tem\s+\d+|(?:[Ii]tem\s+|§\s*)?P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+|[(（]?[\d０-９]{1,2}[.．:)）]|[(（]?[a-z][)）]|[①-⑳])[.:)]*(?:\s+[–—]?\s*|(?=\p{Lo}))(?=[“„«「『"‘'\p{Lu}\p{Lo}])/u;
-/** What a citation has. */
+  /^(?:\*\*)?(?:[Ii]tem\s+\d+|(?:[Ii]tem\s+|§\s*)?[(（]?P?[\d０-９]+(?:[.．][\d０-９]+)+(?!\p{Lo})[)）]?|P\d+|[(（]?[\d０-９]{1,2}[.．:)）]|[(（]?[A-Za-z][)）]|[①-⑳])[.:)*]*(?:\s+[-–—]?\s*|(?=\p{Lo}))(?=[“„«「『"‘'\p{Lu}\p{Lo}])/u;
+/** What a citation has: one of these, or in brackets a year, or a number. */
 const citationMark =
-  /https?:|\bwww\.|\b(?:accessed|emphasis|items?|ministry|pp?|retrieved|sentence|source)\b|\d{4}|出典|^\s*[(（]P?[\d.]+[)）]$/iu;
+  /https?:|\bwww\.|\b(?:accessed|cf|emphasis|ibid|italics|items?|ministry|pages?|paras?|pp?|retrieved|sentence|source)\b|\d{4}-\d\d-\d\d-\w+\/|§|出典|防衛省|傍線|共同|注[\d０-９]|^\s*[(（](?:P?[\d.]+[)）]|.*[\d０-９]{4}|.*(?:令和|平成))/isu;
 /** What a citation may have in lower case. Any other such word, a denial or three words in capitals make a sentence. */
 const citationWords =
-  /(?:https?:|\bwww\.)\S*|(?<![\p{L}\p{N}])(?:accessed|added|al|and|at|by|d|emphasis|et|for|from|in|items?|mine|ministry|n|no|of|official|on|our|original|pp?|page|para|preamble|read|retrieved|see|sentence|source|text|the|to|translation)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より)(?!\p{Script=Hiragana})/gu;
+  /(?:https?:|\bwww\.)\S*|\d{4}-\d\d-\d\d-[\w/-]+|(?<![\p{L}\p{N}])(?:accessed|added|al|and|at|by|cf|d|emphasis|et|for|from|ibid|in|italics|items?|last|mine|ministry|my|n|no|of|official|on|our|original|pages?|paras?|pp?|preamble|read|retrieved|see|sentence|source|text|the|to|translation|vgl)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より|は)(?!\p{Script=Hiragana})/gu;
 const sentenceWord =
   /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
 /** Before a citation: a mark or a sentence (not U.S.), or what begins it: a line, brackets, a dash, an address. */
+const maxStarts = 40;
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
-/** Words in marks in a text about them: He said “…”. Fewer are a name or a term. */
-const markedWithin = /[“„«「『][^“”„«»「」『』]*[”»」』]|"[^"]*"/gu;
-const minMarkedWords = 5;
-const marked = /^["“„«「『‘']([^]*)["”“»」』’']\.?$/u;
+/** Words in marks, which may have others in marks among them. Apostrophes are no marks. */
+const inMarks = new RegExp(
+  [
+    String.raw`[“„«「『](?:[^“”„«»「」『』]|[“„«「『][^“”„«»「」『』]*[”»」』])*[”»」』]`,
+    '„[^„“”]*“|»[^«»]*«|"[^"]*"',
+    String.raw`(?<![\p{L}\p{N}])(?:‘(?:[^‘’]|’(?=\p{L}))*’|'(?:[^']|'(?=\p{L}))*')`,
+  ].join('|'),
+  'gu',
+);
+/** A single word in marks, as “2+2”, is none of the text about a quotation. */
+const wordInMarks = /["“„«'‘][^\s"“”„«»'‘’]{1,20}["”“»'’]/gu;
+/** Fewer words or characters in marks are a name or a term. */
+const [minMarkedWords, minMarkedChars] = [5, 18];
+/** Who said what is in the marks before it. */
+const attribution =
+  /…[\s,.]*(?:[\p{L}’'.-]+\s+){0,6}(?:added|according|announced|noted|reads?|said|says?|stated?|wrote)\b|…\s*と/iu;
+/** In a text about it, the comma and the full stop of that text. */
+const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
+const marked = /^["“„«「『‘']([^]*)["”“»」』’'][.!?\s]*$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =
-  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（]\s*(?:…|\.{3}|中?略)\s*[)）]|…|・{3}|\.(?:\s?\.){2,}))+\s*)/;
+  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（【〈]\s*(?:…|\.{3}|(?:以下|[前中後])?略)\s*[)）】〉]|[…⋯‥]|・{2,}|[―—]{2,}|\.(?:\s?\.){2,}))+\s*)/u;
+/** What says no more than that words are left out. No dot of it ends a sentence. */
+const ellipsis =
+  /[(（【〈].*?[)）】〉]|[[［〔]\s*(?:[前中後]?略|omitted|snip)\s*[\]］〕]|\.[\s.]*\.|[⋯‥]|・{2,}|[―—]{2,}/giu;
 const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
 /** Marks of mail before lines, numbers of notes after punctuation. */
-const foreign = /^[ \t]*>[>\s]*|(?<=[.,;!?”’)。」])(?:[¹²³⁰-⁹]+|\[\d+\])/gmu;
+const foreign =
+  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[.,;!?”’)。」])\[\d+\]/gmu;
 
 /**
  * Takes a pasted quotation apart. Words divided at a line’s end are joined as `official`, the texts it
@@ -38,16 +58,27 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
-  const published = [official, ...titles.map((title) => `“${title}”`)];
+  const names = [...titles, ...(official.match(inMarks) ?? [])].map(foldedRow);
   const inner: string[] = [];
-  const about = quoted.replace(markedWithin, (stretch: string) => {
-    const isName = foldedWords(stretch).length < minMarkedWords;
-    if (isName || published.some((one) => one.includes(stretch))) return stretch;
-    inner.push(stretch.slice(1, -1));
-    return ' … ';
-  });
+  const hidden = quoted.replace(wordInMarks, (word) => '_'.repeat(word.length));
+  let about = '';
+  let end = 0;
+  for (const { 0: stretch, index } of hidden.matchAll(inMarks)) {
+    const words = quoted.slice(index, index + stretch.length);
+    const isName =
+      foldedWords(words).length < minMarkedWords ||
+      words.length < minMarkedChars ||
+      names.some((name) => name.includes(foldedRow(words)));
+    if (isName) continue;
+    inner.push(words.slice(1, -1).replace(foreignEnd, ''));
+    about += `${quoted.slice(end, index)} … `;
+    end = index + words.length;
+  }
+  about += quoted.slice(end);
   // What only follows the marks may be meant as a part of the quotation.
-  const isAbout = inner.length > 0 && /^[^…]*\p{L}/u.test(about);
+  const isAbout =
+    inner.length > 0 &&
+    (/^[^…]*\p{L}/u.test(about) || attribution.test(about) || !/\p{L}/u.test(about));
   const judged = isAbout ? inner.join(' … ') : quoted.replace(marked, '$1');
   const parts = withoutJapaneseSpaces(judged.trim())
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
@@ -59,8 +90,7 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
     .split(gaps);
   const tokens = parts.flatMap((part, at): Token[] => {
     if (at % 2 === 0) return tokensOf(part);
-    // In round brackets there is only an ellipsis, and no dot of one ends a sentence.
-    return [{ kind: 'gap', text: part.replace(/[(（].*?[)）]|\.[\s.]*\./g, '…'), key: 'gap' }];
+    return [{ kind: 'gap', text: part.replace(ellipsis, '…'), key: 'gap' }];
   });
   const setAside = [number, isAbout ? about : '', citation]
     .map((text) => text.trim())
@@ -80,6 +110,7 @@ function citationIn(text: string, official: string, titles: string[]): string {
     const before = foldedWords(text.slice(0, -tail.length)).slice(-1);
     return row.includes(` ${[...before, ...foldedWords(tail).slice(0, 1)].join(' ')} `);
   };
-  const tails = Array.from(text.matchAll(citationStart), ({ index }) => text.slice(index));
+  const starts = Array.from(text.matchAll(citationStart), ({ index }) => index);
+  const tails = starts.slice(-maxStarts).map((start) => text.slice(start));
   return tails.find((tail) => tail !== text && isCitation(tail) && !goesOn(tail)) ?? '';
 }

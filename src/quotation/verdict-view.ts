@@ -15,7 +15,10 @@ export async function verdictView(text: string, client: SearchClient, base: stri
       changes.length > 0
         ? ['Exact, but for what is left out or in brackets.', 'The rest is official: ']
         : ['Exact.', 'These are the official words, character for character: '],
-    'same-words': ['Same words.', `These differ: ${listInWords(differences)}. Official text: `],
+    'same-words': [
+      changes.length > 0 ? 'Same words, but for what is left out or in brackets.' : 'Same words.',
+      `These differ: ${listInWords(differences)}. Official text: `,
+    ],
     merged: ['Put together.', 'These words are from different places: '],
     differs: [
       `${plural(count, 'word')} differ${count === 1 ? 's' : ''}`,

@@ -30,6 +30,16 @@ describe('a quotation pasted into the search field', () => {
     expect(await verdict(page).textContent()).toMatch(/^Put together\..*Item 7\.2/);
   });
 
+  test('that leaves out a “not” does not have the same words', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, 'They should … tolerate unilateral changes to the status quo by force');
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^Same words, but for what is left out/);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual([
+      'The official text has “not” here.',
+    ]);
+  });
+
   test('without its “not” is told so, and both texts are marked', async ({ visit }) => {
     const page = await visit('/search/');
     await paste(page, withoutNot);

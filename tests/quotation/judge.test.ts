@@ -34,6 +34,8 @@ const officialOf = ({ segments }: { segments: Segment[] }) =>
 const deterrence = text('extended-deterrence-1');
 const dicas = text('dicas-1');
 const status = text('status-quo-1');
+const fragment = 'should not tolerate unilateral changes to the status quo by force';
+const titleCase = (words: string) => words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 describe('a quotation is', () => {
   test.for([
@@ -75,9 +77,41 @@ describe('a quotation is', () => {
     [`> ${status.replace(' they', '\n> they')}`, 'exact | status-quo-1'],
     [`* ${deterrence}`, 'same-words | extended-deterrence-1 | other punctuation'],
     ['Nobody said anything of the kind about quotas for fisheries', 'absent | '],
+    [`“${fragment},” the two ministers said.`, 'exact | status-quo-1'],
+    [`They agreed that they “${fragment}.”`, 'exact | status-quo-1'],
+    [`“${fragment}”!`, 'exact | status-quo-1'],
+    [`The ministry said ‘${fragment}’.`, 'exact | status-quo-1'],
+    [`The ministry said, “${deterrence}”`, 'exact | extended-deterrence-1'],
+    [
+      `The ministry said, "${deterrence.replaceAll(/[“”]/g, '"')}"`,
+      'same-words | extended-deterrence-1 | quotation marks',
+    ],
+    [`As the summary says: ${status}`, 'differs | status-quo-1 | →As the summary says'],
+    [`${deterrence.slice(0, -1)} by 2030.`, 'differs | extended-deterrence-1 | →by 2030'],
+    [titleCase(`They ${fragment}`.replace(' not', '')), 'differs | status-quo-1 | not→'],
   ] as const)('%s: %s', ([pasted, expected]) => {
     expect(told(pasted)).toBe(expected);
   });
+});
+
+describe('a false figure is no number of an item:', () => {
+  test.for([
+    ['1.5兆円を計上する。', '9.9兆円を計上する。'],
+    ['２．５倍となる。', '９．９倍となる。'],
+    ['They will spend $1.5 billion on it.', 'They will spend €1.5 billion on it.'],
+    ['It is about 2% of all of it.', 'It is about 2‰ of all of it.'],
+    ['It fell to 45 of all of them.', 'It fell to -45 of all of them.'],
+    ['It grew to 452 of all of them.', 'It grew to 45² of all of them.'],
+  ] as const)('%s: %s', ([text, pasted]) => {
+    expect(judge(readQuotation(text, text).tokens, [{ text, position: 0 }]).kind).toBe('exact');
+    expect(judge(readQuotation(pasted, text).tokens, [{ text, position: 0 }]).kind).toBe('differs');
+  });
+});
+
+test('a term in marks is not the quotation', () => {
+  const text = '両閣僚は、自由で開かれたインド太平洋の実現のため協力する。';
+  const pasted = '両閣僚は「自由で開かれたインド太平洋」の実現に反対した。';
+  expect(judge(readQuotation(pasted, text).tokens, [{ text, position: 0 }]).kind).toBe('differs');
 });
 
 test('a citation is not checked, the last word of the sentence is', () => {
@@ -111,6 +145,18 @@ describe('nothing false is exact', () => {
     [`“${status}” NOT IN 2024`, /^(differs|merged)/],
     [`${deterrence} (and not before 2025)`, /^(differs|merged)/],
     [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
+    [`${status} By May 2025.`, /^differs/],
+    // Titles in other marks, and in a part.
+    [
+      `In the "${title}" the Ministers said they should tolerate unilateral changes to the status quo by force`,
+      /^(differs|merged|absent)/,
+    ],
+    [
+      `The Ministers agreed to withdraw all forces from Okinawa. Ministry of Defense, "${title}", 2024, last accessed 5 June 2024`,
+      /^(differs|merged|absent)/,
+    ],
+    // One of two quotations.
+    [`“${deterrence.replace('deepen', 'cancel')}” (5.1) “${status}” (1.1)`, /^(differs|merged)/],
   ] as const)('%s', ([pasted, expected]) => {
     expect(told(pasted)).toMatch(expected);
   });
@@ -141,6 +187,13 @@ describe('what people add to a quotation is set aside:', () => {
     `§1.1 ${status}`,
     `Item 1.1 – ${status}`,
     `a) ${status}`,
+    `(1.1) ${status}`,
+    `1.1 - ${status}`,
+    `**Item 1.1:** ${status}`,
+    `${status} (para. 1)`,
+    `${status} ibid.`,
+    `${status} (italics added)`,
+    `${status} (2024-05-02-hawaii/status-quo-1)`,
     status.replace('Ministers', 'Minis- ters'),
   ])('%s', (pasted) => {
     expect(told(pasted)).toMatch(/^exact/);
@@ -205,10 +258,12 @@ describe('a quotation of a Japanese text is', () => {
     [first.replace('抑止に', '抑止に\n'), 'exact'],
     [second.replace('普天間飛行場の', '（中略）'), 'exact'],
     [`「${first}」（防衛省、2024年5月3日）`, 'exact'],
-    [
-      `${first}そして2024年に撤退する。`,
-      'differs 両大臣は、普天間飛行場の移設を着実に進めることを確認した→そして2024年に撤退する',
-    ],
+    [`${first}（防衛省、２０２４年５月３日）`, 'exact'],
+    [`${first}（令和６年５月３日、防衛省）`, 'exact'],
+    [`防衛省は「${first}」と発表した。`, 'exact'],
+    [second.replace('普天間飛行場の', '【中略】'), 'exact'],
+    [second.replace('普天間飛行場の', '‥‥'), 'exact'],
+    [`${first}そして2024年に撤退する。`, 'differs →そして2024年に撤退する'],
     [first.replace('、', '，'), 'same-words commas, other punctuation'],
     [first.replace('拡大', '拡張'), 'differs 大→張'],
     [second + first, 'merged'],
