@@ -15,8 +15,8 @@ import {
 /** What each says is in `verdict-view.ts`. */
 export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absent';
 
-/** Minimum number of equal words of a sentence that are no chance. */
-const minSureWords = 3;
+/** Minimum number of equal words of a sentence, or share of those of the quotation, that are no chance. */
+const [minSureWords, minSureShare] = [4, 0.3];
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
 const [minQuotedShare, minNearShare] = [0.6, 0.4];
 /** Three replaced words cost less (30): only from the fourth on are they looked for in another place. */
@@ -80,9 +80,11 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
  * also if one or two of them happen to be equal.
  */
 function withoutOtherSentences(steps: Step[]): Step[] {
+  const count = steps.filter(({ quoted }) => isWord(quoted)).length;
+  const minCount = Math.min(minSureWords, minSureShare * count);
   const equal = Map.groupBy(steps.filter(isEqualWord), ({ official }) => official?.sentence);
   const isSure = (step: Step) =>
-    isEqualWord(step) && (equal.get(step.official?.sentence)?.length ?? 0) >= minSureWords;
+    isEqualWord(step) && (equal.get(step.official?.sentence)?.length ?? 0) >= minCount;
   const [first, last] = [steps.findIndex(isSure), steps.findLastIndex(isSure)];
   if (first < 0) return steps;
   return steps.flatMap((step, at) => {

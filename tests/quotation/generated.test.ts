@@ -54,7 +54,7 @@ class Tally {
     const line = `${how}: ${verdict.kind} ${got.join(' ')} instead of ${kind} ${ids.join(' ')}: ${pasted}`;
     const official = verdict.segments.map((segment) => segment.official).join('');
     const saysTrue = verdict.kind === 'exact' || verdict.kind === 'same-words';
-    const isPlain = how !== 'gap' && how !== 'citation';
+    const isPlain = !/gap|citation|report/.test(how);
     if (saysTrue && kind !== 'exact' && kind !== 'same-words') this.falselyTrue.push(line);
     else if (saysTrue && isPlain && !hasSameWords(pasted, official)) this.falselyTrue.push(line);
     if (verdict.kind !== kind || !ids.every((id) => got.includes(id))) this.wrong.push(line);

@@ -70,6 +70,14 @@ export function* randomQuotations(
         }
         case 'citation':
           return as('exact', `“${whole}” (Ministry of Defense (Japan), 3 May 2024)`);
+        case 'in a report':
+          return as('exact', pick(reports).replace('%', whole));
+        case 'words after it':
+          return as('differs', whole.replace(/\W*$/, ' by the end of next year.'));
+        case 'words before it':
+          return as('differs', `According to what was said there, ${whole}`);
+        case 'gap without its words':
+          return as('exact', `${words.slice(0, at).join(' ')} [...] ${words.slice(at).join(' ')}`);
         case 'capitals':
           return as('same-words', whole.toUpperCase());
         case 'straight marks':
@@ -126,7 +134,21 @@ export function* randomQuotations(
   }
 }
 
+/** How others print a quotation. */
+const reports = [
+  'The ministry said: “%”',
+  '“%”, the ministry said.',
+  'In the summary they say: «%».',
+  'The text reads ‘%’ (Ministry of Defense, 2024).',
+  '> %',
+  '(2.1) %',
+];
+
 const hows = [
+  'in a report',
+  'words after it',
+  'words before it',
+  'gap without its words',
   'whole',
   'in marks',
   'wrapped',
