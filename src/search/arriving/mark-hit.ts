@@ -1,7 +1,7 @@
-import type { LoadedHit, Mark } from '../answer/answer.ts';
+import type { LoadedHit } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
 import { markup } from '../view/markup.ts';
-import { stateOf } from '../view/search-state.ts';
+import { base, stateOf } from '../view/search-state.ts';
 
 /** Names in `CSS.highlights`: every match, and the one being looked at. */
 const [matchName, currentName] = ['search-match', 'current-search-match'];
@@ -11,24 +11,19 @@ const [matchName, currentName] = ['search-match', 'current-search-match'];
  * bar that leads from match to match and clears them. Searches once more, by the files that the search
  * page loaded. Does nothing if that fails, or if the browser has no highlights.
  */
-export async function markHit(parameters: URLSearchParams, basePath: string): Promise<void> {
+export async function markHit(parameters: URLSearchParams): Promise<void> {
   const id = location.hash.slice(1);
   const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
   const { marksCleared } = (history.state as { marksCleared?: boolean } | null) ?? {};
   if (!target || !('highlights' in CSS) || marksCleared) return;
-  const address = location.pathname.slice(basePath.length) + location.hash;
-  const hit = await hitAt(address, parameters, basePath);
-  const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksAt(sentence, hit)) : [];
+  const hit = await hitAt(location.pathname.slice(base.length) + location.hash, parameters);
+  const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksIn(sentence, hit)) : [];
   if (ranges.length > 0) showMarks(ranges, target);
 }
 
 /** The hit with an address, of the query or of a suggestion for it. */
-async function hitAt(
-  address: string,
-  parameters: URLSearchParams,
-  basePath: string,
-): Promise<LoadedHit | undefined> {
-  const client = new SearchClient(basePath);
+async function hitAt(address: string, parameters: URLSearchParams): Promise<LoadedHit | undefined> {
+  const client = new SearchClient(base);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);
   // Search leads from an address to its sentence.
@@ -42,17 +37,34 @@ async function hitAt(
   return undefined;
 }
 
-/** The marks of a sentence; a phrase over two sentences is a hit whose line has both. */
-function marksAt(sentence: Element, { record, marks }: LoadedHit): Range[] {
-  const text = sentence.textContent;
+/** The official text of a passage, then of each sentence that continues its paragraph. */
+function paragraphFrom(passage: Element): Element[] {
+  const passages = [passage];
+  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches('.passage:not(.continues)')) break;
+    if (next.matches('.passage')) passages.push(next);
+  }
+  return passages.flatMap((one) =>
+    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
+  );
+}
+
+/** The marks in a sentence; a phrase over two sentences is a hit whose line has both. */
+function marksIn(sentence: Element, { record, marks }: LoadedHit): Range[] {
+  const text = sentence.firstChild;
+  if (!(text instanceof Text)) return [];
   return record.lines.flatMap((line, at) => {
-    const offset = line.indexOf(text);
+    const offset = line.indexOf(text.data);
     if (offset < 0) return [];
-    const within = (marks[at] ?? []).map(({ start, end }) => ({
-      start: Math.max(0, start - offset),
-      end: Math.min(text.length, end - offset),
-    }));
-    return rangesOf(sentence, within);
+    return (marks[at] ?? []).flatMap((mark) => {
+      const start = Math.max(0, mark.start - offset);
+      const end = Math.min(text.length, mark.end - offset);
+      if (start >= end) return [];
+      const range = new Range();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range;
+    });
   });
 }
 
@@ -96,36 +108,4 @@ function showMarks(ranges: Range[], target: Element): void {
   bar.querySelector('.clear')?.addEventListener('click', clear);
   addEventListener('keydown', clearOnEscape);
   document.body.append(bar);
-}
-
-/** The official text of a passage, then of each sentence that continues its paragraph. */
-function paragraphFrom(passage: Element): Element[] {
-  const passages = [passage];
-  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.matches('.passage:not(.continues)')) break;
-    if (next.matches('.passage')) passages.push(next);
-  }
-  return passages.flatMap((one) =>
-    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
-  );
-}
-
-/** The marked characters of an element’s text as ranges of the document. */
-function rangesOf(sentence: Element, marks: readonly Mark[]): Range[] {
-  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
-  const texts: { node: Node; start: number }[] = [];
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    texts.push({ node, start: length });
-    length += node.textContent?.length ?? 0;
-  }
-  return marks.flatMap(({ start, end }) => {
-    const startText = texts.findLast((text) => text.start <= start);
-    const endText = texts.findLast((text) => text.start < end);
-    if (!startText || !endText || start >= end) return [];
-    const range = new Range();
-    range.setStart(startText.node, start - startText.start);
-    range.setEnd(endText.node, end - endText.start);
-    return range;
-  });
 }

@@ -9,7 +9,7 @@ import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';
-import { addressOf } from './search-state.ts';
+import { addressOf, base } from './search-state.ts';
 
 export type DownloadFormat = 'csv' | 'txt';
 
@@ -25,7 +25,6 @@ export async function resultsFile(
   { request, chosen }: Answer,
   hits: readonly Hit[],
   client: SearchClient,
-  base: string,
 ): Promise<File> {
   const loaded: LoadedHit[] = [];
   while (loaded.length < hits.length) {
@@ -35,9 +34,9 @@ export async function resultsFile(
   }
   const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));
   const credits = new Map(
-    await Promise.all([...ids].map(async (id) => [id, await creditOf(id, base)] as const)),
+    await Promise.all([...ids].map(async (id) => [id, await creditOf(id)] as const)),
   );
-  const search = absolute(addressOf(request));
+  const search = absolute(addressOf({ ...request, hideNotes: false }));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
   const text =
     format === 'csv' ? table(loaded, credits, search) : quotations(loaded, credits, search, about);
@@ -56,7 +55,7 @@ export function saveFile(file: File): void {
   }, 60_000);
 }
 
-async function creditOf(meetingId: string, base: string): Promise<Credit> {
+async function creditOf(meetingId: string): Promise<Credit> {
   try {
     const response = await fetch(base + fileAddress(meetingId, 'json'));
     if (!response.ok) throw new Error(`${response.status}`);

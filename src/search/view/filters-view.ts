@@ -27,21 +27,25 @@ export function filterWords({ filter, name }: ChosenFilter): string {
   return `${wordings[filter][0]} ${name}`;
 }
 
-/** A link that leads to another state of the search without loading the page. */
-export function stateLink(state: SearchState, text: string, className = ''): Content {
-  return markup`<a href="${addressOf(state)}" class="${className}" data-state>${text}</a>`;
+/** A link that leads to a changed state of the search without loading the page. */
+export function stateLink(
+  state: SearchState,
+  changes: Readonly<Record<string, string>>,
+  text: string,
+  className = '',
+): Content {
+  return markup`<a href="${addressOf(state, changes)}" class="${className}" data-state>${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
-export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): Content {
-  const chips = chosen.map(
-    (choice) => [withoutFilter(choice.filter, state), filterWords(choice)] as const,
-  );
-  if (state.hideNotes) chips.push([{ ...state, hideNotes: false }, 'Editors’ notes hidden']);
-  return chips.map(([target, text]) => {
+export function chipsView({ hideNotes }: SearchState, chosen: readonly ChosenFilter[]): Content {
+  const chips = [
+    ...chosen.map((choice) => ({ name: choice.filter, text: filterWords(choice) })),
+    ...(hideNotes ? [{ name: 'notes', text: 'Editors’ notes hidden' }] : []),
+  ];
+  return chips.map(({ name, text }) => {
     const hidden = markup`<span class="visually-hidden">Remove filter: </span>`;
-    const value = addressOf(target);
-    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${text}</button></li>`;
+    return markup`<li><button type="button" class="chip" name="${name}">${hidden}${text}</button></li>`;
   });
 }
 
@@ -54,7 +58,7 @@ export function withoutFilterText(
 ): Content {
   const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
   const [, none, elsewhere] = wordings[filter];
-  const link = stateLink(withoutFilter(filter, state), `${inDigits(count)} ${elsewhere}`);
+  const link = stateLink(state, { [filter]: '' }, `${inDigits(count)} ${elsewhere}`);
   return [`No results ${none.replace('%', name)}. `, link, '.'];
 }
 
@@ -66,10 +70,9 @@ export function facetsView(facets: readonly Facet[], state: SearchState): Conten
     const chosen = state.filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
     const items = visible.map(({ value, name, count }) => {
-      const filters = { ...state.filters, [facet]: value };
-      const target = value === chosen ? withoutFilter(facet, state) : { ...state, filters };
-      const current = value === chosen ? 'true' : 'false';
-      const link = markup`<a href="${addressOf(target)}" aria-current="${current}" data-state>${name}</a>`;
+      const address = addressOf(state, { [facet]: value === chosen ? '' : value });
+      const current = String(value === chosen);
+      const link = markup`<a href="${address}" aria-current="${current}" data-state>${name}</a>`;
       return markup`<li>${link} ${inDigits(count)}</li>`;
     });
     const isCut = values.length > visible.length;
@@ -79,9 +82,4 @@ export function facetsView(facets: readonly Facet[], state: SearchState): Conten
       ${isCut ? markup`<p>The ${inDigits(maxValues)} most common of ${inDigits(values.length)}.</p>` : ''}
     </div>`;
   });
-}
-
-function withoutFilter(filter: FilterName, state: SearchState): SearchState {
-  const filters = Object.entries(state.filters).filter(([name]) => name !== filter);
-  return { ...state, filters: Object.fromEntries(filters) };
 }

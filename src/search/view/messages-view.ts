@@ -6,13 +6,15 @@ import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 import type { SearchState } from './search-state.ts';
 
+/** The lists of results, as the page has them. */
+export const listNames = ['official', 'earlier', 'notes'] as const;
+
+export type ListName = (typeof listNames)[number];
+
 /** An answer with the hits that are shown at first. */
 export interface LoadedAnswer {
   answer: Answer;
-  /** Sentences with all words, or else those with some. */
-  official: LoadedHit[];
-  earlier: LoadedHit[];
-  notes: LoadedHit[];
+  lists: Record<ListName, LoadedHit[]>;
   /** Hits of the first suggestion for each absent word. */
   suggested: LoadedHit[][];
 }
@@ -48,11 +50,7 @@ export function countText({ official, partial, notes, earlier, request }: Answer
 }
 
 /** What is to be said before the hits: words that are absent or left out, and what can be tried. */
-export function messagesView(
-  { answer, suggested }: LoadedAnswer,
-  state: SearchState,
-  base: string,
-): Content {
+export function messagesView({ answer, suggested }: LoadedAnswer, state: SearchState): Content {
   const { official, partial, absent, present, remarks } = answer;
   const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
@@ -61,7 +59,7 @@ export function messagesView(
     message(isEmpty && 'Enter at least one word or number.'),
     remarks.map((remark) => message(remarkText(remark, state, answer.chosen))),
     message(unknown.length > 0 && absentText(unknown, answer, state)),
-    absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
+    absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state)),
     message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
     message(
       isPartial && `No single sentence contains all of ${quotedList(present)}. These contain some:`,
@@ -81,7 +79,7 @@ function quotedList(words: readonly string[]): string {
 
 function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenFilter[]): Content {
   const results = ({ query, count }: { query: string; count: number }, how: string) => [
-    stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
+    stateLink(state, { q: query }, `${plural(count, 'result')} ${how}`),
     '.',
   ];
   switch (remark.kind) {
@@ -136,7 +134,7 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchS
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
-      const link = stateLink({ ...state, query, hideNotes: false }, listInWords(counts));
+      const link = stateLink(state, { q: query, notes: '' }, listInWords(counts));
       return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
@@ -147,14 +145,13 @@ function suggestionView(
   { asked, suggestions }: AbsentWord,
   hits: readonly LoadedHit[],
   state: SearchState,
-  base: string,
 ): Content {
   const [suggestion] = suggestions;
   if (!suggestion) return '';
   const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
-    stateLink({ ...state, query: meant }, listInWords(words), 'meant'),
+    stateLink(state, { q: meant }, listInWords(words), 'meant'),
   ]);
   const [start, end] = isBeginning
     ? [`the whole word “${asked}”. Words that begin with it: `, '.']
@@ -165,8 +162,8 @@ function suggestionView(
   return [
     message([text, ` Showing results for “${query}” instead:`]),
     markup`<ol class="near" aria-label="Results for ${query}">
-      ${hits.map((hit) => hitView(hit, base))}
+      ${hits.map(hitView)}
     </ol>`,
-    message(count > hits.length && stateLink({ ...state, query }, allResults)),
+    message(count > hits.length && stateLink(state, { q: query }, allResults)),
   ];
 }
