@@ -12,13 +12,14 @@ const [matchName, currentName] = ['search-match', 'current-search-match'];
  * page loaded. Does nothing if that fails, or if the browser has no highlights.
  */
 export async function markHit(parameters: URLSearchParams): Promise<void> {
-  const id = location.hash.slice(1);
-  const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
   const { marksCleared } = (history.state as { marksCleared?: boolean } | null) ?? {};
-  if (!target || !('highlights' in CSS) || marksCleared) return;
+  if (!('highlights' in CSS) || marksCleared) return;
   const hit = await hitAt(location.pathname.slice(base.length) + location.hash, parameters);
-  const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksIn(sentence, hit)) : [];
-  if (ranges.length > 0) showMarks(ranges, target);
+  // A phrase may go on in the sentences that continue the paragraph.
+  const texts = location.hash === '' ? 'h1' : ':is(:target, :target ~ .continues) [data-verbatim]';
+  const sentences = [...document.querySelectorAll(texts)];
+  const ranges = hit ? sentences.flatMap((sentence) => marksIn(sentence, hit)) : [];
+  if (ranges.length > 0) showMarks(ranges);
 }
 
 /** The hit with an address, of the query or of a suggestion for it. */
@@ -35,18 +36,6 @@ async function hitAt(address: string, parameters: URLSearchParams): Promise<Load
     if (hit) return (await client.load({ ...request, query }, [hit]))[0];
   }
   return undefined;
-}
-
-/** The official text of a passage, then of each sentence that continues its paragraph. */
-function paragraphFrom(passage: Element): Element[] {
-  const passages = [passage];
-  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.matches('.passage:not(.continues)')) break;
-    if (next.matches('.passage')) passages.push(next);
-  }
-  return passages.flatMap((one) =>
-    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
-  );
 }
 
 /** The marks in a sentence; a phrase over two sentences is a hit whose line has both. */
@@ -68,17 +57,14 @@ function marksIn(sentence: Element, { record, marks }: LoadedHit): Range[] {
   });
 }
 
-function showMarks(ranges: Range[], target: Element): void {
+function showMarks(ranges: readonly Range[]): void {
   CSS.highlights.set(matchName, new Highlight(...ranges));
   const matches = ranges.length === 1 ? '1 match' : `${ranges.length} matches`;
   const bar = document.createElement('div');
-  bar.className = 'marks-bar';
-  bar.role = 'region';
-  bar.ariaLabel = 'Search highlights';
+  Object.assign(bar, { className: 'marks-bar', role: 'region', ariaLabel: 'Search highlights' });
   bar.append(markup`<span>${matches}</span>
     ${ranges.length > 1 ? markup`<button type="button" class="next">Next</button>` : ''}
     <button type="button" class="clear" aria-keyshortcuts="Escape">Clear highlights</button>`);
-  const count = bar.querySelector('span');
   // The status line of the page speaks: one that comes with its words is not spoken.
   const say = (text: string) => document.querySelector('#site-status')?.replaceChildren(text);
   say(`${matches} in this sentence`);
@@ -86,9 +72,10 @@ function showMarks(ranges: Range[], target: Element): void {
   bar.querySelector('.next')?.addEventListener('click', () => {
     at = (at + 1) % ranges.length;
     const range = ranges[at];
-    if (!range || !count) return;
-    count.textContent = `${at + 1} of ${ranges.length}`;
-    say(count.textContent);
+    if (!range) return;
+    const position = `${at + 1} of ${ranges.length}`;
+    bar.querySelector('span')?.replaceChildren(position);
+    say(position);
     CSS.highlights.set(currentName, new Highlight(range));
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2 });
@@ -97,7 +84,8 @@ function showMarks(ranges: Range[], target: Element): void {
     CSS.highlights.delete(matchName);
     CSS.highlights.delete(currentName);
     removeEventListener('keydown', clearOnEscape);
-    if (bar.contains(document.activeElement) && target instanceof HTMLElement) target.focus();
+    if (bar.contains(document.activeElement))
+      document.querySelector<HTMLElement>(':target')?.focus();
     bar.remove();
     // They stay away when this page is reloaded or come back to.
     history.replaceState({ marksCleared: true }, '');
