@@ -3,6 +3,7 @@ import type { MeetingData } from '../../exports/data-schema.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import { fileAddress, passagePageAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
+import { spaceAfter } from '../../meeting/languages.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/record-index.ts';
@@ -32,14 +33,15 @@ export async function resultsFile(
     loaded.push(...(await client.load(request, batch)));
     await new Promise((resolve) => setTimeout(resolve));
   }
-  const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));
+  const ids = new Set(loaded.map(({ record }) => record.meeting?.id ?? ''));
   const credits = new Map(
     await Promise.all([...ids].map(async (id) => [id, await creditOf(id)] as const)),
   );
   const search = absolute(addressOf({ ...request, hideNotes: false }));
+  const rows = loaded.map((hit) => rowOf(hit, credits.get(hit.record.meeting?.id ?? ''), search));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
-  const text =
-    format === 'csv' ? table(loaded, credits, search) : quotations(loaded, credits, search, about);
+  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
+  const text = format === 'csv' ? csvTable(rows) : quotations(rows, `${heading}\n${search}`);
   const words = foldedWords([request.query, ...Object.values(request.filters)].join(' '));
   return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
 }
@@ -65,64 +67,44 @@ async function creditOf(meetingId: string): Promise<Credit> {
   }
 }
 
-type Credits = ReadonlyMap<string, Credit>;
-
-/** A row per result; cells are named as in the tables of the meetings. */
-function table(hits: readonly LoadedHit[], credits: Credits, search: string): string {
-  return csvTable(
-    hits.map((hit) => {
-      const { name, passage, headings, leadIn, lines, meeting } = hit.record;
-      const heading = headings.at(-1);
-      return {
-        meeting: meeting?.id,
-        id: passage,
-        name,
-        officialHeading: heading?.official ? heading.heading : undefined,
-        editorialHeading: heading?.official ? undefined : heading?.heading,
-        leadIn: leadIn?.trim(),
-        text: lines.join('\n'),
-        match: labelsOf(hit),
-        address: permalink(hit),
-        title: meeting?.title,
-        day: meeting?.id.slice(0, 10),
-        search,
-        editedBy: credits.get(meeting?.id ?? '')?.editedBy,
-        editorialLicence: ourLicence,
-      };
-    }),
-  );
+/** A result as a row of a table; cells are named as in the tables of the meetings. */
+function rowOf(hit: LoadedHit, credit: Credit | undefined, search: string) {
+  const { name, passage = '', headings, leadIn = '', lines, meeting, address } = hit.record;
+  const heading = headings.at(-1);
+  // The address that is cited: of a sentence, its own page.
+  const page = meeting && passage ? passagePageAddress(meeting.id, passage) : address;
+  return {
+    meeting: meeting?.id,
+    id: passage,
+    name,
+    officialHeading: heading?.official ? heading.heading : undefined,
+    editorialHeading: heading?.official ? undefined : heading?.heading,
+    leadIn: leadIn.trim(),
+    text: lines.join('\n'),
+    match: labelsOf(hit),
+    address: absolute(`..${page}`),
+    title: meeting?.title,
+    author: credit?.author ?? credit?.publisher,
+    published: credit?.published,
+    day: meeting?.id.slice(0, 10),
+    search,
+    editedBy: credit?.editedBy,
+    editorialLicence: ourLicence,
+  };
 }
 
 /** Each result as a quotation with its source, then whose texts these are. */
-function quotations(
-  hits: readonly LoadedHit[],
-  credits: Credits,
-  search: string,
-  about: readonly string[],
-): string {
-  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
+function quotations(rows: readonly ReturnType<typeof rowOf>[], heading: string): string {
   // Swedish days are written as in ISO 8601.
-  const accessed = formatDay(new Date().toLocaleDateString('sv'));
-  const blocks = hits.map((hit) => {
-    const { leadIn = '', lines, name, meeting } = hit.record;
-    const { publisher, author = publisher, published } = credits.get(meeting?.id ?? '') ?? {};
-    const source = [
-      author,
-      `“${meeting?.title ?? ''}”`,
-      published === undefined ? '' : formatDay(published),
-      name,
-      permalink(hit),
-      `accessed ${accessed}`,
-    ];
-    return `“${leadIn}${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
+  const accessed = `accessed ${formatDay(new Date().toLocaleDateString('sv'))}`;
+  const blocks = rows.map(({ leadIn, text, author, title = '', published, name, address }) => {
+    const day = published && formatDay(published);
+    const source = [author, `“${title}”`, day, name, address, accessed].filter(Boolean).join(', ');
+    const introduction = leadIn === '' ? '' : leadIn + spaceAfter(leadIn);
+    return `“${introduction}${text}”\n${source}`;
   });
-  const statements = new Set([...credits.values()].map(({ editedBy }) => editedBy));
-  return `${[`${heading}\n${search}`, ...blocks, ...statements].join('\n\n')}\n`;
-}
-
-/** The address that is cited: of a sentence, its own page. */
-function permalink({ record: { meeting, passage = '', address } }: LoadedHit): string {
-  return absolute(`..${meeting && passage ? passagePageAddress(meeting.id, passage) : address}`);
+  const statements = new Set(rows.map(({ editedBy }) => editedBy));
+  return `${[heading, ...blocks, ...statements].join('\n\n')}\n`;
 }
 
 /** An address seen from the canonical search page, whichever copy of the site is being read. */
