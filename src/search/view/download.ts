@@ -4,7 +4,7 @@ import { ourLicence } from '../../meeting/edited-by.ts';
 import { fileAddress, passagePageAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
 import { spaceAfter } from '../../meeting/languages.ts';
-import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
+import type { Answer, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
@@ -20,13 +20,16 @@ type Credit = Pick<MeetingData, 'publisher' | 'author' | 'published' | 'editedBy
 /** Number of hits that are read before the page may do something else. */
 const batchSize = 100;
 
-/** Writes hits of an answer into a file. Rejects with a `SearchError`: an incomplete file is no download. */
-export async function resultsFile(
+/**
+ * Saves the official sentences of an answer in a file, and says so: “2 results downloaded as …”. Rejects
+ * with a `SearchError`: an incomplete file is no download.
+ */
+export async function download(
   format: DownloadFormat,
-  { request, chosen }: Answer,
-  hits: readonly Hit[],
+  { request, chosen, official, partial }: Answer,
   client: SearchClient,
-): Promise<File> {
+): Promise<string> {
+  const hits = [...official, ...partial];
   const loaded: LoadedHit[] = [];
   while (loaded.length < hits.length) {
     const batch = hits.slice(loaded.length, loaded.length + batchSize);
@@ -43,13 +46,15 @@ export async function resultsFile(
   const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
   const text = format === 'csv' ? csvTable(rows) : quotations(rows, `${heading}\n${search}`);
   const words = foldedWords([request.query, ...Object.values(request.filters)].join(' '));
-  return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
+  const name = `${['search', ...words].join('-').slice(0, 80)}.${format}`;
+  save(new Blob([text]), name);
+  return `${plural(hits.length, 'result')} downloaded as ${name}.`;
 }
 
-export function saveFile(file: File): void {
+function save(content: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
+  link.href = URL.createObjectURL(content);
+  link.download = name;
   link.click();
   // Safari reads it after the click.
   setTimeout(() => {

@@ -26,19 +26,12 @@ export function hitView(hit: LoadedHit): Content {
 }
 
 /** “Item 4.1 · Defense industrial cooperation (DICAS)”, with marks. */
-export function hitTitle({ record, marks }: LoadedHit): Content {
-  const { name, lines, headings } = record;
-  const topic = headings.at(-1);
+export function hitTitle({ record: { name, headings }, marks }: LoadedHit): Content {
   const number = markup`<span class="number">${name}</span>`;
+  const topic = headings.at(-1);
   if (!topic) return number;
-  const heading = markedText(topic.heading, marks[lines.length + headings.length - 1] ?? []);
-  return [
-    number,
-    ' · ',
-    topic.official
-      ? markup`<span data-verbatim>${heading}</span>`
-      : markup`<span>${heading}</span>`,
-  ];
+  const heading = markedText(topic.heading, marks.at(-1) ?? []);
+  return [number, ' · ', topic.official ? markup`<span data-verbatim>${heading}</span>` : heading];
 }
 
 /** “Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024”. */

@@ -1,8 +1,8 @@
 // The states of the page (typing, loading, answered, failed) change one another, so they are in one file.
-import { inDigits, plural } from '../../meeting/in-words.ts';
+import { inDigits } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
-import { type DownloadFormat, resultsFile, saveFile } from './download.ts';
+import { download, type DownloadFormat } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
@@ -20,8 +20,8 @@ import { addressOf, base, boundedQuery, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
-/** An answer that takes longer is said to be awaited, and then to take long. */
-const [loadingMs, slowMs] = [400, 8000];
+/** An answer that takes longer is said to be awaited. */
+const loadingMs = 400;
 /** Exponential backoff: the first pause before a retry, and the longest. */
 const [retryMs, maxRetryMs] = [1000, 60_000];
 
@@ -61,8 +61,8 @@ export class LiveSearch extends SearchElement {
       event.preventDefault();
       if (event.target === field.form) this.#enter();
       else {
-        const days = new FormData(event.target as HTMLFormElement);
-        this.#change(Object.fromEntries(days) as Record<string, string>);
+        const days = Object.fromEntries(new FormData(event.target as HTMLFormElement));
+        this.#go(addressOf(this.#state, days as Record<string, string>));
       }
     });
     this.addEventListener('click', this.#click);
@@ -100,11 +100,6 @@ export class LiveSearch extends SearchElement {
     this.#read();
   }
 
-  /** Goes to the state with other values of parameters. */
-  #change(values: Record<string, string>): void {
-    this.#go(addressOf(this.#state, values));
-  }
-
   /** What is typed replaces in the history what was typed before it. */
   protected override answerTyped(): Promise<void> {
     this.#state = { ...this.#state, query: boundedQuery(this.field.value) };
@@ -129,7 +124,7 @@ export class LiveSearch extends SearchElement {
       this.#go(control.href);
     } else if (control instanceof HTMLButtonElement) {
       const { name, value } = control;
-      if (name !== '') this.#change({ [name]: value });
+      if (name !== '') this.#go(addressOf(this.#state, { [name]: value }));
       else if (control.matches('.more')) void this.#showMore(control, value as ListName);
       else if (control.matches('.downloads *')) void this.#download(value as DownloadFormat);
     }
@@ -156,31 +151,34 @@ export class LiveSearch extends SearchElement {
       this.#render('', '');
       return;
     }
-    if (this.#failures === 0) this.#awaitAnswer();
+    // The page still says what has failed.
+    if (this.#failures === 0) void this.later(loadingMs, this.#awaitAnswer);
+    const loading = this.#load(Math.max(firstCount, restored?.hits ?? 0));
+    await Promise.allSettled([loading]);
+    if (!(await this.mayChange(turn))) return;
+    this.endTurn();
     try {
-      const loaded = await this.#load(Math.max(firstCount, restored?.hits ?? 0));
-      if (!(await this.mayChange(turn))) return;
-      this.endTurn();
+      const loaded = await loading;
       this.#failures = 0;
       this.#render(countText(loaded.answer), messagesView(loaded, state), loaded);
       if (restored) scrollTo({ top: restored.top });
-      this.#announceAnswer();
+      const texts = [...this.querySelectorAll('.count, .messages > p')];
+      const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
+      this.announce(text, this.#isTyping ? undefined : 0);
       void this.#showFacets();
     } catch (error) {
-      if (await this.mayChange(turn)) this.#fail(error);
+      this.#fail(error);
     }
   }
 
-  #awaitAnswer(): void {
-    void this.later(loadingMs, () => {
-      this.#render('Searching…', '');
-      this.say('Searching…');
-    });
-    void this.later(slowMs, () => {
-      const text = 'This is taking longer than usual. ';
-      this.#put('.messages', message([text, reloadLink('Try again')]));
-    });
-  }
+  readonly #awaitAnswer = (): void => {
+    const reload = reloadLink('Try again');
+    this.#render(
+      'Searching…',
+      markup`<p class="search-note slow">This is taking longer than usual. ${reload}</p>`,
+    );
+    this.say('Searching…');
+  };
 
   /** Searches, and reads the first hits of each list. */
   async #load(officialCount: number): Promise<LoadedAnswer> {
@@ -289,21 +287,15 @@ export class LiveSearch extends SearchElement {
       this.say(text);
     };
     tell('Preparing download…');
-    try {
-      const { answer } = this.#loaded;
-      const hits = hitsOf('official', answer);
-      const file = await resultsFile(format, answer, hits, this.client);
-      saveFile(file);
-      tell(`${plural(hits.length, 'result')} downloaded as ${file.name}.`);
-    } catch (error) {
-      tell(`${failureText(error)} Nothing was downloaded.`);
-    }
+    const downloading = download(format, this.#loaded.answer, this.client);
+    tell(
+      await downloading.catch((error: unknown) => `${failureText(error)} Nothing was downloaded.`),
+    );
   }
 
   /** Says what could not be loaded, shows the word index instead, and tries again after a pause. */
   #fail(error: unknown): void {
     console.info('Search failed:', error);
-    this.endTurn();
     const text = failureText(error);
     if (this.#failures === 0) this.say(text);
     const pauseMs = Math.min(retryMs * 2 ** this.#failures++, maxRetryMs);
@@ -312,13 +304,6 @@ export class LiveSearch extends SearchElement {
       message('Meanwhile, use the word index below.'),
     ]);
     void this.later(pauseMs, () => void this.#show());
-  }
-
-  /** Has count and messages spoken: at once, if the reader is not typing. */
-  #announceAnswer(): void {
-    const texts = [...this.querySelectorAll('.count, .messages > p')];
-    const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
-    this.announce(text, this.#isTyping ? undefined : 0);
   }
 }
 
