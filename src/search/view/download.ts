@@ -10,7 +10,7 @@ import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';
-import { addressOf, base } from './search-state.ts';
+import { base } from './search-state.ts';
 
 export type DownloadFormat = 'csv' | 'txt';
 
@@ -40,7 +40,9 @@ export async function download(
   const credits = new Map(
     await Promise.all([...ids].map(async (id) => [id, await creditOf(id)] as const)),
   );
-  const search = absolute(addressOf({ ...request, hideNotes: false }));
+  const search = absolute(
+    `?${new URLSearchParams({ q: request.query, ...request.filters }).toString()}`,
+  );
   const rows = loaded.map((hit) => rowOf(hit, credits.get(hit.record.meeting?.id ?? ''), search));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
   const heading = [...about, plural(hits.length, 'official sentence')].join('; ');

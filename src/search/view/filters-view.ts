@@ -1,8 +1,8 @@
 import { inDigits } from '../../meeting/in-words.ts';
-import type { ChosenFilter, FilterName } from '../answer/answer.ts';
+import type { ChosenFilter, FilterName, Filters } from '../answer/answer.ts';
 import type { Facet } from '../answer/facets.ts';
 import { type Content, markup } from './markup.ts';
-import { addressOf, type SearchState } from './search-state.ts';
+import { addressWith } from './search-state.ts';
 
 /** The name of a filter, what no result has (% is its value), and where there are results instead. */
 const wordings: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
@@ -27,18 +27,17 @@ export function filterWords({ filter, name }: ChosenFilter): string {
   return `${wordings[filter][0]} ${name}`;
 }
 
-/** A link that leads to a changed state of the search without loading the page. */
+/** A link to the search with other values of parameters, without loading the page. */
 export function stateLink(
-  state: SearchState,
-  changes: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
   text: string,
   className = '',
 ): Content {
-  return markup`<a href="${addressOf(state, changes)}" class="${className}" data-state>${text}</a>`;
+  return markup`<a href="${addressWith(values)}" class="${className}" data-state>${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
-export function chipsView({ hideNotes }: SearchState, chosen: readonly ChosenFilter[]): Content {
+export function chipsView(chosen: readonly ChosenFilter[], hideNotes: boolean): Content {
   const chips = [
     ...chosen.map((choice) => ({ name: choice.filter, text: filterWords(choice) })),
     ...(hideNotes ? [{ name: 'notes', text: 'Editors’ notes hidden' }] : []),
@@ -53,24 +52,23 @@ export function chipsView({ hideNotes }: SearchState, chosen: readonly ChosenFil
 export function withoutFilterText(
   filter: FilterName,
   count: number,
-  state: SearchState,
   chosen: readonly ChosenFilter[],
 ): Content {
   const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
   const [, none, elsewhere] = wordings[filter];
-  const link = stateLink(state, { [filter]: '' }, `${inDigits(count)} ${elsewhere}`);
+  const link = stateLink({ [filter]: '' }, `${inDigits(count)} ${elsewhere}`);
   return [`No results ${none.replace('%', name)}. `, link, '.'];
 }
 
 /** The facets: links with counts. The link of a chosen value removes it. */
-export function facetsView(facets: readonly Facet[], state: SearchState): Content {
+export function facetsView(facets: readonly Facet[], filters: Filters): Content {
   if (facets.length === 0) return markup`<p>There are no filters for these results.</p>`;
   return facets.map(({ facet, values }) => {
     const isTime = facet === 'year' || facet === 'meeting';
-    const chosen = state.filters[facet];
+    const chosen = filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
     const items = visible.map(({ value, name, count }) => {
-      const address = addressOf(state, { [facet]: value === chosen ? '' : value });
+      const address = addressWith({ [facet]: value === chosen ? '' : value });
       const current = String(value === chosen);
       const link = markup`<a href="${address}" aria-current="${current}" data-state>${name}</a>`;
       return markup`<li>${link} ${inDigits(count)}</li>`;

@@ -16,7 +16,7 @@ import {
   messagesView,
 } from './messages-view.ts';
 import { SearchElement } from './search-element.ts';
-import { addressOf, base, boundedQuery, stateOf } from './search-state.ts';
+import { addressWith, base, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
 /** Hits of a list shown at first, and more at each press. */
 const [firstCount, moreCount] = [10, 50];
@@ -43,7 +43,6 @@ export interface ShownAnswer {
 /** `<live-search>`: answers its search field as the reader types. Its state is the page’s address. */
 export class LiveSearch extends SearchElement {
   readonly #title = document.title;
-  #state = stateOf(new URLSearchParams());
   #loaded: LoadedAnswer | undefined;
   /** The query is being typed: it has its history entry, and the next letters change it. */
   #isTyping = false;
@@ -62,7 +61,7 @@ export class LiveSearch extends SearchElement {
       if (event.target === field.form) this.#enter();
       else {
         const days = Object.fromEntries(new FormData(event.target as HTMLFormElement));
-        this.#go(addressOf(this.#state, days as Record<string, string>));
+        this.#go(addressWith(days as Record<string, string>));
       }
     });
     this.addEventListener('click', this.#click);
@@ -80,16 +79,20 @@ export class LiveSearch extends SearchElement {
     }
   }
 
+  get #state(): SearchState {
+    return stateOf(new URLSearchParams(location.search));
+  }
+
   #put(selector: string, content: Content): void {
     this.querySelector(selector)?.replaceChildren(markup`${content}`);
   }
 
   /** Takes the state from the address: on arrival and on the way back. */
   readonly #read = (): void => {
-    this.#state = stateOf(new URLSearchParams(location.search));
-    this.field.value = this.#state.query;
+    const { query, filters } = this.#state;
+    this.field.value = query;
     for (const day of this.querySelectorAll<HTMLInputElement>('input[type=date]')) {
-      day.value = this.#state.filters[day.name as 'from' | 'to'] ?? '';
+      day.value = filters[day.name as 'from' | 'to'] ?? '';
     }
     this.#isTyping = false;
     void this.#show(history.state as HistoryState | null);
@@ -102,8 +105,8 @@ export class LiveSearch extends SearchElement {
 
   /** What is typed replaces in the history what was typed before it. */
   protected override answerTyped(): Promise<void> {
-    this.#state = { ...this.#state, query: boundedQuery(this.field.value) };
-    history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressOf(this.#state));
+    const address = addressWith({ q: boundedQuery(this.field.value) });
+    history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', address);
     this.#isTyping = true;
     return this.#show();
   }
@@ -124,7 +127,7 @@ export class LiveSearch extends SearchElement {
       this.#go(control.href);
     } else if (control instanceof HTMLButtonElement) {
       const { name, value } = control;
-      if (name !== '') this.#go(addressOf(this.#state, { [name]: value }));
+      if (name !== '') this.#go(addressWith({ [name]: value }));
       else if (control.matches('.more')) void this.#showMore(control, value as ListName);
       else if (control.matches('.downloads *')) void this.#download(value as DownloadFormat);
     }
@@ -160,7 +163,7 @@ export class LiveSearch extends SearchElement {
     try {
       const loaded = await loading;
       this.#failures = 0;
-      this.#render(countText(loaded.answer), messagesView(loaded, state), loaded);
+      this.#render(countText(loaded.answer), messagesView(loaded), loaded);
       if (restored) scrollTo({ top: restored.top });
       const texts = [...this.querySelectorAll('.count, .messages > p')];
       const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
@@ -214,7 +217,7 @@ export class LiveSearch extends SearchElement {
     this.#put('.count', count);
     this.#put('.messages', messages);
     this.#put('.downloaded', '');
-    this.#put('.chips', chipsView(this.#state, loaded?.answer.chosen ?? []));
+    this.#put('.chips', chipsView(loaded?.answer.chosen ?? [], this.#state.hideNotes));
     for (const name of listNames) {
       this.#put(`[data-list=${name}]`, '');
       this.#append(name, loaded?.lists[name] ?? []);
@@ -266,9 +269,9 @@ export class LiveSearch extends SearchElement {
     const loaded = this.#loaded;
     const values = this.querySelector('.facets[open] .facet-values');
     if (!loaded || !values) return;
-    const state = this.#state;
-    const content = await this.client.facets(state).then(
-      (facets) => facetsView(facets, state),
+    const { request } = loaded.answer;
+    const content = await this.client.facets(request).then(
+      (facets) => facetsView(facets, request.filters),
       (error: unknown) => message(failureText(error)),
     );
     if (loaded !== this.#loaded) return;

@@ -1,10 +1,9 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
-import type { AbsentWord, Answer, ChosenFilter, LoadedHit, Remark } from '../answer/answer.ts';
+import type { AbsentWord, Answer, LoadedHit, Remark } from '../answer/answer.ts';
 import { type FailedFile, SearchError } from '../client/record-index.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
-import type { SearchState } from './search-state.ts';
 
 /** The lists of results, as the page has them. */
 export const listNames = ['official', 'earlier', 'notes'] as const;
@@ -50,16 +49,16 @@ export function countText({ official, partial, notes, earlier, request }: Answer
 }
 
 /** What is to be said before the hits: words that are absent or left out, and what can be tried. */
-export function messagesView({ answer, suggested }: LoadedAnswer, state: SearchState): Content {
-  const { official, partial, absent, present, remarks } = answer;
-  const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim());
+export function messagesView({ answer, suggested }: LoadedAnswer): Content {
+  const { request, official, partial, absent, present, remarks } = answer;
+  const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(request.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
   const isPartial = official.length === 0 && partial.length > 0;
   return [
     message(isEmpty && 'Enter at least one word or number.'),
-    remarks.map((remark) => message(remarkText(remark, state, answer.chosen))),
-    message(unknown.length > 0 && absentText(unknown, answer, state)),
-    absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state)),
+    remarks.map((remark) => message(remarkText(remark, answer))),
+    message(unknown.length > 0 && absentText(unknown, answer)),
+    absent.map((word, at) => suggestionView(word, suggested[at] ?? [])),
     message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
     message(
       isPartial && `No single sentence contains all of ${quotedList(present)}. These contain some:`,
@@ -77,9 +76,9 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenFilter[]): Content {
+function remarkText(remark: Remark, { request, chosen }: Answer): Content {
   const results = ({ query, count }: { query: string; count: number }, how: string) => [
-    stateLink(state, { q: query }, `${plural(count, 'result')} ${how}`),
+    stateLink({ q: query }, `${plural(count, 'result')} ${how}`),
     '.',
   ];
   switch (remark.kind) {
@@ -98,7 +97,7 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
-      const hash = new URLSearchParams({ quote: state.query }).toString();
+      const hash = new URLSearchParams({ quote: request.query }).toString();
       return [
         `The query is too long. Not searched, from here on: “${start}” `,
         markup`<a href="#${hash}">Check all of it as a quotation</a>`,
@@ -114,14 +113,14 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
       return `${problem}. This filter is not applied.`;
     }
     case 'without-filter':
-      return withoutFilterText(remark.filter, remark.count, state, chosen);
+      return withoutFilterText(remark.filter, remark.count, chosen);
     default:
       return remark satisfies never;
   }
 }
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
-function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content {
+function absentText(words: readonly AbsentWord[], answer: Answer): Content {
   const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
   return [
@@ -134,24 +133,20 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchS
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
-      const link = stateLink(state, { q: query, notes: '' }, listInWords(counts));
+      const link = stateLink({ q: query, notes: '' }, listInWords(counts));
       return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
 }
 
 /** Suggestions for an absent word, with hits of the first: they are no results of the query. */
-function suggestionView(
-  { asked, suggestions }: AbsentWord,
-  hits: readonly LoadedHit[],
-  state: SearchState,
-): Content {
+function suggestionView({ asked, suggestions }: AbsentWord, hits: readonly LoadedHit[]): Content {
   const [suggestion] = suggestions;
   if (!suggestion) return '';
   const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
-    stateLink(state, { q: meant }, listInWords(words), 'meant'),
+    stateLink({ q: meant }, listInWords(words), 'meant'),
   ]);
   const [start, end] = isBeginning
     ? [`the whole word “${asked}”. Words that begin with it: `, '.']
@@ -164,6 +159,6 @@ function suggestionView(
     markup`<ol class="near" aria-label="Results for ${query}">
       ${hits.map(hitView)}
     </ol>`,
-    message(count > hits.length && stateLink(state, { q: query }, allResults)),
+    message(count > hits.length && stateLink({ q: query }, allResults)),
   ];
 }

@@ -2,7 +2,7 @@ import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
 import { countText, failureText } from './messages-view.ts';
 import { SearchElement } from './search-element.ts';
-import { addressOf, base, boundedQuery, stateOf } from './search-state.ts';
+import { addressWith, base, boundedQuery } from './search-state.ts';
 
 const maxHits = 5;
 
@@ -86,14 +86,14 @@ export class SearchBox extends SearchElement {
 
   /** The list for a query, and what is spoken of it. */
   async #answer(query: string): Promise<{ content: Content; text: string }> {
-    const state = { ...stateOf(new URLSearchParams()), query };
-    const answer = await this.client.search(state);
+    const request = { query, filters: {}, order: 'best' } as const;
+    const answer = await this.client.search(request);
     const hits = [...answer.official, ...answer.partial].slice(0, maxHits);
-    const loaded = await this.client.load(state, hits);
+    const loaded = await this.client.load(request, hits);
     const text = countText(answer);
     const page = this.field.form?.action ?? '';
     const link = (query: string, text: string) =>
-      option(page + addressOf(state, { q: query }), markup`<span>${text}</span>`);
+      option(page + addressWith({ q: query }, new URLSearchParams()), markup`<span>${text}</span>`);
     const suggestions = answer.absent
       .flatMap(({ suggestions }) => suggestions.filter(({ isBeginning }) => !isBeginning))
       .slice(0, 2);

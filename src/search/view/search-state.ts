@@ -27,7 +27,7 @@ export function boundedQuery(query: string): string {
   return start.replace(/\s\S{0,100}$|\uFFFD*%?.?$/u, '');
 }
 
-/** Reads a state from the query part of an address; ignores unknown parameters and values. */
+/** Reads a state from the query part of an address. Ignores unknown parameters and values. */
 export function stateOf(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of filterNames) {
@@ -40,22 +40,16 @@ export function stateOf(parameters: URLSearchParams): SearchState {
   return { query, filters, order, hideNotes: parameters.get('notes') === 'no' };
 }
 
-/** The query part of a state’s address, with its question mark; of a parameter in `changes`, its value there. */
-export function addressOf(
-  { query, filters, order, hideNotes }: SearchState,
-  changes: Readonly<Record<string, string>> = {},
+/** The query part of the page’s address with other values of parameters; without those that are empty. */
+export function addressWith(
+  values: Readonly<Record<string, string>>,
+  parameters = new URLSearchParams(location.search),
 ): string {
-  const values: Readonly<Record<string, string>> = {
-    q: query,
-    ...filters,
-    order: order === 'best' ? '' : order,
-    notes: hideNotes ? 'no' : '',
-    ...changes,
-  };
-  const parameters = ['q', ...filterNames, 'order', 'notes']
-    .map((name) => [name, values[name] ?? ''])
-    .filter(([, value]) => value?.trim() !== '');
-  return `?${new URLSearchParams(parameters).toString()}`;
+  for (const [name, value] of Object.entries(values)) {
+    if (value.trim() === '') parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  return `?${parameters.toString()}`;
 }
 
 /** Chrome and Edge 123, Firefox 128, Safari 17.5. In older ones the search page asks for a newer browser. */
