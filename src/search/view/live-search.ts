@@ -58,8 +58,11 @@ export class LiveSearch extends SearchElement {
     history.scrollRestoration = 'manual';
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (event.target === field.form) this.#enter();
-      else {
+      if (event.target === field.form) {
+        void this.answerTyped();
+        // The next letters are another query.
+        this.#isTyping = false;
+      } else {
         const days = Object.fromEntries(new FormData(event.target as HTMLFormElement));
         this.#go(addressWith(days as Record<string, string>));
       }
@@ -73,7 +76,7 @@ export class LiveSearch extends SearchElement {
     addEventListener('scrollend', this.#keepPosition);
     this.#read();
     // What the reader typed before this program ran.
-    if (typed !== '' && typed !== this.#state.query) {
+    if (typed !== '') {
       field.value = typed;
       void this.answerTyped();
     }
@@ -105,17 +108,12 @@ export class LiveSearch extends SearchElement {
 
   /** What is typed replaces in the history what was typed before it. */
   protected override answerTyped(): Promise<void> {
-    const address = addressWith({ q: boundedQuery(this.field.value) });
-    history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', address);
-    this.#isTyping = true;
+    const query = boundedQuery(this.field.value);
+    if (query !== this.#state.query) {
+      history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressWith({ q: query }));
+      this.#isTyping = true;
+    }
     return this.#show();
-  }
-
-  /** Enter: the next letters are another query. */
-  #enter(): void {
-    const isNew = boundedQuery(this.field.value) !== this.#state.query;
-    void (isNew ? this.answerTyped() : this.#show());
-    this.#isTyping = false;
   }
 
   readonly #click = (event: MouseEvent): void => {
