@@ -3,9 +3,6 @@ import { SearchClient } from '../answer/search-client.ts';
 import { markup } from '../view/markup.ts';
 import { base, stateOf } from '../view/search-state.ts';
 
-/** Names in `CSS.highlights`: every match, and the one being looked at. */
-const [matchName, currentName] = ['search-match', 'current-search-match'];
-
 /**
  * Marks in the sentence that a hit led to what the hit showed, without changing the text, and shows a
  * bar that leads from match to match and clears them. Searches once more, by the files that the search
@@ -58,7 +55,7 @@ function marksIn(sentence: Element, { record, marks }: LoadedHit): Range[] {
 }
 
 function showMarks(ranges: readonly Range[]): void {
-  CSS.highlights.set(matchName, new Highlight(...ranges));
+  CSS.highlights.set('search-match', new Highlight(...ranges));
   const matches = ranges.length === 1 ? '1 match' : `${ranges.length} matches`;
   const bar = document.createElement('div');
   Object.assign(bar, { className: 'marks-bar', role: 'region', ariaLabel: 'Search highlights' });
@@ -76,24 +73,21 @@ function showMarks(ranges: readonly Range[]): void {
     const position = `${at + 1} of ${ranges.length}`;
     bar.querySelector('span')?.replaceChildren(position);
     say(position);
-    CSS.highlights.set(currentName, new Highlight(range));
+    CSS.highlights.set('current-search-match', new Highlight(range));
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2 });
   });
   const clear = () => {
-    CSS.highlights.delete(matchName);
-    CSS.highlights.delete(currentName);
-    removeEventListener('keydown', clearOnEscape);
+    CSS.highlights.clear();
     if (bar.contains(document.activeElement))
       document.querySelector<HTMLElement>(':target')?.focus();
     bar.remove();
     // They stay away when this page is reloaded or come back to.
     history.replaceState({ marksCleared: true }, '');
   };
-  const clearOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') clear();
-  };
   bar.querySelector('.clear')?.addEventListener('click', clear);
-  addEventListener('keydown', clearOnEscape);
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && bar.isConnected) clear();
+  });
   document.body.append(bar);
 }
