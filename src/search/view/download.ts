@@ -31,9 +31,8 @@ export async function download(
 ): Promise<string> {
   const hits = [...official, ...partial];
   const loaded: LoadedHit[] = [];
-  while (loaded.length < hits.length) {
-    const batch = hits.slice(loaded.length, loaded.length + batchSize);
-    loaded.push(...(await client.load(request, batch)));
+  for (let start = 0; start < hits.length; start += batchSize) {
+    loaded.push(...(await client.load(request, hits.slice(start, start + batchSize))));
     await new Promise((resolve) => setTimeout(resolve));
   }
   const ids = new Set(loaded.map(({ record }) => record.meeting?.id ?? ''));

@@ -5,7 +5,7 @@ import { type Content, markup } from './markup.ts';
 import { addressWith } from './search-state.ts';
 
 /** The name of a filter, what no result has (% is its value), and where there are results instead. */
-const wordings: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
+export const filterTexts: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
   from: ['From', 'from %', 'earlier'],
   to: ['To', 'until %', 'later'],
   year: ['Year', 'in %', 'in other years'],
@@ -17,14 +17,9 @@ const wordings: Record<FilterName, [title: string, none: string, elsewhere: stri
 /** Maximum number of values shown of a facet that has no order of time. */
 const maxValues = 20;
 
-/** “Participant”. */
-export function filterTitle(filter: FilterName): string {
-  return wordings[filter][0];
-}
-
 /** A filter in force as readers know it: “Year 2024”. */
 export function filterWords({ filter, name }: ChosenFilter): string {
-  return `${wordings[filter][0]} ${name}`;
+  return `${filterTexts[filter][0]} ${name}`;
 }
 
 /** A link to the search with other values of parameters, without loading the page. */
@@ -48,18 +43,6 @@ export function chipsView(chosen: readonly ChosenFilter[], hideNotes: boolean): 
   });
 }
 
-/** No result passes a filter: says how many there are without it. */
-export function withoutFilterText(
-  filter: FilterName,
-  count: number,
-  chosen: readonly ChosenFilter[],
-): Content {
-  const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
-  const [, none, elsewhere] = wordings[filter];
-  const link = stateLink({ [filter]: '' }, `${inDigits(count)} ${elsewhere}`);
-  return [`No results ${none.replace('%', name)}. `, link, '.'];
-}
-
 /** The facets: links with counts. The link of a chosen value removes it. */
 export function facetsView(facets: readonly Facet[], filters: Filters): Content {
   if (facets.length === 0) return markup`<p>There are no filters for these results.</p>`;
@@ -75,7 +58,7 @@ export function facetsView(facets: readonly Facet[], filters: Filters): Content 
     });
     const isCut = values.length > visible.length;
     return markup`<div class="facet facet-${facet}">
-      <h2 id="site-facet-${facet}">${wordings[facet][0]}</h2>
+      <h2 id="site-facet-${facet}">${filterTexts[facet][0]}</h2>
       <ul aria-labelledby="site-facet-${facet}">${items}</ul>
       ${isCut ? markup`<p>The ${inDigits(maxValues)} most common of ${inDigits(values.length)}.</p>` : ''}
     </div>`;

@@ -52,10 +52,11 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
     heading: (asked) => `“${asked}” in the ${isOfficial ? '' : 'editors’ '}heading only`,
     fact: (asked, as) => `“${asked}” in the meeting details (${as})`,
   };
-  const labels = new Set(words.map(({ asked, label, as }) => texts[label](asked, as)));
-  for (const missingWord of missing) labels.add(`does not contain “${missingWord}”`);
-  labels.delete('');
-  return [...labels].join('; ');
+  const labels = [
+    ...words.map(({ asked, label, as }) => texts[label](asked, as)),
+    ...missing.map((word) => `does not contain “${word}”`),
+  ];
+  return [...new Set(labels)].filter(Boolean).join('; ');
 }
 
 /** An editors’ note as a list item, with its sources. */

@@ -2,7 +2,7 @@ import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
 import type { AbsentWord, Answer, LoadedHit, Remark } from '../answer/answer.ts';
 import { type FailedFile, SearchError } from '../client/record-index.ts';
 import { type Content, markup } from './markup.ts';
-import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
+import { filterTexts, stateLink } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 
 /** The lists of results, as the page has them. */
@@ -106,14 +106,18 @@ function remarkText(remark: Remark, { request, chosen }: Answer): Content {
     case 'excluded':
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
     case 'unknown-filter': {
-      const title = filterTitle(remark.filter).toLowerCase();
+      const [title] = filterTexts[remark.filter];
       const problem = remark.isAmbiguous
-        ? `More than one ${title} has “${remark.value}”`
-        : `No meeting has the ${title} “${remark.value}”`;
+        ? `More than one ${title.toLowerCase()} has “${remark.value}”`
+        : `No meeting has the ${title.toLowerCase()} “${remark.value}”`;
       return `${problem}. This filter is not applied.`;
     }
-    case 'without-filter':
-      return withoutFilterText(remark.filter, remark.count, chosen);
+    case 'without-filter': {
+      const [, none, elsewhere] = filterTexts[remark.filter];
+      const name = chosen.find(({ filter }) => filter === remark.filter)?.name ?? '';
+      const link = stateLink({ [remark.filter]: '' }, `${inDigits(remark.count)} ${elsewhere}`);
+      return [`No results ${none.replace('%', name)}. `, link, '.'];
+    }
     default:
       return remark satisfies never;
   }

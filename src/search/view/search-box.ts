@@ -21,14 +21,14 @@ export class SearchBox extends SearchElement {
     Object.assign(field, { role: 'combobox', ariaAutoComplete: 'list', ariaExpanded: 'false' });
     field.setAttribute('aria-controls', 'site-suggestions');
     field.addEventListener('keydown', this.#press);
-    field.addEventListener('focus', this.#show);
+    field.addEventListener('focus', () => void this.answerTyped());
     field.addEventListener('blur', this.#close);
     this.#popup.addEventListener('click', this.#close);
     // A press on a suggestion must not take the focus, or the list closes before the click.
     this.#popup.addEventListener('mousedown', (event) => {
       event.preventDefault();
     });
-    if (document.activeElement === field) this.#show();
+    if (document.activeElement === field) void this.answerTyped();
   }
 
   get #options(): HTMLAnchorElement[] {
@@ -42,7 +42,7 @@ export class SearchBox extends SearchElement {
     const current = options.findIndex((option) => option.ariaSelected === 'true');
     if (event.key === 'Escape' && !this.#popup.hidden) this.#close();
     else if (event.key === 'Enter' && current >= 0) options[current]?.click();
-    else if (event.key === 'ArrowDown' && this.#popup.hidden) this.#show();
+    else if (event.key === 'ArrowDown' && this.#popup.hidden) void this.answerTyped();
     else if (event.key === 'ArrowDown' && options.length > 0) this.#choose(current + 1);
     else if (event.key === 'ArrowUp' && options.length > 0) this.#choose(current - 1);
     else return;
@@ -61,10 +61,6 @@ export class SearchBox extends SearchElement {
   readonly #close = (): void => {
     this.endTurn();
     this.#open('');
-  };
-
-  readonly #show = (): void => {
-    void this.answerTyped();
   };
 
   protected override async answerTyped(): Promise<void> {
