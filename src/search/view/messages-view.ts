@@ -156,7 +156,6 @@ function suggestionView({ asked, suggestions }: AbsentWord, hits: readonly Loade
     ? [`the whole word “${asked}”. Words that begin with it: `, '.']
     : [`“${asked}”. Did you mean `, '?'];
   const text = [`No official text contains ${start}`, links, end];
-  if (hits.length === 0) return message(text);
   const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [
     message([text, ` Showing results for “${query}” instead:`]),

@@ -53,7 +53,9 @@ export class SearchBox extends SearchElement {
   #choose(index: number): void {
     const options = this.#options;
     const at = index < -1 ? options.length - 1 : index;
-    for (const [index, option] of options.entries()) option.ariaSelected = String(index === at);
+    for (const [index, option] of options.entries()) {
+      Object.assign(option, { id: `site-option-${index}`, ariaSelected: String(index === at) });
+    }
     options[at]?.scrollIntoView({ block: 'nearest' });
     this.field.setAttribute('aria-activedescendant', options[at]?.id ?? '');
   }
@@ -111,9 +113,6 @@ export class SearchBox extends SearchElement {
 
   #open(content: Content): void {
     this.#popup.replaceChildren(markup`${content}`);
-    for (const [at, option] of this.#options.entries()) {
-      option.id = `site-option-${at}`;
-    }
     this.#popup.hidden = content === '';
     this.field.ariaExpanded = String(this.#options.length > 0);
     this.#choose(-1);
