@@ -6,15 +6,7 @@ import { download, type DownloadFormat } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
-import {
-  countText,
-  failureText,
-  type ListName,
-  listNames,
-  type LoadedAnswer,
-  message,
-  messagesView,
-} from './messages-view.ts';
+import { countText, failureText, message, messagesView } from './messages-view.ts';
 import { SearchElement } from './search-element.ts';
 import { addressWith, base, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
@@ -40,10 +32,15 @@ export interface ShownAnswer {
   base: string;
 }
 
+const listNames = ['official', 'earlier', 'notes'] as const;
+
+type ListName = (typeof listNames)[number];
+
 /** `<live-search>`: answers its search field as the reader types. Its state is the page’s address. */
 export class LiveSearch extends SearchElement {
   readonly #title = document.title;
-  #loaded: LoadedAnswer | undefined;
+  /** What the lists of results show. */
+  #answer: Answer | undefined;
   /** The query is being typed: it has its history entry, and the next letters change it. */
   #isTyping = false;
   #failures = 0;
@@ -133,7 +130,7 @@ export class LiveSearch extends SearchElement {
 
   /** Remembers the position in the history entry, for the way back. */
   readonly #keepPosition = (): void => {
-    if (!this.#loaded || this.ariaBusy) return;
+    if (!this.#answer || this.ariaBusy) return;
     const hits = this.querySelectorAll('.hits > li').length;
     history.replaceState({ hits, top: scrollY } satisfies HistoryState, '');
   };
@@ -159,9 +156,9 @@ export class LiveSearch extends SearchElement {
     if (!(await this.mayChange(turn))) return;
     this.endTurn();
     try {
-      const loaded = await loading;
+      const { answer, messages, ...lists } = await loading;
       this.#failures = 0;
-      this.#render(countText(loaded.answer), messagesView(loaded), loaded);
+      this.#render(countText(answer), messages, answer, lists);
       if (restored) scrollTo({ top: restored.top });
       const texts = [...this.querySelectorAll('.count, .messages > p')];
       const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
@@ -182,7 +179,7 @@ export class LiveSearch extends SearchElement {
   };
 
   /** Searches, and reads the first hits of each list. */
-  async #load(officialCount: number): Promise<LoadedAnswer> {
+  async #load(officialCount: number) {
     const { client } = this;
     const state = this.#state;
     const found = await client.search(state);
@@ -197,7 +194,7 @@ export class LiveSearch extends SearchElement {
           : [],
       ),
     ]);
-    return { answer, lists: { official, earlier, notes }, suggested };
+    return { answer, messages: messagesView(answer, suggested), official, earlier, notes };
   }
 
   async #readHits(name: ListName, answer: Answer, start: number, end: number) {
@@ -208,17 +205,22 @@ export class LiveSearch extends SearchElement {
   }
 
   /** Shows an answer, or what is said while there is none. */
-  #render(count: Content, messages: Content, loaded?: LoadedAnswer): void {
+  #render(
+    count: Content,
+    messages: Content,
+    answer?: Answer,
+    lists?: Record<ListName, LoadedHit[]>,
+  ): void {
     const hasFocus = this.querySelector('.results')?.contains(document.activeElement) ?? false;
-    this.#loaded = loaded;
+    this.#answer = answer;
     this.toggleAttribute('data-failed', this.#failures > 0);
     this.#put('.count', count);
     this.#put('.messages', messages);
     this.#put('.downloaded', '');
-    this.#put('.chips', chipsView(loaded?.answer.chosen ?? [], this.#state.hideNotes));
+    this.#put('.chips', chipsView(answer?.chosen ?? [], this.#state.hideNotes));
     for (const name of listNames) {
       this.#put(`[data-list=${name}]`, '');
-      this.#append(name, loaded?.lists[name] ?? []);
+      this.#append(name, lists?.[name] ?? []);
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>('[name=order]')) {
       button.ariaPressed = String((button.value || 'best') === this.#state.order);
@@ -227,7 +229,7 @@ export class LiveSearch extends SearchElement {
     if (hasFocus && document.activeElement === document.body) {
       this.querySelector<HTMLElement>('.count')?.focus();
     }
-    const detail = { answer: loaded?.answer, client: this.client, base };
+    const detail = { answer, client: this.client, base };
     this.dispatchEvent(new CustomEvent<ShownAnswer>('shown', { detail }));
   }
 
@@ -236,7 +238,7 @@ export class LiveSearch extends SearchElement {
     const button = this.querySelector<HTMLButtonElement>(`.more[value=${name}]`);
     if (!list || !button) return;
     list.append(markup`${hits.map(name === 'notes' ? noteView : hitView)}`);
-    const total = this.#loaded ? hitsOf(name, this.#loaded.answer).length : 0;
+    const total = this.#answer ? hitsOf(name, this.#answer).length : 0;
     const remaining = total - list.children.length;
     button.hidden = remaining === 0;
     const noun = name === 'notes' ? ' notes' : '';
@@ -245,16 +247,16 @@ export class LiveSearch extends SearchElement {
 
   /** Adds hits to a list and leads to the first of them. */
   async #showMore(button: HTMLButtonElement, name: ListName): Promise<void> {
-    const loaded = this.#loaded;
+    const answer = this.#answer;
     const list = this.querySelector(`[data-list=${name}]`);
-    if (!loaded || !list) return;
+    if (!answer || !list) return;
     const start = list.children.length;
     try {
-      const hits = await this.#readHits(name, loaded.answer, start, start + moreCount);
-      if (loaded !== this.#loaded || start !== list.children.length) return;
+      const hits = await this.#readHits(name, answer, start, start + moreCount);
+      if (answer !== this.#answer || start !== list.children.length) return;
       this.#append(name, hits);
       list.children[start]?.querySelector('a')?.focus();
-      const [end, total] = [start + hits.length, hitsOf(name, loaded.answer).length];
+      const [end, total] = [start + hits.length, hitsOf(name, answer).length];
       this.say(`Showing ${inDigits(start + 1)} to ${inDigits(end)} of ${inDigits(total)}.`);
       this.#keepPosition();
     } catch (error) {
@@ -264,15 +266,15 @@ export class LiveSearch extends SearchElement {
   }
 
   async #showFacets(): Promise<void> {
-    const loaded = this.#loaded;
+    const answer = this.#answer;
     const values = this.querySelector('.facets[open] .facet-values');
-    if (!loaded || !values) return;
-    const { request } = loaded.answer;
+    if (!answer || !values) return;
+    const { request } = answer;
     const content = await this.client.facets(request).then(
       (facets) => facetsView(facets, request.filters),
       (error: unknown) => message(failureText(error)),
     );
-    if (loaded !== this.#loaded) return;
+    if (answer !== this.#answer) return;
     const focused = document.activeElement;
     const chosen = values.contains(focused) ? focused?.textContent : undefined;
     values.replaceChildren(markup`${content}`);
@@ -282,13 +284,13 @@ export class LiveSearch extends SearchElement {
   }
 
   async #download(format: DownloadFormat): Promise<void> {
-    if (!this.#loaded) return;
+    if (!this.#answer) return;
     const tell = (text: string) => {
       this.#put('.downloaded', text);
       this.say(text);
     };
     tell('Preparing download…');
-    const downloading = download(format, this.#loaded.answer, this.client);
+    const downloading = download(format, this.#answer, this.client);
     tell(
       await downloading.catch((error: unknown) => `${failureText(error)} Nothing was downloaded.`),
     );

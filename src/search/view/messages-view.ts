@@ -5,19 +5,6 @@ import { type Content, markup } from './markup.ts';
 import { filterTexts, stateLink } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
 
-/** The lists of results, as the page has them. */
-export const listNames = ['official', 'earlier', 'notes'] as const;
-
-export type ListName = (typeof listNames)[number];
-
-/** An answer with the hits that are shown at first. */
-export interface LoadedAnswer {
-  answer: Answer;
-  lists: Record<ListName, LoadedHit[]>;
-  /** Hits of the first suggestion for each absent word. */
-  suggested: LoadedHit[][];
-}
-
 const fileNames: Record<FailedFile, string> = {
   program: 'the search program',
   vocabulary: 'the word list',
@@ -48,8 +35,11 @@ export function countText({ official, partial, notes, earlier, request }: Answer
   return `No results for ${/["“”]/.test(query) ? query : `“${query}”`}`;
 }
 
-/** What is to be said before the hits: words that are absent or left out, and what can be tried. */
-export function messagesView({ answer, suggested }: LoadedAnswer): Content {
+/**
+ * What is to be said before the hits: words that are absent or left out, and what can be tried.
+ * `suggested` are hits of the first suggestion for each absent word.
+ */
+export function messagesView(answer: Answer, suggested: readonly LoadedHit[][]): Content {
   const { request, official, partial, absent, present, remarks } = answer;
   const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(request.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
