@@ -79,9 +79,9 @@ function showMarks(ranges: readonly Range[]): void {
   });
   const clear = () => {
     CSS.highlights.clear();
-    if (bar.contains(document.activeElement))
-      document.querySelector<HTMLElement>(':target')?.focus();
+    const hasFocus = bar.contains(document.activeElement);
     bar.remove();
+    if (hasFocus) document.querySelector<HTMLElement>(':target')?.focus();
     // They stay away when this page is reloaded or come back to.
     history.replaceState({ marksCleared: true }, '');
   };

@@ -22,7 +22,7 @@ export function failureText(error: unknown): string {
 
 /** The line that counts: official sentences apart from editorial texts and from earlier wording. */
 export function countText({ official, partial, notes, earlier, request }: Answer): string {
-  const sentences = plural((official.length > 0 ? official : partial).length, 'official sentence');
+  const sentences = plural(official.length + partial.length, 'official sentence');
   const counts = [
     ...(earlier.length > 0 ? [plural(earlier.length, 'earlier wording')] : []),
     ...(notes.length > 0 ? [plural(notes.length, 'editors’ note')] : []),
@@ -40,10 +40,9 @@ export function countText({ official, partial, notes, earlier, request }: Answer
  * `suggested` are hits of the first suggestion for each absent word.
  */
 export function messagesView(answer: Answer, suggested: readonly LoadedHit[][]): Content {
-  const { request, official, partial, absent, present, remarks } = answer;
+  const { request, partial, absent, present, remarks } = answer;
   const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(request.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
-  const isPartial = official.length === 0 && partial.length > 0;
   return [
     message(isEmpty && 'Enter at least one word or number.'),
     remarks.map((remark) => message(remarkText(remark, answer))),
@@ -51,7 +50,8 @@ export function messagesView(answer: Answer, suggested: readonly LoadedHit[][]):
     absent.map((word, at) => suggestionView(word, suggested[at] ?? [])),
     message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
     message(
-      isPartial && `No single sentence contains all of ${quotedList(present)}. These contain some:`,
+      partial.length > 0 &&
+        `No single sentence contains all of ${quotedList(present)}. These contain some:`,
     ),
   ];
 }
