@@ -1,6 +1,6 @@
 import { searchedFor } from '../search/arriving/searched-for.ts';
 import { loadAhead } from '../search/client/load-ahead.ts';
-import { basePath } from '../search/view/search-state.ts';
+import { base } from '../search/view/search-state.ts';
 import header from './search-header.ts?worker&url';
 import page from './search-page.ts?worker&url';
 
@@ -11,15 +11,14 @@ import page from './search-page.ts?worker&url';
  */
 export function loadSearch(): void {
   const load = (program: string) => import(/* @vite-ignore */ program).catch(() => undefined);
-  const box = document.querySelector<HTMLElement>('search-box');
   if (document.querySelector('live-search')) void load(page);
   else if (searchedFor()) void load(header);
   else {
-    box?.addEventListener('focusin', () => void load(header));
-    box?.addEventListener(
+    document.querySelector('search-box')?.addEventListener(
       'focusin',
       () => {
-        loadAhead(basePath(box));
+        void load(header);
+        loadAhead(base);
       },
       { once: true },
     );

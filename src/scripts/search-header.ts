@@ -1,7 +1,7 @@
 // What search runs on ordinary pages, loaded when the reader shows intent.
 import { searchedFor } from '../search/arriving/searched-for.ts';
 import { SearchBox } from '../search/view/search-box.ts';
-import { basePath, isSupportedBrowser } from '../search/view/search-state.ts';
+import { isSupportedBrowser } from '../search/view/search-state.ts';
 import styles from '../styles/search-box.css?inline';
 
 if (isSupportedBrowser()) {
@@ -12,7 +12,7 @@ if (isSupportedBrowser()) {
   const parameters = searchedFor();
   if (parameters) {
     import('../search/arriving/mark-hit.ts')
-      .then(({ markHit }) => markHit(parameters, basePath(document.body)))
+      .then(({ markHit }) => markHit(parameters))
       // Without marks the page reads as ever.
       .catch(() => undefined);
   }

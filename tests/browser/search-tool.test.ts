@@ -56,7 +56,7 @@ function chips(page: Page): Promise<string[]> {
   return page.getByRole('list', { name: 'Active filters' }).getByRole('button').allTextContents();
 }
 
-const status = (page: Page) => page.locator('.results > [role=status]').textContent();
+const status = (page: Page) => page.locator('#site-status').textContent();
 
 /** What has the focus, by its words. */
 const focused = (page: Page) =>

@@ -10,7 +10,7 @@ import { answered, ask, shown } from './search-page.ts';
 const meeting = '2024-05-02-hawaii';
 const followUps = followUpsOf(site, meeting);
 
-const status = (page: Page) => page.locator('.results > [role=status]').textContent();
+const status = (page: Page) => page.locator('#site-status').textContent();
 
 describe('what is said of a query', () => {
   test.for([
@@ -107,7 +107,7 @@ describe('what is said of a query', () => {
   test('is spoken once the reader stops, and not letter by letter', async ({ visit }) => {
     const page = await visit('/search/');
     await page.evaluate(() => {
-      const line = document.querySelector('.results > [role=status]');
+      const line = document.querySelector('#site-status');
       const spoken: string[] = [];
       Object.assign(window, { spoken });
       new MutationObserver(() => spoken.push(line?.textContent ?? '')).observe(line ?? document, {

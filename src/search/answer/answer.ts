@@ -18,7 +18,7 @@ export type Filters = Partial<Record<FilterName, string>>;
 /** `best`: by relevance. `date`: newest meeting first. */
 export const orders = ['best', 'date'] as const;
 
-export type Order = (typeof orders)[number];
+type Order = (typeof orders)[number];
 
 /** What the address of a search holds. The same request has the same answer, typed or followed. */
 export interface SearchRequest {

@@ -1,34 +1,27 @@
-import type { LoadedHit, Mark } from '../answer/answer.ts';
+import type { LoadedHit } from '../answer/answer.ts';
 import { SearchClient } from '../answer/search-client.ts';
 import { markup } from '../view/markup.ts';
-import { stateOf } from '../view/search-state.ts';
-
-/** Names in `CSS.highlights`: every match, and the one being looked at. */
-const [matchName, currentName] = ['search-match', 'current-search-match'];
+import { base, stateOf } from '../view/search-state.ts';
 
 /**
  * Marks in the sentence that a hit led to what the hit showed, without changing the text, and shows a
  * bar that leads from match to match and clears them. Searches once more, by the files that the search
  * page loaded. Does nothing if that fails, or if the browser has no highlights.
  */
-export async function markHit(parameters: URLSearchParams, basePath: string): Promise<void> {
-  const id = location.hash.slice(1);
-  const target = id === '' ? document.querySelector('h1') : document.getElementById(id);
+export async function markHit(parameters: URLSearchParams): Promise<void> {
   const { marksCleared } = (history.state as { marksCleared?: boolean } | null) ?? {};
-  if (!target || !('highlights' in CSS) || marksCleared) return;
-  const address = location.pathname.slice(basePath.length) + location.hash;
-  const hit = await hitAt(address, parameters, basePath);
-  const ranges = hit ? paragraphFrom(target).flatMap((sentence) => marksAt(sentence, hit)) : [];
-  if (ranges.length > 0) showMarks(ranges, target);
+  if (!('highlights' in CSS) || marksCleared) return;
+  const hit = await hitAt(location.pathname.slice(base.length) + location.hash, parameters);
+  // A phrase may go on in the sentences that continue the paragraph.
+  const texts = location.hash === '' ? 'h1' : ':is(:target, :target ~ .continues) [data-verbatim]';
+  const sentences = [...document.querySelectorAll(texts)];
+  const ranges = hit ? sentences.flatMap((sentence) => marksIn(sentence, hit)) : [];
+  if (ranges.length > 0) showMarks(ranges);
 }
 
 /** The hit with an address, of the query or of a suggestion for it. */
-async function hitAt(
-  address: string,
-  parameters: URLSearchParams,
-  basePath: string,
-): Promise<LoadedHit | undefined> {
-  const client = new SearchClient(basePath);
+async function hitAt(address: string, parameters: URLSearchParams): Promise<LoadedHit | undefined> {
+  const client = new SearchClient(base);
   const request = stateOf(parameters);
   const { official, partial, absent } = await client.search(request);
   // Search leads from an address to its sentence.
@@ -42,31 +35,33 @@ async function hitAt(
   return undefined;
 }
 
-/** The marks of a sentence; a phrase over two sentences is a hit whose line has both. */
-function marksAt(sentence: Element, { record, marks }: LoadedHit): Range[] {
-  const text = sentence.textContent;
+/** The marks in a sentence; a phrase over two sentences is a hit whose line has both. */
+function marksIn(sentence: Element, { record, marks }: LoadedHit): Range[] {
+  const text = sentence.firstChild;
+  if (!(text instanceof Text)) return [];
   return record.lines.flatMap((line, at) => {
-    const offset = line.indexOf(text);
+    const offset = line.indexOf(text.data);
     if (offset < 0) return [];
-    const within = (marks[at] ?? []).map(({ start, end }) => ({
-      start: Math.max(0, start - offset),
-      end: Math.min(text.length, end - offset),
-    }));
-    return rangesOf(sentence, within);
+    return (marks[at] ?? []).flatMap((mark) => {
+      const start = Math.max(0, mark.start - offset);
+      const end = Math.min(text.length, mark.end - offset);
+      if (start >= end) return [];
+      const range = new Range();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range;
+    });
   });
 }
 
-function showMarks(ranges: Range[], target: Element): void {
-  CSS.highlights.set(matchName, new Highlight(...ranges));
+function showMarks(ranges: readonly Range[]): void {
+  CSS.highlights.set('search-match', new Highlight(...ranges));
   const matches = ranges.length === 1 ? '1 match' : `${ranges.length} matches`;
   const bar = document.createElement('div');
-  bar.className = 'marks-bar';
-  bar.role = 'region';
-  bar.ariaLabel = 'Search highlights';
+  Object.assign(bar, { className: 'marks-bar', role: 'region', ariaLabel: 'Search highlights' });
   bar.append(markup`<span>${matches}</span>
     ${ranges.length > 1 ? markup`<button type="button" class="next">Next</button>` : ''}
     <button type="button" class="clear" aria-keyshortcuts="Escape">Clear highlights</button>`);
-  const count = bar.querySelector('span');
   // The status line of the page speaks: one that comes with its words is not spoken.
   const say = (text: string) => document.querySelector('#site-status')?.replaceChildren(text);
   say(`${matches} in this sentence`);
@@ -74,58 +69,25 @@ function showMarks(ranges: Range[], target: Element): void {
   bar.querySelector('.next')?.addEventListener('click', () => {
     at = (at + 1) % ranges.length;
     const range = ranges[at];
-    if (!range || !count) return;
-    count.textContent = `${at + 1} of ${ranges.length}`;
-    say(count.textContent);
-    CSS.highlights.set(currentName, new Highlight(range));
+    if (!range) return;
+    const position = `${at + 1} of ${ranges.length}`;
+    bar.querySelector('span')?.replaceChildren(position);
+    say(position);
+    CSS.highlights.set('current-search-match', new Highlight(range));
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2 });
   });
   const clear = () => {
-    CSS.highlights.delete(matchName);
-    CSS.highlights.delete(currentName);
-    removeEventListener('keydown', clearOnEscape);
-    if (bar.contains(document.activeElement) && target instanceof HTMLElement) target.focus();
+    CSS.highlights.clear();
+    const hasFocus = bar.contains(document.activeElement);
     bar.remove();
+    if (hasFocus) document.querySelector<HTMLElement>(':target')?.focus();
     // They stay away when this page is reloaded or come back to.
     history.replaceState({ marksCleared: true }, '');
   };
-  const clearOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') clear();
-  };
   bar.querySelector('.clear')?.addEventListener('click', clear);
-  addEventListener('keydown', clearOnEscape);
-  document.body.append(bar);
-}
-
-/** The official text of a passage, then of each sentence that continues its paragraph. */
-function paragraphFrom(passage: Element): Element[] {
-  const passages = [passage];
-  for (let next = passage.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next.matches('.passage:not(.continues)')) break;
-    if (next.matches('.passage')) passages.push(next);
-  }
-  return passages.flatMap((one) =>
-    one.matches('[data-verbatim]') ? one : (one.querySelector('[data-verbatim]') ?? []),
-  );
-}
-
-/** The marked characters of an element’s text as ranges of the document. */
-function rangesOf(sentence: Element, marks: readonly Mark[]): Range[] {
-  const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
-  const texts: { node: Node; start: number }[] = [];
-  let length = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    texts.push({ node, start: length });
-    length += node.textContent?.length ?? 0;
-  }
-  return marks.flatMap(({ start, end }) => {
-    const startText = texts.findLast((text) => text.start <= start);
-    const endText = texts.findLast((text) => text.start < end);
-    if (!startText || !endText || start >= end) return [];
-    const range = new Range();
-    range.setStart(startText.node, start - startText.start);
-    range.setEnd(endText.node, end - endText.start);
-    return range;
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && bar.isConnected) clear();
   });
+  document.body.append(bar);
 }

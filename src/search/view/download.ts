@@ -3,13 +3,14 @@ import type { MeetingData } from '../../exports/data-schema.ts';
 import { ourLicence } from '../../meeting/edited-by.ts';
 import { fileAddress, passagePageAddress } from '../../meeting/addresses.ts';
 import { formatDay, plural } from '../../meeting/in-words.ts';
-import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
+import { spaceAfter } from '../../meeting/languages.ts';
+import type { Answer, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
 import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';
-import { addressOf } from './search-state.ts';
+import { base } from './search-state.ts';
 
 export type DownloadFormat = 'csv' | 'txt';
 
@@ -19,36 +20,42 @@ type Credit = Pick<MeetingData, 'publisher' | 'author' | 'published' | 'editedBy
 /** Number of hits that are read before the page may do something else. */
 const batchSize = 100;
 
-/** Writes hits of an answer into a file. Rejects with a `SearchError`: an incomplete file is no download. */
-export async function resultsFile(
+/**
+ * Saves the official sentences of an answer in a file, and says so: “2 results downloaded as …”. Rejects
+ * with a `SearchError`: an incomplete file is no download.
+ */
+export async function download(
   format: DownloadFormat,
-  { request, chosen }: Answer,
-  hits: readonly Hit[],
+  { request, chosen, official, partial }: Answer,
   client: SearchClient,
-  base: string,
-): Promise<File> {
+): Promise<string> {
+  const hits = [...official, ...partial];
   const loaded: LoadedHit[] = [];
-  while (loaded.length < hits.length) {
-    const batch = hits.slice(loaded.length, loaded.length + batchSize);
-    loaded.push(...(await client.load(request, batch)));
+  for (let start = 0; start < hits.length; start += batchSize) {
+    loaded.push(...(await client.load(request, hits.slice(start, start + batchSize))));
     await new Promise((resolve) => setTimeout(resolve));
   }
-  const ids = new Set(loaded.flatMap(({ record }) => record.meeting?.id ?? []));
+  const ids = new Set(loaded.map(({ record }) => record.meeting?.id ?? ''));
   const credits = new Map(
-    await Promise.all([...ids].map(async (id) => [id, await creditOf(id, base)] as const)),
+    await Promise.all([...ids].map(async (id) => [id, await creditOf(id)] as const)),
   );
-  const search = absolute(addressOf(request));
+  const search = absolute(
+    `?${new URLSearchParams({ q: request.query, ...request.filters }).toString()}`,
+  );
+  const rows = loaded.map((hit) => rowOf(hit, credits.get(hit.record.meeting?.id ?? ''), search));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
-  const text =
-    format === 'csv' ? table(loaded, credits, search) : quotations(loaded, credits, search, about);
+  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
+  const text = format === 'csv' ? csvTable(rows) : quotations(rows, `${heading}\n${search}`);
   const words = foldedWords([request.query, ...Object.values(request.filters)].join(' '));
-  return new File([text], `${['search', ...words].join('-').slice(0, 80)}.${format}`);
+  const name = `${['search', ...words].join('-').slice(0, 80)}.${format}`;
+  save(new Blob([text]), name);
+  return `${plural(hits.length, 'result')} downloaded as ${name}.`;
 }
 
-export function saveFile(file: File): void {
+function save(content: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
+  link.href = URL.createObjectURL(content);
+  link.download = name;
   link.click();
   // Safari reads it after the click.
   setTimeout(() => {
@@ -56,7 +63,7 @@ export function saveFile(file: File): void {
   }, 60_000);
 }
 
-async function creditOf(meetingId: string, base: string): Promise<Credit> {
+async function creditOf(meetingId: string): Promise<Credit> {
   try {
     const response = await fetch(base + fileAddress(meetingId, 'json'));
     if (!response.ok) throw new Error(`${response.status}`);
@@ -66,64 +73,44 @@ async function creditOf(meetingId: string, base: string): Promise<Credit> {
   }
 }
 
-type Credits = ReadonlyMap<string, Credit>;
-
-/** A row per result; cells are named as in the tables of the meetings. */
-function table(hits: readonly LoadedHit[], credits: Credits, search: string): string {
-  return csvTable(
-    hits.map((hit) => {
-      const { name, passage, headings, leadIn, lines, meeting } = hit.record;
-      const heading = headings.at(-1);
-      return {
-        meeting: meeting?.id,
-        id: passage,
-        name,
-        officialHeading: heading?.official ? heading.heading : undefined,
-        editorialHeading: heading?.official ? undefined : heading?.heading,
-        leadIn: leadIn?.trim(),
-        text: lines.join('\n'),
-        match: labelsOf(hit),
-        address: permalink(hit),
-        title: meeting?.title,
-        day: meeting?.id.slice(0, 10),
-        search,
-        editedBy: credits.get(meeting?.id ?? '')?.editedBy,
-        editorialLicence: ourLicence,
-      };
-    }),
-  );
+/** A result as a row of a table; cells are named as in the tables of the meetings. */
+function rowOf(hit: LoadedHit, credit: Credit | undefined, search: string) {
+  const { name, passage = '', headings, leadIn = '', lines, meeting, address } = hit.record;
+  const heading = headings.at(-1);
+  // The address that is cited: of a sentence, its own page.
+  const page = meeting && passage ? passagePageAddress(meeting.id, passage) : address;
+  return {
+    meeting: meeting?.id,
+    id: passage,
+    name,
+    officialHeading: heading?.official ? heading.heading : undefined,
+    editorialHeading: heading?.official ? undefined : heading?.heading,
+    leadIn: leadIn.trim(),
+    text: lines.join('\n'),
+    match: labelsOf(hit),
+    address: absolute(`..${page}`),
+    title: meeting?.title,
+    author: credit?.author ?? credit?.publisher,
+    published: credit?.published,
+    day: meeting?.id.slice(0, 10),
+    search,
+    editedBy: credit?.editedBy,
+    editorialLicence: ourLicence,
+  };
 }
 
 /** Each result as a quotation with its source, then whose texts these are. */
-function quotations(
-  hits: readonly LoadedHit[],
-  credits: Credits,
-  search: string,
-  about: readonly string[],
-): string {
-  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
+function quotations(rows: readonly ReturnType<typeof rowOf>[], heading: string): string {
   // Swedish days are written as in ISO 8601.
-  const accessed = formatDay(new Date().toLocaleDateString('sv'));
-  const blocks = hits.map((hit) => {
-    const { leadIn = '', lines, name, meeting } = hit.record;
-    const { publisher, author = publisher, published } = credits.get(meeting?.id ?? '') ?? {};
-    const source = [
-      author,
-      `“${meeting?.title ?? ''}”`,
-      published === undefined ? '' : formatDay(published),
-      name,
-      permalink(hit),
-      `accessed ${accessed}`,
-    ];
-    return `“${leadIn}${lines.join('\n')}”\n${source.filter(Boolean).join(', ')}`;
+  const accessed = `accessed ${formatDay(new Date().toLocaleDateString('sv'))}`;
+  const blocks = rows.map(({ leadIn, text, author, title = '', published, name, address }) => {
+    const day = published && formatDay(published);
+    const source = [author, `“${title}”`, day, name, address, accessed].filter(Boolean).join(', ');
+    const introduction = leadIn === '' ? '' : leadIn + spaceAfter(leadIn);
+    return `“${introduction}${text}”\n${source}`;
   });
-  const statements = new Set([...credits.values()].map(({ editedBy }) => editedBy));
-  return `${[`${heading}\n${search}`, ...blocks, ...statements].join('\n\n')}\n`;
-}
-
-/** The address that is cited: of a sentence, its own page. */
-function permalink({ record: { meeting, passage = '', address } }: LoadedHit): string {
-  return absolute(`..${meeting && passage ? passagePageAddress(meeting.id, passage) : address}`);
+  const statements = new Set(rows.map(({ editedBy }) => editedBy));
+  return `${[heading, ...blocks, ...statements].join('\n\n')}\n`;
 }
 
 /** An address seen from the canonical search page, whichever copy of the site is being read. */

@@ -1,11 +1,11 @@
 import { inDigits } from '../../meeting/in-words.ts';
-import type { ChosenFilter, FilterName } from '../answer/answer.ts';
+import type { ChosenFilter, FilterName, Filters } from '../answer/answer.ts';
 import type { Facet } from '../answer/facets.ts';
 import { type Content, markup } from './markup.ts';
-import { addressOf, type SearchState } from './search-state.ts';
+import { addressWith } from './search-state.ts';
 
 /** The name of a filter, what no result has (% is its value), and where there are results instead. */
-const wordings: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
+export const filterTexts: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
   from: ['From', 'from %', 'earlier'],
   to: ['To', 'until %', 'later'],
   year: ['Year', 'in %', 'in other years'],
@@ -17,71 +17,50 @@ const wordings: Record<FilterName, [title: string, none: string, elsewhere: stri
 /** Maximum number of values shown of a facet that has no order of time. */
 const maxValues = 20;
 
-/** “Participant”. */
-export function filterTitle(filter: FilterName): string {
-  return wordings[filter][0];
-}
-
 /** A filter in force as readers know it: “Year 2024”. */
 export function filterWords({ filter, name }: ChosenFilter): string {
-  return `${wordings[filter][0]} ${name}`;
+  return `${filterTexts[filter][0]} ${name}`;
 }
 
-/** A link that leads to another state of the search without loading the page. */
-export function stateLink(state: SearchState, text: string, className = ''): Content {
-  return markup`<a href="${addressOf(state)}" class="${className}" data-state>${text}</a>`;
+/** A link to the search with other values of parameters, without loading the page. */
+export function stateLink(
+  values: Readonly<Record<string, string>>,
+  text: string,
+  className = '',
+): Content {
+  return markup`<a href="${addressWith(values)}" class="${className}" data-state>${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
-export function chipsView(state: SearchState, chosen: readonly ChosenFilter[]): Content {
-  const chips = chosen.map(
-    (choice) => [withoutFilter(choice.filter, state), filterWords(choice)] as const,
-  );
-  if (state.hideNotes) chips.push([{ ...state, hideNotes: false }, 'Editors’ notes hidden']);
-  return chips.map(([target, text]) => {
+export function chipsView(chosen: readonly ChosenFilter[], hideNotes: boolean): Content {
+  const chips = [
+    ...chosen.map((choice) => ({ name: choice.filter, text: filterWords(choice) })),
+    ...(hideNotes ? [{ name: 'notes', text: 'Editors’ notes hidden' }] : []),
+  ];
+  return chips.map(({ name, text }) => {
     const hidden = markup`<span class="visually-hidden">Remove filter: </span>`;
-    const value = addressOf(target);
-    return markup`<li><button type="button" class="chip" value="${value}">${hidden}${text}</button></li>`;
+    return markup`<li><button type="button" class="chip" name="${name}">${hidden}${text}</button></li>`;
   });
 }
 
-/** No result passes a filter: says how many there are without it. */
-export function withoutFilterText(
-  filter: FilterName,
-  count: number,
-  state: SearchState,
-  chosen: readonly ChosenFilter[],
-): Content {
-  const name = chosen.find((choice) => choice.filter === filter)?.name ?? '';
-  const [, none, elsewhere] = wordings[filter];
-  const link = stateLink(withoutFilter(filter, state), `${inDigits(count)} ${elsewhere}`);
-  return [`No results ${none.replace('%', name)}. `, link, '.'];
-}
-
 /** The facets: links with counts. The link of a chosen value removes it. */
-export function facetsView(facets: readonly Facet[], state: SearchState): Content {
+export function facetsView(facets: readonly Facet[], filters: Filters): Content {
   if (facets.length === 0) return markup`<p>There are no filters for these results.</p>`;
   return facets.map(({ facet, values }) => {
     const isTime = facet === 'year' || facet === 'meeting';
-    const chosen = state.filters[facet];
+    const chosen = filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
     const items = visible.map(({ value, name, count }) => {
-      const filters = { ...state.filters, [facet]: value };
-      const target = value === chosen ? withoutFilter(facet, state) : { ...state, filters };
-      const current = value === chosen ? 'true' : 'false';
-      const link = markup`<a href="${addressOf(target)}" aria-current="${current}" data-state>${name}</a>`;
+      const address = addressWith({ [facet]: value === chosen ? '' : value });
+      const current = String(value === chosen);
+      const link = markup`<a href="${address}" aria-current="${current}" data-state>${name}</a>`;
       return markup`<li>${link} ${inDigits(count)}</li>`;
     });
     const isCut = values.length > visible.length;
     return markup`<div class="facet facet-${facet}">
-      <h2 id="site-facet-${facet}">${wordings[facet][0]}</h2>
+      <h2 id="site-facet-${facet}">${filterTexts[facet][0]}</h2>
       <ul aria-labelledby="site-facet-${facet}">${items}</ul>
       ${isCut ? markup`<p>The ${inDigits(maxValues)} most common of ${inDigits(values.length)}.</p>` : ''}
     </div>`;
   });
-}
-
-function withoutFilter(filter: FilterName, state: SearchState): SearchState {
-  const filters = Object.entries(state.filters).filter(([name]) => name !== filter);
-  return { ...state, filters: Object.fromEntries(filters) };
 }

@@ -3,9 +3,10 @@ import { runsOfLanguages } from '../../meeting/languages.ts';
 import type { LoadedHit, Mark } from '../answer/answer.ts';
 import type { Label } from '../query/clause.ts';
 import { type Content, markup } from './markup.ts';
+import { base } from './search-state.ts';
 
 /** An official sentence as a list item: a link with number and topic, the text, meeting and labels. */
-export function hitView(hit: LoadedHit, basePath: string): Content {
+export function hitView(hit: LoadedHit): Content {
   const { record, label, marks } = hit;
   const { address, leadIn, lines, until } = record;
   const labels = labelsOf(hit);
@@ -15,7 +16,7 @@ export function hitView(hit: LoadedHit, basePath: string): Content {
     return until ? markup`<p class="serif">${text}</p>` : markup`<p data-verbatim>${text}</p>`;
   });
   return markup`<li data-label="${label}">
-    <a href="${basePath + address}">${hitTitle(hit)}</a>
+    <a href="${base + address}">${hitTitle(hit)}</a>
     ${leadIn ? markup`<p class="serif lead-in">${leadIn}</p>` : ''}
     ${paragraphs}
     <p class="from">${meetingLine(hit)}${until ? ` · earlier wording, until ${until}` : ''}${
@@ -25,19 +26,12 @@ export function hitView(hit: LoadedHit, basePath: string): Content {
 }
 
 /** “Item 4.1 · Defense industrial cooperation (DICAS)”, with marks. */
-export function hitTitle({ record, marks }: LoadedHit): Content {
-  const { name, lines, headings } = record;
-  const topic = headings.at(-1);
+export function hitTitle({ record: { name, headings }, marks }: LoadedHit): Content {
   const number = markup`<span class="number">${name}</span>`;
+  const topic = headings.at(-1);
   if (!topic) return number;
-  const heading = markedText(topic.heading, marks[lines.length + headings.length - 1] ?? []);
-  return [
-    number,
-    ' · ',
-    topic.official
-      ? markup`<span data-verbatim>${heading}</span>`
-      : markup`<span>${heading}</span>`,
-  ];
+  const heading = markedText(topic.heading, marks.at(-1) ?? []);
+  return [number, ' · ', topic.official ? markup`<span data-verbatim>${heading}</span>` : heading];
 }
 
 /** “Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024”. */
@@ -58,19 +52,20 @@ export function labelsOf({ record, words, missing }: LoadedHit): string {
     heading: (asked) => `“${asked}” in the ${isOfficial ? '' : 'editors’ '}heading only`,
     fact: (asked, as) => `“${asked}” in the meeting details (${as})`,
   };
-  const labels = new Set(words.map(({ asked, label, as }) => texts[label](asked, as)));
-  for (const missingWord of missing) labels.add(`does not contain “${missingWord}”`);
-  labels.delete('');
-  return [...labels].join('; ');
+  const labels = [
+    ...words.map(({ asked, label, as }) => texts[label](asked, as)),
+    ...missing.map((word) => `does not contain “${word}”`),
+  ];
+  return [...new Set(labels)].filter(Boolean).join('; ');
 }
 
 /** An editors’ note as a list item, with its sources. */
-export function noteView({ record, marks }: LoadedHit, basePath: string): Content {
+export function noteView({ record, marks }: LoadedHit): Content {
   const { address, about, lines, sources = [] } = record;
   const [name = '', text = '', ...synonyms] = lines;
   const marked = (content: string, at: number) => markedText(content, marks[at] ?? []);
   return markup`<li>
-    <a href="${basePath + address}">${marked(name, 0)}${about ? ` · on ${about}` : ''}</a>
+    <a href="${base + address}">${marked(name, 0)}${about ? ` · on ${about}` : ''}</a>
     <p>${marked(text, 1)}</p>
     ${synonyms.map((names, at) => {
       const isJapanese = runsOfLanguages(names)[0]?.lang === 'ja';

@@ -1,21 +1,9 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
-import type { AbsentWord, Answer, ChosenFilter, LoadedHit, Remark } from '../answer/answer.ts';
+import type { AbsentWord, Answer, LoadedHit, Remark } from '../answer/answer.ts';
 import { type FailedFile, SearchError } from '../client/record-index.ts';
 import { type Content, markup } from './markup.ts';
-import { filterTitle, stateLink, withoutFilterText } from './filters-view.ts';
+import { filterTexts, stateLink } from './filters-view.ts';
 import { hitView } from './hit-view.ts';
-import type { SearchState } from './search-state.ts';
-
-/** An answer with the hits that are shown at first. */
-export interface LoadedAnswer {
-  answer: Answer;
-  /** Sentences with all words, or else those with some. */
-  official: LoadedHit[];
-  earlier: LoadedHit[];
-  notes: LoadedHit[];
-  /** Hits of the first suggestion for each absent word. */
-  suggested: LoadedHit[][];
-}
 
 const fileNames: Record<FailedFile, string> = {
   program: 'the search program',
@@ -34,7 +22,7 @@ export function failureText(error: unknown): string {
 
 /** The line that counts: official sentences apart from editorial texts and from earlier wording. */
 export function countText({ official, partial, notes, earlier, request }: Answer): string {
-  const sentences = plural((official.length > 0 ? official : partial).length, 'official sentence');
+  const sentences = plural(official.length + partial.length, 'official sentence');
   const counts = [
     ...(earlier.length > 0 ? [plural(earlier.length, 'earlier wording')] : []),
     ...(notes.length > 0 ? [plural(notes.length, 'editors’ note')] : []),
@@ -47,24 +35,23 @@ export function countText({ official, partial, notes, earlier, request }: Answer
   return `No results for ${/["“”]/.test(query) ? query : `“${query}”`}`;
 }
 
-/** What is to be said before the hits: words that are absent or left out, and what can be tried. */
-export function messagesView(
-  { answer, suggested }: LoadedAnswer,
-  state: SearchState,
-  base: string,
-): Content {
-  const { official, partial, absent, present, remarks } = answer;
-  const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(state.query.trim());
+/**
+ * What is to be said before the hits: words that are absent or left out, and what can be tried.
+ * `suggested` are hits of the first suggestion for each absent word.
+ */
+export function messagesView(answer: Answer, suggested: readonly LoadedHit[][]): Content {
+  const { request, partial, absent, present, remarks } = answer;
+  const isEmpty = /^([^\p{L}\p{N}]|\bOR\b)+$/u.test(request.query.trim());
   const unknown = absent.filter(({ suggestions }) => suggestions.length === 0);
-  const isPartial = official.length === 0 && partial.length > 0;
   return [
     message(isEmpty && 'Enter at least one word or number.'),
-    remarks.map((remark) => message(remarkText(remark, state, answer.chosen))),
-    message(unknown.length > 0 && absentText(unknown, answer, state)),
-    absent.map((word, at) => suggestionView(word, suggested[at] ?? [], state, base)),
+    remarks.map((remark) => message(remarkText(remark, answer))),
+    message(unknown.length > 0 && absentText(unknown, answer)),
+    absent.map((word, at) => suggestionView(word, suggested[at] ?? [])),
     message(absent.length > 0 && present.length > 0 && `Searched for ${quotedList(present)} only.`),
     message(
-      isPartial && `No single sentence contains all of ${quotedList(present)}. These contain some:`,
+      partial.length > 0 &&
+        `No single sentence contains all of ${quotedList(present)}. These contain some:`,
     ),
   ];
 }
@@ -79,9 +66,9 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenFilter[]): Content {
+function remarkText(remark: Remark, { request, chosen }: Answer): Content {
   const results = ({ query, count }: { query: string; count: number }, how: string) => [
-    stateLink({ ...state, query }, `${plural(count, 'result')} ${how}`),
+    stateLink({ q: query }, `${plural(count, 'result')} ${how}`),
     '.',
   ];
   switch (remark.kind) {
@@ -100,7 +87,7 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
-      const hash = new URLSearchParams({ quote: state.query }).toString();
+      const hash = new URLSearchParams({ quote: request.query }).toString();
       return [
         `The query is too long. Not searched, from here on: “${start}” `,
         markup`<a href="#${hash}">Check all of it as a quotation</a>`,
@@ -109,21 +96,25 @@ function remarkText(remark: Remark, state: SearchState, chosen: readonly ChosenF
     case 'excluded':
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
     case 'unknown-filter': {
-      const title = filterTitle(remark.filter).toLowerCase();
+      const [title] = filterTexts[remark.filter];
       const problem = remark.isAmbiguous
-        ? `More than one ${title} has “${remark.value}”`
-        : `No meeting has the ${title} “${remark.value}”`;
+        ? `More than one ${title.toLowerCase()} has “${remark.value}”`
+        : `No meeting has the ${title.toLowerCase()} “${remark.value}”`;
       return `${problem}. This filter is not applied.`;
     }
-    case 'without-filter':
-      return withoutFilterText(remark.filter, remark.count, state, chosen);
+    case 'without-filter': {
+      const [, none, elsewhere] = filterTexts[remark.filter];
+      const name = chosen.find(({ filter }) => filter === remark.filter)?.name ?? '';
+      const link = stateLink({ [remark.filter]: '' }, `${inDigits(remark.count)} ${elsewhere}`);
+      return [`No results ${none.replace('%', name)}. `, link, '.'];
+    }
     default:
       return remark satisfies never;
   }
 }
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
-function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchState): Content {
+function absentText(words: readonly AbsentWord[], answer: Answer): Content {
   const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
   return [
@@ -136,37 +127,31 @@ function absentText(words: readonly AbsentWord[], answer: Answer, state: SearchS
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
-      const link = stateLink({ ...state, query, hideNotes: false }, listInWords(counts));
+      const link = stateLink({ q: query, notes: '' }, listInWords(counts));
       return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
 }
 
 /** Suggestions for an absent word, with hits of the first: they are no results of the query. */
-function suggestionView(
-  { asked, suggestions }: AbsentWord,
-  hits: readonly LoadedHit[],
-  state: SearchState,
-  base: string,
-): Content {
+function suggestionView({ asked, suggestions }: AbsentWord, hits: readonly LoadedHit[]): Content {
   const [suggestion] = suggestions;
   if (!suggestion) return '';
   const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
-    stateLink({ ...state, query: meant }, listInWords(words), 'meant'),
+    stateLink({ q: meant }, listInWords(words), 'meant'),
   ]);
   const [start, end] = isBeginning
     ? [`the whole word “${asked}”. Words that begin with it: `, '.']
     : [`“${asked}”. Did you mean `, '?'];
   const text = [`No official text contains ${start}`, links, end];
-  if (hits.length === 0) return message(text);
   const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [
     message([text, ` Showing results for “${query}” instead:`]),
     markup`<ol class="near" aria-label="Results for ${query}">
-      ${hits.map((hit) => hitView(hit, base))}
+      ${hits.map(hitView)}
     </ol>`,
-    message(count > hits.length && stateLink({ ...state, query }, allResults)),
+    message(count > hits.length && stateLink({ q: query }, allResults)),
   ];
 }
