@@ -215,7 +215,8 @@ class QueryReader {
     const clause = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
     if (length > 1) return { ...clause, kind: 'joined' };
     if (this.#query[end] === '*') {
-      const parts = [rows('form', [[this.#lexicon.beginningWith(word)]])];
+      const words = this.#lexicon.words.filter((one) => one.startsWith(word));
+      const parts = [rows('form', [[word.length > 1 ? words : []]])];
       return { length, parts, kind: 'beginning' };
     }
     const weak = this.#isWeak(word, this.#query.slice(start, end));
