@@ -2,13 +2,11 @@
 import { dateAt } from '../text/dates.ts';
 import { courtesyWords, queryStopWords, questionWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
-import type { Clause, Label, WordRow } from './clause.ts';
+import type { Clause, WordRow } from './clause.ts';
 import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
-import { citedItem } from './site-ids.ts';
 import type { Lexicon } from './lexicon.ts';
+import { citedItem, itemNumber } from './site-ids.ts';
 
-const itemAtStart = new RegExp(`^${citedItem.source}`);
-const excludedItem = /^(?:(?:[Ii]tem|ITEM)s?\s+)?(?:[psPS]\d+|\d+(?:\.\d+)+)(?![\p{L}\p{N}])/u;
 /** Longer queries are cut. */
 const maxQueryWords = 80;
 /** Longer names are not searched as names. Each Japanese character is a word. */
@@ -23,45 +21,41 @@ export interface ParsedQuery {
 }
 
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
-const inWord = '[^\\s"“”„«»「『]';
-/** A phrase, with a minus or without, a word with a minus, or OR. */
-const operator = new RegExp(
-  [
-    `(?<minus>${minus})?["“”„«»「『](?<quoted>[^"“”„«»「」『』]*)["“”«»」』]?`,
-    `${minus}(?<excluded>${citedItem.source}|${inWord}+)`,
-    `(?<!${inWord})OR(?!${inWord})`,
-  ].join('|'),
+const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
+const noSpace = '[^\\s"“”„«»「『]+';
+const piece = new RegExp(
+  `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
   'gu',
 );
+const numberAtStart = new RegExp(`^${itemNumber}(?![\\p{L}\\p{N}])`, 'u');
+/** A number with its thousands set apart: 1 000, 1.000, 1’000. */
+const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
-/** Reads a query: words, “phrases”, -word, OR, word*, dates and names. */
+/** Reads a query: words, “phrases”, -word, OR, word*, items, dates and names. */
 export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
-  const words = wordsOf(text);
-  const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : text.length;
-  const [query, rest] = [text.slice(0, end), text.slice(end).trim()];
-  const clauses = searched(new QueryReader(query, lexicon).read());
-  return { clauses, row: exactRow(foldedWords(query)).slots, rest };
-}
-
-/** Leaves out clauses that only ask, unless there are no others. */
-function searched(clauses: readonly Clause[]): Clause[] {
+  const query = text.slice(0, wordsOf(text)[maxQueryWords]?.start);
+  const clauses = new QueryReader(query, lexicon).read();
+  // Words that only ask are left out, unless there are no others.
   const strong = clauses.filter(({ kind }) => kind !== 'weak');
-  if (strong.some(({ excluded }) => !excluded)) return strong;
-  return clauses.map((clause) => {
-    const isQuestion = foldedWords(clause.text).every((word) => questionWords.has(word));
-    return clause.kind === 'weak' && !isQuestion ? { ...clause, kind: 'plain' } : clause;
-  });
+  return {
+    clauses: strong.some(({ excluded }) => !excluded) ? strong : clauses,
+    row: exactRow(foldedWords(query)).slots,
+    rest: text.slice(query.length).trim(),
+  };
 }
 
-/** What is read from the start of some words: the parts of a clause, of how many words, and more. */
-type Reading = { length: number } & Pick<Clause, 'parts'> & Partial<Clause>;
+/** The parts of a clause, and what else it has. Without parts it is nothing to search for. */
+type Reading = Pick<Clause, 'parts'> & Partial<Clause>;
+
+/** What is read from the start of some words: of how many of them. */
+type ReadingOfWords = Reading & { length: number };
 
 class QueryReader {
   readonly #query: string;
   readonly #lexicon: Lexicon;
   readonly #words: Word[];
   readonly #isQuestion: boolean;
-  /** All of the query is in capitals, which then mark no names and operators. */
+  /** All of the query is in capitals, which then mark no names and no NOT. */
   readonly #isShouted: boolean;
   readonly #clauses: Clause[] = [];
   #or = false;
@@ -69,93 +63,84 @@ class QueryReader {
   constructor(query: string, lexicon: Lexicon) {
     this.#query = query;
     this.#lexicon = lexicon;
-    // Without the “s” of Japan’s.
-    this.#words = wordsOf(query).filter(
-      ({ word, joined, start }) =>
-        !(joined && word === 's' && /['’]/.test(query.charAt(start - 1))),
-    );
+    // Both keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan.
+    const withCommas = query.replace(thousands, (typed) => {
+      const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
+      return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
+    });
+    this.#words = wordsOf(withCommas.replace(/['’]s(?![\p{L}\p{N}])/giu, '  '));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
-    this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
     this.#isQuestion = this.#words.some(isAsking) || /[?？]\s*$/.test(query);
+    this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
   }
 
   read(): Clause[] {
-    let start = 0;
-    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(operator)) {
-      const { quoted, excluded } = groups;
-      const isWord = this.#isShouted && typed.startsWith('NOT');
-      if (isWord && quoted === undefined) continue;
-      this.#readPlain(start, index, false);
-      start = index + typed.length;
-      if (excluded !== undefined) this.#readPlain(start - excluded.length, start, true);
-      else if (quoted === undefined) this.#or = this.#clauses.length > 0;
-      else {
-        const row = exactRow(foldedWords(quoted));
-        const phrase = { text: quoted.trim(), parts: [[row]], kind: 'quoted' as const };
-        const isExcluded = groups['minus'] !== undefined && !isWord;
-        if (row.slots.length > 0) this.#add(index, start, { ...phrase, excluded: isExcluded });
-      }
+    let plainStart = 0;
+    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(piece)) {
+      const { minus = '', phrase, item } = groups;
+      const [start, end] = [index + minus.length, index + typed.length];
+      const text = this.#query.slice(start, end);
+      const excluded = minus !== '' && !(this.#isShouted && minus.startsWith('NOT'));
+      const isItem = item !== undefined || (excluded && numberAtStart.test(text));
+      if (!excluded && !isItem && phrase === undefined && typed !== 'OR') continue;
+      this.#readPlain(plainStart, index, false);
+      plainStart = end;
+      if (phrase !== undefined) {
+        const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
+        this.#add(index, end, { text: phrase.trim(), parts, kind: 'quoted', excluded });
+      } else if (isItem) {
+        // A number may be one of a text too.
+        this.#add(start, end, { parts: [this.#rows(foldedWords(text))], kind: 'item', excluded });
+      } else if (excluded) this.#readPlain(start, end, true);
+      else this.#or = this.#clauses.length > 0;
     }
-    this.#readPlain(start, this.#query.length, false);
+    this.#readPlain(plainStart, this.#query.length, false);
     return this.#clauses;
   }
 
-  #add(start: number, end: number, reading: Pick<Clause, 'parts'> & Partial<Clause>): void {
+  /** Reads words without quotation marks: dates, names, joined words, single words. */
+  #readPlain(start: number, end: number, excluded: boolean): void {
+    let words = this.#words.filter((word) => word.start >= start && word.end <= end);
+    while (words.length > 0) {
+      const { length, ...reading } =
+        this.#date(words) ?? this.#name(words) ?? this.#word(words, excluded);
+      const [first = start, last = end] = [words[0]?.start, words[length - 1]?.end];
+      const lastWithStar = this.#query[last] === '*' ? last + 1 : last;
+      this.#add(first, lastWithStar, { ...reading, excluded });
+      words = words.slice(length);
+    }
+  }
+
+  /** Adds a clause, if it is something to search for, once. */
+  #add(start: number, end: number, reading: Reading): void {
     const text = this.#query.slice(start, end);
     const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
     const clause: Clause = { ...defaults, start, end, or: this.#or, ...reading };
-    const isTypedBefore = this.#clauses.some(({ text, excluded, kind }) => {
-      return text === clause.text && excluded === clause.excluded && kind !== 'quoted';
+    const isRepeated = this.#clauses.some(({ text, kind, excluded }) => {
+      return text === clause.text && kind === clause.kind && excluded === clause.excluded;
     });
-    if (isTypedBefore && !clause.or && clause.kind !== 'quoted') return;
+    if (clause.parts.length === 0 || (isRepeated && !clause.or)) return;
     this.#clauses.push(clause);
     // An OR beside words that only ask is of the next word.
     if (clause.kind !== 'weak') this.#or = false;
   }
 
-  /** Reads words without quotation marks: dates, names, numbers, joined words, single words. */
-  #readPlain(start: number, end: number, excluded: boolean): void {
-    let words = this.#words.filter((word) => word.start >= start && word.end <= end);
-    while (words.length > 0) {
-      const { length, ...reading } =
-        this.#item(words, excluded) ??
-        this.#date(words) ??
-        this.#name(words) ??
-        this.#number(words) ??
-        this.#word(words);
-      const [first, last] = [words[0]?.start ?? 0, words[length - 1]?.end ?? 0];
-      const lastWithStar = this.#query[last] === '*' ? last + 1 : last;
-      if (excluded && reading.kind === 'weak') reading.kind = 'plain';
-      if (reading.parts.length > 0 || reading.kind === 'item')
-        this.#add(first, lastWithStar, { ...reading, excluded });
-      words = words.slice(length);
-    }
-  }
-
-  /** “item 4.1”; among excluded words also its bare number, which may be a number of a text too. */
-  #item(words: readonly Word[], excluded: boolean): Reading | undefined {
-    const [{ start, word } = { start: 0, word: '' }] = words;
-    const text = this.#query.slice(start, words.at(-1)?.end);
-    const [typed] = (excluded ? excludedItem : itemAtStart).exec(text) ?? [];
-    if (typed === undefined) return undefined;
-    const { length } = words.filter((one) => one.start < start + typed.length);
-    return { length, parts: length > 1 ? [] : [this.#rows([word])], kind: 'item' };
-  }
-
-  #date(words: readonly Word[]): Reading | undefined {
+  #date(words: readonly Word[]): ReadingOfWords | undefined {
     const start = words[0]?.start ?? 0;
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
     const typed = words.filter((word) => word.start < start + (date?.length ?? 0));
     if (!date || typed.length < (this.#longestName(words)?.length ?? 0)) return undefined;
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
-    const printed = date.printed.map((slots) => slots.map(inAnyForm));
-    const rowsOfDate = [exactRow(typed.map(({ word }) => word)), ...rows('otherwise', printed)];
-    return { length: typed.length, parts: [rowsOfDate], facts: date.days };
+    const printed = date.printed.map((slots): WordRow => {
+      return { label: 'otherwise', slots: slots.map(inAnyForm) };
+    });
+    const asTyped = exactRow(typed.map(({ word }) => word));
+    return { length: typed.length, parts: [[asTyped, ...printed]], facts: date.days };
   }
 
   /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
-  #name(words: readonly Word[]): Reading | undefined {
+  #name(words: readonly Word[]): ReadingOfWords | undefined {
     const { length, thing } = this.#longestName(words) ?? {};
     if (!length || !thing) return undefined;
     const typed = words.slice(0, length);
@@ -182,8 +167,9 @@ class QueryReader {
       const [end, next] = [words[length - 1], words[length]];
       if (next?.joined && !isJapanese(end) && !isJapanese(next)) continue;
       const typed = this.#query.slice(words[0]?.start, end?.end);
-      // へのこ (Henoko) is no name in 平和へのことば.
-      if (/^[ぁ-ゖ]+$/.test(typed) && hiragana.test(this.#query.slice(end?.end))) continue;
+      // へのこ (Henoko) is no name in 平和へのことば: not only particles follow.
+      const [following = ''] = /^[ぁ-ゖ]*/.exec(this.#query.slice(end?.end)) ?? [];
+      if (/^[ぁ-ゖ]+$/.test(typed) && !wordsOf(following).every(isParticle)) continue;
       const [surname = '', ...givenNames] = words.slice(0, length).map(({ word }) => word);
       const thing =
         this.#lexicon.thingNamed([surname, ...givenNames]) ??
@@ -193,64 +179,57 @@ class QueryReader {
     return undefined;
   }
 
-  /** One number with its thousands set apart: 1 000, 1.000, 1’000. */
-  #number(words: readonly Word[]): Reading | undefined {
-    const [{ word, start } = { word: '', start: 0 }] = words;
-    const plain = this.#query.slice(start, words.at(-1)?.end);
-    const [typed = ''] = /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(plain) ?? [];
-    const number = typed.replace(/\D/g, '');
-    const { length } = words.filter((one) => one.start < start + typed.length);
-    const isWord = length === 1 && this.#lexicon.isOfficial(word);
-    return this.#lexicon.isOfficial(number) && !isWord
-      ? { length, parts: [this.#rows([number])] }
-      : undefined;
-  }
-
   /** A word with those that are joined to it, or that are one word with it elsewhere. */
-  #word(words: readonly Word[]): Reading {
+  #word(words: readonly Word[], excluded: boolean): ReadingOfWords {
     const length = this.#runLength(words);
     const run = words.slice(0, length).map(({ word }) => word);
-    const [word = '', { end, start } = { start: 0, end: 0 }] = [run[0], words[0]];
-    if (run.every(isParticle)) return { length, parts: [] };
-    const clause = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
-    if (length > 1) return { ...clause, kind: 'joined' };
-    if (this.#query[end] === '*') {
-      const words = this.#lexicon.words.filter((one) => one.startsWith(word));
-      const parts = [rows('form', [[word.length > 1 ? words : []]])];
-      return { length, parts, kind: 'beginning' };
+    const [first, next] = words;
+    if (!first || isParticle(first)) return { length, parts: [] };
+    const reading = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
+    if (length > 1) return { ...reading, kind: 'joined' };
+    if (this.#query[first.end] === '*') {
+      const beginning = this.#lexicon.words.filter((word) => word.startsWith(first.word));
+      const slots = [first.word.length > 1 ? beginning : []];
+      return { length, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
     }
-    const weak = this.#isWeak(word, this.#query.slice(start, end));
-    const next = words[1];
-    if (!weak && next && !next.joined && !this.#isWeak(next.word, '')) {
-      const asOne = rows('otherwise', writtenAsOne([word, next.word], this.#lexicon));
-      const parts = [word, next.word].map((one) => [...this.#rows([one]), ...asOne]);
-      if (asOne.length > 0) return { length: 2, parts };
+    if (!excluded && this.#isWeak(first)) {
+      // Nobody misses a question word.
+      const isAbsent = this.#lexicon.formsOf(first.word).length === 0;
+      return isAbsent && questionWords.has(first.word)
+        ? { length, parts: [] }
+        : { ...reading, kind: 'weak' };
     }
-    return { ...clause, kind: weak ? 'weak' : 'plain' };
+    if (!next || next.joined || this.#isWeak(next)) return reading;
+    const pair = [first.word, next.word];
+    const asOne = writtenAsOne(pair, this.#lexicon);
+    const parts = pair.map((word) => [...this.#rows([word]), ...asOne]);
+    return asOne.length > 0 ? { length: 2, parts } : reading;
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
   #rows(words: readonly string[]): WordRow[] {
-    const inAnyForm = words.map((word) => this.#lexicon.formsOf(word));
-    const otherwise = rows('otherwise', writtenOtherwise(words, this.#lexicon));
-    return [exactRow(words), { label: 'form', slots: inAnyForm }, ...otherwise];
+    const slots = words.map((word) => this.#lexicon.formsOf(word));
+    return [exactRow(words), { label: 'form', slots }, ...writtenOtherwise(words, this.#lexicon)];
   }
 
-  #isWeak(word: string, typed: string): boolean {
+  /** Whether a word only helps to ask. */
+  #isWeak({ word, start, end }: Word): boolean {
+    const isCapital = /^\p{Lu}{2,}$/u.test(this.#query.slice(start, end));
     // IT and WHO are names.
-    const isName = !this.#isShouted && questionWords.has(word) && /^\p{Lu}{2,}$/u.test(typed);
-    const mayBeCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
-    return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && mayBeCourtesy);
+    const isName = questionWords.has(word) && isCapital && !this.#isShouted;
+    const isCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
+    return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && isCourtesy);
   }
 
   /** The number of joined words at the start, up to the next name among Japanese ones. */
   #runLength(words: readonly Word[]): number {
-    const isName = (start: number) => this.#longestName(words.slice(start)) !== undefined;
-    const isParticleAt = (at: number) => isParticle(words[at]?.word ?? '');
+    const isNameAt = (at: number) =>
+      isJapanese(words[at]) && this.#longestName(words.slice(at)) !== undefined;
     let end = 1;
-    if (isParticleAt(0)) return end;
-    while (words[end]?.joined && !(isJapanese(words[end]) && isName(end))) end++;
-    while (end > 1 && isParticleAt(end - 1) && isName(end)) end--;
+    if (isParticle(words[0])) return end;
+    while (words[end]?.joined && !isNameAt(end)) end++;
+    // Of 移設への普天間 the particles are left for themselves.
+    while (end > 1 && words[end]?.joined && isParticle(words[end - 1])) end--;
     return end;
   }
 }
@@ -259,19 +238,11 @@ function exactRow(words: readonly string[]): WordRow {
   return { label: 'exact', slots: words.map((word) => [word]) };
 }
 
-function rows(label: Label, rowsOfSlots: readonly string[][][]): WordRow[] {
-  return rowsOfSlots.map((slots) => ({ label, slots }));
-}
-
 function isJapanese(word: Word | undefined): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word?.word ?? '');
 }
 
-/** Japanese particles, which are no words to look for. */
-const particle = '[のをにはがとでへもや]';
-/** Hiragana of which some are no particles. */
-const hiragana = new RegExp(`^[ぁ-ゖ]*(?!${particle})[ぁ-ゖ]`);
-
-function isParticle(word: string): boolean {
-  return new RegExp(`^${particle}$`).test(word);
+/** Particles are no words to look for. */
+function isParticle(word: Word | undefined): boolean {
+  return /^[のをにはがとでへもや]$/.test(word?.word ?? '');
 }

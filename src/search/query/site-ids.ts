@@ -7,13 +7,13 @@ interface Reference {
   meeting?: string;
 }
 
-const number = String.raw`(?:[psPS]\d+|\d+(?:\.\d+)+)`;
+export const itemNumber = String.raw`(?:[psPS]\d+|\d+(?:\.\d+)+)`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(${meeting})(?:[/#]+(${passage}))?`, 'g');
 /** “Item 4.1” in a citation or a query. */
-export const citedItem = new RegExp(String.raw`\b(?:[Ii]tem|ITEM)s?\s+(${number})\b`, 'g');
-const oneId = new RegExp(`^(?:${number}|${passage}-\\d+|#${passage})$`);
+export const citedItem = new RegExp(String.raw`\b(?:[Ii]tem|ITEM)s?\s+(${itemNumber})\b`, 'g');
+const oneId = new RegExp(`^(?:${itemNumber}|${passage}-\\d+|#${passage})$`);
 const separator = /\s*[,;&/]\s*|\s+(?:and\s+)?/;
 const range = /\s*[–—〜~]\s*|\s+(?:to|through)\s+|(?<=\d)\s*-\s*(?=p?\d)/g;
 /** What is written before a number, which then may be that of a topic: “item 4” has all its sentences. */
