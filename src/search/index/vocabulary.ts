@@ -60,24 +60,17 @@ export function wordCounts(
   };
 }
 
-/** Folded word → as printed: in small letters where it ever is, else as most often. */
+/** Folded word → as printed: in small letters where it ever is, else as it is printed first. */
 export function printedWords(lines: readonly Line[]): Map<string, string> {
-  const words = lines.flatMap((line) =>
-    line.words.map(({ word, start, end }) => {
+  const prints = new Map<string, string>();
+  for (const { text, words } of lines) {
+    for (const { word, start, end } of words) {
       // As one would type it: 2 + 2 without its spaces, no soft hyphens.
-      return { word, printed: line.text.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
-    }),
-  );
-  const byWord = Map.groupBy(words, ({ word }) => word);
-  return new Map(
-    [...byWord].map(([word, prints]) => {
-      const byPrint = [...Map.groupBy(prints, ({ printed }) => printed)].sort(
-        ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
-      );
-      const [mostCommon] = byPrint[0] ?? [word];
-      return [word, byPrint.some(([printed]) => printed === word) ? word : mostCommon];
-    }),
-  );
+      const print = text.slice(start, end).replace(/[\p{Cf}\s]/gu, '');
+      if (print === word || !prints.has(word)) prints.set(word, print);
+    }
+  }
+  return prints;
 }
 
 /** A word without the characters that it shares with the one before, and their number, 9 at most. */
