@@ -44,11 +44,8 @@ export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
   };
 }
 
-/** The parts of a clause, and what else it has. Without parts it is nothing to search for. */
-type Reading = Pick<Clause, 'parts'> & Partial<Clause>;
-
-/** What is read from the start of some words: of how many of them. */
-type ReadingOfWords = Reading & { length: number };
+/** What is read up to a character of the query. Without parts it is nothing to search for. */
+type Reading = Pick<Clause, 'end' | 'parts'> & Partial<Clause>;
 
 class QueryReader {
   readonly #query: string;
@@ -88,10 +85,11 @@ class QueryReader {
       plainStart = end;
       if (phrase !== undefined) {
         const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
-        this.#add(index, end, { text: phrase.trim(), parts, kind: 'quoted', excluded });
+        this.#add(index, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
       } else if (isItem) {
         // A number may be one of a text too.
-        this.#add(start, end, { parts: [this.#rows(foldedWords(text))], kind: 'item', excluded });
+        const parts = [this.#rows(foldedWords(text))];
+        this.#add(start, { end, parts, kind: 'item', excluded });
       } else if (excluded) this.#readPlain(start, end, true);
       else this.#or = this.#clauses.length > 0;
     }
@@ -102,21 +100,19 @@ class QueryReader {
   /** Reads words without quotation marks: dates, names, joined words, single words. */
   #readPlain(start: number, end: number, excluded: boolean): void {
     let words = this.#words.filter((word) => word.start >= start && word.end <= end);
-    while (words.length > 0) {
-      const { length, ...reading } =
-        this.#date(words) ?? this.#name(words) ?? this.#word(words, excluded);
-      const [first = start, last = end] = [words[0]?.start, words[length - 1]?.end];
-      const lastWithStar = this.#query[last] === '*' ? last + 1 : last;
-      this.#add(first, lastWithStar, { ...reading, excluded });
-      words = words.slice(length);
+    for (let [first] = words; first; [first] = words) {
+      const reading =
+        this.#date(first, words) ?? this.#name(words) ?? this.#word(first, words, excluded);
+      this.#add(first.start, { ...reading, excluded });
+      words = words.filter((word) => word.start >= reading.end);
     }
   }
 
   /** Adds a clause, if it is something to search for, once. */
-  #add(start: number, end: number, reading: Reading): void {
-    const text = this.#query.slice(start, end);
+  #add(start: number, reading: Reading): void {
+    const text = this.#query.slice(start, reading.end);
     const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
-    const clause: Clause = { ...defaults, start, end, or: this.#or, ...reading };
+    const clause: Clause = { ...defaults, start, or: this.#or, ...reading };
     const isRepeated = this.#clauses.some(({ text, kind, excluded }) => {
       return text === clause.text && kind === clause.kind && excluded === clause.excluded;
     });
@@ -126,37 +122,37 @@ class QueryReader {
     if (clause.kind !== 'weak') this.#or = false;
   }
 
-  #date(words: readonly Word[]): ReadingOfWords | undefined {
-    const start = words[0]?.start ?? 0;
+  #date({ start }: Word, words: readonly Word[]): Reading | undefined {
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
-    const typed = words.filter((word) => word.start < start + (date?.length ?? 0));
-    if (!date || typed.length < (this.#longestName(words)?.length ?? 0)) return undefined;
+    const end = start + (date?.length ?? 0);
+    if (!date || end < (this.#longestName(words)?.end ?? 0)) return undefined;
+    const typed = words.filter((word) => word.start < end).map(({ word }) => word);
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
     const printed = date.printed.map((slots): WordRow => {
       return { label: 'otherwise', slots: slots.map(inAnyForm) };
     });
-    const asTyped = exactRow(typed.map(({ word }) => word));
-    return { length: typed.length, parts: [[asTyped, ...printed]], facts: date.days };
+    return { end, parts: [[exactRow(typed), ...printed]], facts: date.days };
   }
 
   /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
-  #name(words: readonly Word[]): ReadingOfWords | undefined {
-    const { length, thing } = this.#longestName(words) ?? {};
-    if (!length || !thing) return undefined;
-    const typed = words.slice(0, length);
+  #name(words: readonly Word[]): Reading | undefined {
+    const name = this.#longestName(words);
+    if (!name) return undefined;
+    const {
+      typed,
+      end,
+      thing: { printed, key },
+    } = name;
     let count = 0;
     const joinedWords = Map.groupBy(typed, ({ joined }) => (joined ? count : ++count));
     const runs = [...joinedWords.values()].map((run) => run.map(({ word }) => word));
     const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
-    const otherNames = thing.printed.map(foldedWords);
-    const { key } = thing;
+    const otherNames = printed.map(foldedWords);
+    const nameRows = otherNames.map((name): WordRow => ({ ...exactRow(name), label: 'name', key }));
     return {
-      length,
-      parts: (strong.length > 0 ? strong : runs).map((run) => [
-        ...this.#rows(run),
-        ...otherNames.map((name) => ({ ...exactRow(name), label: 'name' as const, key })),
-      ]),
-      facts: [typed.map(({ word }) => word), ...otherNames].map((name) => name.join(' ')),
+      end,
+      parts: (strong.length > 0 ? strong : runs).map((run) => [...this.#rows(run), ...nameRows]),
+      facts: [runs.flat(), ...otherNames].map((name) => name.join(' ')),
     };
   }
 
@@ -164,46 +160,48 @@ class QueryReader {
   #longestName(words: readonly Word[]) {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
     for (let length = Math.min(maxNameWords, words.length); length > 0; length--) {
-      const [end, next] = [words[length - 1], words[length]];
-      if (next?.joined && !isJapanese(end) && !isJapanese(next)) continue;
-      const typed = this.#query.slice(words[0]?.start, end?.end);
+      const typed = words.slice(0, length);
+      const [last, next] = [words[length - 1], words[length]];
+      if (next?.joined && !isJapanese(last) && !isJapanese(next)) continue;
       // へのこ (Henoko) is no name in 平和へのことば: not only particles follow.
-      const [following = ''] = /^[ぁ-ゖ]*/.exec(this.#query.slice(end?.end)) ?? [];
-      if (/^[ぁ-ゖ]+$/.test(typed) && !wordsOf(following).every(isParticle)) continue;
-      const [surname = '', ...givenNames] = words.slice(0, length).map(({ word }) => word);
+      const following = /^[ぁ-ゖ]*/.exec(this.#query.slice(last?.end))?.[0] ?? '';
+      const isHiragana = typed.every(({ word }) => /[ぁ-ゖ]/.test(word));
+      if (isHiragana && !wordsOf(following).every(isParticle)) continue;
+      const [surname = '', ...givenNames] = typed.map(({ word }) => word);
       const thing =
         this.#lexicon.thingNamed([surname, ...givenNames]) ??
         (isInverted ? this.#lexicon.thingNamed([...givenNames, surname]) : undefined);
-      if (thing) return { length, thing };
+      if (thing) return { typed, end: last?.end ?? 0, thing };
     }
     return undefined;
   }
 
   /** A word with those that are joined to it, or that are one word with it elsewhere. */
-  #word(words: readonly Word[], excluded: boolean): ReadingOfWords {
-    const length = this.#runLength(words);
-    const run = words.slice(0, length).map(({ word }) => word);
-    const [first, next] = words;
-    if (!first || isParticle(first)) return { length, parts: [] };
-    const reading = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
-    if (length > 1) return { ...reading, kind: 'joined' };
-    if (this.#query[first.end] === '*') {
-      const beginning = this.#lexicon.words.filter((word) => word.startsWith(first.word));
-      const slots = [first.word.length > 1 ? beginning : []];
-      return { length, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
+  #word(first: Word, words: readonly Word[], excluded: boolean): Reading {
+    const { word } = first;
+    if (isParticle(first)) return { end: first.end, parts: [] };
+    const run = this.#run(words);
+    const folded = run.map((one) => one.word);
+    const lastEnd = run.at(-1)?.end ?? 0;
+    const hasStar = this.#query[lastEnd] === '*';
+    const end = hasStar ? lastEnd + 1 : lastEnd;
+    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join(' ')] };
+    if (run.length > 1) return { ...reading, kind: 'joined' };
+    if (hasStar) {
+      const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
+      const slots = [word.length > 1 ? beginning : []];
+      return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
     }
     if (!excluded && this.#isWeak(first)) {
       // Nobody misses a question word.
-      const isAbsent = this.#lexicon.formsOf(first.word).length === 0;
-      return isAbsent && questionWords.has(first.word)
-        ? { length, parts: [] }
-        : { ...reading, kind: 'weak' };
+      const isMissing = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
+      return isMissing ? { end, parts: [] } : { ...reading, kind: 'weak' };
     }
+    const next = words[1];
     if (!next || next.joined || this.#isWeak(next)) return reading;
-    const pair = [first.word, next.word];
-    const asOne = writtenAsOne(pair, this.#lexicon);
-    const parts = pair.map((word) => [...this.#rows([word]), ...asOne]);
-    return asOne.length > 0 ? { length: 2, parts } : reading;
+    const asOne = writtenAsOne([word, next.word], this.#lexicon);
+    const parts = [word, next.word].map((one) => [...this.#rows([one]), ...asOne]);
+    return asOne.length > 0 ? { end: next.end, parts } : reading;
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
@@ -221,16 +219,15 @@ class QueryReader {
     return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && isCourtesy);
   }
 
-  /** The number of joined words at the start, up to the next name among Japanese ones. */
-  #runLength(words: readonly Word[]): number {
+  /** The joined words at the start, up to the next name among Japanese ones. */
+  #run(words: readonly Word[]): readonly Word[] {
     const isNameAt = (at: number) =>
       isJapanese(words[at]) && this.#longestName(words.slice(at)) !== undefined;
-    let end = 1;
-    if (isParticle(words[0])) return end;
-    while (words[end]?.joined && !isNameAt(end)) end++;
-    // Of 移設への普天間 the particles are left for themselves.
-    while (end > 1 && words[end]?.joined && isParticle(words[end - 1])) end--;
-    return end;
+    let length = 1;
+    while (words[length]?.joined && !isNameAt(length)) length++;
+    // Particles before the name, as in 移設への普天間, are left for themselves.
+    while (length > 1 && words[length]?.joined && isParticle(words[length - 1])) length--;
+    return words.slice(0, length);
   }
 }
 
