@@ -26,9 +26,8 @@ export function writtenOtherwise(words: readonly string[], lexicon: Lexicon): Wo
   const letters = words.join('');
   const hasNumbersApart = words.some((word, at) => isInNumber(words[at - 1], word));
   if (hasNumbersApart || letters.length > maxSplitChars) return [];
-  const occurs = lexicon.formsOf(letters).length > 0;
   return splits(letters, maxParts, lexicon)
-    .filter((split) => split.length === 1 || isSplit(split, occurs, lexicon))
+    .filter((split) => split.length === 1 || isSplit(split, lexicon))
     .map((split) => {
       const ends = withNumberPlural(split.at(-1)).flatMap((word) => lexicon.formsOf(word));
       return [...split.slice(0, -1).map((word) => [word]), [...new Set(ends)]];
@@ -57,15 +56,12 @@ function isInNumber(start = '', remainder: string): boolean {
  * Whether words may replace the whole word: a text has a hyphen there, or the words at both ends have
  * a meaning, so that abroad is not “a broad” and notable not “not able”.
  */
-function isSplit(split: readonly string[], wholeOccurs: boolean, lexicon: Lexicon): boolean {
+function isSplit(split: readonly string[], lexicon: Lexicon): boolean {
   const [start = '', end] = [split[0], split.at(-1)];
-  const isPair = split.length === 2;
-  const pairs = withNumberPlural(end).map((word) => `${start}-${word}`);
-  if (isPair && pairs.some((pair) => lexicon.vocabulary.compounds.includes(pair))) return true;
-  const minChars = wholeOccurs ? 3 : 2;
-  const hasMeaning = (word = '') =>
-    /\d/.test(word) || (word.length >= minChars && !meaningless.has(word));
-  return (isPair || !wholeOccurs) && hasMeaning(start) && hasMeaning(end);
+  const pairs = split.length === 2 ? withNumberPlural(end).map((word) => `${start}-${word}`) : [];
+  const hasMeaning = (word = '') => /\d/.test(word) || (word.length > 1 && !meaningless.has(word));
+  const isHyphenated = pairs.some((pair) => lexicon.vocabulary.compounds.includes(pair));
+  return isHyphenated || (hasMeaning(start) && hasMeaning(end));
 }
 
 /** A word, and the other number if it ends in a digit: MQ-9, MQ-9s. */
