@@ -23,7 +23,7 @@ export interface ParsedQuery {
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
 const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
 const noSpace = '[^\\s"“”„«»「『]+';
-const piece = new RegExp(
+const token = new RegExp(
   `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
   'gu',
 );
@@ -74,7 +74,7 @@ class QueryReader {
 
   read(): Clause[] {
     let plainStart = 0;
-    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(piece)) {
+    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(token)) {
       const { minus = '', phrase, item } = groups;
       const [start, end] = [index + minus.length, index + typed.length];
       const text = this.#query.slice(start, end);
@@ -100,11 +100,12 @@ class QueryReader {
   /** Reads words without quotation marks: dates, names, joined words, single words. */
   #readPlain(start: number, end: number, excluded: boolean): void {
     let words = this.#words.filter((word) => word.start >= start && word.end <= end);
-    for (let [first] = words; first; [first] = words) {
-      const reading =
-        this.#date(first, words) ?? this.#name(words) ?? this.#word(first, words, excluded);
-      this.#add(first.start, { ...reading, excluded });
-      words = words.filter((word) => word.start >= reading.end);
+    for (let [word] = words; word; [word] = words) {
+      const [date, name] = [this.#date(word, words), this.#name(words)];
+      const isDate = date && date.end >= (name?.end ?? 0);
+      const reading = (isDate ? date : name) ?? this.#word(word, words, excluded);
+      this.#add(word.start, { ...reading, excluded });
+      words = words.filter(({ start }) => start >= reading.end);
     }
   }
 
@@ -124,8 +125,8 @@ class QueryReader {
 
   #date({ start }: Word, words: readonly Word[]): Reading | undefined {
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
-    const end = start + (date?.length ?? 0);
-    if (!date || end < (this.#longestName(words)?.end ?? 0)) return undefined;
+    if (!date) return undefined;
+    const end = start + date.length;
     const typed = words.filter((word) => word.start < end).map(({ word }) => word);
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
     const printed = date.printed.map((slots): WordRow => {
@@ -138,17 +139,15 @@ class QueryReader {
   #name(words: readonly Word[]): Reading | undefined {
     const name = this.#longestName(words);
     if (!name) return undefined;
-    const {
-      typed,
-      end,
-      thing: { printed, key },
-    } = name;
+    const { typed, end, thing } = name;
     let count = 0;
     const joinedWords = Map.groupBy(typed, ({ joined }) => (joined ? count : ++count));
     const runs = [...joinedWords.values()].map((run) => run.map(({ word }) => word));
     const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
-    const otherNames = printed.map(foldedWords);
-    const nameRows = otherNames.map((name): WordRow => ({ ...exactRow(name), label: 'name', key }));
+    const otherNames = thing.printed.map(foldedWords);
+    const nameRows = otherNames.map((name): WordRow => {
+      return { ...exactRow(name), label: 'name', key: thing.key };
+    });
     return {
       end,
       parts: (strong.length > 0 ? strong : runs).map((run) => [...this.#rows(run), ...nameRows]),
