@@ -62,7 +62,7 @@ export async function recordsNamed(
   const withId = (id: string) =>
     ids.flatMap((idsOfRecord, record) => (idsOfRecord.includes(id) ? record : []));
   const { meetingOf } = index;
-  const named = references.map(({ id, through = id, meeting }) => {
+  const named = references.map(({ id, through, meeting }) => {
     const records = withId(id);
     if (meeting !== undefined) {
       // A link to what is no sentence of a meeting, as to an event, leads to the meeting.
@@ -71,10 +71,11 @@ export async function recordsNamed(
       const ofMeeting = [...records, ...withId(`/${id}`)].filter((one) => meetingOf(one) === at);
       return ofMeeting.length > 0 ? ofMeeting : titleRecords;
     }
-    const ends = withId(through);
+    if (through === undefined) return records;
+    const ends = new Map(withId(through).map((record) => [meetingOf(record), record]));
     return records.flatMap((record) => {
-      const end = ends.findLast((one) => meetingOf(one) === meetingOf(record)) ?? -1;
-      return [...ids.keys()].slice(record, end + 1);
+      const count = (ends.get(meetingOf(record)) ?? -1) - record + 1;
+      return Array.from({ length: Math.max(0, count) }, (_, at) => record + at);
     });
   });
   return named.every(({ length }) => length > 0) ? [...new Set(named.flat())] : [];
