@@ -25,10 +25,8 @@ export class Lexicon {
     }
     this.words = [...this.#entries.keys()];
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
-      for (const words of [...unprinted, ...printed].map(foldedWords)) {
-        for (const name of [words, withoutInitials(words)]) {
-          this.#things.set(nameKey(name), { printed, key: thingKey(thing) });
-        }
+      for (const name of [...unprinted, ...printed]) {
+        this.#things.set(nameKey(foldedWords(name)), { printed, key: thingKey(thing) });
       }
     }
   }
@@ -66,19 +64,16 @@ export class Lexicon {
     return this.#entries.get(word)?.printed ?? word;
   }
 
-  /** The thing of which the words are a name, initials apart: its printed names, its key in the index. */
+  /** The thing of which the words are a name: its printed names, its key in the index. */
   thingNamed(words: readonly string[]): { printed: string[]; key: string } | undefined {
-    return this.#things.get(nameKey(words)) ?? this.#things.get(nameKey(withoutInitials(words)));
+    return this.#things.get(nameKey(words));
   }
 }
 
-/** British and American spellings of a name are one. */
+/** Names that are one: in British and American spelling, with initials in the middle or without. */
 function nameKey(words: readonly string[]): string {
-  return words.map(spelling).join(' ');
-}
-
-/** Lloyd J. Austin III without “J.” and “III”; the words themselves if a single one remains. */
-function withoutInitials(words: readonly string[]): readonly string[] {
-  const full = words.filter((word) => !/^([a-z]|jr|sr|ii|iii)$/.test(word));
-  return full.length > 1 ? full : words;
+  return words
+    .map(spelling)
+    .join(' ')
+    .replace(/ [a-z](?= )/g, '');
 }

@@ -27,7 +27,7 @@ const token = new RegExp(
   `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
   'gu',
 );
-const numberAtStart = new RegExp(`^${itemNumber}(?![\\p{L}\\p{N}])`, 'u');
+const bareItem = new RegExp(`^${itemNumber}$`);
 /** A number with its thousands set apart: 1 000, 1.000, 1’000. */
 const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
@@ -77,18 +77,15 @@ class QueryReader {
     for (const { 0: typed, index, groups = {} } of this.#query.matchAll(token)) {
       const { minus = '', phrase, item } = groups;
       const [start, end] = [index + minus.length, index + typed.length];
-      const text = this.#query.slice(start, end);
       const excluded = minus !== '' && !(this.#isShouted && minus.startsWith('NOT'));
-      const isItem = item !== undefined || (excluded && numberAtStart.test(text));
-      if (!excluded && !isItem && phrase === undefined && typed !== 'OR') continue;
+      if (!excluded && (phrase ?? item) === undefined && typed !== 'OR') continue;
       this.#readPlain(plainStart, index, false);
       plainStart = end;
       if (phrase !== undefined) {
         const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
         this.#add(index, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
-      } else if (isItem) {
-        // A number may be one of a text too.
-        const parts = [this.#rows(foldedWords(text))];
+      } else if (item !== undefined) {
+        const parts = [this.#rows(foldedWords(item))];
         this.#add(start, { end, parts, kind: 'item', excluded });
       } else if (excluded) this.#readPlain(start, end, true);
       else this.#or = this.#clauses.length > 0;
@@ -191,6 +188,8 @@ class QueryReader {
       const slots = [word.length > 1 ? beginning : []];
       return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
     }
+    // It may be a number of a text too.
+    if (excluded && bareItem.test(word)) return { ...reading, kind: 'item' };
     if (!excluded && this.#isWeak(first)) {
       // Nobody misses a question word.
       const isMissing = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
