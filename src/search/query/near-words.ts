@@ -59,13 +59,17 @@ function nearestWords(word: string, official: readonly string[], lexicon: Lexico
   const words = official.filter((one) => one.length > 2 && !queryStopWords.has(one));
   const slips = slipsAway(word, words, lexicon);
   if (slips.length > 0) return slips;
-  // Two words typed as one, with a slip in the second, are meant as a phrase: statuscuo.
-  const starts = words.filter((start) => word.startsWith(start));
-  return starts.flatMap((start) => {
-    const typed = word.slice(start.length);
-    const ends = words.filter((end) => editDistance(typed, end, 1) <= 1);
-    return ends.map((end) => `"${lexicon.printed(start)} ${lexicon.printed(end)}"`);
-  });
+  // Two words typed as one, with a slip in one of them, are meant as a phrase: statuscuo.
+  const halves = words.filter((half) => word.startsWith(half) || word.endsWith(half));
+  const pairs = halves.flatMap((half) =>
+    words.flatMap((other) => [
+      [half, other],
+      [other, half],
+    ]),
+  );
+  return pairs
+    .filter((pair) => editDistance(word, pair.join(''), 1) <= 1)
+    .map((pair) => `"${pair.map((one) => lexicon.printed(one)).join(' ')}"`);
 }
 
 /** Endings of inflected and derived words. */
