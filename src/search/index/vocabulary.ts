@@ -39,24 +39,19 @@ export function wordCounts(
   lines: readonly Line[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
   const printed = printedWords(lines);
-  const counts = new Map<string, number[]>();
-  for (const { kind, rows } of records) {
-    for (const [column, name] of countNames.entries()) {
-      const counted = rows.filter(({ field }) =>
-        name === 'unofficial' ? kind !== 'official' : field === name,
-      );
-      for (const word of new Set(counted.flatMap((row) => row.words))) {
-        const ofWord = counts.get(word) ?? [];
-        ofWord[column] = (ofWord[column] ?? 0) + 1;
-        counts.set(word, ofWord);
-      }
-    }
-  }
-  const words = [...counts.keys()].sort();
+  const columns = countNames.map((name) => {
+    const words = records.flatMap(({ kind, rows }) => {
+      const isUnofficial = name === 'unofficial' && kind !== 'official';
+      const counted = rows.filter(({ field }) => isUnofficial || field === name);
+      return [...new Set(counted.flatMap((row) => row.words))];
+    });
+    return Map.groupBy(words, (word) => word);
+  });
+  const words = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
   const prints = words.map((word) => printed.get(word) ?? word);
   return {
     words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
-    counts: countNames.map((_, at) => words.map((word) => counts.get(word)?.[at] ?? '').join(',')),
+    counts: columns.map((column) => words.map((word) => column.get(word)?.length ?? '').join(',')),
   };
 }
 
