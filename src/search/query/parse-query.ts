@@ -34,11 +34,11 @@ const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}]
 /** Reads a query: words, “phrases”, -word, OR, word*, items, dates and names. */
 export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
   const query = text.slice(0, wordsOf(text)[maxQueryWords]?.start);
-  const clauses = new QueryReader(query, lexicon).read();
-  // Words that only ask are left out, unless there are no others.
-  const strong = clauses.filter(({ kind }) => kind !== 'weak');
+  const clauses = new QueryReader(query, lexicon, false).read();
+  const isSearched = clauses.some(({ excluded }) => !excluded);
   return {
-    clauses: strong.some(({ excluded }) => !excluded) ? strong : clauses,
+    // Words that only ask are searched if there are no others.
+    clauses: isSearched ? clauses : new QueryReader(query, lexicon, true).read(),
     row: exactRow(foldedWords(query)).slots,
     rest: text.slice(query.length).trim(),
   };
@@ -50,6 +50,7 @@ type Reading = Pick<Clause, 'end' | 'parts'> & Partial<Clause>;
 class QueryReader {
   readonly #query: string;
   readonly #lexicon: Lexicon;
+  readonly #keepsWeakWords: boolean;
   readonly #words: Word[];
   readonly #isQuestion: boolean;
   /** All of the query is in capitals, which then mark no names and no NOT. */
@@ -57,9 +58,10 @@ class QueryReader {
   readonly #clauses: Clause[] = [];
   #or = false;
 
-  constructor(query: string, lexicon: Lexicon) {
+  constructor(query: string, lexicon: Lexicon, keepsWeakWords: boolean) {
     this.#query = query;
     this.#lexicon = lexicon;
+    this.#keepsWeakWords = keepsWeakWords;
     // Both keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan.
     const withCommas = query.replace(thousands, (typed) => {
       const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
@@ -116,8 +118,7 @@ class QueryReader {
     });
     if (clause.parts.length === 0 || (isRepeated && !clause.or)) return;
     this.#clauses.push(clause);
-    // An OR beside words that only ask is of the next word.
-    if (clause.kind !== 'weak') this.#or = false;
+    this.#or = false;
   }
 
   #date({ start }: Word, words: readonly Word[]): Reading | undefined {
@@ -190,11 +191,10 @@ class QueryReader {
     }
     // It may be a number of a text too.
     if (excluded && bareItem.test(word)) return { ...reading, kind: 'item' };
-    if (!excluded && this.#isWeak(first)) {
-      // Nobody misses a question word.
-      const isMissing = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
-      return isMissing ? { end, parts: [] } : { ...reading, kind: 'weak' };
-    }
+    // Nobody misses a question word.
+    const isAbsent = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
+    const isLeftOut = !this.#keepsWeakWords || isAbsent;
+    if (!excluded && isLeftOut && this.#isWeak(first)) return { end, parts: [] };
     const next = words[1];
     if (!next || next.joined || this.#isWeak(next)) return reading;
     const asOne = writtenAsOne([word, next.word], this.#lexicon);
