@@ -59,7 +59,10 @@ function isInNumber(start = '', remainder: string): boolean {
 function isSplit(split: readonly string[], lexicon: Lexicon): boolean {
   const [start = '', end] = [split[0], split.at(-1)];
   const pairs = split.length === 2 ? withNumberPlural(end).map((word) => `${start}-${word}`) : [];
-  const hasMeaning = (word = '') => /\d/.test(word) || (word.length > 1 && !meaningless.has(word));
+  // A word that occurs itself is not worth the files of “co” and “operation”.
+  const minChars = lexicon.formsOf(split.join('')).length > 0 ? 3 : 2;
+  const hasMeaning = (word = '') =>
+    /\d/.test(word) || (word.length >= minChars && !meaningless.has(word));
   const isHyphenated = pairs.some((pair) => lexicon.vocabulary.compounds.includes(pair));
   return isHyphenated || (hasMeaning(start) && hasMeaning(end));
 }
