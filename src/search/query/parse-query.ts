@@ -23,6 +23,7 @@ export interface ParsedQuery {
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
 const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
 const noSpace = '[^\\s"“”„«»「『]+';
+/** A phrase, an item, or characters with no space between them; with a minus or without. */
 const token = new RegExp(
   `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
   'gu',
