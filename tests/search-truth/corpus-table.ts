@@ -125,7 +125,7 @@ export const corpusTable: TruthTable = {
     islands: { exact: 'telephone/text-3', form: 'canberra/regional-affairs-1' },
   },
   'numbers and times': {
-    ...each('1000 | 1,000 | 1,000 million yen', 'vientiane/text-5'),
+    ...each('1000 | 1,000 | 1 000 | 1.000 | 1’000 | 1,000 million yen', 'vientiane/text-5'),
     '1600': 'canberra/preamble-1',
     '2016': 'vientiane/text-7',
     '45 minutes': { exact: 'seoul/preamble-1 P1', inOrder: true },

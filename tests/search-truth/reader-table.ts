@@ -56,6 +56,7 @@ export const readerTable: TruthTable = {
     ...each('§4.1 | No. 4.1 | para. 4.1 | (4.1) | 4.1. | item 4', { goTo: '4.1' }),
     'https://x.example/meetings/2024-05-02-hawaii/dicas-1/#since-2024-06-10': { goTo: '4.1' },
     'topic 2': { goTo: '2.1 2.2' },
+    'items 6–7': { goTo: '6.1 7.1 7.2' },
     'item 9': { absent: ['item', '9'] },
     'point of view': { absent: ['point', 'view'] },
     'https://x.example/meetings/2024-05-02-hawaii/#strategic-initiatives': { goTo: '2.1 2.2' },

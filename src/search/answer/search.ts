@@ -97,7 +97,7 @@ function absentIn(matches: readonly ClauseMatch[], index: RecordIndex): Matches[
   return matches.flatMap(({ clause, ranks }) => {
     const kinds = Map.groupBy(ranks.keys(), (record) => index.kindOf(record));
     const count = (kind: RecordKind) => kinds.get(kind)?.length ?? 0;
-    if (clause.kind === 'weak' || count('official') > 0) return [];
+    if (count('official') > 0) return [];
     return [{ clause, asked: clause.text, notes: count('note'), earlier: count('earlier') }];
   });
 }

@@ -39,45 +39,33 @@ export function wordCounts(
   lines: readonly Line[],
 ): Pick<Vocabulary, 'words' | 'counts'> {
   const printed = printedWords(lines);
-  const counts = new Map<string, number[]>();
-  for (const { kind, rows } of records) {
-    for (const [column, name] of countNames.entries()) {
-      const counted = rows.filter(({ field }) =>
-        name === 'unofficial' ? kind !== 'official' : field === name,
-      );
-      for (const word of new Set(counted.flatMap((row) => row.words))) {
-        const ofWord = counts.get(word) ?? [];
-        ofWord[column] = (ofWord[column] ?? 0) + 1;
-        counts.set(word, ofWord);
-      }
-    }
-  }
-  const words = [...counts.keys()].sort();
+  const columns = countNames.map((name) => {
+    const words = records.flatMap(({ kind, rows }) => {
+      const isUnofficial = name === 'unofficial' && kind !== 'official';
+      const counted = rows.filter(({ field }) => isUnofficial || field === name);
+      return [...new Set(counted.flatMap((row) => row.words))];
+    });
+    return Map.groupBy(words, (word) => word);
+  });
+  const words = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
   const prints = words.map((word) => printed.get(word) ?? word);
   return {
     words: prints.map((word, at) => withoutShared(word, prints[at - 1] ?? '')).join('\n'),
-    counts: countNames.map((_, at) => words.map((word) => counts.get(word)?.[at] ?? '').join(',')),
+    counts: columns.map((column) => words.map((word) => column.get(word)?.length ?? '').join(',')),
   };
 }
 
-/** Folded word → as printed: in small letters where it ever is, else as most often. */
+/** Folded word → as printed: in small letters where it ever is, else as it is printed first. */
 export function printedWords(lines: readonly Line[]): Map<string, string> {
-  const words = lines.flatMap((line) =>
-    line.words.map(({ word, start, end }) => {
+  const prints = new Map<string, string>();
+  for (const { text, words } of lines) {
+    for (const { word, start, end } of words) {
       // As one would type it: 2 + 2 without its spaces, no soft hyphens.
-      return { word, printed: line.text.slice(start, end).replace(/[\p{Cf}\s]/gu, '') };
-    }),
-  );
-  const byWord = Map.groupBy(words, ({ word }) => word);
-  return new Map(
-    [...byWord].map(([word, prints]) => {
-      const byPrint = [...Map.groupBy(prints, ({ printed }) => printed)].sort(
-        ([one, ones], [other, others]) => others.length - ones.length || (one < other ? -1 : 1),
-      );
-      const [mostCommon] = byPrint[0] ?? [word];
-      return [word, byPrint.some(([printed]) => printed === word) ? word : mostCommon];
-    }),
-  );
+      const print = text.slice(start, end).replace(/[\p{Cf}\s]/gu, '');
+      if (print === word || !prints.has(word)) prints.set(word, print);
+    }
+  }
+  return prints;
 }
 
 /** A word without the characters that it shares with the one before, and their number, 9 at most. */

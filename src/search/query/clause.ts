@@ -29,10 +29,9 @@ export interface Clause {
   facts: string[];
   /**
    * Joined are words with characters between them: `co-development`, `topic:dicas`; `interop*` is a
-   * beginning. An item is named beside other words: `item 4.1 Taiwan`. Weak is what helps to ask a
-   * question: searched only if the query has nothing else.
+   * beginning. An item is named beside other words: `item 4.1 Taiwan`.
    */
-  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'item' | 'weak';
+  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'item';
   /** Records that have it are left out. */
   excluded: boolean;
   /** One of this clause and the one before it is enough. */

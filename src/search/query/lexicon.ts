@@ -7,9 +7,10 @@ import { fold, foldedWords } from '../text/words.ts';
 /** The vocabulary made ready for queries. All words are folded. */
 export class Lexicon {
   readonly vocabulary: Vocabulary;
+  /** In any field of any record. */
+  readonly words: readonly string[];
   /** Word → as printed, and the number of records that have it, by `countNames`. */
   readonly #entries = new Map<string, { printed: string; counts: number[] }>();
-  readonly #byStart: Map<string, string[]>;
   readonly #forms = new Map<string, string[]>();
   readonly #things = new Map<string, { printed: string[]; key: string }>();
 
@@ -22,14 +23,10 @@ export class Lexicon {
       const counts = columns.map((column) => Number(column[at]));
       this.#entries.set(fold(printed), { printed, counts });
     }
-    this.#byStart = Map.groupBy(this.#entries.keys(), startOf);
+    this.words = [...this.#entries.keys()];
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
       for (const name of [...unprinted, ...printed]) {
-        const words = foldedWords(name);
-        for (const variant of [words, withoutInitials(words)]) {
-          if (variant.length === 0) continue;
-          this.#things.set(nameKey(variant), { printed, key: thingKey(thing) });
-        }
+        this.#things.set(nameKey(foldedWords(name)), { printed, key: thingKey(thing) });
       }
     }
   }
@@ -53,67 +50,30 @@ export class Lexicon {
     const cached = this.#forms.get(word);
     if (cached) return cached;
     const stems = stemsOf(word);
-    const isForm = (candidate: string) => stemsOf(candidate).some((stem) => stems.includes(stem));
-    // 02 is a form of 2.
-    const candidates = this.#startingLike(stems.flatMap((stem) => [stem, `0${stem}`]));
-    const forms = candidates.filter(isForm);
+    // 02 is a form of 2; other forms have the first two letters in common.
+    const isAlike = (other: string) =>
+      other.startsWith(word.slice(0, 2)) || (/^\d/.test(other) && /^\d/.test(word));
+    const forms = this.words.filter(
+      (other) => isAlike(other) && stemsOf(other).some((stem) => stems.includes(stem)),
+    );
     this.#forms.set(word, forms);
     return forms;
-  }
-
-  /** The words, in any field, that begin with these letters. */
-  beginningWith(letters: string): string[] {
-    if (letters.length < 2) return [];
-    return this.#startingLike([letters]).filter((word) => word.startsWith(letters));
-  }
-
-  /** The words of the official texts that have the root of a word. */
-  ofSameRoot(word: string): string[] {
-    const candidates = this.#startingLike([word]).filter((one) => this.isPrinted(one));
-    return candidates.filter((one) => rootOf(one) === rootOf(word));
-  }
-
-  #startingLike(words: readonly string[]): string[] {
-    return [...new Set(words.map(startOf))].flatMap((start) => this.#byStart.get(start) ?? []);
-  }
-
-  officialWords(): string[] {
-    return [...this.#entries.keys()].filter((word) => this.isPrinted(word));
   }
 
   printed(word: string): string {
     return this.#entries.get(word)?.printed ?? word;
   }
 
-  /** The thing of which the words are a name, initials apart: its printed names, its key in the index. */
+  /** The thing of which the words are a name: its printed names, its key in the index. */
   thingNamed(words: readonly string[]): { printed: string[]; key: string } | undefined {
-    const [whole, short] = [words, withoutInitials(words)].map(nameKey);
-    return this.#things.get(whole ?? '') ?? this.#things.get(short ?? '');
+    return this.#things.get(nameKey(words));
   }
 }
 
-/** Endings of inflected and derived words. */
-const ending =
-  /(?:ations?|at(?:e[sd]?|ing)|ions?|[ai]bilit(?:y|ies)|[ai]ble|ments?|ly|e[sd]?|ing|s)$/;
-
-/** The root of folded words that are near one another but not the same: relocate, relocation. */
-function rootOf(word: string): string {
-  const root = spelling(word).replace(ending, '');
-  return root.length > 4 ? root : word;
-}
-
-/** All forms of a word begin with the same two letters, or digit. */
-function startOf(word: string): string {
-  return word.slice(0, /^\d/.test(word) ? 1 : 2);
-}
-
-/** British and American spellings of a name are one. */
+/** Names that are one: in British and American spelling, with initials in the middle or without. */
 function nameKey(words: readonly string[]): string {
-  return words.map(spelling).join(' ');
-}
-
-/** Lloyd J. Austin III without “J.” and “III”. Empty if a single word remains. */
-function withoutInitials(words: readonly string[]): string[] {
-  const full = words.filter((word) => !/^([a-z]|jr|sr|ii|iii)$/.test(word));
-  return full.length > 1 ? full : [];
+  return words
+    .map(spelling)
+    .join(' ')
+    .replace(/ [a-z](?= )/g, '');
 }

@@ -1,4 +1,5 @@
 import { editDistance } from '../../problems/edit-distance.ts';
+import { spelling } from '../text/spelling.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -38,26 +39,47 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
   if (!/^[a-z]{3,30}$/.test(word)) return [];
-  const beginning = lexicon
-    .beginningWith(word)
-    .filter((one) => lexicon.isOfficial(one))
+  const official = lexicon.words.filter((one) => lexicon.isOfficial(one));
+  const beginning = official
+    .filter((one) => one.startsWith(word))
     .map((one) => lexicon.printed(one));
-  const isBeginning = beginning.length > 0;
-  const nearest = new Set(nearestWords(word, lexicon, isBeginning)).difference(new Set(beginning));
+  const nearest = new Set(word.length > 3 ? nearestWords(word, official, lexicon) : []);
+  const further = [...nearest.difference(new Set(beginning))].slice(0, maxNearWords);
   return [
-    ...(isBeginning ? [{ isBeginning, words: beginning }] : []),
-    ...[...nearest].slice(0, maxNearWords).map((one) => ({ isBeginning: false, words: [one] })),
+    ...(beginning.length > 0 ? [{ isBeginning: true, words: beginning }] : []),
+    ...further.map((one) => ({ isBeginning: false, words: [one] })),
   ];
 }
 
-/** Printed words of the same root, or else a slip away, or else two of them. */
-function nearestWords(word: string, lexicon: Lexicon, isBeginning: boolean): string[] {
-  if (word.length < 4) return [];
-  const derived = lexicon.ofSameRoot(word).map((one) => lexicon.printed(one));
-  if (derived.length > 0) return derived;
-  const official = lexicon.officialWords().filter((one) => !queryStopWords.has(one));
-  const slips = slipsAway(word, official, lexicon);
-  return slips.length > 0 || isBeginning ? slips : twoWords(word, official, lexicon);
+/** Words of the same root, or else a slip away, or else two of them; as printed. */
+function nearestWords(word: string, official: readonly string[], lexicon: Lexicon): string[] {
+  const root = rootOf(word);
+  const derived = official.filter((one) => rootOf(one) === root);
+  if (derived.length > 0) return derived.map((one) => lexicon.printed(one));
+  const words = official.filter((one) => one.length > 2 && !queryStopWords.has(one));
+  const slips = slipsAway(word, words, lexicon);
+  if (slips.length > 0) return slips;
+  // Two words typed as one, with a slip in one of them, are meant as a phrase: statuscuo.
+  const halves = words.filter((half) => word.startsWith(half) || word.endsWith(half));
+  const pairs = halves.flatMap((half) =>
+    words.flatMap((other) => [
+      [half, other],
+      [other, half],
+    ]),
+  );
+  return pairs
+    .filter((pair) => editDistance(word, pair.join(''), 1) <= 1)
+    .map((pair) => `"${pair.map((one) => lexicon.printed(one)).join(' ')}"`);
+}
+
+/** Endings of inflected and derived words. */
+const ending =
+  /(?:ations?|at(?:e[sd]?|ing)|ions?|[ai]bilit(?:y|ies)|[ai]ble|ments?|ly|e[sd]?|ing|s)$/;
+
+/** The root of folded words that are near one another but not the same: relocate, relocation. */
+function rootOf(word: string): string {
+  const root = spelling(word).replace(ending, '');
+  return root.length > 4 ? root : word;
 }
 
 /** The words and names, as printed, that are a slip away from what is typed: nearest first. */
@@ -71,22 +93,6 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
     .map(({ printed }) => printed);
-}
-
-/** Two printed words typed as one, with a slip in one of them, as a phrase: statuscuo. */
-function twoWords(typed: string, official: readonly string[], lexicon: Lexicon): string[] {
-  const words = official.filter((word) => word.length > 2);
-  const nearTo = (half: string) => words.filter((word) => editDistance(half, word, 1) <= 1);
-  const phrase = (...halves: string[]) =>
-    `"${halves.map((half) => lexicon.printed(half)).join(' ')}"`;
-  return words.flatMap((word) => [
-    ...(typed.startsWith(word)
-      ? nearTo(typed.slice(word.length)).map((end) => phrase(word, end))
-      : []),
-    ...(typed.endsWith(word)
-      ? nearTo(typed.slice(0, -word.length)).map((start) => phrase(start, word))
-      : []),
-  ]);
 }
 
 /**

@@ -2,13 +2,11 @@
 import { dateAt } from '../text/dates.ts';
 import { courtesyWords, queryStopWords, questionWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
-import type { Clause, Label, WordRow } from './clause.ts';
+import type { Clause, WordRow } from './clause.ts';
 import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
-import { citedItem } from './site-ids.ts';
 import type { Lexicon } from './lexicon.ts';
+import { citedItem, itemNumber } from './site-ids.ts';
 
-const itemAtStart = new RegExp(`^${citedItem.source}`);
-const excludedItem = /^(?:(?:[Ii]tem|ITEM)s?\s+)?(?:[psPS]\d+|\d+(?:\.\d+)+)(?![\p{L}\p{N}])/u;
 /** Longer queries are cut. */
 const maxQueryWords = 80;
 /** Longer names are not searched as names. Each Japanese character is a word. */
@@ -23,155 +21,136 @@ export interface ParsedQuery {
 }
 
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
-const inWord = '[^\\s"“”„«»「『]';
-/** A phrase, with a minus or without, a word with a minus, or OR. */
-const operator = new RegExp(
-  [
-    `(?<minus>${minus})?["“”„«»「『](?<quoted>[^"“”„«»「」『』]*)["“”«»」』]?`,
-    `${minus}(?<excluded>${citedItem.source}|${inWord}+)`,
-    `(?<!${inWord})OR(?!${inWord})`,
-  ].join('|'),
+const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
+const noSpace = '[^\\s"“”„«»「『]+';
+/** A phrase, an item, or characters with no space between them; with a minus or without. */
+const token = new RegExp(
+  `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
   'gu',
 );
+const bareItem = new RegExp(`^${itemNumber}$`);
+/** A number with its thousands set apart: 1 000, 1.000, 1’000. */
+const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
-/** Reads a query: words, “phrases”, -word, OR, word*, dates and names. */
+/** Reads a query: words, “phrases”, -word, OR, word*, items, dates and names. */
 export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
-  const words = wordsOf(text);
-  const end = words.length > maxQueryWords ? words[maxQueryWords - 1]?.end : text.length;
-  const [query, rest] = [text.slice(0, end), text.slice(end).trim()];
-  const clauses = searched(new QueryReader(query, lexicon).read());
-  return { clauses, row: exactRow(foldedWords(query)).slots, rest };
+  const query = text.slice(0, wordsOf(text)[maxQueryWords]?.start);
+  const clauses = new QueryReader(query, lexicon, false).read();
+  const isSearched = clauses.some(({ excluded }) => !excluded);
+  return {
+    // Words that only ask are searched if there are no others.
+    clauses: isSearched ? clauses : new QueryReader(query, lexicon, true).read(),
+    row: exactRow(foldedWords(query)).slots,
+    rest: text.slice(query.length).trim(),
+  };
 }
 
-/** Leaves out clauses that only ask, unless there are no others. */
-function searched(clauses: readonly Clause[]): Clause[] {
-  const strong = clauses.filter(({ kind }) => kind !== 'weak');
-  if (strong.some(({ excluded }) => !excluded)) return strong;
-  return clauses.map((clause) => {
-    const isQuestion = foldedWords(clause.text).every((word) => questionWords.has(word));
-    return clause.kind === 'weak' && !isQuestion ? { ...clause, kind: 'plain' } : clause;
-  });
-}
-
-/** What is read from the start of some words: the parts of a clause, of how many words, and more. */
-type Reading = { length: number } & Pick<Clause, 'parts'> & Partial<Clause>;
+/** What is read up to a character of the query. Without parts it is nothing to search for. */
+type Reading = Pick<Clause, 'end' | 'parts'> & Partial<Clause>;
 
 class QueryReader {
   readonly #query: string;
   readonly #lexicon: Lexicon;
+  readonly #keepsWeakWords: boolean;
   readonly #words: Word[];
   readonly #isQuestion: boolean;
-  /** All of the query is in capitals, which then mark no names and operators. */
+  /** All of the query is in capitals, which then mark no names and no NOT. */
   readonly #isShouted: boolean;
   readonly #clauses: Clause[] = [];
   #or = false;
 
-  constructor(query: string, lexicon: Lexicon) {
+  constructor(query: string, lexicon: Lexicon, keepsWeakWords: boolean) {
     this.#query = query;
     this.#lexicon = lexicon;
-    // Without the “s” of Japan’s.
-    this.#words = wordsOf(query).filter(
-      ({ word, joined, start }) =>
-        !(joined && word === 's' && /['’]/.test(query.charAt(start - 1))),
-    );
+    this.#keepsWeakWords = keepsWeakWords;
+    // Both keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan.
+    const withCommas = query.replace(thousands, (typed) => {
+      const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
+      return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
+    });
+    this.#words = wordsOf(withCommas.replace(/['’]s(?![\p{L}\p{N}])/giu, '  '));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
-    this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
     this.#isQuestion = this.#words.some(isAsking) || /[?？]\s*$/.test(query);
+    this.#isShouted = !/\p{Ll}/u.test(query) && /\p{Lu}{6}/u.test(query);
   }
 
   read(): Clause[] {
-    let start = 0;
-    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(operator)) {
-      const { quoted, excluded } = groups;
-      const isWord = this.#isShouted && typed.startsWith('NOT');
-      if (isWord && quoted === undefined) continue;
-      this.#readPlain(start, index, false);
-      start = index + typed.length;
-      if (excluded !== undefined) this.#readPlain(start - excluded.length, start, true);
-      else if (quoted === undefined) this.#or = this.#clauses.length > 0;
-      else {
-        const row = exactRow(foldedWords(quoted));
-        const phrase = { text: quoted.trim(), parts: [[row]], kind: 'quoted' as const };
-        const isExcluded = groups['minus'] !== undefined && !isWord;
-        if (row.slots.length > 0) this.#add(index, start, { ...phrase, excluded: isExcluded });
-      }
+    let plainStart = 0;
+    for (const { 0: typed, index, groups = {} } of this.#query.matchAll(token)) {
+      const { minus = '', phrase, item } = groups;
+      const [start, end] = [index + minus.length, index + typed.length];
+      const excluded = minus !== '' && !(this.#isShouted && minus.startsWith('NOT'));
+      if (!excluded && (phrase ?? item) === undefined && typed !== 'OR') continue;
+      this.#readPlain(plainStart, index, false);
+      plainStart = end;
+      if (phrase !== undefined) {
+        const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
+        this.#add(index, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
+      } else if (item !== undefined) {
+        const parts = [this.#rows(foldedWords(item))];
+        this.#add(start, { end, parts, kind: 'item', excluded });
+      } else if (excluded) this.#readPlain(start, end, true);
+      else this.#or = this.#clauses.length > 0;
     }
-    this.#readPlain(start, this.#query.length, false);
+    this.#readPlain(plainStart, this.#query.length, false);
     return this.#clauses;
   }
 
-  #add(start: number, end: number, reading: Pick<Clause, 'parts'> & Partial<Clause>): void {
-    const text = this.#query.slice(start, end);
-    const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
-    const clause: Clause = { ...defaults, start, end, or: this.#or, ...reading };
-    const isTypedBefore = this.#clauses.some(({ text, excluded, kind }) => {
-      return text === clause.text && excluded === clause.excluded && kind !== 'quoted';
-    });
-    if (isTypedBefore && !clause.or && clause.kind !== 'quoted') return;
-    this.#clauses.push(clause);
-    // An OR beside words that only ask is of the next word.
-    if (clause.kind !== 'weak') this.#or = false;
-  }
-
-  /** Reads words without quotation marks: dates, names, numbers, joined words, single words. */
+  /** Reads words without quotation marks: dates, names, joined words, single words. */
   #readPlain(start: number, end: number, excluded: boolean): void {
     let words = this.#words.filter((word) => word.start >= start && word.end <= end);
-    while (words.length > 0) {
-      const { length, ...reading } =
-        this.#item(words, excluded) ??
-        this.#date(words) ??
-        this.#name(words) ??
-        this.#number(words) ??
-        this.#word(words);
-      const [first, last] = [words[0]?.start ?? 0, words[length - 1]?.end ?? 0];
-      const lastWithStar = this.#query[last] === '*' ? last + 1 : last;
-      if (excluded && reading.kind === 'weak') reading.kind = 'plain';
-      if (reading.parts.length > 0 || reading.kind === 'item')
-        this.#add(first, lastWithStar, { ...reading, excluded });
-      words = words.slice(length);
+    for (let [word] = words; word; [word] = words) {
+      const [date, name] = [this.#date(word, words), this.#name(words)];
+      const isDate = date && date.end >= (name?.end ?? 0);
+      const reading = (isDate ? date : name) ?? this.#word(word, words, excluded);
+      this.#add(word.start, { ...reading, excluded });
+      words = words.filter(({ start }) => start >= reading.end);
     }
   }
 
-  /** “item 4.1”; among excluded words also its bare number, which may be a number of a text too. */
-  #item(words: readonly Word[], excluded: boolean): Reading | undefined {
-    const [{ start, word } = { start: 0, word: '' }] = words;
-    const text = this.#query.slice(start, words.at(-1)?.end);
-    const [typed] = (excluded ? excludedItem : itemAtStart).exec(text) ?? [];
-    if (typed === undefined) return undefined;
-    const { length } = words.filter((one) => one.start < start + typed.length);
-    return { length, parts: length > 1 ? [] : [this.#rows([word])], kind: 'item' };
+  /** Adds a clause, if it is something to search for, once. */
+  #add(start: number, reading: Reading): void {
+    const text = this.#query.slice(start, reading.end);
+    const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
+    const clause: Clause = { ...defaults, start, or: this.#or, ...reading };
+    const isRepeated = this.#clauses.some(({ text, kind, excluded }) => {
+      return text === clause.text && kind === clause.kind && excluded === clause.excluded;
+    });
+    if (clause.parts.length === 0 || (isRepeated && !clause.or)) return;
+    this.#clauses.push(clause);
+    this.#or = false;
   }
 
-  #date(words: readonly Word[]): Reading | undefined {
-    const start = words[0]?.start ?? 0;
+  #date({ start }: Word, words: readonly Word[]): Reading | undefined {
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
-    const typed = words.filter((word) => word.start < start + (date?.length ?? 0));
-    if (!date || typed.length < (this.#longestName(words)?.length ?? 0)) return undefined;
+    if (!date) return undefined;
+    const end = start + date.length;
+    const typed = words.filter((word) => word.start < end).map(({ word }) => word);
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
-    const printed = date.printed.map((slots) => slots.map(inAnyForm));
-    const rowsOfDate = [exactRow(typed.map(({ word }) => word)), ...rows('otherwise', printed)];
-    return { length: typed.length, parts: [rowsOfDate], facts: date.days };
+    const printed = date.printed.map((slots): WordRow => {
+      return { label: 'otherwise', slots: slots.map(inAnyForm) };
+    });
+    return { end, parts: [[exactRow(typed), ...printed]], facts: date.days };
   }
 
   /** A name: its words, which may be apart unless they are joined, or another name of the thing. */
   #name(words: readonly Word[]): Reading | undefined {
-    const { length, thing } = this.#longestName(words) ?? {};
-    if (!length || !thing) return undefined;
-    const typed = words.slice(0, length);
+    const name = this.#longestName(words);
+    if (!name) return undefined;
+    const { typed, end, thing } = name;
     let count = 0;
     const joinedWords = Map.groupBy(typed, ({ joined }) => (joined ? count : ++count));
     const runs = [...joinedWords.values()].map((run) => run.map(({ word }) => word));
     const strong = runs.filter(([word = '', joined]) => joined ?? !queryStopWords.has(word));
     const otherNames = thing.printed.map(foldedWords);
-    const { key } = thing;
+    const nameRows = otherNames.map((name): WordRow => {
+      return { ...exactRow(name), label: 'name', key: thing.key };
+    });
     return {
-      length,
-      parts: (strong.length > 0 ? strong : runs).map((run) => [
-        ...this.#rows(run),
-        ...otherNames.map((name) => ({ ...exactRow(name), label: 'name' as const, key })),
-      ]),
-      facts: [typed.map(({ word }) => word), ...otherNames].map((name) => name.join(' ')),
+      end,
+      parts: (strong.length > 0 ? strong : runs).map((run) => [...this.#rows(run), ...nameRows]),
+      facts: [runs.flat(), ...otherNames].map((name) => name.join(' ')),
     };
   }
 
@@ -179,78 +158,75 @@ class QueryReader {
   #longestName(words: readonly Word[]) {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
     for (let length = Math.min(maxNameWords, words.length); length > 0; length--) {
-      const [end, next] = [words[length - 1], words[length]];
-      if (next?.joined && !isJapanese(end) && !isJapanese(next)) continue;
-      const typed = this.#query.slice(words[0]?.start, end?.end);
-      // へのこ (Henoko) is no name in 平和へのことば.
-      if (/^[ぁ-ゖ]+$/.test(typed) && hiragana.test(this.#query.slice(end?.end))) continue;
-      const [surname = '', ...givenNames] = words.slice(0, length).map(({ word }) => word);
+      const typed = words.slice(0, length);
+      const [last, next] = [words[length - 1], words[length]];
+      if (next?.joined && !isJapanese(last) && !isJapanese(next)) continue;
+      // へのこ (Henoko) is no name in 平和へのことば: not only particles follow.
+      const following = /^[ぁ-ゖ]*/.exec(this.#query.slice(last?.end))?.[0] ?? '';
+      const isHiragana = typed.every(({ word }) => /[ぁ-ゖ]/.test(word));
+      if (isHiragana && !wordsOf(following).every(isParticle)) continue;
+      const [surname = '', ...givenNames] = typed.map(({ word }) => word);
       const thing =
         this.#lexicon.thingNamed([surname, ...givenNames]) ??
         (isInverted ? this.#lexicon.thingNamed([...givenNames, surname]) : undefined);
-      if (thing) return { length, thing };
+      if (thing) return { typed, end: last?.end ?? 0, thing };
     }
     return undefined;
   }
 
-  /** One number with its thousands set apart: 1 000, 1.000, 1’000. */
-  #number(words: readonly Word[]): Reading | undefined {
-    const [{ word, start } = { word: '', start: 0 }] = words;
-    const plain = this.#query.slice(start, words.at(-1)?.end);
-    const [typed = ''] = /^\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/u.exec(plain) ?? [];
-    const number = typed.replace(/\D/g, '');
-    const { length } = words.filter((one) => one.start < start + typed.length);
-    const isWord = length === 1 && this.#lexicon.isOfficial(word);
-    return this.#lexicon.isOfficial(number) && !isWord
-      ? { length, parts: [this.#rows([number])] }
-      : undefined;
-  }
-
   /** A word with those that are joined to it, or that are one word with it elsewhere. */
-  #word(words: readonly Word[]): Reading {
-    const length = this.#runLength(words);
-    const run = words.slice(0, length).map(({ word }) => word);
-    const [word = '', { end, start } = { start: 0, end: 0 }] = [run[0], words[0]];
-    if (run.every(isParticle)) return { length, parts: [] };
-    const clause = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
-    if (length > 1) return { ...clause, kind: 'joined' };
-    if (this.#query[end] === '*') {
-      const parts = [rows('form', [[this.#lexicon.beginningWith(word)]])];
-      return { length, parts, kind: 'beginning' };
+  #word(first: Word, words: readonly Word[], excluded: boolean): Reading {
+    const { word } = first;
+    if (isParticle(first)) return { end: first.end, parts: [] };
+    const run = this.#run(words);
+    const folded = run.map((one) => one.word);
+    const lastEnd = run.at(-1)?.end ?? 0;
+    const hasStar = this.#query[lastEnd] === '*';
+    const end = hasStar ? lastEnd + 1 : lastEnd;
+    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join(' ')] };
+    if (run.length > 1) return { ...reading, kind: 'joined' };
+    if (hasStar) {
+      const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
+      const slots = [word.length > 1 ? beginning : []];
+      return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
     }
-    const weak = this.#isWeak(word, this.#query.slice(start, end));
+    // It may be a number of a text too.
+    if (excluded && bareItem.test(word)) return { ...reading, kind: 'item' };
+    // Nobody misses a question word.
+    const isAbsent = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
+    const isLeftOut = !this.#keepsWeakWords || isAbsent;
+    if (!excluded && isLeftOut && this.#isWeak(first)) return { end, parts: [] };
     const next = words[1];
-    if (!weak && next && !next.joined && !this.#isWeak(next.word, '')) {
-      const asOne = rows('otherwise', writtenAsOne([word, next.word], this.#lexicon));
-      const parts = [word, next.word].map((one) => [...this.#rows([one]), ...asOne]);
-      if (asOne.length > 0) return { length: 2, parts };
-    }
-    return { ...clause, kind: weak ? 'weak' : 'plain' };
+    if (!next || next.joined || this.#isWeak(next)) return reading;
+    const asOne = writtenAsOne([word, next.word], this.#lexicon);
+    const parts = [word, next.word].map((one) => [...this.#rows([one]), ...asOne]);
+    return asOne.length > 0 ? { end: next.end, parts } : reading;
   }
 
   /** By what a record may have joined words: as typed, in other forms, with other spaces and hyphens. */
   #rows(words: readonly string[]): WordRow[] {
-    const inAnyForm = words.map((word) => this.#lexicon.formsOf(word));
-    const otherwise = rows('otherwise', writtenOtherwise(words, this.#lexicon));
-    return [exactRow(words), { label: 'form', slots: inAnyForm }, ...otherwise];
+    const slots = words.map((word) => this.#lexicon.formsOf(word));
+    return [exactRow(words), { label: 'form', slots }, ...writtenOtherwise(words, this.#lexicon)];
   }
 
-  #isWeak(word: string, typed: string): boolean {
+  /** Whether a word only helps to ask. */
+  #isWeak({ word, start, end }: Word): boolean {
+    const isCapital = /^\p{Lu}{2,}$/u.test(this.#query.slice(start, end));
     // IT and WHO are names.
-    const isName = !this.#isShouted && questionWords.has(word) && /^\p{Lu}{2,}$/u.test(typed);
-    const mayBeCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
-    return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && mayBeCourtesy);
+    const isName = questionWords.has(word) && isCapital && !this.#isShouted;
+    const isCourtesy = this.#isQuestion || !this.#lexicon.isOfficial(word);
+    return (queryStopWords.has(word) && !isName) || (courtesyWords.has(word) && isCourtesy);
   }
 
-  /** The number of joined words at the start, up to the next name among Japanese ones. */
-  #runLength(words: readonly Word[]): number {
-    const isName = (start: number) => this.#longestName(words.slice(start)) !== undefined;
-    const isParticleAt = (at: number) => isParticle(words[at]?.word ?? '');
-    let end = 1;
-    if (isParticleAt(0)) return end;
-    while (words[end]?.joined && !(isJapanese(words[end]) && isName(end))) end++;
-    while (end > 1 && isParticleAt(end - 1) && isName(end)) end--;
-    return end;
+  /** The joined words at the start, up to the next name among Japanese ones. */
+  #run(words: readonly Word[]): readonly Word[] {
+    const isNameAt = (at: number) =>
+      isJapanese(words[at]) && this.#longestName(words.slice(at)) !== undefined;
+    let length = 1;
+    while (words[length]?.joined && !isNameAt(length)) length++;
+    // Particles before the name, as in 移設への普天間, are left for themselves.
+    while (length > 1 && words[length]?.joined && isParticle(words[length - 1])) length--;
+    return words.slice(0, length);
   }
 }
 
@@ -258,19 +234,11 @@ function exactRow(words: readonly string[]): WordRow {
   return { label: 'exact', slots: words.map((word) => [word]) };
 }
 
-function rows(label: Label, rowsOfSlots: readonly string[][][]): WordRow[] {
-  return rowsOfSlots.map((slots) => ({ label, slots }));
-}
-
 function isJapanese(word: Word | undefined): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(word?.word ?? '');
 }
 
-/** Japanese particles, which are no words to look for. */
-const particle = '[のをにはがとでへもや]';
-/** Hiragana of which some are no particles. */
-const hiragana = new RegExp(`^[ぁ-ゖ]*(?!${particle})[ぁ-ゖ]`);
-
-function isParticle(word: string): boolean {
-  return new RegExp(`^${particle}$`).test(word);
+/** Particles are no words to look for. */
+function isParticle(word: Word | undefined): boolean {
+  return /^[のをにはがとでへもや]$/.test(word?.word ?? '');
 }

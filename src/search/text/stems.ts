@@ -13,9 +13,18 @@ const lookAlikes: Readonly<Record<string, string>> = {
   being: 'bee',
 };
 
-const vowel = /[aeiouy]/;
-/** One short syllable, whose last consonant would be doubled: planned is of plan, planed is not. */
-const shortSyllable = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
+/** Endings of inflected words, and what may have been there instead. The first that fits counts. */
+const inflections: readonly (readonly [RegExp, ...string[]])[] = [
+  // Countries; allied, taxied; processes; forces.
+  [/(?<=..)ies$/, 'y', 'ie'],
+  [/(?<=..)ied$/, 'y', 'ie', 'i'],
+  [/(?<=[sxzo]|[cs]h)es$/, 'e', ''],
+  [/(?<![isu])s$/, ''],
+  // Planned, of plan; planed, of plane, as the consonant is not doubled; visited, closing.
+  [/(?<=[aeiouy].*)([^aeiou])\1(?:ed|ing)$/, '$1$1', '$1'],
+  [/(?<=^[^aeiou]*[aeiouy][^aeiouwxy])(?:ed|ing)$/, 'e'],
+  [/(?<=[aeiouy].*)(?:ed|ing)$/, '', 'e'],
+];
 
 /**
  * What a folded word may be an inflection of (-s, -ed, -ing), itself included, in American
@@ -29,34 +38,7 @@ export function stemsOf(word: string): string[] {
   const month = isShort ? months.find((name) => name.startsWith(spelt)) : undefined;
   if (month !== undefined) return [...new Set([spelt, month])];
   if (!/^[a-z]{4,}$/.test(spelt)) return [spelt];
-  const stems = [
-    ...ofPlural(spelt),
-    ...ofPast(spelt),
-    ...withoutEnding(/^(.+)ing$/.exec(spelt)?.[1]),
-  ];
-  return [
-    spelt,
-    ...stems.filter((stem) => stem.length > 2 && stem !== spelt && stem !== lookAlikes[spelt]),
-  ];
-}
-
-function ofPlural(word: string): string[] {
-  if (!word.endsWith('s') || /(ss|us|is)$/.test(word)) return [];
-  const stems = [word.slice(0, -1)];
-  if (/(s|x|z|ch|sh|o)es$/.test(word)) stems.push(word.slice(0, -2));
-  if (/..ies$/.test(word)) stems.push(`${word.slice(0, -3)}y`);
-  return stems;
-}
-
-function ofPast(word: string): string[] {
-  // Of try, tie and ski.
-  if (/..ied$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1), word.slice(0, -2)];
-  return withoutEnding(/^(.+)ed$/.exec(word)?.[1]);
-}
-
-/** What a verb was before -ed or -ing: without a doubled consonant, with a silent e, or as it is. */
-function withoutEnding(rest: string | undefined): string[] {
-  if (rest === undefined || !vowel.test(rest)) return [];
-  if (/([^aeiou])\1$/.test(rest)) return [rest, rest.slice(0, -1)];
-  return shortSyllable.test(rest) ? [`${rest}e`] : [rest, `${rest}e`];
+  const [ending = '', ...others] = inflections.find(([one]) => one.test(spelt)) ?? [];
+  const stems = others.map((other) => spelt.replace(ending, other));
+  return [spelt, ...stems.filter((stem) => stem.length > 2 && stem !== lookAlikes[spelt])];
 }
