@@ -90,7 +90,7 @@ function withoutOtherSentences(steps: Step[]): Step[] {
   return steps.flatMap((step, at) => {
     const { quoted, official, isGap = false } = step;
     const { sentence } = steps[Math.min(Math.max(at, first), last)]?.official ?? {};
-    const isSameCharacter = !isWord(official) && quoted?.text === official?.text;
+    const isSameCharacter = official?.kind === 'character' && quoted?.text === official.text;
     if (!official || official.sentence === sentence || isSameCharacter) return step;
     return quoted ? { quoted, isGap } : [];
   });
