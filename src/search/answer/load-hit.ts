@@ -1,13 +1,11 @@
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
-import type { StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { joinedRecord } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark, SearchRequest } from './answer.ts';
-import { factsNamed } from './filters.ts';
+import { readQuery } from './search.ts';
 
 interface Line {
   text: string;
@@ -32,12 +30,10 @@ export async function loadHits(
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<LoadedHit[]> {
-  const { clauses } = parseQuery(request.query, index.lexicon);
+  const { clauses } = await readQuery(request.query, index);
   const wanted = clauses.filter(({ excluded }) => !excluded);
   const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
-  return Promise.all(
-    hits.map((hit) => loadHit(hit, hit.label === 'id' ? [] : wanted, smallWords, index)),
-  );
+  return Promise.all(hits.map((hit) => loadHit(hit, wanted, smallWords, index)));
 }
 
 async function loadHit(
@@ -73,7 +69,7 @@ async function loadHit(
     const isWhole = strongest.length === ofParts.length;
     const best =
       (isWhole ? strongest.sort(byRank).at(-1) : undefined) ??
-      (await numberOrFactOf(clause, number, record, index));
+      (await numberOrFactOf(clause, number, index));
     if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
     else missing.push(clause.text);
   }
@@ -116,19 +112,18 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 async function numberOrFactOf(
   { kind, text, facts }: Clause,
   record: number,
-  { meeting }: StoredRecord,
   index: RecordIndex,
 ): Promise<{ label: 'id' | 'fact'; as: string } | undefined> {
   if (kind === 'item') {
     const named = await recordsNamed(referencesIn(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
-  for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
-    if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
-    const isInferred = meeting?.inferred?.includes(fact.name);
-    return { label: 'fact', as: isInferred ? `${fact.text}, inferred` : fact.text };
-  }
-  return undefined;
+  const title = index.titleOf(index.meetingOf(record));
+  const titles = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
+  if (!titles.some((having) => having.has(title))) return undefined;
+  const { facts: factsOfMeeting = [] } = await index.stored(title);
+  const fact = factsOfMeeting.find(({ names }) => names.some((name) => facts.includes(name)));
+  return fact && { label: 'fact', as: fact.text };
 }
 
 /** Neighbouring matches, and those with only small words of the query between them, as one mark. */

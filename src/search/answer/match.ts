@@ -1,55 +1,70 @@
 import type { RecordIndex, Records } from '../client/record-index.ts';
 import { type Field, fields } from '../index/index-key.ts';
-import type { FactFilter } from '../index/vocabulary.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
-import { factsNamed } from './filters.ts';
 
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** A text of the query, and the records that match it: a clause, or those joined by OR. */
+/** The records that have a clause, or one of several, by themselves; and by a fact of their meeting. */
 export interface Group {
   text: string;
+  /** Of records of all kinds. */
   ranks: Ranks;
+  /** The meetings of which it is a fact: their records have it beside words of their own. */
+  meetings: Set<number>;
 }
 
 export interface ClauseMatch extends Group {
   clause: Clause;
 }
 
-const [rankOfExact, rankOfFact] = [labels.indexOf('exact'), labels.indexOf('fact')];
-/** Of records of a meeting whose title and date lines have the fact: no result by this alone. */
-const rankOfContext = labels.length;
+const [rankOfId, rankOfExact, rankOfFact] = [0, 1, labels.indexOf('fact')];
+/** Names of facts that are meant wherever they are typed. */
+const yearOrDay = /^\d{4}(?:-\d\d-\d\d)?$/;
 
-/** Finds the records of a clause, of all kinds. */
+/** Finds the records of a clause, of all kinds, and the meetings of its years and days. */
 export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
   // Nobody who leaves out a word means its heading.
   const inFields: readonly Field[] = clause.excluded ? ['text'] : fields;
   const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, inFields, index)));
-  const ranks = withAll(parts);
+  const ranks = recordsWithAll(
+    parts.map((ranks) => ({ ranks, meetings: new Set() })),
+    index,
+  );
   if (clause.kind === 'item') {
     const named = await recordsNamed(referencesIn(clause.text), index);
-    for (const record of named) ranks.set(record, labels.indexOf('id'));
+    for (const record of named) ranks.set(record, rankOfId);
   }
   if (clause.kind === 'quoted' && ranks.size === 0) {
     const records = await recordsAcross(foldedWords(clause.text), index);
     for (const record of records) ranks.set(record, rankOfExact);
   }
-  return { clause, text: clause.text, ranks };
+  const match = { clause, text: clause.text, ranks, meetings: new Set<number>() };
+  await addFacts(match, (name) => yearOrDay.test(name), index);
+  return match;
 }
 
-/** The records that have all, with the rank of the weakest. */
-function withAll([first = new Map(), ...others]: readonly Ranks[]): Ranks {
-  const common = [...first].filter(([record]) => others.every((ranks) => ranks.has(record)));
-  return new Map(
-    common.map(([record, rank]) => [
-      record,
-      Math.max(rank, ...others.map((ranks) => ranks.get(record) ?? rank)),
-    ]),
-  );
+/**
+ * Adds the meetings of which a clause is a fact. Their title and date lines have the fact themselves
+ * if no record of the meeting has the clause, and always a day in numbers.
+ */
+export async function addFacts(
+  { clause, ranks, meetings }: ClauseMatch,
+  isMeant: (name: string) => boolean,
+  index: RecordIndex,
+): Promise<void> {
+  const printed = new Set(Array.from(ranks.keys(), index.meetingOf));
+  for (const name of clause.facts.filter(isMeant)) {
+    const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
+    for (const title of await index.withWord(name, 'fact')) {
+      const meeting = index.meetingOf(title);
+      meetings.add(meeting);
+      if (isDay || !printed.has(meeting)) addRank(ranks, title, rankOfFact);
+    }
+  }
 }
 
 function addRank(ranks: Ranks, record: number, rank: number): void {
@@ -97,58 +112,37 @@ export async function recordsWithRow(
 /** Joins clauses by OR. */
 export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
   const groups: Group[] = [];
-  for (const { clause, text, ranks } of matches) {
+  for (const { clause, text, ranks, meetings } of matches) {
     const group = groups.at(-1);
     if (clause.or && group) {
       if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
       for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
-    } else groups.push({ text, ranks: new Map(ranks) });
+      for (const meeting of meetings) group.meetings.add(meeting);
+    } else groups.push({ text, ranks: new Map(ranks), meetings: new Set(meetings) });
   }
   return groups;
 }
 
-/**
- * Adds the official records of meetings of which clauses are facts. The title and date lines have the
- * fact themselves if no other record of the meeting has the clause, and always a day in numbers.
- */
-export async function addFacts(
-  matches: readonly ClauseMatch[],
-  filters: readonly FactFilter[],
-  index: RecordIndex,
-): Promise<void> {
-  const firstTitle = index.starts.at(-1) ?? 0;
-  for (const { clause, ranks } of matches) {
-    const having = [...ranks].filter(([, rank]) => rank <= rankOfFact);
-    const meetings = new Set(having.map(([record]) => index.meetingOf(record)));
-    for (const { filter, value } of clause.facts.flatMap((fact) => factsNamed(fact, index))) {
-      if (!filters.includes(filter)) continue;
-      const isDay = filter === 'day' && !/\p{L}/u.test(clause.text);
-      for (const record of await index.withFilter(filter, value)) {
-        if (index.kindOf(record) !== 'official') continue;
-        const isStated = record >= firstTitle && (isDay || !meetings.has(index.meetingOf(record)));
-        addRank(ranks, record, isStated ? rankOfFact : rankOfContext);
-      }
-    }
-  }
-}
-
-/** The records with all groups, or with a fact instead of some, and the rank of the weakest. */
-export function recordsWithAll(groups: readonly Group[]): Ranks {
-  const matches = [...withAll(groups.map(({ ranks }) => ranks))];
-  const isStated = ([record, rank]: readonly [number, number]) =>
-    rank < rankOfContext || groups.some(({ ranks }) => (ranks.get(record) ?? rank) < rankOfFact);
-  return new Map(
-    matches.filter(isStated).map(([record, rank]) => [record, Math.min(rank, rankOfFact)]),
-  );
+/** The records that have all groups, one of them by themselves, with the rank of the weakest. */
+export function recordsWithAll(
+  groups: readonly Pick<Group, 'ranks' | 'meetings'>[],
+  { meetingOf }: RecordIndex,
+): Ranks {
+  const records = new Set(groups.flatMap(({ ranks }) => [...ranks.keys()]));
+  const weakest = Array.from(records, (record): [number, number] => {
+    const rankIn = ({ ranks, meetings }: (typeof groups)[number]) =>
+      ranks.get(record) ?? (meetings.has(meetingOf(record)) ? rankOfFact : Infinity);
+    return [record, Math.max(...groups.map(rankIn))];
+  });
+  return new Map(weakest.filter(([, rank]) => rank < Infinity));
 }
 
 /** The records that have some of the groups, those with the rarest first. */
 export function recordsWithSome(groups: readonly Group[]): number[] {
   const weights = new Map<number, number>();
   for (const { ranks } of groups) {
-    const records = [...ranks].filter(([, rank]) => rank < rankOfContext);
-    for (const [record] of records) {
-      weights.set(record, (weights.get(record) ?? 0) + 1 / records.length);
+    for (const record of ranks.keys()) {
+      weights.set(record, (weights.get(record) ?? 0) + 1 / ranks.size);
     }
   }
   return [...weights]

@@ -22,28 +22,33 @@ export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'
   absent: (Omit<AbsentWord, 'suggestions'> & { clause: Clause })[];
 }
 
-const [rankOfId, rankOfExact] = [labels.indexOf('id'), labels.indexOf('exact')];
+const rankOfExact = labels.indexOf('exact');
+
+/** Reads a query: as one clause if all of it names sentences of this site by number, ID or address. */
+export async function readQuery(query: string, index: RecordIndex): Promise<ParsedQuery> {
+  const named = await recordsNamed(referencesIn(query), index);
+  if (named.length === 0) return parseQuery(query, index.lexicon);
+  const item = { text: query, start: 0, end: query.length, parts: [], facts: [], excluded: false };
+  return { clauses: [{ ...item, kind: 'item', or: false }], row: [], rest: '' };
+}
 
 export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
   const { chosen, remarks, allowed } = await applyFilters(request.filters, index);
-  const named = await recordsNamed(referencesIn(request.query), index);
-
-  const parsed = parseQuery(named.length > 0 ? '' : request.query, index.lexicon);
-  const matches = await Promise.all(parsed.clauses.map((clause) => matchClause(clause, index)));
+  const query = await readQuery(request.query, index);
+  const matches = await Promise.all(query.clauses.map((clause) => matchClause(clause, index)));
   const wanted = matches.filter(({ clause }) => !clause.excluded);
-  const leftOut = matches.filter(({ clause }) => clause.excluded);
-  const days = ['year', 'day'] as const;
-  await addFacts(leftOut, days, index);
-  await addFacts(wanted, wanted.length > 1 ? days : [...days, 'place', 'time'], index);
+  const excluded = matches.filter(({ clause }) => clause.excluded);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
-  if (recordsWithAll(presentIn(wanted, index)).size === 0) {
-    await addFacts(wanted, ['place', 'time', 'person'], index);
+  if (wanted.length === 1 || recordsWithAll(presentIn(wanted, index), index).size === 0) {
+    await Promise.all(wanted.map((match) => addFacts(match, () => true, index)));
   }
 
-  const leftOutRecords = new Set(leftOut.flatMap(({ ranks }) => [...ranks.keys()]));
-  const isAllowed = (record: number) =>
-    !leftOutRecords.has(record) && (allowed?.has(record) ?? true);
-  const row = new Set(await recordsWithRow(parsed.row, 'text', index));
+  const isExcluded = (record: number) =>
+    excluded.some(
+      ({ ranks, meetings }) => ranks.has(record) || meetings.has(index.meetingOf(record)),
+    );
+  const isAllowed = (record: number) => !isExcluded(record) && (allowed?.has(record) ?? true);
+  const row = new Set(await recordsWithRow(query.row, 'text', index));
   // Best: the stronger label, then words in order, then newer summaries.
   const weight = (record: number, rank: number) =>
     request.order === 'date' ? index.meetingOf(record) : 2 * rank + (row.has(record) ? 0 : 1);
@@ -59,13 +64,13 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
       .map(hitOf);
 
   const present = presentIn(wanted, index);
-  const isFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
-  let official = recordsWithAll(present);
-  if (isFromAll) official = withRank(rankOfExact, Array(index.officialCount).keys());
-  if (named.length > 0) official = withRank(rankOfId, named);
+  const isFromAll = wanted.length === 0 && (excluded.length > 0 || allowed !== undefined);
+  const official: Ranks = isFromAll
+    ? new Map(Array.from({ length: index.officialCount }, (_, record) => [record, rankOfExact]))
+    : recordsWithAll(present, index);
   // Notes and earlier wording have every word of a query, or are no match.
-  const whole = recordsWithAll(groupsOf(wanted));
-  const hasAll = [...official.keys()].some((record) => !leftOutRecords.has(record));
+  const whole = recordsWithAll(groupsOf(wanted), index);
+  const hasAll = [...official.keys()].some((record) => !isExcluded(record));
   const partial = hasAll ? [] : recordsWithSome(present).filter(isAllowed);
   return {
     chosen,
@@ -75,20 +80,16 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     earlier: hitsOf('earlier', whole),
     present: present.map(({ text }) => text),
     absent: absentIn(wanted, index),
-    remarks: [...remarks, ...remarksOn(parsed, index)],
+    remarks: [...remarks, ...remarksOn(query, index)],
   };
-}
-
-function withRank(rank: number, records: Iterable<number>): Ranks {
-  return new Map(Array.from(records, (record) => [record, rank]));
 }
 
 /** The groups that official texts or facts of meetings have, with their official records. */
 function presentIn(matches: readonly ClauseMatch[], index: RecordIndex): Group[] {
   return groupsOf(matches)
-    .map(({ text, ranks }) => {
-      const official = [...ranks].filter(([record]) => index.kindOf(record) === 'official');
-      return { text, ranks: new Map(official) };
+    .map((group) => {
+      const official = [...group.ranks].filter(([record]) => index.kindOf(record) === 'official');
+      return { ...group, ranks: new Map(official) };
     })
     .filter(({ ranks }) => ranks.size > 0);
 }

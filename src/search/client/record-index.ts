@@ -31,6 +31,14 @@ interface Pagefind {
   destroy: () => Promise<void>;
 }
 
+/** A value of a filter, and the records that have it. */
+export interface FilterValue {
+  value: string;
+  /** As readers know it. */
+  name: string;
+  records: number[];
+}
+
 interface Result {
   id: string;
   data: () => Promise<{ raw_url?: string; url: string }>;
@@ -88,6 +96,7 @@ function recordsOf(
   /** The number of the first sentence of each meeting, then the end of the last: the first title record. */
   const starts = [0, ...sentences.map((length) => (firstTitle += length))];
   const firstNote = firstTitle + sentences.length;
+  const facts = new Map(Object.entries(vocabulary.facts));
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
@@ -124,7 +133,7 @@ function recordsOf(
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
   async function withWord(word: string, field: Field): Promise<Records> {
-    const expected = lexicon.count(word, field);
+    const expected = field === 'fact' ? (facts.get(word) ?? 0) : lexicon.count(word, field);
     return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
   }
 
@@ -145,19 +154,27 @@ function recordsOf(
       if (record < firstNote) return 'official';
       return record < firstNote + notes ? 'note' : 'earlier';
     },
-    /** The number of a record’s meeting among all meetings. Only for official records. */
+    /** The title record of a meeting. */
+    titleOf: (meeting: number): number => firstTitle + meeting,
+    /** The number of a record’s meeting among all meetings; no meeting’s number if it is not official. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
     /** The records that have words in a row. Each was asked for first: a lost file means no results. */
     withPhrase: (words: readonly string[], field: Field) =>
       search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
     /** The records that have a value of a filter: as many as their list says. */
-    async withFilter(filter: string, value: string): Promise<Records> {
-      const [, runs = []] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
-      const expected = runs.reduce((count, [, length]) => count + length, 0);
-      return search(null, { [filter]: value }, expected);
+    withFilter: (filter: string, { value, records }: FilterValue) =>
+      search(null, { [filter]: value }, records.length),
+    /** The values of a filter, in the order of records. */
+    async valuesOf(filter: string): Promise<FilterValue[]> {
+      const { filters } = await readOnce('filters');
+      return Object.entries(filters[filter] ?? {}).map(([value, [name, runs]]) => {
+        const records = runs.flatMap(([start, length]) =>
+          Array.from({ length }, (_, at) => start + at),
+        );
+        return { value, name, records };
+      });
     },
-    filterValues: async () => (await readOnce('filters')).filters,
     /** For each official record, the numbers and IDs by which a query may name it. */
     siteIds: async () => (await readOnce('ids')).ids,
     stored(record: number): Promise<StoredRecord> {

@@ -11,6 +11,7 @@ import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import { addressId, type Field } from './index-key.ts';
+import { factsOf } from './meeting-facts.ts';
 
 /** Folded words in a row in one field. */
 export interface Row {
@@ -35,7 +36,7 @@ export const wordsByLine = memoizeByObject(({ lines }: Pick<StoredRecord, 'lines
   lines.map((text) => ({ text, words: wordsOf(text) })),
 );
 
-/** Makes a record, with the rows of its lines and of the headings above them. */
+/** Makes a record, with the rows of its lines, of the headings above them and of the names of facts. */
 export function indexRecord(
   kind: RecordKind,
   unheaded: Omit<StoredRecord, 'headings'> & Partial<StoredRecord>,
@@ -45,8 +46,13 @@ export function indexRecord(
   const stored = { headings: [], ...unheaded };
   const lines = wordsByLine(stored).map(({ words }) => words.map(({ word }) => word));
   const headings = stored.headings.map(({ heading }) => foldedWords(heading));
+  const facts = stored.facts?.flatMap(({ names }) => names);
   const rowOf = (field: Field) => (words: string[]) => ({ field, words });
-  const rows = [...lines.map(rowOf('text')), ...headings.map(rowOf('heading'))];
+  const rows = [
+    ...lines.map(rowOf('text')),
+    ...headings.map(rowOf('heading')),
+    ...(facts ? [rowOf('fact')(facts)] : []),
+  ];
   return { kind, stored, rows, filters, ids };
 }
 
@@ -89,6 +95,7 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
     name: 'Title and date lines',
     lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.text)),
     meeting: storedMeeting(meeting),
+    facts: factsOf(meeting),
   };
   // Whoever has the address of the publisher's page is led here.
   const addresses = meeting.sources.map(({ address }) => addressId(address));
@@ -113,14 +120,8 @@ export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
 }
 
 function storedMeeting(meeting: Meeting) {
-  const inferred = Object.keys(meeting.inferred);
-  return {
-    id: meeting.id,
-    title: titleOf(meeting),
-    day: formatDays(dayOf(meeting), meeting.lastDay),
-    place: meeting.place ?? '',
-    ...(inferred.length > 0 && { inferred }),
-  };
+  const day = formatDays(dayOf(meeting), meeting.lastDay);
+  return { id: meeting.id, title: titleOf(meeting), day, place: meeting.place ?? '' };
 }
 
 /** The filters of the records of a meeting: of a sentence, its notes and its earlier wording with its topics. */
@@ -128,25 +129,12 @@ export function filtersOf(
   meeting: Meeting,
   { topics }: Pick<PassageInContext, 'topics'> = { topics: [] },
 ): Record<string, string[]> {
-  const { id, people = [], place = [], time = [] } = meeting;
   return {
     year: [dayOf(meeting).slice(0, 4)],
-    meeting: [id],
-    day: daysOf(meeting),
-    person: people,
-    place: [place].flat(),
-    time: [time].flat(),
+    meeting: [meeting.id],
+    person: meeting.people ?? [],
     topic: [...new Set(topics.map((topic) => topicValue(topicHeading(topic))))],
   };
-}
-
-function daysOf(meeting: Meeting): string[] {
-  const dayMs = 86_400_000;
-  const firstDay = Date.parse(dayOf(meeting));
-  const lastDay = Date.parse(meeting.lastDay ?? dayOf(meeting));
-  return Array.from({ length: 1 + (lastDay - firstDay) / dayMs }, (_, at) =>
-    new Date(firstDay + at * dayMs).toISOString().slice(0, 10),
-  );
 }
 
 /** A heading without the number that the publisher printed before it. */

@@ -13,7 +13,7 @@ import {
 import { type NamedThing, namedThings } from './named-things.ts';
 import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
-import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
+import { compoundsOf, type Vocabulary, wordCounts } from './vocabulary.ts';
 
 /** All records in the client’s order: sentences, newest first, titles, notes, earlier wording. */
 export function indexRecords(site: Site): IndexRecord[] {
@@ -61,7 +61,7 @@ export function searchFiles(
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => wordsByLine(stored));
-  const filters = filterValues(records);
+  const facts = Map.groupBy(official.flatMap(namesOfFacts).sort(), (name) => name);
   const vocabulary: Vocabulary = {
     format: searchFormat,
     version,
@@ -73,12 +73,14 @@ export function searchFiles(
       ...new Set([...lines, ...wordsByLine({ lines: [...headings] })].flatMap(compoundsOf)),
     ].sort(),
     names,
-    facts: Object.fromEntries(
-      factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),
-    ) as Vocabulary['facts'],
+    facts: Object.fromEntries(Array.from(facts, ([name, { length }]) => [name, length])),
   };
   const ids = official.map((record) => record.ids);
-  return { vocabulary, filters: { version, filters }, ids: { version, ids } };
+  return {
+    vocabulary,
+    filters: { version, filters: filterValues(records) },
+    ids: { version, ids },
+  };
 }
 
 function filterValues(records: readonly IndexRecord[]): FilterValues {
@@ -101,4 +103,9 @@ function filterValues(records: readonly IndexRecord[]): FilterValues {
     }
   }
   return allValues;
+}
+
+/** Each once: two participants may have the same surname. */
+function namesOfFacts({ stored }: IndexRecord): string[] {
+  return [...new Set(stored.facts?.flatMap(({ names }) => names))];
 }

@@ -18,13 +18,9 @@ export interface Vocabulary {
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
-  /** Values of filters: facts by which the sentences of meetings are found. */
-  facts: Record<FactFilter, string[]>;
+  /** Each name of a fact of meetings, and the number of meetings that have the fact. */
+  facts: Record<string, number>;
 }
-
-export const factFilters = ['year', 'day', 'place', 'time', 'person'] as const;
-
-export type FactFilter = (typeof factFilters)[number];
 
 /** What is counted: records of all kinds by a field, and notes and earlier wording by their text. */
 export const countNames = ['text', 'heading', 'unofficial'] as const;

@@ -171,7 +171,7 @@ class QueryReader {
         ...this.#rows(run),
         ...otherNames.map((name) => ({ ...exactRow(name), label: 'name' as const, key })),
       ]),
-      facts: [typed.map(({ word }) => word), ...otherNames].map((name) => name.join(' ')),
+      facts: [typed.map(({ word }) => word), ...otherNames].map((name) => name.join('-')),
     };
   }
 
@@ -212,7 +212,7 @@ class QueryReader {
     const run = words.slice(0, length).map(({ word }) => word);
     const [word = '', { end, start } = { start: 0, end: 0 }] = [run[0], words[0]];
     if (run.every(isParticle)) return { length, parts: [] };
-    const clause = { length, parts: [this.#rows(run)], facts: [run.join(' ')] };
+    const clause = { length, parts: [this.#rows(run)], facts: [run.join('-')] };
     if (length > 1) return { ...clause, kind: 'joined' };
     if (this.#query[end] === '*') {
       const parts = [rows('form', [[this.#lexicon.beginningWith(word)]])];
