@@ -18,8 +18,9 @@ export const searchRecords = memoizeByObject(
 export const searchJson = memoizeByObject((site: Site): Map<string, string> => {
   const records = searchRecords(site);
   const names = namedThings(site);
-  const content = JSON.stringify([searchFormat, records, names]);
-  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const content = JSON.stringify([records, names]);
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const version = `${searchFormat}-${hash}`;
   const files = Object.entries(searchFiles(records, names, version));
   return new Map(files.map(([name, content]) => [name, JSON.stringify(content)]));
 });

@@ -1,5 +1,6 @@
-import type { RecordIndex, Records } from '../client/record-index.ts';
-import { type Field, fields } from '../index/index-key.ts';
+import type { RecordIndex } from '../client/record-index.ts';
+import { fields } from '../index/index-key.ts';
+import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { foldedWords } from '../text/words.ts';
@@ -8,141 +9,124 @@ import { recordsAcross } from './across-sentences.ts';
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** The records that have a clause, or one of several, by themselves; and by a fact of their meeting. */
-export interface Group {
-  text: string;
-  /** Of records of all kinds. */
-  ranks: Ranks;
-  /** The meetings of which it is a fact: their records have it beside words of their own. */
-  meetings: Set<number>;
-}
-
-export interface ClauseMatch extends Group {
+/** A clause, and the records of all kinds that have it. */
+export interface ClauseMatch {
   clause: Clause;
+  ranks: Ranks;
 }
 
-const [rankOfId, rankOfExact, rankOfFact] = [0, 1, labels.indexOf('fact')];
-/** Names of facts that are meant wherever they are typed. */
+/** Clauses joined by OR, and the records that have one of them. */
+interface Group {
+  /** Of those that occur. */
+  text: string;
+  ranks: Ranks;
+}
+
+const rankOfFact = labels.indexOf('fact');
+/** Of records of a meeting whose title and date lines have the fact: no result by this alone. */
+const rankOfContext = Infinity;
+/** Names of facts that are meant wherever they are typed; others if nothing else is found. */
 const yearOrDay = /^\d{4}(?:-\d\d-\d\d)?$/;
 
-/** Finds the records of a clause, of all kinds, and the meetings of its years and days. */
+/** Finds the records that have a clause, or are of its year or day. */
 export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
-  // Nobody who leaves out a word means its heading.
-  const inFields: readonly Field[] = clause.excluded ? ['text'] : fields;
-  const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, inFields, index)));
-  const ranks = recordsWithAll(
-    parts.map((ranks) => ({ ranks, meetings: new Set() })),
-    index,
-  );
+  const parts = clause.parts.map((rows) => matchRows(rows, clause.excluded, index));
+  const ranks = recordsWithAll(await Promise.all(parts));
   if (clause.kind === 'item') {
     const named = await recordsNamed(referencesIn(clause.text), index);
-    for (const record of named) ranks.set(record, rankOfId);
+    for (const record of named) ranks.set(record, labels.indexOf('id'));
   }
   if (clause.kind === 'quoted' && ranks.size === 0) {
     const records = await recordsAcross(foldedWords(clause.text), index);
-    for (const record of records) ranks.set(record, rankOfExact);
+    for (const record of records) ranks.set(record, labels.indexOf('exact'));
   }
-  const match = { clause, text: clause.text, ranks, meetings: new Set<number>() };
-  await addFacts(match, (name) => yearOrDay.test(name), index);
-  return match;
-}
-
-/**
- * Adds the meetings of which a clause is a fact. Their title and date lines have the fact themselves
- * if no record of the meeting has the clause, and always a day in numbers.
- */
-export async function addFacts(
-  { clause, ranks, meetings }: ClauseMatch,
-  isMeant: (name: string) => boolean,
-  index: RecordIndex,
-): Promise<void> {
-  const printed = new Set(Array.from(ranks.keys(), index.meetingOf));
-  for (const name of clause.facts.filter(isMeant)) {
-    const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
-    for (const title of await index.withWord(name, 'fact')) {
-      const meeting = index.meetingOf(title);
-      meetings.add(meeting);
-      if (isDay || !printed.has(meeting)) addRank(ranks, title, rankOfFact);
-    }
-  }
-}
-
-function addRank(ranks: Ranks, record: number, rank: number): void {
-  ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
+  await addFacts({ clause, ranks }, yearOrDay, index);
+  return { clause, ranks };
 }
 
 async function matchRows(
   rows: readonly WordRow[],
-  inFields: readonly Field[],
+  excluded: boolean,
   index: RecordIndex,
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
   const searches = rows.flatMap(({ label, slots, key }) =>
-    inFields.map(async (field) => {
+    fields.map(async (field) => {
+      // Nobody who leaves out a word means its heading.
+      if (excluded && field === 'heading') return;
       const rank = labels.indexOf(field === 'heading' ? field : label);
-      const row = key === undefined ? slots : [[key]];
-      for (const record of await recordsWithRow(row, field, index)) addRank(ranks, record, rank);
+      const records = await index.withRow(key === undefined ? slots : [[key]], field);
+      for (const record of records) addRank(ranks, record, rank);
     }),
   );
   await Promise.all(searches);
   return ranks;
 }
 
-/** The records that have a row in a field, for any choice of the words of its positions. */
-export async function recordsWithRow(
-  slots: readonly string[][],
-  field: Field,
-  index: RecordIndex,
-): Promise<number[]> {
-  let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
-  for (const slot of slots) {
-    const longerRows = rows.flatMap(({ words, records }) =>
-      slot.map(async (word) => {
-        const matches = await index.withWord(word, field);
-        return { words: [...words, word], records: records?.intersection(matches) ?? matches };
-      }),
-    );
-    rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
-  }
-  const phrases = rows.filter(({ words }) => words.length > 0);
-  const matches = await Promise.all(phrases.map(({ words }) => index.withPhrase(words, field)));
-  return matches.flatMap((records) => [...records]);
+function addRank(ranks: Ranks, record: number, rank: number): void {
+  ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
-/** Joins clauses by OR. */
-export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
+/**
+ * Adds the records of the meetings of which a clause is a fact. The title and date lines have the fact
+ * themselves if no other record of the meeting has the clause, and always a day in numbers.
+ */
+export async function addFacts(
+  { clause, ranks }: ClauseMatch,
+  meant: RegExp,
+  index: RecordIndex,
+): Promise<void> {
+  const printed = new Set(Array.from(ranks.keys(), index.meetingOf));
+  for (const name of clause.facts.filter((name) => meant.test(name))) {
+    const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
+    for (const title of await index.withWord(name, 'fact')) {
+      const meeting = index.meetingOf(title);
+      if (isDay || !printed.has(meeting)) addRank(ranks, title, rankOfFact);
+      const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
+      for (let record = start; record < end; record++) addRank(ranks, record, rankOfContext);
+    }
+  }
+}
+
+/** The groups of clauses, with the records of a kind. */
+export function groupsOf(
+  matches: readonly ClauseMatch[],
+  kind: RecordKind,
+  index: RecordIndex,
+): Group[] {
   const groups: Group[] = [];
-  for (const { clause, text, ranks, meetings } of matches) {
+  for (const { clause, ranks } of matches) {
+    const { text } = clause;
+    const ofKind = [...ranks].filter(([record]) => index.kindOf(record) === kind);
     const group = groups.at(-1);
     if (clause.or && group) {
-      if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
-      for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
-      for (const meeting of meetings) group.meetings.add(meeting);
-    } else groups.push({ text, ranks: new Map(ranks), meetings: new Set(meetings) });
+      if (ofKind.length > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
+      for (const [record, rank] of ofKind) addRank(group.ranks, record, rank);
+    } else groups.push({ text, ranks: new Map(ofKind) });
   }
   return groups;
 }
 
-/** The records that have all groups, one of them by themselves, with the rank of the weakest. */
-export function recordsWithAll(
-  groups: readonly Pick<Group, 'ranks' | 'meetings'>[],
-  { meetingOf }: RecordIndex,
-): Ranks {
-  const records = new Set(groups.flatMap(({ ranks }) => [...ranks.keys()]));
-  const weakest = Array.from(records, (record): [number, number] => {
-    const rankIn = ({ ranks, meetings }: (typeof groups)[number]) =>
-      ranks.get(record) ?? (meetings.has(meetingOf(record)) ? rankOfFact : Infinity);
-    return [record, Math.max(...groups.map(rankIn))];
-  });
-  return new Map(weakest.filter(([, rank]) => rank < Infinity));
+/** The records that have all, with the rank of the weakest. */
+export function recordsWithAll(all: readonly Ranks[]): Ranks {
+  const common: Ranks = new Map();
+  for (const record of all[0]?.keys() ?? []) {
+    const ranks = all.flatMap((one) => one.get(record) ?? []);
+    const isStated = ranks.some((rank) => rank < rankOfContext);
+    if (ranks.length === all.length && isStated) {
+      common.set(record, Math.min(rankOfFact, Math.max(...ranks)));
+    }
+  }
+  return common;
 }
 
-/** The records that have some of the groups, those with the rarest first. */
-export function recordsWithSome(groups: readonly Group[]): number[] {
+/** The records that have some, those with the rarest first. */
+export function recordsWithSome(some: readonly Ranks[]): number[] {
   const weights = new Map<number, number>();
-  for (const { ranks } of groups) {
-    for (const record of ranks.keys()) {
-      weights.set(record, (weights.get(record) ?? 0) + 1 / ranks.size);
+  for (const ranks of some) {
+    const records = [...ranks].filter(([, rank]) => rank < rankOfContext);
+    for (const [record] of records) {
+      weights.set(record, (weights.get(record) ?? 0) + 1 / records.length);
     }
   }
   return [...weights]

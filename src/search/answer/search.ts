@@ -7,13 +7,10 @@ import type { AbsentWord, Answer, Hit, Remark, SearchRequest } from './answer.ts
 import { applyFilters } from './filters.ts';
 import {
   addFacts,
-  type ClauseMatch,
-  type Group,
   groupsOf,
   matchClause,
   type Ranks,
   recordsWithAll,
-  recordsWithRow,
   recordsWithSome,
 } from './match.ts';
 
@@ -37,70 +34,62 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const query = await readQuery(request.query, index);
   const matches = await Promise.all(query.clauses.map((clause) => matchClause(clause, index)));
   const wanted = matches.filter(({ clause }) => !clause.excluded);
-  const excluded = matches.filter(({ clause }) => clause.excluded);
+  const excluded = new Set(
+    matches.flatMap(({ clause, ranks }) => (clause.excluded ? [...ranks.keys()] : [])),
+  );
+  const isAllowed = (record: number) => !excluded.has(record) && (allowed?.has(record) ?? true);
+  const withAll = (groups: readonly { ranks: Ranks }[]) =>
+    recordsWithAll(groups.map(({ ranks }) => ranks));
+  /** The groups that official texts, or facts of meetings, have. */
+  const presentGroups = () =>
+    groupsOf(wanted, 'official', index).filter(({ ranks }) => ranks.size > 0);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
-  if (wanted.length === 1 || recordsWithAll(presentIn(wanted, index), index).size === 0) {
-    await Promise.all(wanted.map((match) => addFacts(match, () => true, index)));
+  if (wanted.length === 1 || withAll(presentGroups()).size === 0) {
+    await Promise.all(wanted.map((match) => addFacts(match, /./, index)));
   }
 
-  const isExcluded = (record: number) =>
-    excluded.some(
-      ({ ranks, meetings }) => ranks.has(record) || meetings.has(index.meetingOf(record)),
-    );
-  const isAllowed = (record: number) => !isExcluded(record) && (allowed?.has(record) ?? true);
-  const row = new Set(await recordsWithRow(query.row, 'text', index));
+  const row = await index.withRow(query.row, 'text');
   // Best: the stronger label, then words in order, then newer summaries.
   const weight = (record: number, rank: number) =>
     request.order === 'date' ? index.meetingOf(record) : 2 * rank + (row.has(record) ? 0 : 1);
-  const hitOf = ([record, rank]: readonly [number, number]): Hit => {
+  const hitOf = (record: number, rank: number): Hit => {
     return { id: index.idOf(record), label: labels[rank] ?? 'exact' };
   };
-  const hitsOf = (kind: RecordKind, ranks: Ranks) =>
+  const hitsOf = (ranks: Ranks) =>
     [...ranks]
-      .filter(([record]) => isAllowed(record) && index.kindOf(record) === kind)
+      .filter(([record]) => isAllowed(record))
       .sort(([one, rank], [other, otherRank]) => {
         return weight(one, rank) - weight(other, otherRank) || one - other;
       })
-      .map(hitOf);
+      .map(([record, rank]) => hitOf(record, rank));
 
-  const present = presentIn(wanted, index);
-  const isFromAll = wanted.length === 0 && (excluded.length > 0 || allowed !== undefined);
-  const official: Ranks = isFromAll
-    ? new Map(Array.from({ length: index.officialCount }, (_, record) => [record, rankOfExact]))
-    : recordsWithAll(present, index);
-  // Notes and earlier wording have every word of a query, or are no match.
-  const whole = recordsWithAll(groupsOf(wanted), index);
-  const hasAll = [...official.keys()].some((record) => !isExcluded(record));
-  const partial = hasAll ? [] : recordsWithSome(present).filter(isAllowed);
+  const present = presentGroups();
+  const isFromAll = wanted.length === 0 && (matches.length > 0 || allowed !== undefined);
+  const all = Array.from({ length: index.officialCount }, (_, record): [number, number] => [
+    record,
+    rankOfExact,
+  ]);
+  const official = isFromAll ? new Map(all) : withAll(present);
+  const hasAll = [...official.keys()].some((record) => !excluded.has(record));
+  const partial = hasAll ? [] : recordsWithSome(present.map(({ ranks }) => ranks));
+  const countOf = (kind: RecordKind, ranks: Ranks) =>
+    [...ranks.keys()].filter((record) => index.kindOf(record) === kind).length;
   return {
     chosen,
-    official: hitsOf('official', official),
-    partial: partial.map((record) => hitOf([record, rankOfExact])),
-    notes: hitsOf('note', whole),
-    earlier: hitsOf('earlier', whole),
+    official: hitsOf(official),
+    partial: partial.filter(isAllowed).map((record) => hitOf(record, rankOfExact)),
+    // Notes and earlier wording have every word of a query, or are no match.
+    notes: hitsOf(withAll(groupsOf(wanted, 'note', index))),
+    earlier: hitsOf(withAll(groupsOf(wanted, 'earlier', index))),
     present: present.map(({ text }) => text),
-    absent: absentIn(wanted, index),
+    absent: wanted
+      .filter(({ clause, ranks }) => clause.kind !== 'weak' && countOf('official', ranks) === 0)
+      .map(({ clause, ranks }) => {
+        const [notes, earlier] = [countOf('note', ranks), countOf('earlier', ranks)];
+        return { clause, asked: clause.text, notes, earlier };
+      }),
     remarks: [...remarks, ...remarksOn(query, index)],
   };
-}
-
-/** The groups that official texts or facts of meetings have, with their official records. */
-function presentIn(matches: readonly ClauseMatch[], index: RecordIndex): Group[] {
-  return groupsOf(matches)
-    .map((group) => {
-      const official = [...group.ranks].filter(([record]) => index.kindOf(record) === 'official');
-      return { ...group, ranks: new Map(official) };
-    })
-    .filter(({ ranks }) => ranks.size > 0);
-}
-
-function absentIn(matches: readonly ClauseMatch[], index: RecordIndex): Matches['absent'] {
-  return matches.flatMap(({ clause, ranks }) => {
-    const kinds = Map.groupBy(ranks.keys(), (record) => index.kindOf(record));
-    const count = (kind: RecordKind) => kinds.get(kind)?.length ?? 0;
-    if (clause.kind === 'weak' || count('official') > 0) return [];
-    return [{ clause, asked: clause.text, notes: count('note'), earlier: count('earlier') }];
-  });
 }
 
 function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Remark[] {

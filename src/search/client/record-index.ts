@@ -96,10 +96,10 @@ function recordsOf(
   /** The number of the first sentence of each meeting, then the end of the last: the first title record. */
   const starts = [0, ...sentences.map((length) => (firstTitle += length))];
   const firstNote = firstTitle + sentences.length;
-  const facts = new Map(Object.entries(vocabulary.facts));
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
+  const facts = new Map(Object.entries(vocabulary.facts));
   const cache = new Map<string, Promise<unknown>>();
 
   /** Caches a result under a name; also a failure, after which an index is given up. */
@@ -123,18 +123,34 @@ function recordsOf(
     });
   }
 
-  function readOnce<Name extends 'filters' | 'ids'>(name: Name): Promise<SearchFiles[Name]> {
-    return cached(name, async () => {
-      const content = await readJson(name, options);
-      if (content.version === vocabulary.version) return content;
-      throw new SearchError(name, 'another version');
-    });
-  }
+  /** A file of the same version as the vocabulary. */
+  const readOnce = <Name extends 'filters' | 'ids'>(name: Name) =>
+    cached(name, () => readFile(name, vocabulary.version, options));
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
   async function withWord(word: string, field: Field): Promise<Records> {
     const expected = field === 'fact' ? (facts.get(word) ?? 0) : lexicon.count(word, field);
     return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
+  }
+
+  /** The records that have a row in a field, for any choice of the words of its positions. */
+  async function withRow(slots: readonly string[][], field: Field): Promise<Records> {
+    if (slots.length === 0) return new Set();
+    let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
+    // Each word is asked for first: a phrase of a lost file has no results.
+    for (const slot of slots) {
+      const longerRows = rows.flatMap(({ words, records }) =>
+        slot.map(async (word) => {
+          const matches = await withWord(word, field);
+          return { words: [...words, word], records: records?.intersection(matches) ?? matches };
+        }),
+      );
+      rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
+    }
+    const matches = rows.map(({ words }) =>
+      search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
+    );
+    return new Set((await Promise.all(matches)).flatMap((records) => [...records]));
   }
 
   return {
@@ -143,6 +159,7 @@ function recordsOf(
     starts,
     officialCount: firstNote,
     withWord,
+    withRow,
     /** Pagefind's name for a record. */
     idOf: (record: number): string => results[record]?.id ?? '',
     numberOf(id: string): number {
@@ -159,10 +176,6 @@ function recordsOf(
     /** The number of a record’s meeting among all meetings; no meeting’s number if it is not official. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
-    /** The records that have words in a row. Each was asked for first: a lost file means no results. */
-    withPhrase: (words: readonly string[], field: Field) =>
-      search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
-    /** The records that have a value of a filter: as many as their list says. */
     withFilter: (filter: string, { value, records }: FilterValue) =>
       search(null, { [filter]: value }, records.length),
     /** The values of a filter, in the order of records. */
@@ -189,21 +202,27 @@ function recordsOf(
 }
 
 /** The vocabulary as it is published now. */
-export async function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
-  const vocabulary = await readJson('vocabulary', options);
-  if (vocabulary.format === searchFormat) return vocabulary;
-  throw new SearchError('vocabulary', `format ${vocabulary.format}`);
+export function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
+  return readFile('vocabulary', `${searchFormat}-`, options);
 }
 
-function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptions) {
+/** Reads a file of search, whose version must begin with what is given. */
+function readFile<Name extends keyof SearchFiles>(
+  name: Name,
+  version: string,
+  options: OpenOptions,
+): Promise<SearchFiles[Name]> {
   const read = async () => {
     const response = await fetch(options.base + searchFileAddress(name), {
       cache: options.attempt > 0 ? 'reload' : 'no-cache',
       // Requests that never end would keep all connections to the host.
       signal: AbortSignal.timeout(options.timeoutMs),
     });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return (await response.json()) as SearchFiles[Name];
+    const content = (await response.json()) as SearchFiles[Name];
+    if (!response.ok || !content.version.startsWith(version)) {
+      throw new Error(`status ${response.status}, version ${content.version}`);
+    }
+    return content;
   };
   return withTimeout(read(), name, options);
 }

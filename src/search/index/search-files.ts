@@ -1,4 +1,4 @@
-import { fields, searchFormat, thingKey } from './index-key.ts';
+import { fields, thingKey } from './index-key.ts';
 import type { Site } from '../../meeting/site.ts';
 import {
   earlierRecords,
@@ -63,7 +63,6 @@ export function searchFiles(
   const lines = official.flatMap(({ stored }) => wordsByLine(stored));
   const facts = Map.groupBy(official.flatMap(namesOfFacts).sort(), (name) => name);
   const vocabulary: Vocabulary = {
-    format: searchFormat,
     version,
     sentences: [...byMeeting.values()].map(({ length }) => length - 1),
     notes: kinds.get('note')?.length ?? 0,

@@ -3,8 +3,7 @@ import type { NamedThing } from './named-things.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
-  format: number;
-  /** Hash of all that is searched. The other files have the same one. */
+  /** `searchFormat` and the hash of all that is searched. The other files have the same one. */
   version: string;
   /** Number of sentences of each meeting, newest first: where in the index each meeting is. */
   sentences: number[];
