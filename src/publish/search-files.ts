@@ -38,7 +38,9 @@ export async function pagefindIndex(records: readonly IndexRecord[]): Promise<Pa
       url: `${stored.address}:~:${JSON.stringify(stored)}`,
       content: rows.flatMap(keysOf).join(' '),
       language: 'unknown',
-      filters: { ...filters },
+      filters: Object.fromEntries(
+        Object.entries(filters).map(([filter, values]) => [filter, Object.keys(values)]),
+      ),
     }),
   );
   const leftOut = (await Promise.all(added)).flatMap((one) => one.errors);

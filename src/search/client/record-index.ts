@@ -99,7 +99,6 @@ function recordsOf(
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
-  const facts = new Map(Object.entries(vocabulary.facts));
   const cache = new Map<string, Promise<unknown>>();
 
   /** Caches a result under a name; also a failure, after which an index is given up. */
@@ -129,7 +128,7 @@ function recordsOf(
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
   async function withWord(word: string, field: Field): Promise<Records> {
-    const expected = field === 'fact' ? (facts.get(word) ?? 0) : lexicon.count(word, field);
+    const expected = lexicon.count(word, field);
     return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
   }
 

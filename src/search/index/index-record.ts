@@ -25,8 +25,8 @@ export interface IndexRecord {
   number?: string;
   stored: StoredRecord;
   rows: Row[];
-  /** Filter → its values. */
-  filters: Readonly<Record<string, string[]>>;
+  /** Filter → its values → their names for readers. */
+  filters: Readonly<Record<string, Record<string, string>>>;
   /** By which a query may name it; `/dicas` is a topic in a link. */
   ids: string[];
 }
@@ -128,21 +128,19 @@ function storedMeeting(meeting: Meeting) {
 export function filtersOf(
   meeting: Meeting,
   { topics }: Pick<PassageInContext, 'topics'> = { topics: [] },
-): Record<string, string[]> {
+): IndexRecord['filters'] {
+  const { id, day, title } = storedMeeting(meeting);
+  const year = dayOf(meeting).slice(0, 4);
+  const people = (meeting.people ?? []).map((person) => [person, person]);
+  // Topics of several meetings are one if their headings have the same words.
+  const headings = topics.map(({ heading, official }) => {
+    const name = official ? withoutOwnNumber(heading) : heading;
+    return [foldedWords(name).join('-'), name];
+  });
   return {
-    year: [dayOf(meeting).slice(0, 4)],
-    meeting: [meeting.id],
-    person: meeting.people ?? [],
-    topic: [...new Set(topics.map((topic) => topicValue(topicHeading(topic))))],
+    year: { [year]: year },
+    meeting: { [id]: `${day}, ${title}` },
+    person: Object.fromEntries(people) as Record<string, string>,
+    topic: Object.fromEntries(headings) as Record<string, string>,
   };
-}
-
-/** A heading without the number that the publisher printed before it. */
-export function topicHeading({ heading, official }: { heading: string; official: boolean }) {
-  return official ? withoutOwnNumber(heading) : heading;
-}
-
-/** Topics of several meetings are one if their headings have the same words. */
-export function topicValue(heading: string): string {
-  return foldedWords(heading).join('-');
 }

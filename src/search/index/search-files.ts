@@ -7,8 +7,6 @@ import {
   officialRecords,
   type Row,
   textOf,
-  topicHeading,
-  topicValue,
 } from './index-record.ts';
 import { type NamedThing, namedThings } from './named-things.ts';
 import { foldedRow } from '../text/words.ts';
@@ -61,7 +59,6 @@ export function searchFiles(
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => wordsByLine(stored));
-  const facts = Map.groupBy(official.flatMap(namesOfFacts).sort(), (name) => name);
   const vocabulary: Vocabulary = {
     version,
     sentences: [...byMeeting.values()].map(({ length }) => length - 1),
@@ -72,7 +69,6 @@ export function searchFiles(
       ...new Set([...lines, ...wordsByLine({ lines: [...headings] })].flatMap(compoundsOf)),
     ].sort(),
     names,
-    facts: Object.fromEntries(Array.from(facts, ([name, { length }]) => [name, length])),
   };
   const ids = official.map((record) => record.ids);
   return {
@@ -84,17 +80,11 @@ export function searchFiles(
 
 function filterValues(records: readonly IndexRecord[]): FilterValues {
   const allValues: FilterValues = {};
-  for (const [number, { filters, stored }] of records.entries()) {
-    const { meeting, headings } = stored;
-    const nameOf = (filter: string, value: string) => {
-      if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
-      const topics = filter === 'topic' ? headings.map(topicHeading) : [];
-      return topics.find((heading) => topicValue(heading) === value) ?? value;
-    };
+  for (const [number, { filters }] of records.entries()) {
     for (const [filter, values] of Object.entries(filters)) {
       const ofFilter = (allValues[filter] ??= {});
-      for (const value of values) {
-        const [, runs] = (ofFilter[value] ??= [nameOf(filter, value), []]);
+      for (const [value, name] of Object.entries(values)) {
+        const [, runs] = (ofFilter[value] ??= [name, []]);
         const run = runs.at(-1);
         if (run && run[0] + run[1] === number) run[1]++;
         else runs.push([number, 1]);
@@ -102,9 +92,4 @@ function filterValues(records: readonly IndexRecord[]): FilterValues {
     }
   }
   return allValues;
-}
-
-/** Each once: two participants may have the same surname. */
-function namesOfFacts({ stored }: IndexRecord): string[] {
-  return [...new Set(stored.facts?.flatMap(({ names }) => names))];
 }

@@ -17,12 +17,10 @@ export interface Vocabulary {
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
-  /** Each name of a fact of meetings, and the number of meetings that have the fact. */
-  facts: Record<string, number>;
 }
 
 /** What is counted: records of all kinds by a field, and notes and earlier wording by their text. */
-export const countNames = ['text', 'heading', 'unofficial'] as const;
+export const countNames = ['text', 'heading', 'fact', 'unofficial'] as const;
 
 export type CountName = (typeof countNames)[number];
 

@@ -1,4 +1,4 @@
-import { thingKey } from '../index/index-key.ts';
+import { fields, thingKey } from '../index/index-key.ts';
 import { type CountName, countNames, type Vocabulary } from '../index/vocabulary.ts';
 import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
@@ -22,7 +22,8 @@ export class Lexicon {
       const counts = columns.map((column) => Number(column[at]));
       this.#entries.set(fold(printed), { printed, counts });
     }
-    this.#byStart = Map.groupBy(this.#entries.keys(), startOf);
+    const isInText = (word: string) => fields.some((field) => this.count(word, field) > 0);
+    this.#byStart = Map.groupBy([...this.#entries.keys()].filter(isInText), startOf);
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
       for (const name of [...unprinted, ...printed]) {
         const words = foldedWords(name);
