@@ -9,17 +9,10 @@ import { recordsAcross } from './across-sentences.ts';
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** A clause, and the records of all kinds that have it. */
+/** A clause, and the records of each kind that have it. */
 export interface ClauseMatch {
   clause: Clause;
-  ranks: Ranks;
-}
-
-/** Clauses joined by OR, and the records that have one of them. */
-interface Group {
-  /** Of those that occur. */
-  text: string;
-  ranks: Ranks;
+  ranks: Record<RecordKind, Ranks>;
 }
 
 const rankOfFact = labels.indexOf('fact');
@@ -31,14 +24,18 @@ const yearOrDay = /^\d{4}(?:-\d\d-\d\d)?$/;
 /** Finds the records that have a clause, or are of its year or day. */
 export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
   const parts = clause.parts.map((rows) => matchRows(rows, clause.excluded, index));
-  const ranks = recordsWithAll(await Promise.all(parts));
+  const ranks: ClauseMatch['ranks'] = { official: new Map(), note: new Map(), earlier: new Map() };
+  for (const [record, rank] of recordsWithAll(await Promise.all(parts))) {
+    ranks[index.kindOf(record)].set(record, rank);
+  }
+  const { official } = ranks;
   if (clause.kind === 'item') {
     const named = await recordsNamed(referencesIn(clause.text), index);
-    for (const record of named) ranks.set(record, labels.indexOf('id'));
+    for (const record of named) official.set(record, labels.indexOf('id'));
   }
-  if (clause.kind === 'quoted' && ranks.size === 0) {
+  if (clause.kind === 'quoted' && official.size === 0) {
     const records = await recordsAcross(foldedWords(clause.text), index);
-    for (const record of records) ranks.set(record, labels.indexOf('exact'));
+    for (const record of records) official.set(record, labels.indexOf('exact'));
   }
   await addFacts({ clause, ranks }, yearOrDay, index);
   return { clause, ranks };
@@ -72,37 +69,29 @@ function addRank(ranks: Ranks, record: number, rank: number): void {
  * themselves if no other record of the meeting has the clause, and always a day in numbers.
  */
 export async function addFacts(
-  { clause, ranks }: ClauseMatch,
+  { clause, ranks: { official } }: ClauseMatch,
   meant: RegExp,
   index: RecordIndex,
 ): Promise<void> {
-  const printed = new Set(Array.from(ranks.keys(), index.meetingOf));
+  const printed = new Set(Array.from(official.keys(), index.meetingOf));
   for (const name of clause.facts.filter((name) => meant.test(name))) {
     const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
     for (const title of await index.withWord(name, 'fact')) {
       const meeting = index.meetingOf(title);
-      if (isDay || !printed.has(meeting)) addRank(ranks, title, rankOfFact);
+      if (isDay || !printed.has(meeting)) addRank(official, title, rankOfFact);
       const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
-      for (let record = start; record < end; record++) addRank(ranks, record, rankOfContext);
+      for (let record = start; record < end; record++) addRank(official, record, rankOfContext);
     }
   }
 }
 
-/** The groups of clauses, with the records of a kind. */
-export function groupsOf(
-  matches: readonly ClauseMatch[],
-  kind: RecordKind,
-  index: RecordIndex,
-): Group[] {
-  const groups: Group[] = [];
+/** The records of a kind that have each clause, or one of those that are joined by OR. */
+export function ranksOfKind(kind: RecordKind, matches: readonly ClauseMatch[]): Ranks[] {
+  const groups: Ranks[] = [];
   for (const { clause, ranks } of matches) {
-    const { text } = clause;
-    const ofKind = [...ranks].filter(([record]) => index.kindOf(record) === kind);
-    const group = groups.at(-1);
-    if (clause.or && group) {
-      if (ofKind.length > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
-      for (const [record, rank] of ofKind) addRank(group.ranks, record, rank);
-    } else groups.push({ text, ranks: new Map(ofKind) });
+    const group = clause.or ? groups.at(-1) : undefined;
+    if (!group) groups.push(new Map(ranks[kind]));
+    else for (const [record, rank] of ranks[kind]) addRank(group, record, rank);
   }
   return groups;
 }

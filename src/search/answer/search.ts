@@ -1,23 +1,18 @@
 import type { RecordIndex } from '../client/record-index.ts';
-import type { RecordKind } from '../index/stored-record.ts';
-import { type Clause, labels } from '../query/clause.ts';
+import { labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import type { AbsentWord, Answer, Hit, Remark, SearchRequest } from './answer.ts';
+import type { Answer, Hit, Remark, SearchRequest } from './answer.ts';
 import { applyFilters } from './filters.ts';
 import {
   addFacts,
-  groupsOf,
+  type ClauseMatch,
   matchClause,
   type Ranks,
+  ranksOfKind,
   recordsWithAll,
   recordsWithSome,
 } from './match.ts';
-
-/** What is found for a query, before anything is suggested for absent words. */
-export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {
-  absent: (Omit<AbsentWord, 'suggestions'> & { clause: Clause })[];
-}
 
 const rankOfExact = labels.indexOf('exact');
 
@@ -29,22 +24,21 @@ export async function readQuery(query: string, index: RecordIndex): Promise<Pars
   return { clauses: [{ ...item, kind: 'item', or: false }], row: [], rest: '' };
 }
 
-export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
+/** Answers a request without suggestions for absent words. */
+export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { chosen, remarks, allowed } = await applyFilters(request.filters, index);
   const query = await readQuery(request.query, index);
   const matches = await Promise.all(query.clauses.map((clause) => matchClause(clause, index)));
   const wanted = matches.filter(({ clause }) => !clause.excluded);
-  const excluded = new Set(
-    matches.flatMap(({ clause, ranks }) => (clause.excluded ? [...ranks.keys()] : [])),
-  );
+  const excludedRanks = matches
+    .filter(({ clause }) => clause.excluded)
+    .flatMap(({ ranks }) => Object.values(ranks));
+  const excluded = new Set(excludedRanks.flatMap((ranks) => [...ranks.keys()]));
   const isAllowed = (record: number) => !excluded.has(record) && (allowed?.has(record) ?? true);
-  const withAll = (groups: readonly { ranks: Ranks }[]) =>
-    recordsWithAll(groups.map(({ ranks }) => ranks));
-  /** The groups that official texts, or facts of meetings, have. */
-  const presentGroups = () =>
-    groupsOf(wanted, 'official', index).filter(({ ranks }) => ranks.size > 0);
+  /** Of what official texts, or facts of meetings, have. */
+  const presentRanks = () => ranksOfKind('official', wanted).filter(({ size }) => size > 0);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
-  if (wanted.length === 1 || withAll(presentGroups()).size === 0) {
+  if (wanted.length === 1 || recordsWithAll(presentRanks()).size === 0) {
     await Promise.all(wanted.map((match) => addFacts(match, /./, index)));
   }
 
@@ -63,31 +57,28 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
       })
       .map(([record, rank]) => hitOf(record, rank));
 
-  const present = presentGroups();
   const isFromAll = wanted.length === 0 && (matches.length > 0 || allowed !== undefined);
-  const all = Array.from({ length: index.officialCount }, (_, record): [number, number] => [
-    record,
-    rankOfExact,
-  ]);
-  const official = isFromAll ? new Map(all) : withAll(present);
+  const all = Array.from({ length: index.officialCount }, (_, at) => [at, rankOfExact] as const);
+  const present = isFromAll ? [new Map(all)] : presentRanks();
+  const official = recordsWithAll(present);
   const hasAll = [...official.keys()].some((record) => !excluded.has(record));
-  const partial = hasAll ? [] : recordsWithSome(present.map(({ ranks }) => ranks));
-  const countOf = (kind: RecordKind, ranks: Ranks) =>
-    [...ranks.keys()].filter((record) => index.kindOf(record) === kind).length;
+  const partial = hasAll ? [] : recordsWithSome(present);
+  const isPresent = ({ ranks }: ClauseMatch) => ranks.official.size > 0;
+  const absent = wanted.filter((match) => match.clause.kind !== 'weak' && !isPresent(match));
   return {
+    request,
     chosen,
+    summaries: index.vocabulary.sentences.length,
     official: hitsOf(official),
     partial: partial.filter(isAllowed).map((record) => hitOf(record, rankOfExact)),
     // Notes and earlier wording have every word of a query, or are no match.
-    notes: hitsOf(withAll(groupsOf(wanted, 'note', index))),
-    earlier: hitsOf(withAll(groupsOf(wanted, 'earlier', index))),
-    present: present.map(({ text }) => text),
-    absent: wanted
-      .filter(({ clause, ranks }) => clause.kind !== 'weak' && countOf('official', ranks) === 0)
-      .map(({ clause, ranks }) => {
-        const [notes, earlier] = [countOf('note', ranks), countOf('earlier', ranks)];
-        return { clause, asked: clause.text, notes, earlier };
-      }),
+    notes: hitsOf(recordsWithAll(ranksOfKind('note', wanted))),
+    earlier: hitsOf(recordsWithAll(ranksOfKind('earlier', wanted))),
+    present: wanted.filter(isPresent).map(({ clause }) => clause.text),
+    absent: absent.map(({ clause, ranks: { note, earlier } }) => {
+      const counts = { notes: note.size, earlier: earlier.size };
+      return { clause, asked: clause.text, ...counts, suggestions: [] };
+    }),
     remarks: [...remarks, ...remarksOn(query, index)],
   };
 }

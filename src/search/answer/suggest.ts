@@ -4,7 +4,7 @@ import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { AbsentWord, Answer, FilterName, Filters, Remark, SearchRequest } from './answer.ts';
-import { findMatches, type Matches } from './search.ts';
+import { findMatches } from './search.ts';
 
 /** Maximum number of absent words that get suggestions. */
 const maxSuggestedFor = 4;
@@ -16,15 +16,15 @@ const separator = /[^\p{L}\p{M}\p{N}]+/u;
 /** Another request, and the remark on what it finds, if that is to be offered. */
 interface Offer {
   changes: Partial<SearchRequest>;
-  remark: (matches: Matches) => Remark | undefined;
+  remark: (found: Answer) => Remark | undefined;
 }
 
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { query, filters } = request;
-  const matches = await findMatches(request, index);
-  const clauses = matches.absent.map(({ clause }) => clause);
-  const isEmpty = matches.official.length + matches.partial.length === 0;
+  const answer = await findMatches(request, index);
+  const clauses = answer.absent.map(({ clause }) => clause);
+  const isEmpty = answer.official.length + answer.partial.length === 0;
   const offers = [
     ...withoutQuotationMarks(clauses, query),
     ...(isEmpty ? withoutFilters(filters) : []),
@@ -32,19 +32,17 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   ];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const offeredMatches = await findMatches({ ...request, ...changes }, index);
-      return offeredMatches.official.length > 0 ? (remark(offeredMatches) ?? []) : [];
+      const found = await findMatches({ ...request, ...changes }, index);
+      return found.official.length > 0 ? (remark(found) ?? []) : [];
     }),
   );
   const remarks = offered.flat();
   const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const absent = matches.absent.filter(({ asked }) => !unquoted.includes(asked));
+  const absent = answer.absent.filter(({ asked }) => !unquoted.includes(asked));
   return {
-    ...matches,
-    request,
-    summaries: index.vocabulary.sentences.length,
+    ...answer,
     absent: await withSuggestions(absent, request, index),
-    remarks: [...matches.remarks, ...remarks],
+    remarks: [...answer.remarks, ...remarks],
   };
 }
 
@@ -62,7 +60,7 @@ function withoutQuotationMarks(absent: readonly Clause[], quotedQuery: string): 
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
   if (asked.length === 0 || asked.some(isEmpty)) return [];
   const query = quotedQuery.replace(/["“”„«»「」『』]/gu, ' ').trim();
-  const remark = ({ official, absent: stillAbsent }: Matches): Remark | undefined =>
+  const remark = ({ official, absent: stillAbsent }: Answer): Remark | undefined =>
     stillAbsent.length === 0
       ? { kind: 'unquoted', asked, query, count: official.length }
       : undefined;
@@ -92,7 +90,7 @@ function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
 
 /** Absent words with what may be meant by them, and the results that it has. */
 function withSuggestions(
-  absent: Matches['absent'],
+  absent: readonly AbsentWord[],
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<AbsentWord[]> {
@@ -119,8 +117,10 @@ function withSuggestions(
     return { isBeginning, words, query, count: official.length, hits };
   };
   return Promise.all(
-    absent.map(async ({ clause, ...word }) => {
-      const suggestions = await Promise.all(nearOf(clause).map((near) => suggest(clause, near)));
+    absent.map(async (word) => {
+      const suggestions = await Promise.all(
+        nearOf(word.clause).map((near) => suggest(word.clause, near)),
+      );
       return { ...word, suggestions: suggestions.filter(({ count }) => count > 0) };
     }),
   );
