@@ -16,6 +16,7 @@ interface Line {
 /** Words of the query in a line. */
 interface WordMatch extends Mark {
   label: Label;
+  isName: boolean;
   line: Line;
 }
 
@@ -50,7 +51,7 @@ async function loadHit(
     const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
     // Another name is marked where the words themselves are missing.
     for (const ofPart of ofParts) {
-      const typed = ofPart.filter(({ label }) => label !== 'name');
+      const typed = ofPart.filter(({ isName }) => !isName);
       matches.push(...(typed.length > 0 ? typed : ofPart));
     }
     const strongest = ofParts.flatMap(([match]) => match ?? []);
@@ -95,7 +96,8 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
         const end = words.at(-1)?.end;
         const isRow = slots.every((slot, next) => slot.includes(words[next]?.word ?? ''));
         if (end === undefined || !isRow) return [];
-        return [{ label: line.isHeading ? 'heading' : label, line, start, end }];
+        const labelInLine = line.isHeading ? 'heading' : label;
+        return [{ label: labelInLine, isName: label === 'name', line, start, end }];
       }),
     ),
   );
