@@ -114,9 +114,10 @@ async function numberOrFactOf(
     const named = await recordsNamed(referencesIn(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
-  const title = index.titleOf(index.meetingOf(record));
-  const titles = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
-  if (!titles.some((having) => having.has(title))) return undefined;
+  const having = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
+  const titles = having.flatMap((records) => [...records]);
+  const title = titles.find((one) => index.meetingOf(one) === index.meetingOf(record));
+  if (title === undefined) return undefined;
   const { facts: factsOfMeeting = [] } = await index.stored(title);
   const fact = factsOfMeeting.find(({ names }) => names.some((name) => facts.includes(name)));
   return fact && { label: 'fact', as: fact.text };

@@ -170,8 +170,6 @@ function recordsOf(
       if (record < firstNote) return 'official';
       return record < firstNote + notes ? 'note' : 'earlier';
     },
-    /** The title record of a meeting. */
-    titleOf: (meeting: number): number => firstTitle + meeting,
     /** The number of a record’s meeting among all meetings; no meeting’s number if it is not official. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,

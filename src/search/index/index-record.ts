@@ -13,18 +13,13 @@ import { foldedWords, wordsOf } from '../text/words.ts';
 import { addressId, type Field } from './index-key.ts';
 import { factsOf } from './meeting-facts.ts';
 
-/** Folded words in a row in one field. */
-export interface Row {
-  field: Field;
-  words: readonly string[];
-}
-
 export interface IndexRecord {
   kind: RecordKind;
   /** `4.1`; only of a sentence. */
   number?: string;
   stored: StoredRecord;
-  rows: Row[];
+  /** Folded words in a row, by the field that has them. */
+  rows: Record<Field, string[][]>;
   /** Filter → its values → their names for readers. */
   filters: Readonly<Record<string, Record<string, string>>>;
   /** By which a query may name it; `/dicas` is a topic in a link. */
@@ -44,22 +39,17 @@ export function indexRecord(
   ids: string[] = [],
 ): IndexRecord {
   const stored = { headings: [], ...unheaded };
-  const lines = wordsByLine(stored).map(({ words }) => words.map(({ word }) => word));
-  const headings = stored.headings.map(({ heading }) => foldedWords(heading));
-  const facts = stored.facts?.flatMap(({ names }) => names);
-  const rowOf = (field: Field) => (words: string[]) => ({ field, words });
-  const rows = [
-    ...lines.map(rowOf('text')),
-    ...headings.map(rowOf('heading')),
-    ...(facts ? [rowOf('fact')(facts)] : []),
-  ];
+  const rows = {
+    text: wordsByLine(stored).map(({ words }) => words.map(({ word }) => word)),
+    heading: stored.headings.map(({ heading }) => foldedWords(heading)),
+    fact: stored.facts ? [stored.facts.flatMap(({ names }) => names)] : [],
+  };
   return { kind, stored, rows, filters, ids };
 }
 
 /** The words of a field with spaces around each, and a bar between rows: it includes those of its phrases. */
 export function textOf({ rows }: IndexRecord, field: Field): string {
-  const ofField = rows.filter((row) => row.field === field);
-  return ofField.map(({ words }) => ` ${words.join(' ')} `).join('|');
+  return rows[field].map((words) => ` ${words.join(' ')} `).join('|');
 }
 
 /** The records of official text: sentences, then title and date lines. */

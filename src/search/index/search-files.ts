@@ -5,7 +5,6 @@ import {
   type IndexRecord,
   wordsByLine,
   officialRecords,
-  type Row,
   textOf,
 } from './index-record.ts';
 import { type NamedThing, namedThings } from './named-things.ts';
@@ -21,17 +20,19 @@ export function indexRecords(site: Site): IndexRecord[] {
     ...officialRecords(meetings),
     ...noteRecords(site),
     ...meetings.flatMap((meeting) => earlierRecords(site, meeting)),
-  ].map((record) => ({ ...record, rows: [...record.rows, ...rowsOfThings(record, things)] }));
+  ].map((record) => withThings(record, things));
 }
 
-/** For each thing that a record names in a field, a row with its key. `things`: the folded names of each. */
-function rowsOfThings(record: IndexRecord, things: readonly string[][]): Row[] {
-  return fields.flatMap((field) => {
+/** Adds the keys of the things that each field of a record names. `things`: the folded names of each. */
+function withThings(record: IndexRecord, things: readonly string[][]): IndexRecord {
+  const rows = { ...record.rows };
+  for (const field of fields) {
     const text = textOf(record, field);
-    return things.flatMap((names, thing) =>
-      names.some((name) => text.includes(name)) ? [{ field, words: [thingKey(thing)] }] : [],
-    );
-  });
+    const isNamed = (names: string[]) => names.some((name) => text.includes(name));
+    const keys = things.flatMap((names, thing) => (isNamed(names) ? thingKey(thing) : []));
+    if (keys.length > 0) rows[field] = [...rows[field], keys];
+  }
+  return { ...record, rows };
 }
 
 /** Stretches of records that follow each other, by their numbers. */

@@ -35,10 +35,8 @@ export function wordCounts(
   const counts = new Map<string, number[]>();
   for (const { kind, rows } of records) {
     for (const [column, name] of countNames.entries()) {
-      const counted = rows.filter(({ field }) =>
-        name === 'unofficial' ? kind !== 'official' : field === name,
-      );
-      for (const word of new Set(counted.flatMap((row) => row.words))) {
+      if (name === 'unofficial' && kind === 'official') continue;
+      for (const word of new Set(rows[name === 'unofficial' ? 'text' : name].flat())) {
         const ofWord = counts.get(word) ?? [];
         ofWord[column] = (ofWord[column] ?? 0) + 1;
         counts.set(word, ofWord);
