@@ -40,10 +40,10 @@ async function loadHit(
 ): Promise<LoadedHit> {
   const number = index.numberOf(hit.id);
   const record = await recordWith(clauses, number, index);
-  const lines = [
-    ...record.lines.map((text) => ({ text, isHeading: false })),
-    ...record.headings.map(({ heading }) => ({ text: heading, isHeading: true })),
-  ].map((line): Line => ({ ...line, words: wordsOf(line.text) }));
+  const texts = [...record.lines, ...record.headings.map(({ heading }) => heading)];
+  const lines = texts.map((text, at): Line => {
+    return { text, words: wordsOf(text), isHeading: at >= record.lines.length };
+  });
   const words: LoadedHit['words'] = [];
   const missing: string[] = [];
   const matches = matchesOf([{ label: 'exact', slots: row }], lines);
