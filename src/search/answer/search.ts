@@ -58,8 +58,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
       .map(([record, rank]) => hitOf(record, rank));
 
   const isFromAll = wanted.length === 0 && (matches.length > 0 || allowed !== undefined);
-  const all = Array.from({ length: index.officialCount }, (_, at) => [at, rankOfExact] as const);
-  const present = isFromAll ? [new Map(all)] : presentRanks();
+  const present = isFromAll ? [allOfficial(index)] : presentRanks();
   const official = recordsWithAll(present);
   const hasAll = [...official.keys()].some((record) => !excluded.has(record));
   const partial = hasAll ? [] : recordsWithSome(present);
@@ -81,6 +80,10 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     }),
     remarks: [...remarks, ...remarksOn(query, index)],
   };
+}
+
+function allOfficial({ officialCount }: RecordIndex): Ranks {
+  return new Map(Array.from({ length: officialCount }, (_, record) => [record, rankOfExact]));
 }
 
 function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Remark[] {
