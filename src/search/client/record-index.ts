@@ -101,30 +101,27 @@ function recordsOf(
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const cache = new Map<string, Promise<unknown>>();
 
-  /** Caches a result under a name; also a failure, after which an index is given up. */
-  function cached<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const result = (cache.get(name) ?? work()) as Promise<Result>;
-    cache.set(name, result);
-    return result;
+  /** Loads something in time, once under a name; also if it fails: an index is then given up. */
+  function load<Content>(file: FailedFile, name: string, read: () => Promise<Content>) {
+    const content = (cache.get(name) ?? withTimeout(read(), file, options)) as Promise<Content>;
+    cache.set(name, content);
+    return content;
   }
+
+  const loadFile = <Name extends 'filters' | 'ids'>(name: Name) =>
+    load(name, name, () => readFile(name, vocabulary.version, options));
 
   /** The records that match; as many as `expected`, if that is given. */
   function search(term: string | null, filters: Record<string, string>, expected?: number) {
-    const file = term === null ? 'filters' : 'index';
     const name = `${term} ${JSON.stringify(filters)}`;
-    return cached(name, async (): Promise<Records> => {
-      const searching = pagefind.search(term, { filters });
-      const { results: matches } = await withTimeout(searching, file, options);
+    return load(term === null ? 'filters' : 'index', name, async (): Promise<Records> => {
+      const { results: matches } = await pagefind.search(term, { filters });
       if (expected !== undefined && matches.length !== expected) {
-        throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
+        throw new Error(`${name}: ${matches.length} records, not ${expected}`);
       }
       return new Set(matches.map(({ id }) => numbers.get(id) ?? -1));
     });
   }
-
-  /** A file of the same version as the vocabulary. */
-  const readOnce = <Name extends 'filters' | 'ids'>(name: Name) =>
-    cached(name, () => readFile(name, vocabulary.version, options));
 
   /** The records of any kind that have a word in a field: as many as the vocabulary says. */
   async function withWord(word: string, field: Field): Promise<Records> {
@@ -177,7 +174,7 @@ function recordsOf(
       search(null, { [filter]: value }, records.length),
     /** The values of a filter, in the order of records. */
     async valuesOf(filter: string): Promise<FilterValue[]> {
-      const { filters } = await readOnce('filters');
+      const { filters } = await loadFile('filters');
       return Object.entries(filters[filter] ?? {}).map(([value, [name, runs]]) => {
         const records = runs.flatMap(([start, length]) =>
           Array.from({ length }, (_, at) => start + at),
@@ -186,12 +183,11 @@ function recordsOf(
       });
     },
     /** For each official record, the numbers and IDs by which a query may name it. */
-    siteIds: async () => (await readOnce('ids')).ids,
+    siteIds: async () => (await loadFile('ids')).ids,
     stored(record: number): Promise<StoredRecord> {
-      return cached(`stored ${record}`, async () => {
-        const data = await withTimeout(results[record]?.data(), 'text', options);
-        const [, json] = /^.*?:~:(.*)$/s.exec(data?.raw_url ?? data?.url ?? '') ?? [];
-        if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
+      return load('text', `stored ${record}`, async () => {
+        const data = await results[record]?.data();
+        const [, json = ''] = /^.*?:~:(.*)$/s.exec(data?.raw_url ?? data?.url ?? '') ?? [];
         return JSON.parse(json) as StoredRecord;
       });
     },
@@ -200,33 +196,28 @@ function recordsOf(
 
 /** The vocabulary as it is published now. */
 export function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
-  return readFile('vocabulary', `${searchFormat}-`, options);
+  return withTimeout(readFile('vocabulary', `${searchFormat}-`, options), 'vocabulary', options);
 }
 
 /** Reads a file of search, whose version must begin with what is given. */
-function readFile<Name extends keyof SearchFiles>(
+async function readFile<Name extends keyof SearchFiles>(
   name: Name,
   version: string,
-  options: OpenOptions,
+  { base, attempt, timeoutMs }: OpenOptions,
 ): Promise<SearchFiles[Name]> {
-  const read = async () => {
-    const response = await fetch(options.base + searchFileAddress(name), {
-      cache: options.attempt > 0 ? 'reload' : 'no-cache',
-      // Requests that never end would keep all connections to the host.
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
-    const content = (await response.json()) as SearchFiles[Name];
-    if (!response.ok || !content.version.startsWith(version)) {
-      throw new Error(`status ${response.status}, version ${content.version}`);
-    }
-    return content;
-  };
-  return withTimeout(read(), name, options);
+  const response = await fetch(base + searchFileAddress(name), {
+    cache: attempt > 0 ? 'reload' : 'no-cache',
+    // Requests that never end would keep all connections to the host.
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const content = (await response.json()) as SearchFiles[Name];
+  if (response.ok && content.version.startsWith(version)) return content;
+  throw new Error(`status ${response.status}, version ${content.version}`);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
 async function withTimeout<Result>(
-  promise: Promise<Result> | Result,
+  promise: Promise<Result>,
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {
