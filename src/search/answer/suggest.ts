@@ -101,27 +101,23 @@ function withSuggestions(
     if (name === undefined) return nearWords(clause.text, index.lexicon);
     return clause === absent[0]?.clause ? [{ isBeginning: false, words: [name] }] : [];
   };
-  const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
-    const [word = ''] = words;
-    const printed = words.length > 1 ? `${clause.text}*` : word;
+  const suggest = async (clause: Clause, near: NearWords) => {
+    const [word = ''] = near.words;
+    const printed = near.words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.kind === 'quoted' && !/["*]/.test(printed) ? `"${printed}"` : printed;
     const changes = absent.map((one) => [one.clause, one.clause === clause ? meant : ''] as const);
-    let query = replaced(request.query, changes);
-    let { official } = await findMatches({ ...request, query }, index);
     // Where no sentence has it with the other words of the query, it is suggested alone.
-    if (official.length === 0) {
-      query = meant;
-      ({ official } = await findMatches({ ...request, query }, index));
+    for (const query of [replaced(request.query, changes), meant]) {
+      const { official } = await findMatches({ ...request, query }, index);
+      const hits = official.slice(0, maxSuggestedHits);
+      if (hits.length > 0) return { ...near, query, count: official.length, hits };
     }
-    const hits = official.slice(0, maxSuggestedHits);
-    return { isBeginning, words, query, count: official.length, hits };
+    return [];
   };
   return Promise.all(
     absent.map(async (word) => {
-      const suggestions = await Promise.all(
-        nearOf(word.clause).map((near) => suggest(word.clause, near)),
-      );
-      return { ...word, suggestions: suggestions.filter(({ count }) => count > 0) };
+      const suggestions = nearOf(word.clause).map((near) => suggest(word.clause, near));
+      return { ...word, suggestions: (await Promise.all(suggestions)).flat() };
     }),
   );
 }
