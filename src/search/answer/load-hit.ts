@@ -1,5 +1,4 @@
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
-import type { StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
@@ -39,7 +38,9 @@ async function loadHit(
   index: RecordIndex,
 ): Promise<LoadedHit> {
   const number = index.numberOf(hit.id);
-  const record = await recordWith(clauses, number, index);
+  const phrases = clauses.filter(({ kind }) => kind === 'quoted');
+  const joined = phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index));
+  const record = (await Promise.all(joined)).find(Boolean) ?? (await index.stored(number));
   const texts = [...record.lines, ...record.headings.map(({ heading }) => heading)];
   const lines = texts.map((text, at): Line => {
     return { text, words: wordsOf(text), isHeading: at >= record.lines.length };
@@ -69,19 +70,6 @@ async function loadHit(
   }
   const marks = lines.map((line) => marksOf(matches.filter((match) => match.line === line)));
   return { ...hit, record, words, missing, marks };
-}
-
-/** A record, or that of the sentences over which a phrase goes on. */
-async function recordWith(
-  clauses: readonly Clause[],
-  number: number,
-  index: RecordIndex,
-): Promise<StoredRecord> {
-  for (const { kind, text } of clauses) {
-    const joined = kind === 'quoted' && (await joinedRecord(foldedWords(text), number, index));
-    if (joined) return joined;
-  }
-  return index.stored(number);
 }
 
 const byRank = (one: WordMatch, other: WordMatch) =>
