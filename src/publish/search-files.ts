@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
-import type { IndexRecord, Row } from '../search/index/index-record.ts';
+import { type Field, indexKey, lineBreak, searchFormat } from '../search/index/index-key.ts';
+import type { IndexRecord } from '../search/index/index-record.ts';
 import { namedThings } from '../search/index/named-things.ts';
 import { indexRecords, searchFiles } from '../search/index/search-files.ts';
 import { memoizeByObject, sharedState } from '../meeting/memoize.ts';
@@ -18,8 +18,9 @@ export const searchRecords = memoizeByObject(
 export const searchJson = memoizeByObject((site: Site): Map<string, string> => {
   const records = searchRecords(site);
   const names = namedThings(site);
-  const content = JSON.stringify([searchFormat, records, names]);
-  const version = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const content = JSON.stringify([records, names]);
+  const hash = createHash('sha256').update(content).digest('base64url').slice(0, 16);
+  const version = `${searchFormat}-${hash}`;
   const files = Object.entries(searchFiles(records, names, version));
   return new Map(files.map(([name, content]) => [name, JSON.stringify(content)]));
 });
@@ -35,9 +36,11 @@ export async function pagefindIndex(records: readonly IndexRecord[]): Promise<Pa
   const added = records.map(({ rows, stored, filters }) =>
     index.addCustomRecord({
       url: `${stored.address}:~:${JSON.stringify(stored)}`,
-      content: rows.flatMap(keysOf).join(' '),
+      content: (Object.keys(rows) as Field[]).map((field) => keysOf(rows[field], field)).join(' '),
       language: 'unknown',
-      filters: { ...filters },
+      filters: Object.fromEntries(
+        Object.entries(filters).map(([filter, values]) => [filter, Object.keys(values)]),
+      ),
     }),
   );
   const leftOut = (await Promise.all(added)).flatMap((one) => one.errors);
@@ -45,10 +48,10 @@ export async function pagefindIndex(records: readonly IndexRecord[]): Promise<Pa
   return index;
 }
 
-/** The keys of a row; a break before it keeps phrases out of two rows of one field. */
-function keysOf({ field, words }: Row, at: number, rows: readonly Row[]): string[] {
-  const keys = words.map((word) => indexKey(word, field));
-  return rows[at - 1]?.field === field ? [lineBreak, ...keys] : keys;
+/** The keys of the rows of a field; a break between two keeps phrases out of them. */
+function keysOf(rows: readonly string[][], field: Field): string {
+  const keys = rows.map((words) => words.map((word) => indexKey(word, field)).join(' '));
+  return keys.join(` ${lineBreak} `);
 }
 
 /** Writes Pagefind’s files into a built site. */

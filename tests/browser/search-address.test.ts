@@ -113,11 +113,11 @@ test('a new deployment in a format that the page does not know is said, and the 
   open,
 }) => {
   const page = await open();
-  let newer = 1;
+  let newer = '1';
   await page.route(/vocabulary/, async (route) => {
     const response = await route.fetch();
-    const words = (await response.json()) as { format: number };
-    await route.fulfill({ response, json: { ...words, format: words.format + newer } });
+    const words = (await response.json()) as { version: string };
+    await route.fulfill({ response, json: { ...words, version: newer + words.version } });
   });
   await page.goto(address);
   await page.locator('#site-search').click();
@@ -128,7 +128,7 @@ test('a new deployment in a format that the page does not know is said, and the 
     .waitFor();
   expect((await shown(page)).count).toBe('');
   expect(await page.locator('.word-index').isVisible()).toBe(true);
-  newer = 0;
+  newer = '';
   await page.getByRole('link', { name: 'Try again now' }).click();
   await page.locator('.hits > li').waitFor();
   expect(await page.locator('#site-search').inputValue()).toBe('Futenma');

@@ -31,17 +31,14 @@ export async function joinedRecord(
   index: RecordIndex,
 ): Promise<StoredRecord | undefined> {
   const row = ` ${words.join(' ')} `;
+  const hasRow = (sentences: readonly StoredRecord[]) =>
+    foldedRow(sentences.flatMap(({ lines }) => lines).join(' ')).includes(row);
   const sentences = [await index.stored(record)];
-  const hasRow = (start: number) => {
-    const lines = sentences.slice(start).flatMap((sentence) => sentence.lines);
-    return foldedRow(lines.join(' ')).includes(row);
-  };
-  while (!hasRow(0)) {
-    if (!sentences.at(-1)?.continues || sentences.length === maxSentences) return undefined;
+  while (!hasRow(sentences) && sentences.at(-1)?.continues && sentences.length < maxSentences) {
     sentences.push(await index.stored(record + sentences.length));
   }
   const [first, ...following] = sentences;
-  if (!first || following.length === 0 || hasRow(1)) return undefined;
+  if (!first || !hasRow(sentences) || following.length === 0 || hasRow(following)) return undefined;
   const names = following.map(({ name }) => name.replace(/^(Item |Preamble, )/, ''));
   const texts = sentences.map(({ lines }) => lines.join());
   const line = texts.reduce((text, next) => text + spaceAfter(text) + next);

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../index/stored-record.ts';
-import type { Label } from '../query/clause.ts';
+import type { Clause, Label } from '../query/clause.ts';
 import type { NearWords } from '../query/near-words.ts';
 
 /** The facets of a result, in the order in which they are offered. */
@@ -58,6 +58,7 @@ export interface Answer {
 }
 
 export interface AbsentWord {
+  clause: Clause;
   /** As typed, without quotation marks. */
   asked: string;
   /** Number of notes and of earlier wordings that have it nevertheless. */

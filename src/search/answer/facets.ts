@@ -11,18 +11,14 @@ export interface Facet {
 /** Counts the official results by facets; those in which all results have the same value are left out. */
 export async function countFacets(request: SearchRequest, index: RecordIndex): Promise<Facet[]> {
   if (index.vocabulary.sentences.length < 2) return [];
-  const allValues = await index.filterValues();
   const facets = await Promise.all(
     facetNames.map(async (facet): Promise<Facet[]> => {
       const { [facet]: chosen, ...filters } = request.filters;
       const { official } = await findMatches({ ...request, filters }, index);
       const matches = new Set(official.map(({ id }) => index.numberOf(id)));
       // Pagefind is not asked for each of hundreds of values: every answer of its counts all filters.
-      const values = Object.entries(allValues[facet] ?? {}).map(([value, [name, runs]]) => {
-        const records = runs.flatMap(([start, length]) =>
-          Array.from({ length }, (_, at) => start + at),
-        );
-        return { value, name, count: records.filter((record) => matches.has(record)).length };
+      const values = (await index.valuesOf(facet)).map(({ records, ...value }) => {
+        return { ...value, count: records.filter((record) => matches.has(record)).length };
       });
       const present = values.filter(({ count }) => count > 0);
       // Years are in their order and meetings are newest first; others follow by frequency.

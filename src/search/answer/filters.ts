@@ -1,15 +1,7 @@
-import type { InferableFact } from '../../meeting/facts.ts';
 import { formatDay } from '../../meeting/in-words.ts';
-import type { RecordIndex, Records } from '../client/record-index.ts';
-import { type FactFilter, factFilters } from '../index/vocabulary.ts';
+import type { FilterValue, RecordIndex, Records } from '../client/record-index.ts';
 import { foldedRow } from '../text/words.ts';
-import {
-  type ChosenFilter,
-  type FilterName,
-  filterNames,
-  type Filters,
-  type Remark,
-} from './answer.ts';
+import { type ChosenFilter, filterNames, type Filters, type Remark } from './answer.ts';
 
 /** The filters in force, and the records that pass them all: undefined if there are none. */
 export async function applyFilters(filters: Filters, index: RecordIndex) {
@@ -20,58 +12,35 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
   for (const filter of filterNames) {
     const value = filters[filter];
     if (value === undefined) continue;
-    const isTime = filter === 'from' || filter === 'to';
-    const indexed = isTime ? 'day' : filter;
-    const values = (await index.filterValues())[indexed] ?? {};
-    const matches = valuesMeant(filter, value, Object.keys(values));
-    if (!isTime && matches.length !== 1) {
-      remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: matches.length > 1 });
-      continue;
+    let passing: Records;
+    if (filter === 'from' || filter === 'to') {
+      chosen.push({ filter, value, name: formatDay(value) });
+      passing = await recordsInTime(filter, value, index);
+    } else {
+      const [match, ...others] = valuesMeant(value, await index.valuesOf(filter));
+      if (!match || others.length > 0) {
+        remarks.push({ kind: 'unknown-filter', filter, value, isAmbiguous: match !== undefined });
+        continue;
+      }
+      chosen.push({ filter, value: match.value, name: match.name });
+      passing = await index.withFilter(filter, match);
     }
-    const match = isTime ? value : (matches[0] ?? '');
-    chosen.push({
-      filter,
-      value: match,
-      name: isTime ? formatDay(value) : (values[match]?.[0] ?? ''),
-    });
-    const passing = await Promise.all(matches.map((one) => index.withFilter(indexed, one)));
-    const passingAny = new Set(passing.flatMap((records) => [...records]));
-    allowed = allowed?.intersection(passingAny) ?? passingAny;
+    allowed = allowed?.intersection(passing) ?? passing;
   }
   return { chosen, remarks, allowed };
 }
 
-function valuesMeant(filter: FilterName, value: string, values: readonly string[]): string[] {
-  if (filter === 'from') return values.filter((day) => day >= value);
-  if (filter === 'to') return values.filter((day) => day <= value);
-  // `person=Kihara` is the value that has this name.
-  const isPart = (one: string) => foldedRow(one).includes(foldedRow(value));
-  return values.includes(value) ? [value] : values.filter(isPart);
+/** The records of meetings from a day on, or until it. The ID of a meeting begins with its first day. */
+async function recordsInTime(filter: 'from' | 'to', day: string, index: RecordIndex) {
+  const meetings = (await index.valuesOf('meeting')).filter(({ value }) => {
+    const dayOfMeeting = value.slice(0, day.length);
+    return filter === 'from' ? dayOfMeeting >= day : dayOfMeeting <= day;
+  });
+  return new Set(meetings.flatMap(({ records }) => records));
 }
 
-/** What an editor marks as inferred if the text does not state it, and how a fact is introduced. */
-const wordings: Record<FactFilter, [name: InferableFact, introduction: string]> = {
-  year: ['held', 'meeting of '],
-  day: ['held', 'meeting of '],
-  place: ['place', 'place: '],
-  time: ['time', 'began at '],
-  person: ['people', 'participant: '],
-};
-
-/** The facts that a day or folded words may name: filter, value, and “meeting of 2 May 2024”. */
-export function factsNamed(words: string, { vocabulary }: RecordIndex) {
-  const row = foldedRow(words);
-  return factFilters.flatMap((filter) => {
-    const [name, introduction] = wordings[filter];
-    const isNamed = (value: string) => {
-      const fact = foldedRow(value);
-      // Part of a place, or a surname.
-      if (filter === 'place') return fact.includes(row);
-      return filter === 'person' ? fact.endsWith(row) : fact === row;
-    };
-    return vocabulary.facts[filter].filter(isNamed).map((value) => {
-      const text = introduction + (filter === 'day' ? formatDay(value) : value);
-      return { filter, value, text, name };
-    });
-  });
+/** `person=Kihara` is the value that has this name. */
+function valuesMeant(text: string, values: readonly FilterValue[]): FilterValue[] {
+  const match = values.find(({ value }) => value === text);
+  return match ? [match] : values.filter(({ value }) => foldedRow(value).includes(foldedRow(text)));
 }

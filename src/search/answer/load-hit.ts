@@ -1,13 +1,10 @@
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
-import type { StoredRecord } from '../index/stored-record.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
-import { parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { joinedRecord } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark, SearchRequest } from './answer.ts';
-import { factsNamed } from './filters.ts';
+import { readQuery } from './search.ts';
 
 interface Line {
   text: string;
@@ -16,14 +13,10 @@ interface Line {
 }
 
 /** Words of the query in a line. */
-interface WordMatch {
+interface WordMatch extends Mark {
   label: Label;
   isName: boolean;
-  as: string;
   line: Line;
-  /** The words of the line. */
-  at: number;
-  length: number;
 }
 
 /** Reads the records of hits of a request again and verifies that each has words for which it is a hit. */
@@ -32,65 +25,51 @@ export async function loadHits(
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<LoadedHit[]> {
-  const { clauses } = parseQuery(request.query, index.lexicon);
+  const { clauses, row } = await readQuery(request.query, index);
   const wanted = clauses.filter(({ excluded }) => !excluded);
-  const smallWords = new Set(foldedWords(request.query).filter((word) => queryStopWords.has(word)));
-  return Promise.all(
-    hits.map((hit) => loadHit(hit, hit.label === 'id' ? [] : wanted, smallWords, index)),
-  );
+  return Promise.all(hits.map((hit) => loadHit(hit, wanted, row, index)));
 }
 
+/** `row`: all words of the query; where a line has them, small words are marked too. */
 async function loadHit(
   hit: Hit,
   clauses: readonly Clause[],
-  smallWords: ReadonlySet<string>,
+  row: WordRow['slots'],
   index: RecordIndex,
 ): Promise<LoadedHit> {
   const number = index.numberOf(hit.id);
-  const stored = await index.stored(number);
-  const isOfficial = index.kindOf(number) === 'official';
-  const phrases = clauses.filter(({ kind }) => isOfficial && kind === 'quoted');
-  const joined = await Promise.all(
-    phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index)),
-  );
-  const record = joined.find((one) => one !== undefined) ?? stored;
-  const headings = record.headings.map(({ heading }) => heading);
-  const lines = [
-    ...record.lines.map((text) => ({ text, isHeading: false })),
-    ...headings.map((text) => ({ text, isHeading: true })),
-  ].map((line): Line => ({ ...line, words: wordsOf(line.text) }));
+  const phrases = clauses.filter(({ kind }) => kind === 'quoted');
+  const joined = phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index));
+  const record = (await Promise.all(joined)).find(Boolean) ?? (await index.stored(number));
+  const texts = [...record.lines, ...record.headings.map(({ heading }) => heading)];
+  const lines = texts.map((text, at): Line => {
+    return { text, words: wordsOf(text), isHeading: at >= record.lines.length };
+  });
   const words: LoadedHit['words'] = [];
   const missing: string[] = [];
-  const matches: WordMatch[] = [];
+  const matches = matchesOf([{ label: 'exact', slots: row }], lines);
   for (const clause of clauses) {
     const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
     // Another name is marked where the words themselves are missing.
     for (const ofPart of ofParts) {
-      const asTyped = ofPart.filter(({ isName }) => !isName);
-      matches.push(...(asTyped.length > 0 ? asTyped : ofPart));
+      const typed = ofPart.filter(({ isName }) => !isName);
+      matches.push(...(typed.length > 0 ? typed : ofPart));
     }
-    const strongest = ofParts.map(([match]) => match).filter((match) => match !== undefined);
-    const isWhole = strongest.length === ofParts.length;
-    const best =
-      (isWhole ? strongest.sort(byRank).at(-1) : undefined) ??
-      (await numberOrFactOf(clause, number, record, index));
-    if (best) words.push({ asked: clause.text, label: best.label, as: best.as });
+    const strongest = ofParts.flatMap(([match]) => match ?? []);
+    const isWhole = strongest.length > 0 && strongest.length === ofParts.length;
+    const weakest = isWhole ? strongest.sort(byRank).at(-1) : undefined;
+    const best = weakest
+      ? { label: weakest.label, as: weakest.line.text.slice(weakest.start, weakest.end) }
+      : await numberOrFactOf(clause, number, index);
+    if (best) words.push({ asked: clause.text, ...best });
     else missing.push(clause.text);
   }
   // The index that was searched had these words: this is another one.
   if (clauses.length > 0 && words.length === 0) {
     throw new SearchError('index', `${hit.id} has other words`);
   }
-  return {
-    ...hit,
-    record,
-    words,
-    missing,
-    marks: lines.map((line) => {
-      const inLine = matches.filter((match) => match.line === line);
-      return marksIn(line, inLine, smallWords);
-    }),
-  };
+  const marks = lines.map((line) => marksOf(matches.filter((match) => match.line === line)));
+  return { ...hit, record, words, missing, marks };
 }
 
 const byRank = (one: WordMatch, other: WordMatch) =>
@@ -99,13 +78,14 @@ const byRank = (one: WordMatch, other: WordMatch) =>
 /** Where lines have one of the rows, strongest first. */
 function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[] {
   const matches = lines.flatMap((line) =>
-    rows.flatMap(({ label, slots: { length }, slots }) =>
+    rows.flatMap(({ label, slots }) =>
       line.words.flatMap(({ start }, at): WordMatch[] => {
-        const words = line.words.slice(at, at + length);
-        if (!slots.every((slot, next) => slot.includes(words[next]?.word ?? ''))) return [];
-        const as = line.text.slice(start, words.at(-1)?.end);
+        const words = line.words.slice(at, at + slots.length);
+        const end = words.at(-1)?.end;
+        const isRow = slots.every((slot, next) => slot.includes(words[next]?.word ?? ''));
+        if (end === undefined || !isRow) return [];
         const labelInLine = line.isHeading ? 'heading' : label;
-        return [{ label: labelInLine, isName: label === 'name', as, line, at, length }];
+        return [{ label: labelInLine, isName: label === 'name', line, start, end }];
       }),
     ),
   );
@@ -116,35 +96,27 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 async function numberOrFactOf(
   { kind, text, facts }: Clause,
   record: number,
-  { meeting }: StoredRecord,
   index: RecordIndex,
 ): Promise<{ label: 'id' | 'fact'; as: string } | undefined> {
   if (kind === 'item') {
     const named = await recordsNamed(referencesIn(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
-  for (const fact of facts.flatMap((words) => factsNamed(words, index))) {
-    if (!(await index.withFilter(fact.filter, fact.value)).has(record)) continue;
-    const isInferred = meeting?.inferred?.includes(fact.name);
-    return { label: 'fact', as: isInferred ? `${fact.text}, inferred` : fact.text };
-  }
-  return undefined;
+  const having = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
+  const titles = having.flatMap((records) => [...records]);
+  const title = titles.find((one) => index.meetingOf(one) === index.meetingOf(record));
+  if (title === undefined) return undefined;
+  const { facts: factsOfMeeting = [] } = await index.stored(title);
+  const fact = factsOfMeeting.find(({ names }) => names.some((name) => facts.includes(name)));
+  return fact && { label: 'fact', as: fact.text };
 }
 
-/** Neighbouring matches, and those with only small words of the query between them, as one mark. */
-function marksIn(
-  line: Line,
-  matches: readonly WordMatch[],
-  smallWords: ReadonlySet<string>,
-): Mark[] {
+/** Matches that overlap, or have one character between them, as one mark. */
+function marksOf(matches: readonly Mark[]): Mark[] {
   const marks: Mark[] = [];
-  for (const [at, { start, end }] of line.words.entries()) {
-    if (!matches.some((match) => match.at <= at && at < match.at + match.length)) continue;
+  for (const { start, end } of matches.toSorted((one, other) => one.start - other.start)) {
     const previous = marks.at(-1);
-    const gap = line.text.slice(previous?.end, start);
-    const isSmall =
-      /^[\s\p{L}\p{Pd}.'’]*$/u.test(gap) && foldedWords(gap).every((word) => smallWords.has(word));
-    if (previous && isSmall) previous.end = end;
+    if (previous && start <= previous.end + 1) previous.end = Math.max(previous.end, end);
     else marks.push({ start, end });
   }
   return marks;

@@ -1,151 +1,118 @@
-import type { RecordIndex, Records } from '../client/record-index.ts';
-import { type Field, fields } from '../index/index-key.ts';
-import type { FactFilter } from '../index/vocabulary.ts';
+import type { RecordIndex } from '../client/record-index.ts';
+import { fields } from '../index/index-key.ts';
+import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
 import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
-import { factsNamed } from './filters.ts';
 
 /** Record → the rank of the label by which it has something, 0 for the strongest. */
 export type Ranks = Map<number, number>;
 
-/** A text of the query, and the records that match it: a clause, or those joined by OR. */
-export interface Group {
-  text: string;
-  ranks: Ranks;
-}
-
-export interface ClauseMatch extends Group {
+/** A clause, and the records of each kind that have it. */
+export interface ClauseMatch {
   clause: Clause;
+  ranks: Record<RecordKind, Ranks>;
 }
 
-const [rankOfExact, rankOfFact] = [labels.indexOf('exact'), labels.indexOf('fact')];
+const rankOfFact = labels.indexOf('fact');
 /** Of records of a meeting whose title and date lines have the fact: no result by this alone. */
-const rankOfContext = labels.length;
+const rankOfContext = Infinity;
+/** Names of facts that are meant wherever they are typed; others if nothing else is found. */
+const yearOrDay = /^\d{4}(?:-\d\d-\d\d)?$/;
 
-/** Finds the records of a clause, of all kinds. */
+/** Finds the records that have a clause, or are of its year or day. */
 export async function matchClause(clause: Clause, index: RecordIndex): Promise<ClauseMatch> {
-  // Nobody who leaves out a word means its heading.
-  const inFields: readonly Field[] = clause.excluded ? ['text'] : fields;
-  const parts = await Promise.all(clause.parts.map((rows) => matchRows(rows, inFields, index)));
-  const ranks = withAll(parts);
+  const parts = clause.parts.map((rows) => matchRows(rows, clause.excluded, index));
+  const ranks: ClauseMatch['ranks'] = { official: new Map(), note: new Map(), earlier: new Map() };
+  for (const [record, rank] of recordsWithAll(await Promise.all(parts))) {
+    ranks[index.kindOf(record)].set(record, rank);
+  }
+  const { official } = ranks;
   if (clause.kind === 'item') {
     const named = await recordsNamed(referencesIn(clause.text), index);
-    for (const record of named) ranks.set(record, labels.indexOf('id'));
+    for (const record of named) official.set(record, labels.indexOf('id'));
   }
-  if (clause.kind === 'quoted' && ranks.size === 0) {
+  if (clause.kind === 'quoted' && official.size === 0) {
     const records = await recordsAcross(foldedWords(clause.text), index);
-    for (const record of records) ranks.set(record, rankOfExact);
+    for (const record of records) official.set(record, labels.indexOf('exact'));
   }
-  return { clause, text: clause.text, ranks };
-}
-
-/** The records that have all, with the rank of the weakest. */
-function withAll([first = new Map(), ...others]: readonly Ranks[]): Ranks {
-  const common = [...first].filter(([record]) => others.every((ranks) => ranks.has(record)));
-  return new Map(
-    common.map(([record, rank]) => [
-      record,
-      Math.max(rank, ...others.map((ranks) => ranks.get(record) ?? rank)),
-    ]),
-  );
-}
-
-function addRank(ranks: Ranks, record: number, rank: number): void {
-  ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
+  await addFacts({ clause, ranks }, yearOrDay, index);
+  return { clause, ranks };
 }
 
 async function matchRows(
   rows: readonly WordRow[],
-  inFields: readonly Field[],
+  excluded: boolean,
   index: RecordIndex,
 ): Promise<Ranks> {
   const ranks: Ranks = new Map();
   const searches = rows.flatMap(({ label, slots, key }) =>
-    inFields.map(async (field) => {
+    fields.map(async (field) => {
+      // Nobody who leaves out a word means its heading.
+      if (excluded && field === 'heading') return;
       const rank = labels.indexOf(field === 'heading' ? field : label);
-      const row = key === undefined ? slots : [[key]];
-      for (const record of await recordsWithRow(row, field, index)) addRank(ranks, record, rank);
+      const records = await index.withRow(key === undefined ? slots : [[key]], field);
+      for (const record of records) addRank(ranks, record, rank);
     }),
   );
   await Promise.all(searches);
   return ranks;
 }
 
-/** The records that have a row in a field, for any choice of the words of its positions. */
-export async function recordsWithRow(
-  slots: readonly string[][],
-  field: Field,
-  index: RecordIndex,
-): Promise<number[]> {
-  let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
-  for (const slot of slots) {
-    const longerRows = rows.flatMap(({ words, records }) =>
-      slot.map(async (word) => {
-        const matches = await index.withWord(word, field);
-        return { words: [...words, word], records: records?.intersection(matches) ?? matches };
-      }),
-    );
-    rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
-  }
-  const phrases = rows.filter(({ words }) => words.length > 0);
-  const matches = await Promise.all(phrases.map(({ words }) => index.withPhrase(words, field)));
-  return matches.flatMap((records) => [...records]);
-}
-
-/** Joins clauses by OR. */
-export function groupsOf(matches: readonly ClauseMatch[]): Group[] {
-  const groups: Group[] = [];
-  for (const { clause, text, ranks } of matches) {
-    const group = groups.at(-1);
-    if (clause.or && group) {
-      if (ranks.size > 0) group.text = group.ranks.size > 0 ? `${group.text} OR ${text}` : text;
-      for (const [record, rank] of ranks) addRank(group.ranks, record, rank);
-    } else groups.push({ text, ranks: new Map(ranks) });
-  }
-  return groups;
+function addRank(ranks: Ranks, record: number, rank: number): void {
+  ranks.set(record, Math.min(rank, ranks.get(record) ?? rank));
 }
 
 /**
- * Adds the official records of meetings of which clauses are facts. The title and date lines have the
- * fact themselves if no other record of the meeting has the clause, and always a day in numbers.
+ * Adds the records of the meetings of which a clause is a fact. The title and date lines have the fact
+ * themselves if no other record of the meeting has the clause, and always a day in numbers.
  */
 export async function addFacts(
-  matches: readonly ClauseMatch[],
-  filters: readonly FactFilter[],
+  { clause, ranks: { official } }: ClauseMatch,
+  meant: RegExp,
   index: RecordIndex,
 ): Promise<void> {
-  const firstTitle = index.starts.at(-1) ?? 0;
-  for (const { clause, ranks } of matches) {
-    const having = [...ranks].filter(([, rank]) => rank <= rankOfFact);
-    const meetings = new Set(having.map(([record]) => index.meetingOf(record)));
-    for (const { filter, value } of clause.facts.flatMap((fact) => factsNamed(fact, index))) {
-      if (!filters.includes(filter)) continue;
-      const isDay = filter === 'day' && !/\p{L}/u.test(clause.text);
-      for (const record of await index.withFilter(filter, value)) {
-        if (index.kindOf(record) !== 'official') continue;
-        const isStated = record >= firstTitle && (isDay || !meetings.has(index.meetingOf(record)));
-        addRank(ranks, record, isStated ? rankOfFact : rankOfContext);
-      }
+  const printed = new Set(Array.from(official.keys(), index.meetingOf));
+  for (const name of clause.facts.filter((name) => meant.test(name))) {
+    const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
+    for (const title of await index.withWord(name, 'fact')) {
+      const meeting = index.meetingOf(title);
+      if (isDay || !printed.has(meeting)) addRank(official, title, rankOfFact);
+      const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
+      for (let record = start; record < end; record++) addRank(official, record, rankOfContext);
     }
   }
 }
 
-/** The records with all groups, or with a fact instead of some, and the rank of the weakest. */
-export function recordsWithAll(groups: readonly Group[]): Ranks {
-  const matches = [...withAll(groups.map(({ ranks }) => ranks))];
-  const isStated = ([record, rank]: readonly [number, number]) =>
-    rank < rankOfContext || groups.some(({ ranks }) => (ranks.get(record) ?? rank) < rankOfFact);
-  return new Map(
-    matches.filter(isStated).map(([record, rank]) => [record, Math.min(rank, rankOfFact)]),
-  );
+/** The records of a kind that have each clause, or one of those that are joined by OR. */
+export function ranksOfKind(kind: RecordKind, matches: readonly ClauseMatch[]): Ranks[] {
+  const groups: Ranks[] = [];
+  for (const { clause, ranks } of matches) {
+    const group = clause.or ? groups.at(-1) : undefined;
+    if (!group) groups.push(new Map(ranks[kind]));
+    else for (const [record, rank] of ranks[kind]) addRank(group, record, rank);
+  }
+  return groups;
 }
 
-/** The records that have some of the groups, those with the rarest first. */
-export function recordsWithSome(groups: readonly Group[]): number[] {
+/** The records that have all, with the rank of the weakest. */
+export function recordsWithAll(all: readonly Ranks[]): Ranks {
+  const common: Ranks = new Map();
+  for (const record of all[0]?.keys() ?? []) {
+    const ranks = all.flatMap((one) => one.get(record) ?? []);
+    const isStated = ranks.some((rank) => rank < rankOfContext);
+    if (ranks.length === all.length && isStated) {
+      common.set(record, Math.min(rankOfFact, Math.max(...ranks)));
+    }
+  }
+  return common;
+}
+
+/** The records that have some, those with the rarest first. */
+export function recordsWithSome(some: readonly Ranks[]): number[] {
   const weights = new Map<number, number>();
-  for (const { ranks } of groups) {
+  for (const ranks of some) {
     const records = [...ranks].filter(([, rank]) => rank < rankOfContext);
     for (const [record] of records) {
       weights.set(record, (weights.get(record) ?? 0) + 1 / records.length);

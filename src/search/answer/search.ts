@@ -1,105 +1,89 @@
 import type { RecordIndex } from '../client/record-index.ts';
-import type { RecordKind } from '../index/stored-record.ts';
-import { type Clause, labels } from '../query/clause.ts';
+import { labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
 import { recordsNamed, referencesIn } from '../query/site-ids.ts';
-import type { AbsentWord, Answer, Hit, Remark, SearchRequest } from './answer.ts';
+import type { Answer, Hit, Remark, SearchRequest } from './answer.ts';
 import { applyFilters } from './filters.ts';
 import {
   addFacts,
   type ClauseMatch,
-  type Group,
-  groupsOf,
   matchClause,
   type Ranks,
+  ranksOfKind,
   recordsWithAll,
-  recordsWithRow,
   recordsWithSome,
 } from './match.ts';
 
-/** What is found for a query, before anything is suggested for absent words. */
-export interface Matches extends Omit<Answer, 'request' | 'summaries' | 'absent'> {
-  absent: (Omit<AbsentWord, 'suggestions'> & { clause: Clause })[];
+const rankOfExact = labels.indexOf('exact');
+
+/** Reads a query: as one clause if all of it names sentences of this site by number, ID or address. */
+export async function readQuery(query: string, index: RecordIndex): Promise<ParsedQuery> {
+  const named = await recordsNamed(referencesIn(query), index);
+  if (named.length === 0) return parseQuery(query, index.lexicon);
+  const item = { text: query, start: 0, end: query.length, parts: [], facts: [], excluded: false };
+  return { clauses: [{ ...item, kind: 'item', or: false }], row: [], rest: '' };
 }
 
-const [rankOfId, rankOfExact] = [labels.indexOf('id'), labels.indexOf('exact')];
-
-export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Matches> {
+/** Answers a request without suggestions for absent words. */
+export async function findMatches(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { chosen, remarks, allowed } = await applyFilters(request.filters, index);
-  const named = await recordsNamed(referencesIn(request.query), index);
-
-  const parsed = parseQuery(named.length > 0 ? '' : request.query, index.lexicon);
-  const matches = await Promise.all(parsed.clauses.map((clause) => matchClause(clause, index)));
+  const query = await readQuery(request.query, index);
+  const matches = await Promise.all(query.clauses.map((clause) => matchClause(clause, index)));
   const wanted = matches.filter(({ clause }) => !clause.excluded);
-  const leftOut = matches.filter(({ clause }) => clause.excluded);
-  const days = ['year', 'day'] as const;
-  await addFacts(leftOut, days, index);
-  await addFacts(wanted, wanted.length > 1 ? days : [...days, 'place', 'time'], index);
+  const excludedRanks = matches
+    .filter(({ clause }) => clause.excluded)
+    .flatMap(({ ranks }) => Object.values(ranks));
+  const excluded = new Set(excludedRanks.flatMap((ranks) => [...ranks.keys()]));
+  const isAllowed = (record: number) => !excluded.has(record) && (allowed?.has(record) ?? true);
+  /** Of what official texts, or facts of meetings, have. */
+  const presentRanks = () => ranksOfKind('official', wanted).filter(({ size }) => size > 0);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
-  if (recordsWithAll(presentIn(wanted, index)).size === 0) {
-    await addFacts(wanted, ['place', 'time', 'person'], index);
+  if (wanted.length === 1 || recordsWithAll(presentRanks()).size === 0) {
+    await Promise.all(wanted.map((match) => addFacts(match, /./, index)));
   }
 
-  const leftOutRecords = new Set(leftOut.flatMap(({ ranks }) => [...ranks.keys()]));
-  const isAllowed = (record: number) =>
-    !leftOutRecords.has(record) && (allowed?.has(record) ?? true);
-  const row = new Set(await recordsWithRow(parsed.row, 'text', index));
+  const row = await index.withRow(query.row, 'text');
   // Best: the stronger label, then words in order, then newer summaries.
   const weight = (record: number, rank: number) =>
     request.order === 'date' ? index.meetingOf(record) : 2 * rank + (row.has(record) ? 0 : 1);
-  const hitOf = ([record, rank]: readonly [number, number]): Hit => {
+  const hitOf = (record: number, rank: number): Hit => {
     return { id: index.idOf(record), label: labels[rank] ?? 'exact' };
   };
-  const hitsOf = (kind: RecordKind, ranks: Ranks) =>
+  const hitsOf = (ranks: Ranks) =>
     [...ranks]
-      .filter(([record]) => isAllowed(record) && index.kindOf(record) === kind)
+      .filter(([record]) => isAllowed(record))
       .sort(([one, rank], [other, otherRank]) => {
         return weight(one, rank) - weight(other, otherRank) || one - other;
       })
-      .map(hitOf);
+      .map(([record, rank]) => hitOf(record, rank));
 
-  const present = presentIn(wanted, index);
-  const isFromAll = wanted.length === 0 && (leftOut.length > 0 || allowed !== undefined);
-  let official = recordsWithAll(present);
-  if (isFromAll) official = withRank(rankOfExact, Array(index.officialCount).keys());
-  if (named.length > 0) official = withRank(rankOfId, named);
-  // Notes and earlier wording have every word of a query, or are no match.
-  const whole = recordsWithAll(groupsOf(wanted));
-  const hasAll = [...official.keys()].some((record) => !leftOutRecords.has(record));
-  const partial = hasAll ? [] : recordsWithSome(present).filter(isAllowed);
+  const isFromAll = wanted.length === 0 && (matches.length > 0 || allowed !== undefined);
+  const present = isFromAll ? [allOfficial(index)] : presentRanks();
+  const official = recordsWithAll(present);
+  const hasAll = [...official.keys()].some((record) => !excluded.has(record));
+  const partial = hasAll ? [] : recordsWithSome(present);
+  const isPresent = ({ ranks }: ClauseMatch) => ranks.official.size > 0;
+  const absent = wanted.filter((match) => !isPresent(match));
   return {
+    request,
     chosen,
-    official: hitsOf('official', official),
-    partial: partial.map((record) => hitOf([record, rankOfExact])),
-    notes: hitsOf('note', whole),
-    earlier: hitsOf('earlier', whole),
-    present: present.map(({ text }) => text),
-    absent: absentIn(wanted, index),
-    remarks: [...remarks, ...remarksOn(parsed, index)],
+    summaries: index.vocabulary.sentences.length,
+    official: hitsOf(official),
+    partial: partial.filter(isAllowed).map((record) => hitOf(record, rankOfExact)),
+    // Notes and earlier wording have every word of a query, or are no match.
+    notes: hitsOf(recordsWithAll(ranksOfKind('note', wanted))),
+    earlier: hitsOf(recordsWithAll(ranksOfKind('earlier', wanted))),
+    present: wanted.filter(isPresent).map(({ clause }) => clause.text),
+    absent: absent.map(({ clause, ranks: { note, earlier } }) => {
+      const counts = { notes: note.size, earlier: earlier.size };
+      return { clause, asked: clause.text, ...counts, suggestions: [] };
+    }),
+    remarks: [...remarks, ...remarksOn(query, index)],
   };
 }
 
-function withRank(rank: number, records: Iterable<number>): Ranks {
-  return new Map(Array.from(records, (record) => [record, rank]));
-}
-
-/** The groups that official texts or facts of meetings have, with their official records. */
-function presentIn(matches: readonly ClauseMatch[], index: RecordIndex): Group[] {
-  return groupsOf(matches)
-    .map(({ text, ranks }) => {
-      const official = [...ranks].filter(([record]) => index.kindOf(record) === 'official');
-      return { text, ranks: new Map(official) };
-    })
-    .filter(({ ranks }) => ranks.size > 0);
-}
-
-function absentIn(matches: readonly ClauseMatch[], index: RecordIndex): Matches['absent'] {
-  return matches.flatMap(({ clause, ranks }) => {
-    const kinds = Map.groupBy(ranks.keys(), (record) => index.kindOf(record));
-    const count = (kind: RecordKind) => kinds.get(kind)?.length ?? 0;
-    if (count('official') > 0) return [];
-    return [{ clause, asked: clause.text, notes: count('note'), earlier: count('earlier') }];
-  });
+function allOfficial({ officialCount }: RecordIndex): Ranks {
+  return new Map(Array.from({ length: officialCount }, (_, record) => [record, rankOfExact]));
 }
 
 function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Remark[] {

@@ -4,7 +4,7 @@ import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
 import type { AbsentWord, Answer, FilterName, Filters, Remark, SearchRequest } from './answer.ts';
-import { findMatches, type Matches } from './search.ts';
+import { findMatches } from './search.ts';
 
 /** Maximum number of absent words that get suggestions. */
 const maxSuggestedFor = 4;
@@ -16,15 +16,15 @@ const separator = /[^\p{L}\p{M}\p{N}]+/u;
 /** Another request, and the remark on what it finds, if that is to be offered. */
 interface Offer {
   changes: Partial<SearchRequest>;
-  remark: (matches: Matches) => Remark | undefined;
+  remark: (found: Answer) => Remark | undefined;
 }
 
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
   const { query, filters } = request;
-  const matches = await findMatches(request, index);
-  const clauses = matches.absent.map(({ clause }) => clause);
-  const isEmpty = matches.official.length + matches.partial.length === 0;
+  const answer = await findMatches(request, index);
+  const clauses = answer.absent.map(({ clause }) => clause);
+  const isEmpty = answer.official.length + answer.partial.length === 0;
   const offers = [
     ...withoutQuotationMarks(clauses, query),
     ...(isEmpty ? withoutFilters(filters) : []),
@@ -32,19 +32,17 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   ];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const offeredMatches = await findMatches({ ...request, ...changes }, index);
-      return offeredMatches.official.length > 0 ? (remark(offeredMatches) ?? []) : [];
+      const found = await findMatches({ ...request, ...changes }, index);
+      return found.official.length > 0 ? (remark(found) ?? []) : [];
     }),
   );
   const remarks = offered.flat();
   const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const absent = matches.absent.filter(({ asked }) => !unquoted.includes(asked));
+  const absent = answer.absent.filter(({ asked }) => !unquoted.includes(asked));
   return {
-    ...matches,
-    request,
-    summaries: index.vocabulary.sentences.length,
+    ...answer,
     absent: await withSuggestions(absent, request, index),
-    remarks: [...matches.remarks, ...remarks],
+    remarks: [...answer.remarks, ...remarks],
   };
 }
 
@@ -62,7 +60,7 @@ function withoutQuotationMarks(absent: readonly Clause[], quotedQuery: string): 
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
   if (asked.length === 0 || asked.some(isEmpty)) return [];
   const query = quotedQuery.replace(/["“”„«»「」『』]/gu, ' ').trim();
-  const remark = ({ official, absent: stillAbsent }: Matches): Remark | undefined =>
+  const remark = ({ official, absent: stillAbsent }: Answer): Remark | undefined =>
     stillAbsent.length === 0
       ? { kind: 'unquoted', asked, query, count: official.length }
       : undefined;
@@ -92,7 +90,7 @@ function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
 
 /** Absent words with what may be meant by them, and the results that it has. */
 function withSuggestions(
-  absent: Matches['absent'],
+  absent: readonly AbsentWord[],
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<AbsentWord[]> {
@@ -103,25 +101,23 @@ function withSuggestions(
     if (name === undefined) return nearWords(clause.text, index.lexicon);
     return clause === absent[0]?.clause ? [{ isBeginning: false, words: [name] }] : [];
   };
-  const suggest = async (clause: Clause, { isBeginning, words }: NearWords) => {
-    const [word = ''] = words;
-    const printed = words.length > 1 ? `${clause.text}*` : word;
+  const suggest = async (clause: Clause, near: NearWords) => {
+    const [word = ''] = near.words;
+    const printed = near.words.length > 1 ? `${clause.text}*` : word;
     const meant = clause.kind === 'quoted' && !/["*]/.test(printed) ? `"${printed}"` : printed;
     const changes = absent.map((one) => [one.clause, one.clause === clause ? meant : ''] as const);
-    let query = replaced(request.query, changes);
-    let { official } = await findMatches({ ...request, query }, index);
     // Where no sentence has it with the other words of the query, it is suggested alone.
-    if (official.length === 0) {
-      query = meant;
-      ({ official } = await findMatches({ ...request, query }, index));
+    for (const query of [replaced(request.query, changes), meant]) {
+      const { official } = await findMatches({ ...request, query }, index);
+      const hits = official.slice(0, maxSuggestedHits);
+      if (hits.length > 0) return { ...near, query, count: official.length, hits };
     }
-    const hits = official.slice(0, maxSuggestedHits);
-    return { isBeginning, words, query, count: official.length, hits };
+    return [];
   };
   return Promise.all(
-    absent.map(async ({ clause, ...word }) => {
-      const suggestions = await Promise.all(nearOf(clause).map((near) => suggest(clause, near)));
-      return { ...word, suggestions: suggestions.filter(({ count }) => count > 0) };
+    absent.map(async (word) => {
+      const suggestions = nearOf(word.clause).map((near) => suggest(word.clause, near));
+      return { ...word, suggestions: (await Promise.all(suggestions)).flat() };
     }),
   );
 }

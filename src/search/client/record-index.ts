@@ -31,6 +31,14 @@ interface Pagefind {
   destroy: () => Promise<void>;
 }
 
+/** A value of a filter, and the records that have it. */
+export interface FilterValue {
+  value: string;
+  /** As readers know it. */
+  name: string;
+  records: number[];
+}
+
 interface Result {
   id: string;
   data: () => Promise<{ raw_url?: string; url: string }>;
@@ -93,32 +101,25 @@ function recordsOf(
   const numbers = new Map(results.map(({ id }, number) => [id, number]));
   const cache = new Map<string, Promise<unknown>>();
 
-  /** Caches a result under a name; also a failure, after which an index is given up. */
-  function cached<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const result = (cache.get(name) ?? work()) as Promise<Result>;
-    cache.set(name, result);
-    return result;
+  /** Loads something in time, once under a name; also if it fails: an index is then given up. */
+  function load<Content>(file: FailedFile, name: string, read: () => Promise<Content>) {
+    const content = (cache.get(name) ?? withTimeout(read(), file, options)) as Promise<Content>;
+    cache.set(name, content);
+    return content;
   }
+
+  const loadFile = <Name extends 'filters' | 'ids'>(name: Name) =>
+    load(name, name, () => readFile(name, vocabulary.version, options));
 
   /** The records that match; as many as `expected`, if that is given. */
   function search(term: string | null, filters: Record<string, string>, expected?: number) {
-    const file = term === null ? 'filters' : 'index';
     const name = `${term} ${JSON.stringify(filters)}`;
-    return cached(name, async (): Promise<Records> => {
-      const searching = pagefind.search(term, { filters });
-      const { results: matches } = await withTimeout(searching, file, options);
+    return load(term === null ? 'filters' : 'index', name, async (): Promise<Records> => {
+      const { results: matches } = await pagefind.search(term, { filters });
       if (expected !== undefined && matches.length !== expected) {
-        throw new SearchError(file, `${name}: ${matches.length} records, not ${expected}`);
+        throw new Error(`${name}: ${matches.length} records, not ${expected}`);
       }
       return new Set(matches.map(({ id }) => numbers.get(id) ?? -1));
-    });
-  }
-
-  function readOnce<Name extends 'filters' | 'ids'>(name: Name): Promise<SearchFiles[Name]> {
-    return cached(name, async () => {
-      const content = await readJson(name, options);
-      if (content.version === vocabulary.version) return content;
-      throw new SearchError(name, 'another version');
     });
   }
 
@@ -128,12 +129,33 @@ function recordsOf(
     return expected === 0 ? new Set() : search(`"${indexKey(word, field)}"`, {}, expected);
   }
 
+  /** The records that have a row in a field, for any choice of the words of its positions. */
+  async function withRow(slots: readonly string[][], field: Field): Promise<Records> {
+    if (slots.length === 0) return new Set();
+    let rows: { words: string[]; records?: Records }[] = [{ words: [] }];
+    // Each word is asked for first: a phrase of a lost file has no results.
+    for (const slot of slots) {
+      const longerRows = rows.flatMap(({ words, records }) =>
+        slot.map(async (word) => {
+          const matches = await withWord(word, field);
+          return { words: [...words, word], records: records?.intersection(matches) ?? matches };
+        }),
+      );
+      rows = (await Promise.all(longerRows)).filter(({ records }) => records.size > 0);
+    }
+    const matches = rows.map(({ words }) =>
+      search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
+    );
+    return new Set((await Promise.all(matches)).flatMap((records) => [...records]));
+  }
+
   return {
     vocabulary,
     lexicon,
     starts,
     officialCount: firstNote,
     withWord,
+    withRow,
     /** Pagefind's name for a record. */
     idOf: (record: number): string => results[record]?.id ?? '',
     numberOf(id: string): number {
@@ -145,26 +167,27 @@ function recordsOf(
       if (record < firstNote) return 'official';
       return record < firstNote + notes ? 'note' : 'earlier';
     },
-    /** The number of a record’s meeting among all meetings. Only for official records. */
+    /** The number of a record’s meeting among all meetings; no meeting’s number if it is not official. */
     meetingOf: (record: number): number =>
       record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
-    /** The records that have words in a row. Each was asked for first: a lost file means no results. */
-    withPhrase: (words: readonly string[], field: Field) =>
-      search(`"${words.map((word) => indexKey(word, field)).join(' ')}"`, {}),
-    /** The records that have a value of a filter: as many as their list says. */
-    async withFilter(filter: string, value: string): Promise<Records> {
-      const [, runs = []] = (await readOnce('filters')).filters[filter]?.[value] ?? [];
-      const expected = runs.reduce((count, [, length]) => count + length, 0);
-      return search(null, { [filter]: value }, expected);
+    withFilter: (filter: string, { value, records }: FilterValue) =>
+      search(null, { [filter]: value }, records.length),
+    /** The values of a filter, in the order of records. */
+    async valuesOf(filter: string): Promise<FilterValue[]> {
+      const { filters } = await loadFile('filters');
+      return Object.entries(filters[filter] ?? {}).map(([value, [name, runs]]) => {
+        const records = runs.flatMap(([start, length]) =>
+          Array.from({ length }, (_, at) => start + at),
+        );
+        return { value, name, records };
+      });
     },
-    filterValues: async () => (await readOnce('filters')).filters,
     /** For each official record, the numbers and IDs by which a query may name it. */
-    siteIds: async () => (await readOnce('ids')).ids,
+    siteIds: async () => (await loadFile('ids')).ids,
     stored(record: number): Promise<StoredRecord> {
-      return cached(`stored ${record}`, async () => {
-        const data = await withTimeout(results[record]?.data(), 'text', options);
-        const [, json] = /^.*?:~:(.*)$/s.exec(data?.raw_url ?? data?.url ?? '') ?? [];
-        if (json === undefined) throw new SearchError('text', `record ${record} has no text`);
+      return load('text', `stored ${record}`, async () => {
+        const data = await results[record]?.data();
+        const [, json = ''] = /^.*?:~:(.*)$/s.exec(data?.raw_url ?? data?.url ?? '') ?? [];
         return JSON.parse(json) as StoredRecord;
       });
     },
@@ -172,28 +195,29 @@ function recordsOf(
 }
 
 /** The vocabulary as it is published now. */
-export async function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
-  const vocabulary = await readJson('vocabulary', options);
-  if (vocabulary.format === searchFormat) return vocabulary;
-  throw new SearchError('vocabulary', `format ${vocabulary.format}`);
+export function readVocabulary(options: OpenOptions): Promise<Vocabulary> {
+  return withTimeout(readFile('vocabulary', `${searchFormat}-`, options), 'vocabulary', options);
 }
 
-function readJson<Name extends keyof SearchFiles>(name: Name, options: OpenOptions) {
-  const read = async () => {
-    const response = await fetch(options.base + searchFileAddress(name), {
-      cache: options.attempt > 0 ? 'reload' : 'no-cache',
-      // Requests that never end would keep all connections to the host.
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return (await response.json()) as SearchFiles[Name];
-  };
-  return withTimeout(read(), name, options);
+/** Reads a file of search, whose version must begin with what is given. */
+async function readFile<Name extends keyof SearchFiles>(
+  name: Name,
+  version: string,
+  { base, attempt, timeoutMs }: OpenOptions,
+): Promise<SearchFiles[Name]> {
+  const response = await fetch(base + searchFileAddress(name), {
+    cache: attempt > 0 ? 'reload' : 'no-cache',
+    // Requests that never end would keep all connections to the host.
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  const content = (await response.json()) as SearchFiles[Name];
+  if (response.ok && content.version.startsWith(version)) return content;
+  throw new Error(`status ${response.status}, version ${content.version}`);
 }
 
 /** What a promise gives; a `SearchError` if it rejects or takes too long. */
 async function withTimeout<Result>(
-  promise: Promise<Result> | Result,
+  promise: Promise<Result>,
   file: FailedFile,
   { timeoutMs }: OpenOptions,
 ): Promise<Result> {

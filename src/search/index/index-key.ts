@@ -1,10 +1,11 @@
 /** Where a record has a word: in its text, or in a heading above it. */
 export const fields = ['text', 'heading'] as const;
 
-export type Field = (typeof fields)[number];
+/** Title and date lines have the names of the facts of their meeting too, each as one word. */
+export type Field = (typeof fields)[number] | 'fact';
 
-/** Ends the key of a word of a heading. At the end, so that one file of the index has both keys of a word. */
-const headingMark = 'ᚺ';
+/** Ends the keys of a field. At the end, so that one file of the index has all keys of a word. */
+const fieldMarks: Record<Field, string> = { text: '', heading: 'ᚺ', fact: 'ᚠ' };
 
 /**
  * How the index spells a folded word. Pagefind splits words at punctuation and drops accents; it searches
@@ -15,7 +16,7 @@ export function indexKey(word: string, field: Field): string {
     /[^a-z0-9]/gu,
     (character) => `ᛞ${character.codePointAt(0)?.toString(36)}ᛞ`,
   );
-  return field === 'heading' ? letters + headingMark : letters;
+  return letters + fieldMarks[field];
 }
 
 /**
@@ -35,4 +36,4 @@ export function addressId(address: string): string {
 }
 
 /** Grows when the files of search change their form: older pages must then be loaded again. */
-export const searchFormat = 4;
+export const searchFormat = 5;

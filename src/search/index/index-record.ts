@@ -11,21 +11,17 @@ import { changesOfMeeting } from '../../permalinks/earlier-wording.ts';
 import type { RecordKind, StoredRecord } from './stored-record.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 import { addressId, type Field } from './index-key.ts';
-
-/** Folded words in a row in one field. */
-export interface Row {
-  field: Field;
-  words: readonly string[];
-}
+import { factsOf } from './meeting-facts.ts';
 
 export interface IndexRecord {
   kind: RecordKind;
   /** `4.1`; only of a sentence. */
   number?: string;
   stored: StoredRecord;
-  rows: Row[];
-  /** Filter → its values. */
-  filters: Readonly<Record<string, string[]>>;
+  /** Folded words in a row, by the field that has them. */
+  rows: Record<Field, string[][]>;
+  /** Filter → its values → their names for readers. */
+  filters: Readonly<Record<string, Record<string, string>>>;
   /** By which a query may name it; `/dicas` is a topic in a link. */
   ids: string[];
 }
@@ -35,7 +31,7 @@ export const wordsByLine = memoizeByObject(({ lines }: Pick<StoredRecord, 'lines
   lines.map((text) => ({ text, words: wordsOf(text) })),
 );
 
-/** Makes a record, with the rows of its lines and of the headings above them. */
+/** Makes a record, with the rows of its lines, of the headings above them and of the names of facts. */
 export function indexRecord(
   kind: RecordKind,
   unheaded: Omit<StoredRecord, 'headings'> & Partial<StoredRecord>,
@@ -43,17 +39,17 @@ export function indexRecord(
   ids: string[] = [],
 ): IndexRecord {
   const stored = { headings: [], ...unheaded };
-  const lines = wordsByLine(stored).map(({ words }) => words.map(({ word }) => word));
-  const headings = stored.headings.map(({ heading }) => foldedWords(heading));
-  const rowOf = (field: Field) => (words: string[]) => ({ field, words });
-  const rows = [...lines.map(rowOf('text')), ...headings.map(rowOf('heading'))];
+  const rows = {
+    text: wordsByLine(stored).map(({ words }) => words.map(({ word }) => word)),
+    heading: stored.headings.map(({ heading }) => foldedWords(heading)),
+    fact: stored.facts ? [stored.facts.flatMap(({ names }) => names)] : [],
+  };
   return { kind, stored, rows, filters, ids };
 }
 
 /** The words of a field with spaces around each, and a bar between rows: it includes those of its phrases. */
 export function textOf({ rows }: IndexRecord, field: Field): string {
-  const ofField = rows.filter((row) => row.field === field);
-  return ofField.map(({ words }) => ` ${words.join(' ')} `).join('|');
+  return rows[field].map((words) => ` ${words.join(' ')} `).join('|');
 }
 
 /** The records of official text: sentences, then title and date lines. */
@@ -89,6 +85,7 @@ const titleRecord = memoizeByObject((meeting: Meeting): IndexRecord => {
     name: 'Title and date lines',
     lines: meeting.frame.flatMap((line) => (line.role === 'text' ? [] : line.text)),
     meeting: storedMeeting(meeting),
+    facts: factsOf(meeting),
   };
   // Whoever has the address of the publisher's page is led here.
   const addresses = meeting.sources.map(({ address }) => addressId(address));
@@ -113,48 +110,27 @@ export function earlierRecords(site: Site, meeting: Meeting): IndexRecord[] {
 }
 
 function storedMeeting(meeting: Meeting) {
-  const inferred = Object.keys(meeting.inferred);
-  return {
-    id: meeting.id,
-    title: titleOf(meeting),
-    day: formatDays(dayOf(meeting), meeting.lastDay),
-    place: meeting.place ?? '',
-    ...(inferred.length > 0 && { inferred }),
-  };
+  const day = formatDays(dayOf(meeting), meeting.lastDay);
+  return { id: meeting.id, title: titleOf(meeting), day, place: meeting.place ?? '' };
 }
 
 /** The filters of the records of a meeting: of a sentence, its notes and its earlier wording with its topics. */
 export function filtersOf(
   meeting: Meeting,
   { topics }: Pick<PassageInContext, 'topics'> = { topics: [] },
-): Record<string, string[]> {
-  const { id, people = [], place = [], time = [] } = meeting;
+): IndexRecord['filters'] {
+  const { id, day, title } = storedMeeting(meeting);
+  const year = dayOf(meeting).slice(0, 4);
+  const people = (meeting.people ?? []).map((person) => [person, person]);
+  // Topics of several meetings are one if their headings have the same words.
+  const headings = topics.map(({ heading, official }) => {
+    const name = official ? withoutOwnNumber(heading) : heading;
+    return [foldedWords(name).join('-'), name];
+  });
   return {
-    year: [dayOf(meeting).slice(0, 4)],
-    meeting: [id],
-    day: daysOf(meeting),
-    person: people,
-    place: [place].flat(),
-    time: [time].flat(),
-    topic: [...new Set(topics.map((topic) => topicValue(topicHeading(topic))))],
+    year: { [year]: year },
+    meeting: { [id]: `${day}, ${title}` },
+    person: Object.fromEntries(people) as Record<string, string>,
+    topic: Object.fromEntries(headings) as Record<string, string>,
   };
-}
-
-function daysOf(meeting: Meeting): string[] {
-  const dayMs = 86_400_000;
-  const firstDay = Date.parse(dayOf(meeting));
-  const lastDay = Date.parse(meeting.lastDay ?? dayOf(meeting));
-  return Array.from({ length: 1 + (lastDay - firstDay) / dayMs }, (_, at) =>
-    new Date(firstDay + at * dayMs).toISOString().slice(0, 10),
-  );
-}
-
-/** A heading without the number that the publisher printed before it. */
-export function topicHeading({ heading, official }: { heading: string; official: boolean }) {
-  return official ? withoutOwnNumber(heading) : heading;
-}
-
-/** Topics of several meetings are one if their headings have the same words. */
-export function topicValue(heading: string): string {
-  return foldedWords(heading).join('-');
 }

@@ -1,19 +1,16 @@
-import { fields, searchFormat, thingKey } from './index-key.ts';
+import { fields, thingKey } from './index-key.ts';
 import type { Site } from '../../meeting/site.ts';
 import {
   earlierRecords,
   type IndexRecord,
   wordsByLine,
   officialRecords,
-  type Row,
   textOf,
-  topicHeading,
-  topicValue,
 } from './index-record.ts';
 import { type NamedThing, namedThings } from './named-things.ts';
 import { foldedRow } from '../text/words.ts';
 import { noteRecords } from './note-records.ts';
-import { compoundsOf, factFilters, type Vocabulary, wordCounts } from './vocabulary.ts';
+import { compoundsOf, type Vocabulary, wordCounts } from './vocabulary.ts';
 
 /** All records in the client’s order: sentences, newest first, titles, notes, earlier wording. */
 export function indexRecords(site: Site): IndexRecord[] {
@@ -23,17 +20,19 @@ export function indexRecords(site: Site): IndexRecord[] {
     ...officialRecords(meetings),
     ...noteRecords(site),
     ...meetings.flatMap((meeting) => earlierRecords(site, meeting)),
-  ].map((record) => ({ ...record, rows: [...record.rows, ...rowsOfThings(record, things)] }));
+  ].map((record) => withThings(record, things));
 }
 
-/** For each thing that a record names in a field, a row with its key. `things`: the folded names of each. */
-function rowsOfThings(record: IndexRecord, things: readonly string[][]): Row[] {
-  return fields.flatMap((field) => {
+/** Adds the keys of the things that each field of a record names. `things`: the folded names of each. */
+function withThings(record: IndexRecord, things: readonly string[][]): IndexRecord {
+  const rows = { ...record.rows };
+  for (const field of fields) {
     const text = textOf(record, field);
-    return things.flatMap((names, thing) =>
-      names.some((name) => text.includes(name)) ? [{ field, words: [thingKey(thing)] }] : [],
-    );
-  });
+    const isNamed = (names: string[]) => names.some((name) => text.includes(name));
+    const keys = things.flatMap((names, thing) => (isNamed(names) ? thingKey(thing) : []));
+    if (keys.length > 0) rows[field] = [...rows[field], keys];
+  }
+  return { ...record, rows };
 }
 
 /** Stretches of records that follow each other, by their numbers. */
@@ -61,9 +60,7 @@ export function searchFiles(
   const byMeeting = Map.groupBy(official, ({ stored }) => stored.meeting?.id);
   const headings = new Set(official.flatMap(({ stored }) => stored.headings.map((h) => h.heading)));
   const lines = official.flatMap(({ stored }) => wordsByLine(stored));
-  const filters = filterValues(records);
   const vocabulary: Vocabulary = {
-    format: searchFormat,
     version,
     sentences: [...byMeeting.values()].map(({ length }) => length - 1),
     notes: kinds.get('note')?.length ?? 0,
@@ -73,27 +70,22 @@ export function searchFiles(
       ...new Set([...lines, ...wordsByLine({ lines: [...headings] })].flatMap(compoundsOf)),
     ].sort(),
     names,
-    facts: Object.fromEntries(
-      factFilters.map((filter) => [filter, Object.keys(filters[filter] ?? {})]),
-    ) as Vocabulary['facts'],
   };
   const ids = official.map((record) => record.ids);
-  return { vocabulary, filters: { version, filters }, ids: { version, ids } };
+  return {
+    vocabulary,
+    filters: { version, filters: filterValues(records) },
+    ids: { version, ids },
+  };
 }
 
 function filterValues(records: readonly IndexRecord[]): FilterValues {
   const allValues: FilterValues = {};
-  for (const [number, { filters, stored }] of records.entries()) {
-    const { meeting, headings } = stored;
-    const nameOf = (filter: string, value: string) => {
-      if (filter === 'meeting' && meeting) return `${meeting.day}, ${meeting.title}`;
-      const topics = filter === 'topic' ? headings.map(topicHeading) : [];
-      return topics.find((heading) => topicValue(heading) === value) ?? value;
-    };
+  for (const [number, { filters }] of records.entries()) {
     for (const [filter, values] of Object.entries(filters)) {
       const ofFilter = (allValues[filter] ??= {});
-      for (const value of values) {
-        const [, runs] = (ofFilter[value] ??= [nameOf(filter, value), []]);
+      for (const [value, name] of Object.entries(values)) {
+        const [, runs] = (ofFilter[value] ??= [name, []]);
         const run = runs.at(-1);
         if (run && run[0] + run[1] === number) run[1]++;
         else runs.push([number, 1]);

@@ -1,4 +1,5 @@
 import type { OtherSource } from '../../meeting/sources.ts';
+import type { MeetingFact } from './meeting-facts.ts';
 
 /** The kinds of records. Official: a sentence, or title and date lines. Earlier: since corrected. */
 export type RecordKind = 'official' | 'note' | 'earlier';
@@ -13,8 +14,10 @@ export interface StoredRecord {
   lines: string[];
   /** Headings above it, outermost first. */
   headings: { heading: string; official: boolean; id: string }[];
-  /** Missing for notes. `day` in words. `inferred`: the facts that the text does not state outright. */
-  meeting?: { id: string; title: string; day: string; place: string; inferred?: string[] };
+  /** Missing for notes. `day` in words. */
+  meeting?: { id: string; title: string; day: string; place: string };
+  /** Of title and date lines. */
+  facts?: MeetingFact[];
   /** ID of the sentence; missing for title and date lines, and for notes. */
   passage?: string;
   /** Of a point of a list: what introduces it, with what joins the two: “They agreed to: … ”. */

@@ -3,8 +3,7 @@ import type { NamedThing } from './named-things.ts';
 
 /** What search must know before it may say that a word is absent. Loaded by every search. */
 export interface Vocabulary {
-  format: number;
-  /** Hash of all that is searched. The other files have the same one. */
+  /** `searchFormat` and the hash of all that is searched. The other files have the same one. */
   version: string;
   /** Number of sentences of each meeting, newest first: where in the index each meeting is. */
   sentences: number[];
@@ -18,16 +17,10 @@ export interface Vocabulary {
   /** Two words printed with a hyphen between them, folded: `co-development`. */
   compounds: string[];
   names: NamedThing[];
-  /** Values of filters: facts by which the sentences of meetings are found. */
-  facts: Record<FactFilter, string[]>;
 }
 
-export const factFilters = ['year', 'day', 'place', 'time', 'person'] as const;
-
-export type FactFilter = (typeof factFilters)[number];
-
 /** What is counted: records of all kinds by a field, and notes and earlier wording by their text. */
-export const countNames = ['text', 'heading', 'unofficial'] as const;
+export const countNames = ['text', 'heading', 'fact', 'unofficial'] as const;
 
 export type CountName = (typeof countNames)[number];
 
@@ -40,10 +33,10 @@ export function wordCounts(
 ): Pick<Vocabulary, 'words' | 'counts'> {
   const printed = printedWords(lines);
   const columns = countNames.map((name) => {
+    const isUnofficial = name === 'unofficial';
     const words = records.flatMap(({ kind, rows }) => {
-      const isUnofficial = name === 'unofficial' && kind !== 'official';
-      const counted = rows.filter(({ field }) => isUnofficial || field === name);
-      return [...new Set(counted.flatMap((row) => row.words))];
+      if (isUnofficial && kind === 'official') return [];
+      return [...new Set(rows[isUnofficial ? 'text' : name].flat())];
     });
     return Map.groupBy(words, (word) => word);
   });

@@ -25,7 +25,7 @@ export interface Clause {
   end: number;
   /** A record must have one row of each. Several only for words that may be apart or one. */
   parts: WordRow[][];
-  /** What it may be among the facts of a meeting: folded words in a row, or days (`2024-05-02`). */
+  /** Its names among the facts of a meeting: `2024-05-02`, folded words with hyphens between them. */
   facts: string[];
   /**
    * Joined are words with characters between them: `co-development`, `topic:dicas`; `interop*` is a

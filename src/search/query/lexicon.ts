@@ -1,4 +1,4 @@
-import { thingKey } from '../index/index-key.ts';
+import { fields, thingKey } from '../index/index-key.ts';
 import { type CountName, countNames, type Vocabulary } from '../index/vocabulary.ts';
 import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
@@ -23,7 +23,8 @@ export class Lexicon {
       const counts = columns.map((column) => Number(column[at]));
       this.#entries.set(fold(printed), { printed, counts });
     }
-    this.words = [...this.#entries.keys()];
+    const isInText = (word: string) => fields.some((field) => this.count(word, field) > 0);
+    this.words = [...this.#entries.keys()].filter(isInText);
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
       for (const name of [...unprinted, ...printed]) {
         this.#things.set(nameKey(foldedWords(name)), { printed, key: thingKey(thing) });

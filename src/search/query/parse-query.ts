@@ -150,7 +150,7 @@ class QueryReader {
     return {
       end,
       parts: (strong.length > 0 ? strong : runs).map((run) => [...this.#rows(run), ...nameRows]),
-      facts: [runs.flat(), ...otherNames].map((name) => name.join(' ')),
+      facts: [runs.flat(), ...otherNames].map((name) => name.join('-')),
     };
   }
 
@@ -183,7 +183,7 @@ class QueryReader {
     const lastEnd = run.at(-1)?.end ?? 0;
     const hasStar = this.#query[lastEnd] === '*';
     const end = hasStar ? lastEnd + 1 : lastEnd;
-    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join(' ')] };
+    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')] };
     if (run.length > 1) return { ...reading, kind: 'joined' };
     if (hasStar) {
       const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
