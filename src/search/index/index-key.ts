@@ -1,3 +1,5 @@
+import { foldedWords } from '../text/words.ts';
+
 /** Where a record has a word: in its text, or in a heading above it. */
 export const fields = ['text', 'heading'] as const;
 
@@ -12,19 +14,19 @@ const fieldMarks: Record<Field, string> = { text: '', heading: 'ᚺ', fact: 'ᚠ
  * letters, digits and runes in quotation marks exactly. Every other character is spelled by its code.
  */
 export function indexKey(word: string, field: Field): string {
-  const letters = word.replace(
-    /[^a-z0-9]/gu,
-    (character) => `ᛞ${character.codePointAt(0)?.toString(36)}ᛞ`,
-  );
+  const letters = word
+    .replace(/^#(.*)/, '$1#')
+    .replace(/[^a-z0-9]/gu, (character) => `ᛞ${character.codePointAt(0)?.toString(36)}ᛞ`);
   return letters + fieldMarks[field];
 }
 
 /**
  * A word of every record that prints some name of a thing, by its number among the named things. A
- * search for all its names then loads one file of the index. No text has such a word.
+ * search for all its names then loads one file of the index, most often that of the first word of the
+ * first name. No text has such a word.
  */
-export function thingKey(thing: number): string {
-  return `#${thing}`;
+export function thingKey(thing: number, printed: readonly string[]): string {
+  return `#${foldedWords(printed.join(' '))[0] ?? ''}${thing}`;
 }
 
 /** Between two lines of a field, so that no phrase is found across them. */

@@ -15,7 +15,9 @@ import { compoundsOf, type Vocabulary, wordCounts } from './vocabulary.ts';
 /** All records in the client’s order: sentences, newest first, titles, notes, earlier wording. */
 export function indexRecords(site: Site): IndexRecord[] {
   const { meetings } = site;
-  const things = namedThings(site).map(({ printed }) => printed.map(foldedRow));
+  const things = namedThings(site).map(({ printed }, thing) => {
+    return { rows: printed.map(foldedRow), key: thingKey(thing, printed) };
+  });
   return [
     ...officialRecords(meetings),
     ...noteRecords(site),
@@ -23,13 +25,16 @@ export function indexRecords(site: Site): IndexRecord[] {
   ].map((record) => withThings(record, things));
 }
 
-/** Adds the keys of the things that each field of a record names. `things`: the folded names of each. */
-function withThings(record: IndexRecord, things: readonly string[][]): IndexRecord {
+/** Adds the keys of the things that each field of a record names. */
+function withThings(
+  record: IndexRecord,
+  things: readonly { rows: string[]; key: string }[],
+): IndexRecord {
   const rows = { ...record.rows };
   for (const field of fields) {
     const text = textOf(record, field);
-    const isNamed = (names: string[]) => names.some((name) => text.includes(name));
-    const keys = things.flatMap((names, thing) => (isNamed(names) ? thingKey(thing) : []));
+    const named = things.filter((thing) => thing.rows.some((row) => text.includes(row)));
+    const keys = named.map(({ key }) => key);
     if (keys.length > 0) rows[field] = [...rows[field], keys];
   }
   return { ...record, rows };

@@ -26,8 +26,9 @@ export class Lexicon {
     const isInText = (word: string) => fields.some((field) => this.count(word, field) > 0);
     this.words = [...this.#entries.keys()].filter(isInText);
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
+      const key = thingKey(thing, printed);
       for (const name of [...unprinted, ...printed]) {
-        this.#things.set(nameKey(foldedWords(name)), { printed, key: thingKey(thing) });
+        this.#things.set(nameKey(foldedWords(name)), { printed, key });
       }
     }
   }
