@@ -90,7 +90,8 @@ function remarksOn({ clauses, rest }: ParsedQuery, { lexicon }: RecordIndex): Re
   const excluded = clauses.filter((clause) => clause.excluded).map(({ text }) => text);
   const beginnings = clauses.flatMap(({ kind, parts, text }): Remark[] => {
     const slots = kind === 'beginning' ? parts.flat().flatMap((row) => row.slots) : [];
-    const words = slots.flat().map((word) => lexicon.printed(word));
+    const official = slots.flat().filter((word) => lexicon.isOfficial(word));
+    const words = official.map((word) => lexicon.printed(word));
     return words.length > 0 ? [{ kind: 'beginning', asked: text, words }] : [];
   });
   return [
