@@ -47,12 +47,14 @@ function queryToJudge(answer: Answer | undefined): string {
   const query = answer?.request.query ?? '';
   const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
-  const isLong = words.filter(({ segment }) => /\p{L}/u.test(segment)).length >= minQuotationWords;
-  // Of what was cut only a part would be judged; the others ask, combine words or name a sentence.
+  const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
+  const label = answer?.official[0]?.label;
+  // Of what was cut only a part would be judged; the others ask, combine words, or are a number or a day.
   const isOther =
     remarks.some((kind) => kind === 'cut' || kind === 'excluded') ||
     question.test(query) ||
     (/\sOR\s/.test(query) && /\p{Ll}/u.test(query)) ||
-    answer?.official[0]?.label === 'id';
+    label === 'id' ||
+    (label === 'fact' && answer?.present.length === 1);
   return (isLong || remarks.includes('unquoted')) && !isOther ? query : '';
 }

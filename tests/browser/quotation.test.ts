@@ -30,6 +30,13 @@ describe('a quotation pasted into the search field', () => {
     expect(await verdict(page).textContent()).toMatch(/^Put together\..*Item 7\.2/);
   });
 
+  test('of five words, with a number, is judged', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, 'the next security "2+2" meeting');
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^Same words\./);
+  });
+
   test('that leaves out a “not” does not have the same words', async ({ visit }) => {
     const page = await visit('/search/');
     await paste(page, 'They should … tolerate unilateral changes to the status quo by force');
@@ -63,7 +70,7 @@ describe('no verdict is given on', () => {
     'discussions on extended deterrence at meetings -Hawaii',
     'https://ministerial-summaries.example/meetings/2024-05-02-hawaii/dicas-1/',
     'items 1.1, 2.1, 3.1, 4.1, 5.1',
-    '2024年5月2日',
+    '令和6年5月2日',
   ])('%s', async (query, { visit }) => {
     const page = await visit('/search/');
     await ask(page, sentence);
