@@ -14,9 +14,10 @@ const citationWords =
 const sentenceWord =
   /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
 /** Before a citation: a mark or a sentence (not U.S.), or what begins it: a line, brackets, a dash, an address. */
-const maxStarts = 40;
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
+/** Number of places, the last ones, where a citation may begin. */
+const maxStarts = 40;
 /** Words in marks, which may have others in marks among them. Apostrophes are no marks. */
 const inMarks = new RegExp(
   [
