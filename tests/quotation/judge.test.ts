@@ -39,16 +39,12 @@ const titleCase = (words: string) => words.replace(/\b[a-z]/g, (letter) => lette
 
 describe('a quotation is', () => {
   test.for([
-    [deterrence, 'exact | extended-deterrence-1'],
-    [`“${deterrence}”`, 'exact | extended-deterrence-1'],
     [`“${status.slice(0, -1)}”.`, 'exact | status-quo-1'],
     [`"${deterrence}" (Ministry of Defense (Japan), 2024)`, 'exact | extended-deterrence-1'],
     [`5.1 ${deterrence}`, 'exact | extended-deterrence-1'],
     [`According to the ministry, “${status}” on Friday.`, 'exact | status-quo-1'],
     ['they should not tolerate unilateral changes', 'exact | status-quo-1'],
-    [deterrence.replaceAll(/[“”]/g, '"'), 'same-words | extended-deterrence-1 | quotation marks'],
     [deterrence.toUpperCase(), 'same-words | extended-deterrence-1 | capitals'],
-    [deterrence.replaceAll(' ', '\n'), 'exact | extended-deterrence-1'],
     [dicas.replace(', and concurred', ' and concurred'), 'same-words | dicas-1 | commas'],
     [status.replace(' not ', ' '), 'differs | status-quo-1 | not→'],
     [status.replace('Alliance', 'alliances'), 'differs | status-quo-1 | Alliance→alliances'],
