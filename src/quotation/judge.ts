@@ -31,7 +31,7 @@ const differenceNames = {
   commas: /,/gu,
   'full stops': /\./gu,
   'other punctuation': /[^\p{L}\p{M}\p{N}\p{Cf}\p{Pd}\s,."'«»‘-‟「」『』]/gu,
-  capitals: /\p{L}/gu,
+  capitals: /[\p{Lu}\p{Ll}]/gu,
   spaces: /\s/gu,
 };
 

@@ -104,6 +104,14 @@ describe('a false figure is no number of an item:', () => {
   });
 });
 
+test.for([
+  ['They met in Hawaii for talks.', 'They met in Hawaiʻi for talks.', 'forms of characters'],
+  ['It is 7,949,600 yen.', 'It is ７，９４９，６００ yen.', 'forms of characters'],
+] as const)('%s has the words of %s', ([text, pasted, difference]) => {
+  const { kind, differences } = judge(readQuotation(pasted, text).tokens, [{ text, position: 0 }]);
+  expect([kind, ...differences]).toEqual(['same-words', difference]);
+});
+
 test('a term in marks is not the quotation', () => {
   const text = '両閣僚は、自由で開かれたインド太平洋の実現のため協力する。';
   const pasted = '両閣僚は「自由で開かれたインド太平洋」の実現に反対した。';

@@ -24,7 +24,7 @@ export const wordPattern = new RegExp(
   [
     String.raw`(?<!${character})\p{L}(?:[.．]\p{L})+[.．]?(?!${character})`,
     String.raw`\p{N}+(?:\s*[+＋]\s*\p{N}+)+`,
-    String.raw`(?<!${character})\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${character})`,
+    String.raw`(?<!${character})\p{Nd}{1,3}(?:[,，]\p{Nd}{3})+(?:[.．]\p{Nd}+)?(?!${character})`,
     String.raw`(?<!${character})\p{Nd}+(?:[.．]\p{Nd}+)+`,
     japanese,
     String.raw`(?<!\p{Cf})\p{Cf}*(?!${japanese})${character}(?:(?!${japanese})(?:${character}|\p{Cf})|${okina})*`,
