@@ -39,7 +39,7 @@ const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
 const marked = /^["“„«「『‘']([^]*)["”“»」』’'][.!?\s]*$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =
-  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（【〈]\s*(?:…|\.{3}|(?:以下|[前中後])?略)\s*[)）】〉]|[…⋯‥]|・{2,}|[―—]{2,}|\.(?:\s?\.){2,}))+\s*)/u;
+  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（【〈]\s*(?:…|\.{3}|(?:以下|[前中後])?略)\s*[)）】〉]|[…⋯‥]|・{2,}|[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}))+\s*)/u;
 /** What says no more than that words are left out. No dot of it ends a sentence. */
 const ellipsis =
   /[(（【〈].*?[)）】〉]|[[［〔]\s*(?:[前中後]?略|omitted|snip)\s*[\]］〕]|\.[\s.]*\.|[⋯‥]|・{2,}|[―—]{2,}/giu;

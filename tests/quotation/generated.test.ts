@@ -67,10 +67,10 @@ class Tally {
 }
 
 describe('generated quotations, true and false, get the right verdict', () => {
-  test('of the real summary', { timeout: 300_000 }, async () => {
+  test('of the real summary', { timeout: 600_000 }, async () => {
     const texts = sentencesOf((await readSite('content')).site);
     const tally = new Tally();
-    for (const quotation of randomQuotations(texts, 1000, 7)) {
+    for (const quotation of randomQuotations(texts, 7000, 7)) {
       const sentences = texts[quotation.text] ?? [];
       const official = sentences.map(({ text }) => text).join('\n');
       const verdict = judge(readQuotation(quotation.pasted, official).tokens, sentences);
@@ -80,7 +80,7 @@ describe('generated quotations, true and false, get the right verdict', () => {
     tally.expectRight();
   });
 
-  test('of 200 generated meetings, found through the index', { timeout: 300_000 }, async () => {
+  test('of 200 generated meetings, found through the index', { timeout: 600_000 }, async () => {
     const content = await mkdtemp(join(tmpdir(), 'corpus-'));
     await writeCorpus(content, 200);
     const { site } = await readSite(content);
@@ -89,7 +89,7 @@ describe('generated quotations, true and false, get the right verdict', () => {
     const client = nodeClient(directory);
     const texts = sentencesOf(site);
     const tally = new Tally();
-    for (const quotation of randomQuotations(texts, 300, 11)) {
+    for (const quotation of randomQuotations(texts, 3000, 11)) {
       const verdict = await checkQuotation(quotation.pasted, client);
       const ids = verdict.sentences.map(({ record }) => record.passage ?? '');
       tally.add(quotation, verdict, ids);
