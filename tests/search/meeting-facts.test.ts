@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/search/index/meeting-facts.ts';
-import { meeting } from '../published-site.ts';
+import type { Filters } from '../../src/search/answer/answer.ts';
+import { meeting, site } from '../published-site.ts';
+import { nodeClient, writeSearch } from './node-client.ts';
 
 test('a meeting is named by year, each day, part of its place, time and surnames', () => {
   const facts = factsOf({
@@ -24,4 +26,15 @@ test('a meeting is named by year, each day, part of its place, time and surnames
     { text: 'participant: Secretary of Defense Lloyd J. Austin III', names: ['austin'] },
     { text: 'participant: 木原防衛大臣', names: ['木-原-防-衛-大-臣'] },
   ]);
+});
+
+test('a filter by days finds a meeting that began before or goes on after', async () => {
+  const long = { ...meeting, lastDay: '2024-05-04' };
+  const client = nodeClient(await writeSearch({ ...site, meetings: [long] }));
+  const count = async (filters: Filters) =>
+    (await client.search({ query: 'DICAS', filters, order: 'best' })).official.length;
+  expect(await count({ from: '2024-05-04' })).toBe(1);
+  expect(await count({ to: '2024-05-02' })).toBe(1);
+  expect(await count({ from: '2024-05-05' })).toBe(0);
+  expect(await count({ to: '2024-05-01' })).toBe(0);
 });

@@ -3,6 +3,8 @@ import type { FilterValue, RecordIndex, Records } from '../client/record-index.t
 import { foldedRow } from '../text/words.ts';
 import { type ChosenFilter, filterNames, type Filters, type Remark } from './answer.ts';
 
+const maxMeetingMs = 14 * 86_400_000;
+
 /** The filters in force, and the records that pass them all: undefined if there are none. */
 export async function applyFilters(filters: Filters, index: RecordIndex) {
   /** What no meeting has, or several values have. */
@@ -30,13 +32,20 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
   return { chosen, remarks, allowed };
 }
 
-/** The records of meetings from a day on, or until it. The ID of a meeting begins with its first day. */
+/** The records of meetings that were held from a day on, or until it. A meeting’s ID begins with its first day. */
 async function recordsInTime(filter: 'from' | 'to', day: string, index: RecordIndex) {
-  const meetings = (await index.valuesOf('meeting')).filter(({ value }) => {
-    const dayOfMeeting = value.slice(0, day.length);
-    return filter === 'from' ? dayOfMeeting >= day : dayOfMeeting <= day;
-  });
-  return new Set(meetings.flatMap(({ records }) => records));
+  const meetings = await index.valuesOf('meeting');
+  const firstDay = ({ value }: FilterValue) => value.slice(0, day.length);
+  if (filter === 'to') {
+    return new Set(meetings.filter((one) => firstDay(one) <= day).flatMap((one) => one.records));
+  }
+  // Those that began before: none takes longer.
+  const end = new Date(Date.parse(day) + maxMeetingMs).toISOString().slice(0, day.length);
+  const days = index.lexicon.days().filter((one) => one >= day && one < end);
+  const titles = await Promise.all(days.map((one) => index.withWord(one, 'fact')));
+  const held = new Set(titles.flatMap((records) => [...records].map(index.meetingOf)));
+  const inTime = meetings.filter((one, at) => firstDay(one) >= day || held.has(at));
+  return new Set(inTime.flatMap(({ records }) => records));
 }
 
 /** `person=Kihara` is the value that has this name. */
