@@ -35,8 +35,9 @@ const addedCost = { word: 11, character: 1, gap: 0 };
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 const [added, missing, jumped] = [1, 2, 3];
 /** Currencies, units and the sign of a number change what is said: they are words. */
-const sign = String.raw`[\p{Sc}%‰°±]|(?<![\p{L}\p{N}])[-−](?=\d)`;
+const sign = String.raw`[\p{Sc}%％‰°±℃△▲\u3300-\u33FF]|(?<![\p{Script=Latin}\p{N}])[-−–－](?=\p{Sc}?\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
+const minus = /^[−–]$/;
 /** 45² is not 452. */
 const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
@@ -47,7 +48,7 @@ export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
     word === undefined
       ? { kind: 'character', text, key: text }
-      : { kind: 'word', text, key: power.test(word) ? word : fold(word) },
+      : { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') },
   );
 }
 

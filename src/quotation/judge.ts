@@ -27,10 +27,10 @@ const sentenceEnd = /(?:[\p{L}\p{N}]{2}[^\p{L}\p{N}]*|^\P{L}*\p{Lu}[^]*)[.!?。]
 /** The characters that may differ beside words. */
 const differenceNames = {
   'quotation marks': /["'«»‘-‟「」『』]/gu,
-  'hyphens or dashes': /\p{Pd}/gu,
+  'hyphens or dashes': /[\p{Pd}−]/gu,
   commas: /,/gu,
   'full stops': /\./gu,
-  'other punctuation': /[^\p{L}\p{M}\p{N}\p{Cf}\p{Pd}\s,."'«»‘-‟「」『』]/gu,
+  'other punctuation': /[^\p{L}\p{M}\p{N}\p{Cf}\p{Pd}−\s,."'«»‘-‟「」『』]/gu,
   capitals: /[\p{Lu}\p{Ll}]/gu,
   spaces: /\s/gu,
 };
@@ -109,6 +109,10 @@ function changeIn({ isGap, wordCount, ...texts }: Segment) {
   const [quoted = '', official = ''] = [texts.quoted, texts.official].map((text) =>
     text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
   );
+  if (wordCount > 0 && quoted + official === '') {
+    const signs = { quoted: texts.quoted.trim(), official: texts.official.trim() };
+    return [{ ...signs, wordCount, isImportant: true }];
+  }
   if (wordCount === 0 && !(isGap && quoted !== official)) return [];
   const isImportant = important.test(`${quoted} ${official}`);
   return [{ quoted, official, wordCount, isImportant }];

@@ -12,7 +12,7 @@ const citationMark =
 const citationWords =
   /(?:https?:|\bwww\.)\S*|\d{4}-\d\d-\d\d-[\w/-]+|(?<![\p{L}\p{N}])(?:accessed|added|al|and|at|by|cf|d|emphasis|et|for|from|ibid|in|italics|items?|last|mine|ministry|my|n|no|of|official|on|our|original|pages?|paras?|pp?|preamble|read|retrieved|see|sentence|source|text|the|to|translation|vgl)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より|は)(?!\p{Script=Hiragana})/gu;
 const sentenceWord =
-  /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|NOT|NEVER)\b/u;
+  /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:NO|N[Oo][Tt]|N[Ee][Vv][Ee][Rr])\b/u;
 /** Before a citation: a mark or a sentence (not U.S.), or what begins it: a line, brackets, a dash, an address. */
 const citationStart =
   /(?<=["”»」』’'])|(?<=(?<!(?<!\p{L})\p{L})[.!?]|[。！？])(?=\s)|(?=\s*\n)|(?=\s*[(（[])|(?=\s(?:https?:|[–—]\s))/gu;
@@ -22,27 +22,33 @@ const maxStarts = 40;
 const inMarks = new RegExp(
   [
     String.raw`[“„«「『](?:[^“”„«»「」『』]|[“„«「『][^“”„«»「」『』]*[”»」』])*[”»」』]`,
-    '„[^„“”]*“|»[^«»]*«|"[^"]*"',
-    String.raw`(?<![\p{L}\p{N}])(?:‘(?:[^‘’]|’(?=\p{L}))*’|'(?:[^']|'(?=\p{L}))*')`,
+    String.raw`„[^„“”]*“|»[^«»]*«|"(?=\S)(?:[^"]|(?<=\s)"(?=\S)[^"]*")*(?<=\S)"`,
+    String.raw`(?<![\p{L}\p{N}])(?:‘(?:[^‘’]|’(?=\p{L}))*’|'(?=\S)(?:[^']|'(?=\p{L}))*(?<=\S)')`,
   ].join('|'),
   'gu',
 );
 /** A single word in marks, as “2+2”, is none of the text about a quotation. */
-const wordInMarks = /["“„«'‘][^\s"“”„«»'‘’]{1,20}["”“»'’]/gu;
+const wordInMarks =
+  /[“„«][^\s"“”„«»]{1,20}[”“»]|"[^\s"“”„«»]{1,20}"|(?<![\p{L}\p{N}])['‘][^\s"“”„«»'‘’]{1,20}['’](?!\p{L})/gu;
 /** Fewer words or characters in marks are a name or a term. */
 const [minMarkedWords, minMarkedChars] = [5, 18];
 /** Who said what is in the marks before it. */
 const attribution =
-  /…[\s,.]*(?:[\p{L}’'.-]+\s+){0,6}(?:added|according|announced|noted|reads?|said|says?|stated?|wrote)\b|…\s*と/iu;
+  /…[\s,.]*(?:[\p{L}’'.-]+\s+){0,6}(?:according|announced|noted|reads?|said|says?|stated?|wrote)\b|…\s*と/iu;
 /** In a text about it, the comma and the full stop of that text. */
 const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
 const marked = /^["“„«「『‘']([^]*)["”“»」』’'][.!?\s]*$/u;
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps =
-  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（【〈]\s*(?:…|\.{3}|(?:以下|[前中後])?略)\s*[)）】〉]|[…⋯‥]|・{2,}|[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}))+\s*)/u;
+  /((?:\s*(?:[[［〔][^\]］〕]*[\]］〕]|[(（【〈]\s*(?:…|\.{3}|(?:以下|[前中後])?略)\s*[)）】〉]|[…⋯‥]|・{2,}|(?<=\p{Lo}\s*)[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}))+\s*)/u;
 /** What says no more than that words are left out. No dot of it ends a sentence. */
 const ellipsis =
   /[(（【〈].*?[)）】〉]|[[［〔]\s*(?:[前中後]?略|omitted|snip)\s*[\]］〕]|\.[\s.]*\.|[⋯‥]|・{2,}|[―—]{2,}/giu;
+/** At the start of each paragraph of a quotation of several. */
+const repeatedMark = /(?<=“(?:[^“”]|“[^“”]*”)*\n\s*)“/gu;
+const bracket = /^\s*[(（]/;
+/** Number of characters by which a place in the official text is known. */
+const comparedChars = 12;
 const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
 /** Marks of mail before lines, numbers of notes after punctuation. */
 const foreign =
@@ -54,8 +60,14 @@ const foreign =
  * `setAside` is not to be judged: a number before it, words about it, a citation after it.
  */
 export function readQuotation(pasted: string, official = '', titles: string[] = []) {
-  const plain = pasted.replace(foreign, '').trim();
-  const number = leadingNumber.exec(plain)?.[0] ?? '';
+  const plain = pasted.replace(foreign, '').replace(repeatedMark, '').trim();
+  const typed = leadingNumber.exec(plain)?.[0] ?? '';
+  // The official text may have a number of its own there.
+  const start = plain
+    .slice(typed.length)
+    .replace(/^["“‘']/, '')
+    .slice(0, comparedChars);
+  const number = occursAfter(/\p{N}[^\p{L}\p{N}\n]*$/u, start, official) ? '' : typed;
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
@@ -79,7 +91,9 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   // What only follows the marks may be meant as a part of the quotation.
   const isAbout =
     inner.length > 0 &&
-    (/^[^…]*\p{L}/u.test(about) || attribution.test(about) || !/\p{L}/u.test(about));
+    (/^[^…]*\p{L}/u.test(about) ||
+      attribution.test(about) ||
+      !/\p{L}/u.test(about.replace(/\band\b/g, '')));
   const judged = isAbout ? inner.join(' … ') : quoted.replace(marked, '$1');
   const parts = withoutJapaneseSpaces(judged.trim())
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
@@ -99,6 +113,14 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   return { tokens, setAside };
 }
 
+/** Whether words of a text follow something. */
+function occursAfter(something: RegExp, words: string, text: string): boolean {
+  return text
+    .split(words)
+    .slice(0, -1)
+    .some((before) => something.test(before));
+}
+
 /** The citation after a quotation, which is no words of the official text. */
 function citationIn(text: string, official: string, titles: string[]): string {
   const row = foldedRow(official);
@@ -108,6 +130,12 @@ function citationIn(text: string, official: string, titles: string[]): string {
     return !isSentence && (untitled !== tail || citationMark.test(tail));
   };
   const goesOn = (tail: string) => {
+    const end = text.slice(0, -tail.length).trim().slice(-comparedChars);
+    const hasBracket = official
+      .split(end)
+      .slice(1)
+      .some((rest) => bracket.test(rest));
+    if (bracket.test(tail) && hasBracket) return true;
     const before = foldedWords(text.slice(0, -tail.length)).slice(-1);
     return row.includes(` ${[...before, ...foldedWords(tail).slice(0, 1)].join(' ')} `);
   };

@@ -75,6 +75,11 @@ describe('a quotation is', () => {
     ['Nobody said anything of the kind about quotas for fisheries', 'absent | '],
     [`“${fragment},” the two ministers said.`, 'exact | status-quo-1'],
     [`They agreed that they “${fragment}.”`, 'exact | status-quo-1'],
+    [`“${status}” and “${deterrence}”`, 'exact | status-quo-1+extended-deterrence-1'],
+    [
+      `The ministry said, "${status.replace('the Alliance', 'the "Alliance"')}"`,
+      'same-words | status-quo-1 | quotation marks',
+    ],
     [`“${fragment}”!`, 'exact | status-quo-1'],
     [`The ministry said ‘${fragment}’.`, 'exact | status-quo-1'],
     [`The ministry said, “${deterrence}”`, 'exact | extended-deterrence-1'],
@@ -95,6 +100,12 @@ describe('a false figure is no number of an item:', () => {
     ['1.5兆円を計上する。', '9.9兆円を計上する。'],
     ['２．５倍となる。', '９．９倍となる。'],
     ['They will spend $1.5 billion on it.', 'They will spend €1.5 billion on it.'],
+    ['The budget is increased (2024).', 'The budget is increased (2025).'],
+    ['It has 1.5 Million people in it.', 'It has 9.5 Million people in it.'],
+    ['1.5 Million people live there now.', '9.5 Million people live there now.'],
+    ['予算は３％増加する。', '予算は３増加する。'],
+    ['気温は20℃を超える。', '気温は20を超える。'],
+    ['They cut it by -$5 billion there.', 'They cut it by $5 billion there.'],
     ['It is about 2% of all of it.', 'It is about 2‰ of all of it.'],
     ['It fell to 45 of all of them.', 'It fell to -45 of all of them.'],
     ['It grew to 452 of all of them.', 'It grew to 45² of all of them.'],
@@ -106,6 +117,8 @@ describe('a false figure is no number of an item:', () => {
 
 test.for([
   ['They met in Hawaii for talks.', 'They met in Hawaiʻi for talks.', 'forms of characters'],
+  ['予算は３％増加する。', '予算は3%増加する。', 'forms of characters'],
+  ['It fell by -5 of all of it.', 'It fell by −5 of all of it.', 'hyphens or dashes'],
   ['It is 7,949,600 yen.', 'It is ７，９４９，６００ yen.', 'forms of characters'],
 ] as const)('%s has the words of %s', ([text, pasted, difference]) => {
   const { kind, differences } = judge(readQuotation(pasted, text).tokens, [{ text, position: 0 }]);
@@ -150,6 +163,12 @@ describe('nothing false is exact', () => {
     [`${deterrence} (and not before 2025)`, /^(differs|merged)/],
     [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
     [`${status} By May 2025.`, /^differs/],
+    [
+      `“Japan’s Ministers will never return it to anyone at all,” and “${status}”`,
+      /^(differs|merged)/,
+    ],
+    [`“${status.replace('not ', '')}\n\n“${deterrence}”`, /^(differs|merged)/],
+    [`${status} (Not in 2024)`, /^differs/],
     // Titles in other marks, and in a part.
     [
       `In the "${title}" the Ministers said they should tolerate unilateral changes to the status quo by force`,
