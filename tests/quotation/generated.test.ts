@@ -99,7 +99,7 @@ describe('generated quotations, true and false, get the right verdict', () => {
   });
 });
 
-test('a sentence of many meetings is where its citation says', async () => {
+test('a sentence of many meetings is where its citation and its neighbours say', async () => {
   const content = await mkdtemp(join(tmpdir(), 'corpus-'));
   await writeCorpus(content, 40);
   const { site } = await readSite(content);
@@ -113,5 +113,9 @@ test('a sentence of many meetings is where its citation says', async () => {
   expect(kind).toBe('exact');
   expect(sentences.map(({ record }) => record.meeting?.id)).toContain(meeting?.id);
   expect(wrongReferences).toEqual([]);
+  // The sentence that many have stands between two that only this one has.
+  const beginning = meeting ? passagesOf(meeting).slice(0, 3) : [];
+  const text = beginning.map(({ passage }) => passage.text).join(' ');
+  expect((await checkQuotation(text, nodeClient(directory))).kind).toBe('exact');
   for (const made of [content, directory]) await rm(made, { recursive: true });
 });
