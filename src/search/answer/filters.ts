@@ -3,8 +3,6 @@ import type { FilterValue, RecordIndex, Records } from '../client/record-index.t
 import { foldedRow } from '../text/words.ts';
 import { type ChosenFilter, filterNames, type Filters, type Remark } from './answer.ts';
 
-const maxMeetingMs = 14 * 86_400_000;
-
 /** The filters in force, and the records that pass them all: undefined if there are none. */
 export async function applyFilters(filters: Filters, index: RecordIndex) {
   /** What no meeting has, or several values have. */
@@ -39,12 +37,9 @@ async function recordsInTime(filter: 'from' | 'to', day: string, index: RecordIn
   if (filter === 'to') {
     return new Set(meetings.filter((one) => firstDay(one) <= day).flatMap((one) => one.records));
   }
-  // Those that began before: none takes longer.
-  const end = new Date(Date.parse(day) + maxMeetingMs).toISOString().slice(0, day.length);
-  const days = index.lexicon.days().filter((one) => one >= day && one < end);
-  const titles = await Promise.all(days.map((one) => index.withWord(one, 'fact')));
-  const held = new Set(titles.flatMap((records) => [...records].map(index.meetingOf)));
-  const inTime = meetings.filter((one, at) => firstDay(one) >= day || held.has(at));
+  // One that began before and goes on has this day too.
+  const onThisDay = Array.from(await index.withWord(day, 'fact'), index.meetingOf);
+  const inTime = meetings.filter((one, at) => firstDay(one) >= day || onThisDay.includes(at));
   return new Set(inTime.flatMap(({ records }) => records));
 }
 

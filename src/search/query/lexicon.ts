@@ -62,12 +62,6 @@ export class Lexicon {
     return forms;
   }
 
-  /** The days of meetings: `2024-05-02`. */
-  days(): string[] {
-    const words = [...this.#entries.keys()].filter((word) => this.count(word, 'fact') > 0);
-    return words.filter((word) => /^\d{4}-\d\d-\d\d$/.test(word));
-  }
-
   printed(word: string): string {
     return this.#entries.get(word)?.printed ?? word;
   }
