@@ -8,6 +8,7 @@ import { readQuotation } from './read-quotation.ts';
 /** Maximum number of words searched for; number of best sentences that are always compared, and of named ones. */
 const [maxWords, minCandidates, maxNamed] = [60, 8, 24];
 
+/** The end of a sentence with another sentence after it. */
 const severalSentences = /[.!?](?:\s+\P{Ll}|[”"’']\s)|。[」』]?[^」』\s]/u;
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */

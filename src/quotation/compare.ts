@@ -34,7 +34,7 @@ const addedCost = { word: 11, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 const [added, missing, jumped] = [1, 2, 3];
-/** Currencies, units and the sign of a number change what is said: they are words. */
+/** A currency, a unit or a minus sign changes the meaning, so it counts as a word. */
 const sign = String.raw`[\p{Sc}%％‰°±℃△▲\u3300-\u33FF]|(?<![\p{Script=Latin}\p{N}])[-−–－](?=\p{Sc}?\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
 const minus = /^[−–]$/;

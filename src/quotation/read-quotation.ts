@@ -47,6 +47,7 @@ const ellipsis =
 /** At the start of each paragraph of a quotation of several. */
 const repeatedMark = /(?<=“(?:[^“”]|“[^“”]*”)*\n\s*)“/gu;
 const bracket = /^\s*[(（]/;
+const numberAtEnd = /\p{N}[^\p{L}\p{N}\n]*$/u;
 /** Number of characters by which a place in the official text is known. */
 const comparedChars = 12;
 const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
@@ -67,7 +68,8 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
     .slice(typed.length)
     .replace(/^["“‘']/, '')
     .slice(0, comparedChars);
-  const number = occursAfter(/\p{N}[^\p{L}\p{N}\n]*$/u, start, official) ? '' : typed;
+  const isOfficial = textsAround(start, official).some(({ before }) => numberAtEnd.test(before));
+  const number = isOfficial ? '' : typed;
   const text = plain.slice(number.length);
   const citation = citationIn(text, official, titles);
   const quoted = text.slice(0, text.length - citation.length).trim();
@@ -113,12 +115,10 @@ export function readQuotation(pasted: string, official = '', titles: string[] = 
   return { tokens, setAside };
 }
 
-/** Whether words of a text follow something. */
-function occursAfter(something: RegExp, words: string, text: string): boolean {
-  return text
-    .split(words)
-    .slice(0, -1)
-    .some((before) => something.test(before));
+/** What stands before and after each place where a text has these words. */
+function textsAround(words: string, text: string): { before: string; after: string }[] {
+  const [first = '', ...others] = text.split(words);
+  return others.map((after, at) => ({ before: others[at - 1] ?? first, after }));
 }
 
 /** The citation after a quotation, which is no words of the official text. */
@@ -131,11 +131,8 @@ function citationIn(text: string, official: string, titles: string[]): string {
   };
   const goesOn = (tail: string) => {
     const end = text.slice(0, -tail.length).trim().slice(-comparedChars);
-    const hasBracket = official
-      .split(end)
-      .slice(1)
-      .some((rest) => bracket.test(rest));
-    if (bracket.test(tail) && hasBracket) return true;
+    const isOfficial = textsAround(end, official).some(({ after }) => bracket.test(after));
+    if (bracket.test(tail) && isOfficial) return true;
     const before = foldedWords(text.slice(0, -tail.length)).slice(-1);
     return row.includes(` ${[...before, ...foldedWords(tail).slice(0, 1)].join(' ')} `);
   };

@@ -42,7 +42,7 @@ export function judgeQuotations(): void {
     ?.addEventListener('shown', (event) => void judge((event as CustomEvent<ShownAnswer>).detail));
 }
 
-/** A query that may be a quotation: long, or a phrase that stands in no row. Empty if it is none. */
+/** The query if it may be a quotation (long, or a phrase without an exact match), else an empty text. */
 function queryToJudge(answer: Answer | undefined): string {
   const query = answer?.request.query ?? '';
   const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];

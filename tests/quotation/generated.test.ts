@@ -113,7 +113,7 @@ test('a sentence of many meetings is where its citation and its neighbours say',
   expect(kind).toBe('exact');
   expect(sentences.map(({ record }) => record.meeting?.id)).toContain(meeting?.id);
   expect(wrongReferences).toEqual([]);
-  // The sentence that many have stands between two that only this one has.
+  // The repeated sentence is between two that only this meeting has.
   const beginning = meeting ? passagesOf(meeting).slice(0, 3) : [];
   const text = beginning.map(({ passage }) => passage.text).join(' ');
   expect((await checkQuotation(text, nodeClient(directory))).kind).toBe('exact');

@@ -16,7 +16,7 @@ const separator = /[^\p{L}\p{M}\p{N}]+/u;
 /** Another request, and the remark on what it finds, if that is to be offered. */
 interface Offer {
   changes: Partial<SearchRequest>;
-  remark: (found: Answer) => Remark | undefined;
+  remark: (answer: Answer) => Remark | undefined;
 }
 
 /** Answers a request, with other requests that find something where it finds nothing. */
@@ -32,8 +32,8 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   ];
   const offered = await Promise.all(
     offers.map(async ({ changes, remark }) => {
-      const found = await findMatches({ ...request, ...changes }, index);
-      return found.official.length > 0 ? (remark(found) ?? []) : [];
+      const otherAnswer = await findMatches({ ...request, ...changes }, index);
+      return otherAnswer.official.length > 0 ? (remark(otherAnswer) ?? []) : [];
     }),
   );
   const remarks = offered.flat();

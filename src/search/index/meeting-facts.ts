@@ -47,7 +47,7 @@ function partsOf(place: string): string[] {
   );
 }
 
-/** What a name with its office ends with, but for “III”; all of it where it has no spaces. */
+/** The last word of a name, “Jr.” and “III” aside; the whole name if it has no spaces. */
 function surnameOf(person: string): string {
   const words = person.split(' ').filter((word) => !/^(?:[JS]r\.?|I+)$/.test(word));
   return words.at(-1) ?? person;

@@ -182,8 +182,8 @@ export class LiveSearch extends SearchElement {
   async #load(officialCount: number) {
     const { client } = this;
     const state = this.#state;
-    const found = await client.search(state);
-    const answer = state.hideNotes ? { ...found, notes: [] } : found;
+    const withNotes = await client.search(state);
+    const answer = state.hideNotes ? { ...withNotes, notes: [] } : withNotes;
     const [official, earlier, notes, ...suggested] = await Promise.all([
       this.#readHits('official', answer, 0, officialCount),
       this.#readHits('earlier', answer, 0, firstCount),
@@ -284,14 +284,14 @@ export class LiveSearch extends SearchElement {
   }
 
   async #download(format: DownloadFormat): Promise<void> {
-    if (!this.#answer) return;
+    const { client } = this;
+    const answer = this.#answer;
+    if (!answer) return;
     const tell = (text: string) => {
       this.#put('.downloaded', text);
       this.say(text);
     };
     tell('Preparing download…');
-    const { client } = this;
-    const answer = this.#answer;
     const downloading = import('./download.ts').then(({ download }) =>
       download(format, answer, client),
     );
