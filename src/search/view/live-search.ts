@@ -2,7 +2,7 @@
 import { inDigits } from '../../meeting/in-words.ts';
 import type { Answer, Hit, LoadedHit } from '../answer/answer.ts';
 import type { SearchClient } from '../answer/search-client.ts';
-import type { DownloadFormat } from './download.ts';
+import { download, type DownloadFormat } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
@@ -284,17 +284,13 @@ export class LiveSearch extends SearchElement {
   }
 
   async #download(format: DownloadFormat): Promise<void> {
-    const { client } = this;
-    const answer = this.#answer;
-    if (!answer) return;
+    if (!this.#answer) return;
     const tell = (text: string) => {
       this.#put('.downloaded', text);
       this.say(text);
     };
     tell('Preparing download…');
-    const downloading = import('./download.ts').then(({ download }) =>
-      download(format, answer, client),
-    );
+    const downloading = download(format, this.#answer, this.client);
     tell(
       await downloading.catch((error: unknown) => `${failureText(error)} Nothing was downloaded.`),
     );
