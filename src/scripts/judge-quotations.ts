@@ -1,7 +1,7 @@
 import type { Answer } from '../search/answer/answer.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
 import { markup } from '../search/view/markup.ts';
-import { failureText } from '../search/view/messages-view.ts';
+import { failureText, reloadLink } from '../search/view/messages-view.ts';
 
 /** From this number of words on a query is judged as a quotation. */
 const minQuotationWords = 5;
@@ -34,7 +34,10 @@ export function judgeQuotations(): void {
         : import('../quotation/verdict-view.ts').then(({ verdictView }) =>
             verdictView(text, client, base),
           );
-    const verdict = await judging.catch((error: unknown) => markup`<p>${failureText(error)}</p>`);
+    // A browser remembers that a program could not be loaded.
+    const verdict = await judging.catch(
+      (error: unknown) => markup`<p>${failureText(error)} ${reloadLink('Try again')}</p>`,
+    );
     if (ownTurn === turn) check.querySelector('.verdict')?.replaceChildren(markup`${verdict}`);
   };
   document

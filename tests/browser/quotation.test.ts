@@ -107,6 +107,18 @@ describe('the larger field', () => {
     await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
   });
 
+  test('checks the same text when the page is reloaded after its program failed', async ({
+    open,
+  }) => {
+    const page = await open();
+    await page.route(/verdict-view/, (route) => route.abort());
+    await page.goto(`/search/#${new URLSearchParams({ quote: sentence }).toString()}`);
+    await page.locator('.verdict', { hasText: 'could not load' }).waitFor();
+    await page.unroute(/verdict-view/);
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
+  });
+
   test('judges a text, and its address has the same answer', async ({ visit }) => {
     const page = await visit('/search/');
     await page.getByRole('link', { name: 'Check a quotation' }).click();

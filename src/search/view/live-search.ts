@@ -6,7 +6,7 @@ import { download, type DownloadFormat } from './download.ts';
 import { type Content, markup } from './markup.ts';
 import { chipsView, facetsView } from './filters-view.ts';
 import { hitView, noteView } from './hit-view.ts';
-import { countText, failureText, message, messagesView } from './messages-view.ts';
+import { countText, failureText, message, messagesView, reloadLink } from './messages-view.ts';
 import { SearchElement } from './search-element.ts';
 import { addressWith, base, boundedQuery, type SearchState, stateOf } from './search-state.ts';
 
@@ -117,9 +117,12 @@ export class LiveSearch extends SearchElement {
     const control = event.target instanceof Element ? event.target.closest('a, button') : null;
     this.#keepPosition();
     if (control instanceof HTMLAnchorElement) {
-      if (!('state' in control.dataset) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // The fragment may hold a quotation.
+      if (control.matches('.again')) location.reload();
+      else if ('state' in control.dataset) this.#go(control.href);
+      else return;
       event.preventDefault();
-      this.#go(control.href);
     } else if (control instanceof HTMLButtonElement) {
       const { name, value } = control;
       if (name !== '') this.#go(addressWith({ [name]: value }));
@@ -313,9 +316,4 @@ export class LiveSearch extends SearchElement {
 /** The hits of a list: of official sentences those with all words, or else with some of them. */
 function hitsOf(name: ListName, answer: Answer): Hit[] {
   return name === 'official' ? [...answer.official, ...answer.partial] : answer[name];
-}
-
-/** Reloads the page, which a new version of the site may need. The query is in its address. */
-function reloadLink(text: string): Content {
-  return markup`<a href="" class="again">${text}</a>`;
 }

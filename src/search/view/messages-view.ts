@@ -20,6 +20,11 @@ export function failureText(error: unknown): string {
   return `Search could not load ${fileNames[file]}${navigator.onLine ? '' : ': you are offline'}.`;
 }
 
+/** Reloads the page, which a new version of the site may need. The query is in its address. */
+export function reloadLink(text: string): Content {
+  return markup`<a href="" class="again">${text}</a>`;
+}
+
 /** The line that counts: official sentences apart from editorial texts and from earlier wording. */
 export function countText({ official, partial, notes, earlier, request }: Answer): string {
   const sentences = plural(official.length + partial.length, 'official sentence');
