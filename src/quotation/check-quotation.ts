@@ -1,15 +1,14 @@
 import type { SearchClient } from '../search/answer/search-client.ts';
 import type { RecordIndex } from '../search/client/record-index.ts';
-import { recordsNamed, referencesIn } from '../search/query/site-ids.ts';
+import { citedItem, recordsNamed, referencesIn } from '../search/query/site-ids.ts';
 import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
-/** Maximum number of words searched for; number of best sentences that are always compared, and of named ones. */
-const [maxWords, minCandidates, maxNamed] = [60, 8, 24];
-
-/** The end of a sentence with another sentence after it. */
-const severalSentences = /[.!?](?:\s+\P{Ll}|[”"’']\s)|。[」』]?[^」』\s]/u;
+/** Maximum number of words and phrases searched for, and of sentences of the best that are compared. */
+const [maxSearches, maxCandidates] = [60, 8];
+const phraseLength = 4;
+const sentenceEnd = /[.!?。]/g;
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
@@ -18,8 +17,7 @@ export function checkQuotation(pasted: string, client: SearchClient) {
     let checked = await checkAgainst(best, pasted, index);
     // Many sentences may have the same words: those that it names are compared too.
     if (checked.wrongReferences.length > 0) {
-      const named = checked.named.slice(0, maxNamed);
-      checked = await checkAgainst(new Set([...best, ...named]), pasted, index);
+      checked = await checkAgainst([...checked.named, ...best], pasted, index);
     }
     if (checked.kind !== 'exact') await client.expectCurrent(index);
     return checked;
@@ -27,60 +25,82 @@ export function checkQuotation(pasted: string, client: SearchClient) {
 }
 
 /** Judges a quotation by records, and whether what it names is among those that have its words. */
-async function checkAgainst(records: ReadonlySet<number>, pasted: string, index: RecordIndex) {
-  const firstTitle = index.starts.at(-1) ?? 0;
-  const positions = [...records].sort((one, other) => one - other);
-  const reading = positions.map(async (position) => {
-    const record = await index.stored(position);
-    // Only sentences of meetings have neighbours: no title follows the last sentence.
-    const meeting = position < firstTitle ? index.meetingOf(position) : -position;
-    return { position, meeting, record, text: record.lines.join('\n') };
-  });
-  const sentences = await Promise.all(reading);
+async function checkAgainst(records: readonly number[], pasted: string, index: RecordIndex) {
+  const reading = [...new Set(records)].map((record) => officialTexts(record, index));
+  const sentences = (await Promise.all(reading)).flat();
+  sentences.sort((one, other) => one.position - other.position);
   const official = sentences.map(({ text }) => text).join('\n');
-  const titles = sentences.flatMap(({ record }) => record.meeting?.title ?? []);
-  const { tokens, setAside } = readQuotation(pasted, official, titles);
-  const verdict = judge(tokens, sentences);
+  const verdict = judge(readQuotation(pasted, official), sentences);
 
-  // An address elsewhere and a date say nothing about this site’s numbers.
-  const references = setAside
-    .flatMap(referencesIn)
-    .filter(({ id }) => !/\/|[a-z]\.|\d{4}/.test(id));
-  const named = await recordsNamed(references, index);
-  const isNamed = ({ position, meeting, record }: (typeof sentences)[number]) =>
-    record.until !== undefined || named.includes(position) || named.includes(firstTitle + meeting);
+  const references = verdict.setAside.flatMap((text): ReturnType<typeof referencesIn> => {
+    const listed = referencesIn(text);
+    if (listed.length > 0) return listed;
+    return Array.from(text.matchAll(citedItem), ([, id = '']) => ({ id: id.toLowerCase() }));
+  });
+  const ofReferences = await Promise.all(references.map((one) => recordsNamed([one], index)));
+  const named = ofReferences.flat();
+  const isNamed = ({ titleRecord, number, record }: (typeof sentences)[number]) =>
+    record.until !== undefined || named.includes(number) || named.includes(titleRecord);
   const isRight = verdict.sentences.length === 0 || verdict.sentences.some(isNamed);
-  const wrongReferences = isRight ? [] : references.map(({ id }) => id);
-  return { ...verdict, setAside, named, wrongReferences };
+  // An address elsewhere, a day and a page name nothing here.
+  const wrong = references.filter(
+    ({ meeting }, at) => !isRight && (meeting !== undefined || ofReferences[at]?.length !== 0),
+  );
+  const wrongReferences = wrong.map(({ id, meeting = '' }) => id || meeting);
+  return { ...verdict, named: named.slice(0, maxSearches), wrongReferences };
 }
 
-/** The records that have most of the rarest words of a quotation, and the best for each word. */
-async function candidates(pasted: string, index: RecordIndex): Promise<Set<number>> {
-  const frequency = (word: string) => index.lexicon.count(word, 'text');
-  const words = [...new Set(foldedWords(pasted))]
-    .filter((word) => frequency(word) > 0)
-    .sort((one, other) => frequency(one) - frequency(other))
-    .slice(0, maxWords);
-  const found = await Promise.all(words.map((word) => index.withWord(word, 'text')));
-  const ranked = [...new Set(found.flatMap((records) => [...records]))]
-    .filter((record) => index.kindOf(record) !== 'note')
-    .map((record) => {
-      const having = found.filter((records) => records.has(record));
-      return { record, score: having.reduce((sum, { size }) => sum + 1 / Math.sqrt(size), 0) };
-    })
-    .sort((one, other) => other.score - one.score)
-    .map(({ record }) => record);
-  const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
-  const best = ranked.slice(0, minCandidates);
-  // Of several sentences one may be in many meetings: those beside the best are compared too.
-  const beside = severalSentences.test(pasted) ? best.flatMap((one) => [one - 1, one + 1]) : [];
+/** The text of a record, after the official headings that begin with it. Titles are before their text. */
+async function officialTexts(number: number, index: RecordIndex) {
+  const record = await index.stored(number);
   const firstTitle = index.starts.at(-1) ?? 0;
-  const neighbours = beside.filter((one) => one >= 0 && one < firstTitle);
-  const chosen = new Set([...best, ...neighbours, ...bestOfEach]);
-  // A long quotation may be of a whole text.
-  const meeting = index.meetingOf(ranked[0] ?? 0);
-  const isLong = words.length === maxWords;
-  const [start = 0, end = 0] = isLong ? index.starts.slice(meeting, meeting + 2) : [];
-  for (let record = start; record < end; record++) chosen.add(record);
-  return chosen;
+  const meeting = index.meetingOf(number);
+  const isTitle = number >= firstTitle && number < index.officialCount;
+  const position = isTitle ? (index.starts[meeting] ?? 0) - 0.5 : number;
+  const headings = record.headings.filter(
+    ({ official, id }) => official && record.passage === `${id}-1`,
+  );
+  const common = { number, record, meeting, titleRecord: firstTitle + meeting };
+  return [
+    ...headings.map(({ heading }) => {
+      return { ...common, text: heading, position: number - 0.5, isTitle: true };
+    }),
+    { ...common, text: record.lines.join('\n'), position, isTitle },
+  ];
+}
+
+/** The records that have most of the rarest words and phrases of a quotation, and the best for each. */
+async function candidates(pasted: string, index: RecordIndex): Promise<number[]> {
+  const frequency = (word: string) => index.lexicon.count(word, 'text');
+  const words = foldedWords(pasted).filter((word) => frequency(word) > 0);
+  const rarest = [...new Set(words)].sort((one, other) => frequency(one) - frequency(other));
+  const step = Math.ceil(words.length / maxSearches);
+  const phrases = words.flatMap((_, at) =>
+    at % step === 0 ? [words.slice(at, at + phraseLength)] : [],
+  );
+  const searches = [...rarest.slice(0, maxSearches).map((word) => [word]), ...phrases];
+  const found = await Promise.all(
+    searches.map((row) =>
+      index.withRow(
+        row.map((word) => [word]),
+        'text',
+      ),
+    ),
+  );
+  const scores = new Map<number, number>();
+  for (const records of found) {
+    for (const record of records) {
+      const score = (scores.get(record) ?? 0) + 1 / Math.sqrt(records.size);
+      if (index.kindOf(record) !== 'note') scores.set(record, score);
+    }
+  }
+  const ranked = [...scores].sort(([, one], [, other]) => other - one).map(([record]) => record);
+  const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
+  // Of several sentences one may be in many meetings: those around the best are compared too.
+  const [best = 0] = ranked;
+  const meeting = index.meetingOf(best);
+  const reach = (pasted.match(sentenceEnd)?.length ?? 1) - 1;
+  const around = Array.from({ length: 2 * reach + 1 }, (_, at) => best - reach + at);
+  const ofMeeting = around.filter((one) => one >= 0 && index.meetingOf(one) === meeting);
+  return [...ranked.slice(0, maxCandidates), ...bestOfEach, ...ofMeeting];
 }

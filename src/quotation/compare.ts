@@ -10,11 +10,12 @@ export interface Token {
   isFirstWord?: boolean;
 }
 
-/** Sentences of one meeting have consecutive positions. */
+/** Positions grow by 1 at most from one sentence to the next of a text; a title is half before its sentence. */
 export interface OfficialSentence {
   text: string;
   position: number;
   meeting?: number;
+  isTitle?: boolean;
 }
 
 /** Two tokens that correspond, or one that only one text has. `isGap`: a gap, or what it leaves out. */
@@ -29,15 +30,16 @@ type Side = 'quoted' | 'official';
 export type Segment = ReturnType<typeof segmentsOf>[number];
 
 /** The cost of a token that only one text has. People leave out a word, as “not”, more often than they add one. */
-const missingCost = { word: 8, character: 1, gap: 0 };
-const addedCost = { word: 11, character: 1, gap: 0 };
+const missingCost = { word: 7, character: 1, gap: 0 };
+const addedCost = { word: 9, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
-const [added, missing, jumped] = [1, 2, 3];
-/** A currency, a unit or a minus sign changes the meaning, so it counts as a word. */
-const sign = String.raw`[\p{Sc}%％‰°±℃△▲\u3300-\u33FF]|(?<![\p{Script=Latin}\p{N}])[-−–－](?=\p{Sc}?\p{Nd})`;
+const [added, missing, jumped] = [0, 2, 3];
+/** A currency, a unit and a sign at a number change its meaning, so they count as words. */
+const sign = String.raw`[\p{Sc}%％‰°±℃△▲\u3300-\u33FF<>≤≥≠≈~+]|(?<![\p{Script=Latin}\p{N}])[-−–－.](?=\p{Sc}?\p{Nd})|(?<=\p{Nd})[-−–－/](?=\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
-const minus = /^[−–]$/;
+const minus = /^[−–－]$/;
+const quotationMark = /["“”„«»「」『』]/;
 /** 45² is not 452. */
 const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
@@ -47,7 +49,7 @@ export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
 export function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
     word === undefined
-      ? { kind: 'character', text, key: text }
+      ? { kind: 'character', text, key: quotationMark.test(text) ? '"' : text }
       : { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') },
   );
 }
@@ -68,15 +70,15 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity): S
   for (const [row, token] of quotation.entries()) {
     const before = costs;
     const ifJumped = (before[cheapest[row] ?? 0] ?? 0) + jumpCost;
-    costs = [(before[0] ?? 0) + addedCost[token.kind]];
+    costs = [(before[0] ?? 0) + addedCost[token.kind] * 0.99];
     for (const [at, other] of text.entries()) {
       const isReplaced = token.kind === 'word' && other.kind === 'word';
       let matching = isReplaced ? replacedCost : Infinity;
       if (token.key === other.key) matching = token.text === other.text ? 0 : formCost;
       const ifMissing = token.kind === 'gap' ? omittedCost : missingCost[other.kind];
       const options = [
-        (before[at] ?? 0) + matching,
         (before[at + 1] ?? 0) + addedCost[token.kind],
+        (before[at] ?? 0) + matching,
         (costs[at] ?? 0) + ifMissing,
         ifJumped + matching,
       ];

@@ -1,4 +1,5 @@
 import { spaceAfter } from '../meeting/languages.ts';
+import { withoutSurroundings } from './surroundings.ts';
 import {
   align,
   isEqualWord,
@@ -15,15 +16,13 @@ import {
 /** What each says is in `verdict-view.ts`. */
 export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absent';
 
-/** Minimum number of equal words of a sentence, or share of those of the quotation, that are no chance. */
-const [minSureWords, minSureShare] = [4, 0.3];
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
 const [minQuotedShare, minNearShare] = [0.6, 0.4];
 /** Three replaced words cost less (30): only from the fourth on are they looked for in another place. */
-const jumpCost = 32;
+const jumpCost = 36;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
-/** An end like that of a sentence; with an abbreviation only after a capital at the start: The … of the U.S. */
-const sentenceEnd = /(?:[\p{L}\p{N}]{2}[^\p{L}\p{N}]*|^\P{L}*\p{Lu}[^]*)[.!?。][^\p{L}\p{N}]*$/u;
+/** From a capital to a full stop. */
+const sentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*?[.!?。][^\p{L}\p{N}]*(?:$|["”»」』’'])/u;
 /** The characters that may differ beside words. */
 const differenceNames = {
   'quotation marks': /["'«»‘-‟「」『』]/gu,
@@ -40,16 +39,15 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
   const text = sentences.flatMap((sentence, at): Token[] => {
     const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text));
     const firstWord = ofSentence.find(isWord);
-    const goesOn = sentences[at + 1]?.position === sentence.position + 1;
+    const goesOn = (sentences[at + 1]?.position ?? Infinity) <= sentence.position + 1;
     return [
       ...ofSentence.map((token) => ({ ...token, sentence, isFirstWord: token === firstWord })),
       ...(goesOn ? [] : [jump]),
     ];
   });
-  const steps = withoutOtherSentences(align(tokens, text, jumpCost));
-  if (sentenceEnd.test(tokens.map((token) => token.text).join(''))) {
-    steps.push(...restOfSentence(steps, text));
-  }
+  const { quotation, end, ...aside } = withoutSurroundings(align(tokens, text, jumpCost), text);
+  const quotedText = quotation.map(({ quoted }) => quoted?.text ?? '').join('');
+  const steps = sentence.test(quotedText + end) ? wholeSentences(quotation, text) : quotation;
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
   changes.sort((one, other) => Number(other.isImportant) - Number(one.isImportant));
@@ -60,7 +58,7 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
   const isJump = ({ official, isGap }: Step) => official === jump && !isGap;
   const isSplice = ([word]: Token[]) =>
     !word?.isFirstWord || word.sentence?.meeting !== first?.sentence?.meeting;
-  const count = tokens.filter(isWord).length;
+  const count = steps.filter(({ quoted }) => isWord(quoted)).length;
   let kind: VerdictKind = differences.length > 0 ? 'same-words' : 'exact';
   if (changes.some(({ wordCount }) => wordCount > 0)) kind = 'differs';
   if (steps.some(isJump) || others.some(isSplice)) kind = 'merged';
@@ -72,36 +70,27 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
       (bySentence.get(sentence)?.length ?? 0) >= minCount ||
       (kind !== 'absent' && sentence.text.includes(words)),
   );
-  return { kind, sentences: quoted, segments, differences, changes };
+  return { kind, sentences: quoted, segments, differences, changes, ...aside };
 }
 
-/**
- * Before the words that are equal and after them, words are added: they replace none of another sentence,
- * also if one or two of them happen to be equal.
- */
-function withoutOtherSentences(steps: Step[]): Step[] {
-  const count = steps.filter(({ quoted }) => isWord(quoted)).length;
-  const minCount = Math.min(minSureWords, minSureShare * count);
-  const equal = Map.groupBy(steps.filter(isEqualWord), ({ official }) => official?.sentence);
-  const isSure = (step: Step) =>
-    isEqualWord(step) && (equal.get(step.official?.sentence)?.length ?? 0) >= minCount;
-  const [first, last] = [steps.findIndex(isSure), steps.findLastIndex(isSure)];
-  if (first < 0) return steps;
-  return steps.flatMap((step, at) => {
-    const { quoted, official, isGap = false } = step;
-    const { sentence } = steps[Math.min(Math.max(at, first), last)]?.official ?? {};
-    const isSameCharacter = official?.kind === 'character' && quoted?.text === official.text;
-    if (!official || official.sentence === sentence || isSameCharacter) return step;
-    return quoted ? { quoted, isGap } : [];
-  });
-}
-
-/** What a quotation that ends as a sentence lacks of it. */
-function restOfSentence(steps: readonly Step[], text: readonly Token[]): Step[] {
-  const last = steps.findLast(({ official }) => isWord(official))?.official;
-  const following = text.slice(text.findLastIndex((token) => token === last) + 1);
-  const missing = following.filter(({ sentence }) => last && sentence === last.sentence);
-  return missing.some(isWord) ? missing.map((official) => ({ official })) : [];
+/** Adds what a quotation that begins and ends as a sentence lacks of the official ones. */
+function wholeSentences(steps: Step[], text: readonly Token[]): Step[] {
+  const words = steps.filter(({ official }) => isWord(official));
+  const [first, last] = [words[0], words.at(-1)];
+  const isCut = first?.quoted && first.quoted.text !== first.official?.text;
+  const missing = (ofSentence: readonly Token[], edge: Step | undefined) => {
+    const lost = ofSentence.filter(
+      ({ sentence }) => sentence && sentence === edge?.official?.sentence,
+    );
+    return lost.some(isWord) ? lost.map((official) => ({ official })) : [];
+  };
+  const start = text.findIndex((token) => token === first?.official);
+  const end = text.findIndex((token) => token === last?.official);
+  return [
+    ...(isCut ? missing(text.slice(0, start), first) : []),
+    ...steps,
+    ...missing(text.slice(end + 1), last),
+  ];
 }
 
 /** The words of a change, without the characters around them. */

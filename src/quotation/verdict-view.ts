@@ -8,15 +8,21 @@ import type { VerdictKind } from './judge.ts';
 /** The verdict on a quotation, the texts with their differences, and what was not checked. */
 export async function verdictView(text: string, client: SearchClient, base: string) {
   const checked = await checkQuotation(text, client);
-  const { kind, sentences, segments, changes, differences, setAside } = checked;
+  const { kind, sentences, segments, changes, differences, setAside, isInMarks } = checked;
   const count = changes.reduce((sum, change) => sum + change.wordCount, 0);
+  const how = [
+    ...(isInMarks ? [' in the quotation marks'] : []),
+    ...(changes.length > 0 ? [', but for what is left out or in brackets'] : []),
+  ].join('');
   const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
-    exact:
+    exact: [
+      `Exact${how}.`,
       changes.length > 0
-        ? ['Exact, but for what is left out or in brackets.', 'The rest is official: ']
-        : ['Exact.', 'These are the official words, character for character: '],
+        ? 'The rest is official: '
+        : 'These are the official words, character for character: ',
+    ],
     'same-words': [
-      changes.length > 0 ? 'Same words, but for what is left out or in brackets.' : 'Same words.',
+      `Same words${how}.`,
       `These differ: ${listInWords(differences)}. Official text: `,
     ],
     merged: ['Put together.', 'These words are from different places: '],
@@ -32,7 +38,7 @@ export async function verdictView(text: string, client: SearchClient, base: stri
     const end = at < sentences.length - 1 ? '; ' : '.';
     return markup`<a href="${base + address}">${name}, ${meeting?.day ?? ''}${earlier}</a>${end}`;
   });
-  // The marked texts show all.
+  // The marked texts show all of them.
   const told = (kind === 'absent' ? [] : changes.slice(0, 5)).map(({ official, quoted }) => {
     if (official === '') return `“${quoted}” is not in the official text here.`;
     if (quoted === '') return `The official text has “${official}” here.`;
@@ -49,7 +55,7 @@ export async function verdictView(text: string, client: SearchClient, base: stri
     markup`<p><strong>${verdict}</strong> ${contract}${links}</p>`,
     named === '' ? '' : markup`<p>The quotation names ${named}. These words are not there.</p>`,
     told.length > 0 ? markup`<ul>${told.map((text) => markup`<li>${text}</li>`)}</ul>` : '',
-    ['exact', 'absent'].includes(kind) ? '' : comparison,
+    kind === 'absent' || (kind === 'exact' && changes.length === 0) ? '' : comparison,
     setAside.length > 0 ? markup`<p>Not checked: “${setAside.join('” and “')}”.</p>` : '',
   ];
 }

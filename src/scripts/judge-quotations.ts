@@ -28,12 +28,11 @@ export function judgeQuotations(): void {
     const text = (form.hidden ? queryToJudge(answer) : quote) ?? '';
     if (!form.hidden && field.value !== text) field.value = text;
     if (!form.hidden && text === '') field.focus();
-    const judging =
-      text.trim() === ''
-        ? Promise.resolve('')
-        : import('../quotation/verdict-view.ts').then(({ verdictView }) =>
-            verdictView(text, client, base),
-          );
+    const judging = /[\p{L}\p{N}]/u.test(text)
+      ? import('../quotation/verdict-view.ts').then(({ verdictView }) =>
+          verdictView(text, client, base),
+        )
+      : Promise.resolve('');
     // A browser remembers that a program could not be loaded.
     const verdict = await judging.catch(
       (error: unknown) => markup`<p>${failureText(error)} ${reloadLink('Try again')}</p>`,
@@ -51,13 +50,14 @@ function queryToJudge(answer: Answer | undefined): string {
   const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
   const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
-  const label = answer?.official[0]?.label;
-  // Of what was cut only a part would be judged; the others ask, combine words, or are a number or a day.
+  const { official = [], present = [], absent = [] } = answer ?? {};
+  const label = official[0]?.label;
+  const isMarked = /^\s*["“„«»「『]/.test(query);
+  // Of what was cut only a part would be judged; others ask, combine words, or name something.
   const isOther =
     remarks.some((kind) => kind === 'cut' || kind === 'excluded') ||
     question.test(query) ||
     (/\sOR\s/.test(query) && /\p{Ll}/u.test(query)) ||
-    label === 'id' ||
-    (label === 'fact' && answer?.present.length === 1);
+    (!isMarked && (label === 'id' || present.length + absent.length < 2));
   return (isLong || remarks.includes('unquoted')) && !isOther ? query : '';
 }

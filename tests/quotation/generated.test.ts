@@ -73,7 +73,7 @@ describe('generated quotations, true and false, get the right verdict', () => {
     for (const quotation of randomQuotations(texts, 7000, 7)) {
       const sentences = texts[quotation.text] ?? [];
       const official = sentences.map(({ text }) => text).join('\n');
-      const verdict = judge(readQuotation(quotation.pasted, official).tokens, sentences);
+      const verdict = judge(readQuotation(quotation.pasted, official), sentences);
       const ids = verdict.sentences.map(({ id }) => id);
       tally.add(quotation, verdict, ids);
     }
@@ -118,4 +118,33 @@ test('a sentence of many meetings is where its citation and its neighbours say',
   const text = beginning.map(({ passage }) => passage.text).join(' ');
   expect((await checkQuotation(text, nodeClient(directory))).kind).toBe('exact');
   for (const made of [content, directory]) await rm(made, { recursive: true });
+});
+
+test('what a quotation names is found, or said not to be there', async () => {
+  const { site } = await readSite('content');
+  const [meeting] = site?.meetings ?? [];
+  if (!site || !meeting) throw new Error('The content has no meeting');
+  const directory = await writeSearch(site);
+  const { title } = meeting;
+  const quotation = passagesOf(meeting).at(-1)?.passage.text ?? '';
+  const checked = async (pasted: string) => {
+    const { kind, isInMarks, wrongReferences } = await checkQuotation(
+      pasted,
+      nodeClient(directory),
+    );
+    return [kind, isInMarks, ...wrongReferences];
+  };
+  expect(await checked(`“${quotation}” (${title}, May 3, 2024)`)).toEqual(['exact', false]);
+  expect(await checked(title)).toEqual(['exact', false]);
+  expect(await checked(`Nothing was agreed, says “${title}”`)).toEqual(['differs', false]);
+  expect(await checked(`“${quotation}” [7.2]`)).toEqual(['exact', false]);
+  expect(await checked(`“${quotation}” [4.1]`)).toEqual(['exact', false, '4.1']);
+  expect(await checked(`Item 4.1 states that “${quotation}”`)).toEqual(['exact', true, '4.1']);
+  expect(await checked(`“${quotation}” ${site.origin}/meetings/2024-07-28-tokyo/`)).toEqual([
+    'exact',
+    false,
+    '2024-07-28-tokyo',
+  ]);
+  expect(await checked(`“${quotation}” (2.5.24)`)).toEqual(['exact', false]);
+  await rm(directory, { recursive: true });
 });
