@@ -22,7 +22,7 @@ const [minQuotedShare, minNearShare] = [0.6, 0.4];
 const jumpCost = 36;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
 /** From a capital to a full stop. */
-const sentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*?[.!?。][^\p{L}\p{N}]*(?:$|["”»」』’'])/u;
+const sentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
 /** The characters that may differ beside words. */
 const differenceNames = {
   'quotation marks': /["'«»‘-‟「」『』]/gu,

@@ -7,12 +7,21 @@ const weights = { equal: 2, other: -1, mark: -4, jump: -4, jumpToTitle: -100 };
 /** A number before a quotation, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1, ①. */
 const number =
   /^[^\p{L}\p{N}]*(?:Item\s+[\d.]+|(?:Item\s|§)?\s*[(（]?(?:P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+)|[(（]?(?:[\d０-９]{1,2}|[a-z])[.．:)）]|[①-⑳])[.．:)）*]*(?:\s*[-–—])?\s*$/iu;
-const openingMark = /(["“„«「『‘'])[^\p{L}\p{N}]*$/u;
-/** No other words in marks follow. */
-const closingMark = /^[^\p{L}\p{N}]*?["“”»」』][^"“”„«»「」『』]*["“„«「『]?[^\p{L}\p{N}]*$/u;
-/** Not an apostrophe. */
-const closingSingleMark =
-  /^[^\p{L}\p{N}]*?['’](?!\p{L})(?:[^'‘’]|['’](?=\p{L}))*['‘]?[^\p{L}\p{N}]*$/u;
+/** Marks that open a quotation → those that end it. */
+const closingMarks: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '"': '"”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‘': "’'",
+  "'": "'’",
+};
+const openingMark = /(["“„«»「『‘'])[^\p{L}\p{N}\s]*$/u;
+/** Apostrophes, and spaces within French marks. */
+const noMarks = /(?<=\p{L})['’](?=\p{L})|\s(?=»)|(?<=«)\s/gu;
 /** What is left out around words that are set aside. */
 const outerMarks = /^[\s.,;:!?"'“”„«»「」『』‘’]+|[\s"'“”„«»「」『』‘’]+$/gu;
 const denial = /\b(?:not?|never|nor|neither|none|without|cannot)\b|n[’']t\b/iu;
@@ -29,7 +38,7 @@ const sentenceWord =
 
 /**
  * Sets aside what stands around the words of an official text and is no part of the quotation: numbers,
- * what is outside its quotation marks, a citation. `isInMarks`: other words are outside. `end`: what follows.
+ * what is outside its quotation marks, a citation. `isInMarks`: other words are outside. `end`: what characters follow.
  */
 export function withoutSurroundings(aligned: readonly Step[], text: readonly Token[]) {
   const steps = withoutEnds(aligned);
@@ -43,13 +52,12 @@ export function withoutSurroundings(aligned: readonly Step[], text: readonly Tok
     const ofRun = steps.slice(index, index + run.length);
     const words = textOf(ofRun);
     // The official text has marks too.
-    const added = textOf(ofRun.filter(({ official }) => !official));
+    const isOwn = ({ quoted, official }: Step) => !official || quoted?.key !== '"';
+    const marked = textOf(ofRun.filter(isOwn)).replace(noMarks, '');
     const next = steps[index + run.length]?.official;
     const [isFirst, isLast] = [index === 0, next === undefined];
-    const opening = isLast ? '' : (openingMark.exec(added)?.[1] ?? '');
-    const closing = /['‘]/.test(openedBy) ? closingSingleMark : closingMark;
-    const isOutside =
-      (isFirst || (openedBy !== '' && closing.test(added))) && (isLast || opening !== '');
+    const opening = isLast ? '' : openingOf(marked);
+    const isOutside = (isFirst || isClosed(marked, openedBy)) && (isLast || opening !== '');
     const isNumber =
       number.test(words) && (isFirst ? !followsNumber(next, text) : next?.isFirstWord === true);
     const hasWords = /[\p{L}\p{N}]/u.test(words);
@@ -57,7 +65,7 @@ export function withoutSurroundings(aligned: readonly Step[], text: readonly Tok
     const isSource = isNumber || (isLast && isCitation(words));
     if (!(isText || isSource) || denial.test(words) || (isFirst && isLast)) continue;
     if (isText) openedBy = opening;
-    if (isLast) end = words;
+    if (isLast) end = words.replace(/[\p{L}\p{N}][^]*/u, '');
     for (const step of ofRun) around.add(step);
     if (hasWords) setAside.push(words.replace(outerMarks, ''));
     if (hasWords && !isSource && !isCitation(words)) isInMarks = true;
@@ -87,6 +95,22 @@ function withoutEnds(steps: readonly Step[]): Step[] {
     if (isInside || (official?.kind === 'character' && quoted?.key === official.key)) return step;
     return quoted ? { quoted, isGap } : [];
   });
+}
+
+/** The mark that a text ends with and has not closed. */
+function openingOf(text: string): string {
+  const mark = openingMark.exec(text)?.[1] ?? '';
+  const isPair = mark === '"' && text.split(mark).length % 2 === 1;
+  return isPair ? '' : mark;
+}
+
+/** Whether a text begins with the end of what a mark has opened, and has no more words in such marks. */
+function isClosed(text: string, openedBy: string): boolean {
+  const ends = closingMarks[openedBy];
+  if (ends === undefined) return false;
+  const end = new RegExp(String.raw`^[^\p{L}\p{N}]*?(?<!\s)[${ends}]`, 'u');
+  const rest = text.replace(end, '').replace(openingMark, '');
+  return end.test(text) && !rest.includes(openedBy);
 }
 
 function weightOf(step: Step, next: Step | undefined): number {
