@@ -7,18 +7,8 @@ const weights = { equal: 2, other: -1, mark: -4, jump: -4, jumpToTitle: -100 };
 /** A number before a quotation, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1, ①. */
 const number =
   /^[^\p{L}\p{N}]*(?:Item\s+[\d.]+|(?:Item\s|§)?\s*[(（]?(?:P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+)|[(（]?(?:[\d０-９]{1,2}|[a-z])[.．:)）]|[①-⑳])[.．:)）*]*(?:\s*[-–—])?\s*$/iu;
-/** Marks that open a quotation → those that end it. */
-const closingMarks: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '"': '"”',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  '「': '」',
-  '『': '』',
-  '‘': "’'",
-  "'": "'’",
-};
+/** A mark that opens a quotation, and those that end it. */
+const markPairs = ['“”"', '""”', '„“”"', '«»', '»«', '「」', '『』', "‘’'", "''’"];
 const openingMark = /(["“„«»「『‘'])[^\p{L}\p{N}\s]*$/u;
 /** Apostrophes, and spaces within French marks. */
 const noMarks = /(?<=\p{L})['’](?=\p{L})|\s(?=»)|(?<=«)\s/gu;
@@ -106,7 +96,7 @@ function openingOf(text: string): string {
 
 /** Whether a text begins with the end of what a mark has opened, and has no more words in such marks. */
 function isClosed(text: string, openedBy: string): boolean {
-  const ends = closingMarks[openedBy];
+  const ends = markPairs.find((pair) => openedBy !== '' && pair.startsWith(openedBy))?.slice(1);
   if (ends === undefined) return false;
   const end = new RegExp(String.raw`^[^\p{L}\p{N}]*?(?<!\s)[${ends}]`, 'u');
   const rest = text.replace(end, '').replace(openingMark, '');

@@ -1,13 +1,18 @@
-import { listInWords, plural } from '../meeting/in-words.ts';
+import { inDigits, listInWords, plural } from '../meeting/in-words.ts';
 import type { SearchClient } from '../search/answer/search-client.ts';
 import { markup } from '../search/view/markup.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { withMarks } from './compare.ts';
 import type { VerdictKind } from './judge.ts';
 
+/** Longer texts are cut. */
+const maxChars = 5000;
+
 /** The verdict on a quotation, the texts with their differences, and what was not checked. */
 export async function verdictView(text: string, client: SearchClient, base: string) {
-  const checked = await checkQuotation(text, client);
+  const isCut = text.length > maxChars;
+  const start = isCut ? text.slice(0, maxChars).replace(/\s\S*$/, '') : text;
+  const checked = await checkQuotation(start, client);
   const { kind, sentences, segments, changes, differences, setAside, isInMarks } = checked;
   const count = changes.reduce((sum, change) => sum + change.wordCount, 0);
   const how = [
@@ -56,6 +61,7 @@ export async function verdictView(text: string, client: SearchClient, base: stri
     named === '' ? '' : markup`<p>The quotation names ${named}. These words are not there.</p>`,
     told.length > 0 ? markup`<ul>${told.map((text) => markup`<li>${text}</li>`)}</ul>` : '',
     kind === 'absent' || (kind === 'exact' && changes.length === 0) ? '' : comparison,
+    isCut ? markup`<p>Only the first ${inDigits(maxChars)} characters were checked.</p>` : '',
     setAside.length > 0 ? markup`<p>Not checked: “${setAside.join('” and “')}”.</p>` : '',
   ];
 }

@@ -119,6 +119,13 @@ describe('the larger field', () => {
     await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
   });
 
+  test('says that it checks the first 5,000 characters only', async ({ visit }) => {
+    const page = await visit('/search/#site-quotation-check');
+    await paste(page, `${sentence}\n`.repeat(30), '#site-quotation');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText('Only the first 5,000 characters were checked.').waitFor();
+  });
+
   test('judges a text, and its address has the same answer', async ({ visit }) => {
     const page = await visit('/search/');
     await page.getByRole('link', { name: 'Check a quotation' }).click();
