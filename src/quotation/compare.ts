@@ -7,7 +7,8 @@ export interface Token {
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
   sentence?: OfficialSentence;
-  isFirstWord?: boolean;
+  /** The word before it in its sentence; empty for the first. */
+  previousWord?: string;
 }
 
 /** Positions grow by 1 at most from one sentence to the next of a text; a title is half before its sentence. */
@@ -108,6 +109,11 @@ export function align(quotation: Token[], text: Token[], jumpCost = Infinity): S
   return steps.reverse();
 }
 
+/** The text of one side of steps. */
+export function textOf(steps: readonly Step[], side: Side): string {
+  return steps.map((step) => step[side]?.text ?? '').join('');
+}
+
 export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
 }
@@ -134,12 +140,11 @@ export function segmentsOf(steps: readonly Step[]) {
   const runs = letters.matchAll(/[ws]+|g+|f(?:[fs]*f)?|c(?:[cs]*c)?/g);
   return Array.from(runs, ({ 0: run, index }) => {
     const ofSegment = steps.slice(index, index + run.length);
-    const textOf = (side: Side) => ofSegment.map((step) => step[side]?.text ?? '').join('');
     const isFalse = (step: Step) =>
       !step.isGap && !isEqualWord(step) && (isWord(step.quoted) || isWord(step.official));
     return {
-      quoted: textOf('quoted'),
-      official: textOf('official'),
+      quoted: textOf(ofSegment, 'quoted'),
+      official: textOf(ofSegment, 'official'),
       isGap: run.startsWith('g'),
       /** Number of words that differ where no gap says so. */
       wordCount: ofSegment.filter(isFalse).length,

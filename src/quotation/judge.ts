@@ -9,6 +9,7 @@ import {
   type Segment,
   segmentsOf,
   type Step,
+  textOf,
   type Token,
   tokensOf,
 } from './compare.ts';
@@ -22,7 +23,7 @@ const [minQuotedShare, minNearShare] = [0.6, 0.4];
 const jumpCost = 36;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
 /** From a capital to a full stop. */
-const sentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
+const wholeSentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
 /** The characters that may differ beside words. */
 const differenceNames = {
   'quotation marks': /["'«»‘-‟「」『』]/gu,
@@ -37,17 +38,18 @@ const differenceNames = {
 /** Judges a quotation against sentences, in the order of their positions. */
 export function judge<Sentence extends OfficialSentence>(tokens: Token[], sentences: Sentence[]) {
   const text = sentences.flatMap((sentence, at): Token[] => {
-    const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text));
-    const firstWord = ofSentence.find(isWord);
+    let previousWord = '';
+    const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text)).map((token) => {
+      const inSentence = { ...token, sentence, previousWord };
+      if (isWord(token)) previousWord = token.text;
+      return inSentence;
+    });
     const goesOn = (sentences[at + 1]?.position ?? Infinity) <= sentence.position + 1;
-    return [
-      ...ofSentence.map((token) => ({ ...token, sentence, isFirstWord: token === firstWord })),
-      ...(goesOn ? [] : [jump]),
-    ];
+    return goesOn ? ofSentence : [...ofSentence, jump];
   });
-  const { quotation, end, ...aside } = withoutSurroundings(align(tokens, text, jumpCost), text);
-  const quotedText = quotation.map(({ quoted }) => quoted?.text ?? '').join('');
-  const steps = sentence.test(quotedText + end) ? wholeSentences(quotation, text) : quotation;
+  const { quotation, end, ...aside } = withoutSurroundings(align(tokens, text, jumpCost));
+  const isWhole = wholeSentence.test(textOf(quotation, 'quoted') + end);
+  const steps = isWhole ? wholeSentences(quotation, text) : quotation;
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
   changes.sort((one, other) => Number(other.isImportant) - Number(one.isImportant));
@@ -57,7 +59,7 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
   const [[first] = [], ...others] = bySentence.values();
   const isJump = ({ official, isGap }: Step) => official === jump && !isGap;
   const isSplice = ([word]: Token[]) =>
-    !word?.isFirstWord || word.sentence?.meeting !== first?.sentence?.meeting;
+    word?.previousWord !== '' || word.sentence?.meeting !== first?.sentence?.meeting;
   const count = steps.filter(({ quoted }) => isWord(quoted)).length;
   let kind: VerdictKind = differences.length > 0 ? 'same-words' : 'exact';
   if (changes.some(({ wordCount }) => wordCount > 0)) kind = 'differs';

@@ -1,4 +1,4 @@
-import { isEqualWord, isWord, jump, type Step, type Token } from './compare.ts';
+import { isEqualWord, isWord, jump, type Step, textOf } from './compare.ts';
 
 /** Minimum number of words that are a quotation. In marks, fewer words and titles are names. */
 const minWords = 5;
@@ -30,7 +30,7 @@ const sentenceWord =
  * Sets aside what stands around the words of an official text and is no part of the quotation: numbers,
  * what is outside its quotation marks, a citation. `isInMarks`: other words are outside. `end`: what characters follow.
  */
-export function withoutSurroundings(aligned: readonly Step[], text: readonly Token[]) {
+export function withoutSurroundings(aligned: readonly Step[]) {
   const steps = withoutEnds(aligned);
   const around = new Set<Step>();
   const setAside: string[] = [];
@@ -40,16 +40,18 @@ export function withoutSurroundings(aligned: readonly Step[], text: readonly Tok
   const letters = steps.map(({ official }) => (isWord(official) ? 'o' : 'q')).join('');
   for (const { 0: run, index } of letters.matchAll(/q+/g)) {
     const ofRun = steps.slice(index, index + run.length);
-    const words = textOf(ofRun);
+    const words = textOf(ofRun, 'quoted');
     // The official text has marks too.
     const isOwn = ({ quoted, official }: Step) => !official || quoted?.key !== '"';
-    const marked = textOf(ofRun.filter(isOwn)).replace(noMarks, '');
+    const marked = textOf(ofRun.filter(isOwn), 'quoted').replace(noMarks, '');
     const next = steps[index + run.length]?.official;
     const [isFirst, isLast] = [index === 0, next === undefined];
     const opening = isLast ? '' : openingOf(marked);
     const isOutside = (isFirst || isClosed(marked, openedBy)) && (isLast || opening !== '');
-    const isNumber =
-      number.test(words) && (isFirst ? !followsNumber(next, text) : next?.isFirstWord === true);
+    // A number that the official text has itself may have been changed.
+    const { previousWord = '' } = next ?? {};
+    const isNumbered = previousWord === '' || (isFirst && !/\p{N}/u.test(previousWord));
+    const isNumber = number.test(words) && isNumbered;
     const hasWords = /[\p{L}\p{N}]/u.test(words);
     const isText = isOutside && (isFirst || isLast || hasWords);
     const isSource = isNumber || (isLast && isCitation(words));
@@ -106,24 +108,10 @@ function isClosed(text: string, openedBy: string): boolean {
 function weightOf(step: Step, next: Step | undefined): number {
   const { quoted, official } = step;
   if (isEqualWord(step)) return weights.equal;
-  if (official === jump)
-    return next?.official?.sentence?.isTitle ? weights.jumpToTitle : weights.jump;
+  const isTitle = next?.official?.sentence?.isTitle;
+  if (official === jump) return isTitle ? weights.jumpToTitle : weights.jump;
   if (!official && quoted?.key === '"') return weights.mark;
   return isWord(quoted) ? weights.other : 0;
-}
-
-function textOf(steps: readonly Step[]): string {
-  return steps.map(({ quoted }) => quoted?.text ?? '').join('');
-}
-
-/** Whether the official text has a number of its own before a word. */
-function followsNumber(word: Token | undefined, text: readonly Token[]): boolean {
-  const before = text.slice(
-    0,
-    text.findIndex((token) => token === word),
-  );
-  const last = before.findLast((token) => isWord(token) && token.sentence === word?.sentence);
-  return /\p{N}/u.test(last?.text ?? '');
 }
 
 function isCitation(words: string): boolean {
