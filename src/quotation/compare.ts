@@ -140,14 +140,14 @@ export function segmentsOf(steps: readonly Step[]) {
   const runs = letters.matchAll(/[ws]+|g+|f(?:[fs]*f)?|c(?:[cs]*c)?/g);
   return Array.from(runs, ({ 0: run, index }) => {
     const ofSegment = steps.slice(index, index + run.length);
-    const isFalse = (step: Step) =>
-      !step.isGap && !isEqualWord(step) && (isWord(step.quoted) || isWord(step.official));
+    const falseWords = (side: Side) =>
+      ofSegment.filter((step) => !step.isGap && !isEqualWord(step) && isWord(step[side])).length;
     return {
       quoted: textOf(ofSegment, 'quoted'),
       official: textOf(ofSegment, 'official'),
       isGap: run.startsWith('g'),
       /** Number of words that differ where no gap says so. */
-      wordCount: ofSegment.filter(isFalse).length,
+      wordCount: Math.max(falseWords('quoted'), falseWords('official')),
     };
   });
 }

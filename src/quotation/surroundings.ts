@@ -64,7 +64,7 @@ export function withoutSurroundings(aligned: readonly Step[]) {
   }
   const quotation = steps.filter((step) => !around.has(step));
   const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;
-  const isQuotation = around.size === 0 || quotation.filter(isSentence).length >= minWords;
+  const isQuotation = setAside.length === 0 || quotation.filter(isSentence).length >= minWords;
   return isQuotation
     ? { quotation, setAside, isInMarks, end }
     : { quotation: steps, setAside: [], isInMarks: false, end: '' };
