@@ -13,7 +13,7 @@ const openingMark = /(["“„«»「『‘'])[^\p{L}\p{N}\s]*$/u;
 /** Apostrophes, and spaces within French marks. */
 const noMarks = /(?<=\p{L})['’](?=\p{L})|\s(?=»)|(?<=«)\s/gu;
 /** What is left out around words that are set aside. */
-const outerMarks = /^[\s.,;:!?"'“”„«»「」『』‘’]+|[\s"'“”„«»「」『』‘’]+$/gu;
+const outerMarks = /^[\s.,;:!?"'“”„«»「」『』‘’]+|[\s.,"'“”„«»「」『』‘’]+$/gu;
 const denial = /\b(?:not?|never|nor|neither|none|without|cannot)\b|n[’']t\b/iu;
 /** Where a citation may begin. */
 const boundary = /^[^\p{L}\p{N}]*?(?:[.!?。(（[［—–]|\s(?=https?:|§|\d{4}-\d\d))/u;
