@@ -42,11 +42,12 @@ async function checkAgainst(records: readonly number[], pasted: string, index: R
   const isNamed = ({ titleRecord, number, record }: (typeof sentences)[number]) =>
     record.until !== undefined || named.includes(number) || named.includes(titleRecord);
   const isRight = verdict.sentences.length === 0 || verdict.sentences.some(isNamed);
-  // An address elsewhere, a day and a page name nothing here.
+  // An address elsewhere, a day, a page and a paragraph name nothing here.
+  const isOfSite = verdict.setAside.some((text) => text.includes('/meetings/'));
   const wrong = references.filter(
-    ({ meeting }, at) => !isRight && (meeting !== undefined || ofReferences[at]?.length !== 0),
+    ({ id }, at) => !/^p?\d+$/.test(id) && (isOfSite || ofReferences[at]?.length !== 0),
   );
-  const wrongReferences = wrong.map(({ id, meeting = '' }) => id || meeting);
+  const wrongReferences = isRight ? [] : wrong.map(({ id, meeting = '' }) => id || meeting);
   return { ...verdict, named: named.slice(0, maxSearches), wrongReferences };
 }
 

@@ -9,6 +9,8 @@ export interface Token {
   sentence?: OfficialSentence;
   /** The word before it in its sentence; empty for the first. */
   previousWord?: string;
+  /** Of a quotation that has quotation marks: it is not within them. */
+  isOutside?: boolean;
 }
 
 /** Positions grow by 1 at most from one sentence to the next of a text; a title is half before its sentence. */
@@ -31,20 +33,26 @@ type Side = 'quoted' | 'official';
 export type Segment = ReturnType<typeof segmentsOf>[number];
 
 /** The cost of a token that only one text has. People leave out a word, as “not”, more often than they add one. */
-const missingCost = { word: 7, character: 1, gap: 0 };
+const missingCost = { word: 7, character: 1, gap: 54 };
 const addedCost = { word: 9, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
-const [added, missing, jumped] = [0, 2, 3];
+/** For being a part of a text equal words speak; a quotation mark of its own speaks against it, and a jump. */
+const part = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
+const moves = { added: 0, matched: 1, missing: 2, jumped: 3, started: 4 };
 /** A currency, a unit and a sign at a number change its meaning, so they count as words. */
-const sign = String.raw`[\p{Sc}%％‰°±℃△▲\u3300-\u33FF<>≤≥≠≈~+]|(?<![\p{Script=Latin}\p{N}])[-−–－.](?=\p{Sc}?\p{Nd})|(?<=\p{Nd})[-−–－/](?=\p{Nd})`;
+const dash = '[-−–－‑‐⁻﹣〜～]';
+const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
-const minus = /^[−–－]$/;
+const minus = new RegExp(`^${dash}$`);
+const openingBracket = /[([（［—–]/;
 const quotationMark = /["“”„«»「」『』]/;
 /** 45² is not 452. */
 const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
 export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
+/** Words between two stretches in quotation marks. */
+export const outside: Token = { kind: 'gap', text: ' … ', key: 'outside' };
 
 /** The tokens of a text. Together they are the text. */
 export function tokensOf(text: string): Token[] {
@@ -56,57 +64,91 @@ export function tokensOf(text: string): Token[] {
 }
 
 /**
- * Aligns a quotation with a text by the smallest cost of tokens replaced, added and missing (Wagner and
- * Fischer, 1974). With a `jumpCost` it may be of any part of the text, and go on in any other sentence
- * at that cost. Time and memory: the product of both lengths.
+ * Aligns two texts by the smallest cost of tokens replaced, added and missing (Wagner and Fischer, 1974),
+ * or a quotation with the part of a text that it has most of (Smith and Waterman, 1981), which may go on
+ * in any other sentence. Before the part and after it tokens are added. Time and memory: the product of both lengths.
  */
-export function align(quotation: Token[], text: Token[], jumpCost = Infinity): Step[] {
-  const isPart = jumpCost < Infinity;
+export function align(quotation: Token[], text: Token[], isPart = false): Step[] {
   const width = text.length + 1;
   // The last move to each pair of places; the cheapest column of each row.
-  const moves = new Uint8Array(quotation.length * width).fill(added);
+  const cells = new Uint8Array(quotation.length * width).fill(isPart ? moves.started : moves.added);
   const cheapest = [0];
+  let best = { row: 0, column: 0, cost: 0 };
   let costs = [0];
   for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
-    const ifJumped = (before[cheapest[row] ?? 0] ?? 0) + jumpCost;
-    costs = [(before[0] ?? 0) + addedCost[token.kind] * 0.99];
+    const ifAdded = addedCost[token.kind] + (isPart ? lossOf(token) : 0);
+    const isSeparate = quotation[row - 1] === outside;
+    const jumpCost = isSeparate ? part.jumpOutside : part.jump;
+    const ifJumped = isPart ? (before[cheapest[row] ?? 0] ?? 0) + jumpCost : Infinity;
+    costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
-      const isReplaced = token.kind === 'word' && other.kind === 'word';
-      let matching = isReplaced ? replacedCost : Infinity;
-      if (token.key === other.key) matching = token.text === other.text ? 0 : formCost;
-      const ifMissing = token.kind === 'gap' ? omittedCost : missingCost[other.kind];
+      const isTitle = other.sentence?.isTitle ?? false;
+      const isGap = token.kind === 'gap' && token !== outside;
+      const isOmitted = isGap || (isPart && isTitle);
+      const ifMissing = isOmitted ? omittedCost : missingCost[other.kind];
+      const matching = matchingCost(token, other) + (isPart ? gainOf(token, other) : 0);
       const options = [
-        (before[at + 1] ?? 0) + addedCost[token.kind],
+        (before[at + 1] ?? 0) + ifAdded,
         (before[at] ?? 0) + matching,
         (costs[at] ?? 0) + ifMissing,
-        ifJumped + matching,
+        isTitle ? Infinity : ifJumped + matching,
+        isPart ? 0 : Infinity,
       ];
       const cost = Math.min(...options);
       costs.push(cost);
-      moves[row * width + at + 1] = options.indexOf(cost);
+      cells[row * width + at + 1] = options.indexOf(cost);
     }
-    cheapest.push(costs.indexOf(Math.min(...costs)));
+    const cost = Math.min(...costs);
+    const column = costs.indexOf(cost);
+    cheapest.push(column);
+    if (cost <= best.cost) best = { row: row + 1, column, cost };
   }
-  let row = quotation.length;
-  let column = (isPart ? cheapest[row] : text.length) ?? 0;
-  const steps: Step[] = [];
+  const addedStep = (quoted: Token): Step => ({ quoted, isGap: quoted.kind === 'gap' });
+  let { row, column } = isPart ? best : { row: quotation.length, column: text.length };
+  const steps = quotation.slice(row).reverse().map(addedStep);
   while (row > 0 || (column > 0 && !isPart)) {
-    const move = row > 0 ? moves[(row - 1) * width + column] : missing;
-    const isGap = quotation[row - 1]?.kind === 'gap';
-    if (move === added) steps.push({ quoted: quotation[--row], isGap });
-    else if (move === missing) steps.push({ official: text[--column], isGap });
-    else steps.push({ quoted: quotation[--row], official: text[--column] });
-    if (move !== jumped) continue;
+    const move = row > 0 ? cells[(row - 1) * width + column] : moves.missing;
+    const quoted = quotation[row - 1];
+    if (move === moves.missing) {
+      steps.push({ official: text[--column], isGap: quoted?.kind === 'gap' });
+      continue;
+    }
+    row--;
+    if (!quoted) continue;
+    if (move === moves.added || move === moves.started) steps.push(addedStep(quoted));
+    else steps.push({ quoted, official: text[--column] });
+    // Before the start nothing is aligned.
+    if (move === moves.started) [column] = [0];
+    if (move !== moves.jumped) continue;
     const target = cheapest[row] ?? 0;
     // Words left out within a sentence are missing.
-    const isWithin = target < column && text[target]?.sentence === text[column]?.sentence;
-    if (isWithin) while (column > target) steps.push({ official: text[--column] });
-    else steps.push({ official: jump });
+    const isWithin = target < column && text[target - 1]?.sentence === text[column]?.sentence;
+    const isGap = quotation[row - 1] === outside;
+    if (isWithin) while (column > target) steps.push({ official: text[--column], isGap });
+    else steps.push({ official: jump, isGap });
     column = target;
   }
   return steps.reverse();
+}
+
+function matchingCost(token: Token, other: Token): number {
+  if (token.key === other.key) return token.text === other.text ? 0 : formCost;
+  return token.kind === 'word' && other.kind === 'word' ? replacedCost : Infinity;
+}
+
+/** What speaks against a part. */
+function lossOf({ kind, key, text }: Token): number {
+  if (kind !== 'character') return 0;
+  if (key === '"') return part.mark;
+  return openingBracket.test(text) ? part.bracket : 0;
+}
+
+/** What speaks for a part, below zero. */
+function gainOf(token: Token, other: Token): number {
+  if (token.kind !== 'word' || token.key !== other.key) return 0;
+  return other.sentence?.isTitle ? part.titleWord : part.word;
 }
 
 /** The text of one side of steps. */

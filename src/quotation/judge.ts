@@ -1,10 +1,10 @@
 import { spaceAfter } from '../meeting/languages.ts';
-import { withoutSurroundings } from './surroundings.ts';
+import { alignQuotation } from './align-quotation.ts';
 import {
-  align,
   isEqualWord,
   isWord,
   jump,
+  outside,
   type OfficialSentence,
   type Segment,
   segmentsOf,
@@ -19,8 +19,6 @@ export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absen
 
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
 const [minQuotedShare, minNearShare] = [0.6, 0.4];
-/** Three replaced words cost less (30): only from the fourth on are they looked for in another place. */
-const jumpCost = 36;
 const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
 /** From a capital to a full stop. */
 const wholeSentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
@@ -47,7 +45,8 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
     const goesOn = (sentences[at + 1]?.position ?? Infinity) <= sentence.position + 1;
     return goesOn ? ofSentence : [...ofSentence, jump];
   });
-  const { quotation, end, ...aside } = withoutSurroundings(align(tokens, text, jumpCost));
+  const { steps: aligned, end, ...aside } = alignQuotation(tokens, text);
+  const quotation = withoutUnquotedTitles(aligned);
   const isWhole = wholeSentence.test(textOf(quotation, 'quoted') + end);
   const steps = isWhole ? wholeSentences(quotation, text) : quotation;
   const segments = segmentsOf(steps);
@@ -56,14 +55,10 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
   const differences = differencesIn(segments);
   const equal = steps.filter(isEqualWord).flatMap(({ official }) => official ?? []);
   const bySentence = Map.groupBy<unknown, Token>(equal, ({ sentence }) => sentence);
-  const [[first] = [], ...others] = bySentence.values();
-  const isJump = ({ official, isGap }: Step) => official === jump && !isGap;
-  const isSplice = ([word]: Token[]) =>
-    word?.previousWord !== '' || word.sentence?.meeting !== first?.sentence?.meeting;
   const count = steps.filter(({ quoted }) => isWord(quoted)).length;
   let kind: VerdictKind = differences.length > 0 ? 'same-words' : 'exact';
   if (changes.some(({ wordCount }) => wordCount > 0)) kind = 'differs';
-  if (steps.some(isJump) || others.some(isSplice)) kind = 'merged';
+  if (isPutTogether(steps)) kind = 'merged';
   if (!(equal.length / count >= minQuotedShare)) kind = 'absent';
   const minCount = kind === 'absent' ? minNearShare * count : 1;
   const words = segments.map(({ official }) => official).join('');
@@ -73,6 +68,33 @@ export function judge<Sentence extends OfficialSentence>(tokens: Token[], senten
       (kind !== 'absent' && sentence.text.includes(words)),
   );
   return { kind, sentences: quoted, segments, differences, changes, ...aside };
+}
+
+/** Without the headings between sentences of which a quotation has no word. */
+function withoutUnquotedTitles(steps: readonly Step[]): Step[] {
+  const quoted = new Set(steps.filter(isEqualWord).map(({ official }) => official?.sentence));
+  return steps.filter(({ official, quoted: own }) => {
+    const isUnquoted = official?.sentence?.isTitle === true && !quoted.has(official.sentence);
+    return own !== undefined || !isUnquoted;
+  });
+}
+
+/** Whether a quotation goes on in another place, with no sign that it does. */
+function isPutTogether(steps: readonly Step[]): boolean {
+  let previous: Token | undefined;
+  let isSeparate = false;
+  return steps.some((step) => {
+    const { quoted, official, isGap } = step;
+    if (quoted?.key === outside.key) isSeparate = true;
+    if (isSeparate && !isEqualWord(step)) return false;
+    if (official === jump && !isGap) return true;
+    if (!isEqualWord(step) || !official) return false;
+    const goesOn =
+      official.previousWord === '' && official.sentence?.meeting === previous?.sentence?.meeting;
+    const isSplice = previous && official.sentence !== previous.sentence && !goesOn && !isSeparate;
+    [previous, isSeparate] = [official, false];
+    return isSplice;
+  });
 }
 
 /** Adds what a quotation that begins and ends as a sentence lacks of the official ones. */

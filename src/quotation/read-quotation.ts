@@ -1,5 +1,7 @@
 import { withoutJapaneseSpaces } from '../meeting/languages.ts';
+import { isCitation } from './citation.ts';
 import { type Token, tokensOf } from './compare.ts';
+import { markedStretches } from './marked-stretches.ts';
 
 /** What says no more than that words are left out. */
 const ellipsis = String.raw`[(（【〈[［〔]\s*(?:…|\.{3}|(?:以下|[前中後])?略|omitted|snip)\s*[)）】〉\]］〕]|[…⋯‥]|・{2,}|(?<=\p{Lo}\s*)[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}`;
@@ -12,21 +14,47 @@ const changedLetters = /(?<=\p{L})\[\p{L}+\]|\[\p{L}+\](?=\p{L})/gu;
 const bracketed = /\[([^\]]*)\]\(https?:[^)\s]*\)|^\[([^\]]*)\]$/gu;
 /** What programs add: marks of mail before lines, numbers of notes, spaces without width. */
 const foreign =
-  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|\s?\[\d{1,3}\]|(?<=[.,;!?”’)。」])\[[a-z]\]|\s?\[(?:sic|(?:emphasis|italics) [^\]]*)\]|[\u200B\uFEFF]/gimu;
+  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」])\[\d{1,3}\]|(?<=[.,;!?”’)。」])\[[a-z]\]|(?<=[\])])\[\d{1,3}\]|\s\[\d{1,3}\](?=\s*(?:$|[.,;!?[]))|\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my (?:emphasis|italics))\]|[\u200B\uFEFF]/gimu;
 
-/** The tokens of a pasted quotation. Words divided at a line’s end are joined as `official` has them. */
+/** At the end of words in quotation marks: of the text around them. */
+const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
+
+/** What the official text has in marks itself is a name. */
+const openingMark = /["“„«「『‘']$/;
+
+/**
+ * The tokens of a pasted quotation, and which are outside its quotation marks, if it has any. Words divided
+ * at a line’s end are joined as `official` has them; brackets that it has itself are no gap.
+ */
 export function readQuotation(pasted: string, official = ''): Token[] {
   const plain = pasted.replace(foreign, '').trim().replace(bracketed, '$1$2');
-  const parts = withoutJapaneseSpaces(plain)
+  const text = withoutJapaneseSpaces(plain)
     .replace(changedLetters, (letters) => letters.slice(1, -1).toLowerCase())
     .replace(hyphenAtLineEnd, (divided, one: string, other: string) => {
       const joined = [`${one}-${other}`, one + other];
       return joined.find((word) => official.includes(word)) ?? divided;
     })
-    .replace(/\s+/gu, ' ')
-    .split(gaps);
-  return parts.flatMap((part, at): Token[] => {
-    if (at % 2 === 0) return tokensOf(part);
-    return [{ kind: 'gap', text: part.replace(new RegExp(ellipsis, 'giu'), '…'), key: 'gap' }];
+    .replace(/\s+/gu, ' ');
+  const stretches = markedStretches(text).flatMap(({ start, end }) => {
+    const words = text.slice(start, end).replace(foreignEnd, '');
+    const [, ...before] = official.split(words).reverse();
+    const isName = before.some((one) => openingMark.test(one));
+    return isName ? [] : { start, end: start + words.length };
+  });
+  // A citation may have a title in marks.
+  const last = stretches.findIndex(({ end }) => isCitation(text.slice(end)));
+  const quoted = last < 0 ? stretches : stretches.slice(0, last + 1);
+  let offset = 0;
+  return text.split(gaps).flatMap((part, at): Token[] => {
+    const isGap = at % 2 === 1 && !official.includes(part.trim());
+    const gap = part.replace(new RegExp(ellipsis, 'giu'), '…');
+    const tokens: Token[] = isGap ? [{ kind: 'gap', text: gap, key: 'gap' }] : tokensOf(part);
+    return tokens.map((token) => {
+      const start = offset;
+      offset += isGap ? part.length : token.text.length;
+      const isOutside =
+        quoted.length > 0 && !quoted.some((one) => start >= one.start && start < one.end);
+      return { ...token, isOutside };
+    });
   });
 }

@@ -160,7 +160,6 @@ describe('nothing false is exact', () => {
     // A last sentence that is no citation, though one follows it.
     `“${status} The Ministry will never return Futenma.” (Item 1.1)`,
     `${status} THE UNITED STATES WILL WITHDRAW. (Item 1.1)`,
-    `“${status}” NOT IN 2024`,
     `${deterrence} (and not before 2025)`,
     `${status}\nThe Ministry will never return Futenma.`,
     `${status} By May 2025.`,
@@ -182,7 +181,6 @@ describe('nothing false is exact', () => {
     'held discussions from 11:53 (local time) for approximately ≠45 minutes',
     'held discussions from 11:53 (local time) for approximately 45+ minutes',
     // Words around those in marks.
-    'They will not “strengthen the Alliance capabilities to deter and respond”',
     'they should tolerate “unilateral changes to the status quo” by force',
     `They “${fragment}” and will “withdraw all forces”.`,
     // One of two quotations.

@@ -1,0 +1,81 @@
+import { isCitation, isCitationAfter } from './citation.ts';
+import { align, isEqualWord, isWord, outside, type Step, textOf, type Token } from './compare.ts';
+
+/** Fewer words in quotation marks are a name. */
+const minWords = 5;
+/** A number before a sentence, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1, ①. */
+const number =
+  /^[^\p{L}\p{N}\p{Sc}]*(?:Item\s+[\d.]+|(?:Item\s|§)?\s*[(（]?(?:P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+)|[(（]?(?:[\d０-９]{1,2}|[a-z])[.．:)）]|[①-⑳])[.．:)）*]*(?:\s*[-–—])?\s*$/iu;
+const afterSentence = /^[^\p{L}\p{N}]*[.!?。]/u;
+/** What is left out around words that are set aside. */
+const outerMarks = /^[\s.,;:!?"'“”„«»「」『』‘’]+|[\s.,"'“”„«»「」『』‘’]+$/gu;
+/**
+ * Aligns a quotation with official text, without what is not compared: what is outside its quotation marks,
+ * unless that is of the same sentences; numbers of sentences; a citation after it. `isInMarks`: other words
+ * than those are set aside. `end`: what characters stand before a citation.
+ */
+export function alignQuotation(tokens: Token[], text: Token[]) {
+  const whole = align(tokens, text, true);
+  const hasMarks = tokens.some(({ isOutside }) => isOutside);
+  const marked = hasMarks && !isOneQuotation(whole) ? alignInMarks(tokens, text) : undefined;
+  const { steps, setAside } = marked ?? { steps: whole, setAside: [] as string[] };
+  const isInMarks = setAside.some(
+    (words) => /\p{L}{2}/u.test(words) && !number.test(words) && !isCitation(words),
+  );
+  const around = new Set<Step>();
+  let end = '';
+  const letters = steps.map(({ official }) => (isWord(official) ? 'o' : 'q')).join('');
+  for (const { 0: run, index } of letters.matchAll(/q+/g)) {
+    const ofRun = steps.slice(index, index + run.length);
+    const words = textOf(ofRun, 'quoted');
+    const next = steps[index + run.length]?.official;
+    const { previousWord = '' } = next ?? {};
+    // A number that the official text has itself may have been changed.
+    const mayBeNumber =
+      index === 0 ? !/\p{N}/u.test(previousWord) : previousWord === '' && afterSentence.test(words);
+    const isNumber = next && mayBeNumber && number.test(words.replace(/^[^\p{L}\p{N}]+/u, ''));
+    const isSource = !next && index > 0 && !marked && isCitationAfter(words);
+    if (!isNumber && !isSource) continue;
+    for (const step of ofRun) around.add(step);
+    setAside.push(words);
+    if (isSource) end = words.replace(/[\p{L}\p{N}][^]*/u, '');
+  }
+  return {
+    steps: steps.filter((step) => !around.has(step)),
+    setAside: setAside.map((words) => words.replace(outerMarks, '')).filter(Boolean),
+    isInMarks,
+    end,
+  };
+}
+
+/** Whether most words outside quotation marks are of the sentences that those in marks are of. */
+function isOneQuotation(steps: readonly Step[]): boolean {
+  const equal = steps.filter(isEqualWord);
+  const ofMarked = equal.filter(({ quoted }) => !quoted?.isOutside);
+  const sentences = new Set(ofMarked.map(({ official }) => official?.sentence));
+  const around = steps.filter(({ quoted }) => isWord(quoted) && quoted.isOutside);
+  const official = around.filter(
+    (step) => isEqualWord(step) && sentences.has(step.official?.sentence),
+  );
+  return official.length > 0 && official.length >= around.length / 2;
+}
+
+/** Aligns what is in quotation marks. Undefined if it is a name or a title. */
+function alignInMarks(tokens: readonly Token[], text: Token[]) {
+  const letters = tokens.map(({ isOutside }) => (isOutside ? 'o' : 'i')).join('');
+  const runs = Array.from(letters.matchAll(/o+|i+/g), ({ 0: run, index }) => ({
+    isOutside: run.startsWith('o'),
+    isBetween: index > 0 && index + run.length < tokens.length,
+    tokens: tokens.slice(index, index + run.length),
+  }));
+  const quotation = runs.flatMap(({ isOutside, isBetween, tokens }) => {
+    if (isOutside) return isBetween ? outside : [];
+    return tokens;
+  });
+  const steps = align(quotation, text, true);
+  const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;
+  if (steps.filter(isSentence).length < minWords) return undefined;
+  const around = runs.filter(({ isOutside, tokens }) => isOutside && tokens.some(isWord));
+  const setAside = around.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
+  return { steps, setAside };
+}
