@@ -75,7 +75,7 @@ function alignInMarks(tokens: readonly Token[], text: Token[]) {
   const steps = align(quotation, text, true);
   const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;
   if (steps.filter(isSentence).length < minWords) return undefined;
-  const around = runs.filter(({ isOutside, tokens }) => isOutside && tokens.some(isWord));
+  const around = runs.filter(({ isOutside }) => isOutside);
   const setAside = around.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
   return { steps, setAside };
 }
