@@ -42,15 +42,16 @@ export const readerTable: TruthTable = {
     'SHOULD NOT TOLERATE UNILATERAL CHANGES': '1.1',
     'Futenma May 2024': { fact: 'hawaii', inferred: true, count: 1 },
     states: { absent: ['states'], notMeant: 'Station' },
-    'https://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html': {
-      goTo: 'title',
-    },
+    ...each(
+      'https://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html | www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html#top',
+      { goTo: 'title' },
+    ),
   },
   'names of sentences and topics, as this site and others write them': {
     'Preamble, sentence 1': { goTo: 'P1' },
     'preamble 2': { goTo: 'P2' },
     '“Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, Preamble, sentence 2, accessed 1 May 2026':
-      { goTo: 'P2' },
+      { goTo: 'P2', absent: ['accessed', '1 May 2026'] },
     ...each('4.1 to 5.1 | 4.1 through 5.1 | 4.1 5.1', { goTo: '4.1 5.1' }),
     '7.1〜7.2': { goTo: '7.1 7.2' },
     ...each('§4.1 | No. 4.1 | para. 4.1 | (4.1) | 4.1. | item 4', { goTo: '4.1' }),
@@ -95,6 +96,12 @@ export const readerTable: TruthTable = {
     'DICAS 2024-05-02': { fact: 'hawaii', inferred: true },
     'deterrence 2007': { exact: '5.1 7.1', absent: ['2007'] },
     ...each('deterrence Hawaii | Henoko Austin | Futenma 木原', { fact: 'hawaii' }),
+    ...each('PDF Kihara | Ministry Kihara | Summary Kihara PDF', { fact: 'hawaii', count: 1 }),
+    'Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024': {
+      fact: 'hawaii',
+      inferred: true,
+      count: 1,
+    },
   },
   'numbers of sentences': {
     ...each('7.1–7.2 | 7.1-7.2', { goTo: '7.1 7.2' }),
@@ -117,8 +124,25 @@ export const readerTable: TruthTable = {
     '/meetings/2024-05-02-hawaii/': { goTo: 'title' },
     '2024-05-02-hawaii#status-quo-1': { goTo: '1.1' },
     '“…” (Item 5.1)': { goTo: '5.1' },
-    '4.1/9.9': { absent: ['4.1', '9.9'] },
-    'item 4.1 Taiwan': { goTo: '4.1', absent: ['Taiwan'] },
+    '4.1/9.9': { goTo: '4.1', absent: ['9.9'] },
+    ...each(
+      'item 4.1 Taiwan | Taiwan, item 4.1 | Taiwan (item 4.1) | Is Taiwan in item 4.1, please? | 4.1 Taiwan',
+      { goTo: '4.1', absent: ['Taiwan'] },
+    ),
+    'Item 4.1, nuclear weapons': { goTo: '4.1', absent: ['nuclear', 'weapons'] },
+    'item 4.1, -DICAS': { without: 'DICAS' },
+    ...each('4.1 DICAS | DICAS (4.1) | dicas-1 DICAS | “DICAS” (item 4.1)', '4.1'),
+    ...each('4.1 OR 5.1 | 4.1 or 5.1', { goTo: '4.1 5.1' }),
+    'P1 Hawaii': 'P1',
+    'deterrence, items 5.1 and 7.1': '5.1 7.1',
+    'dicas-1 deterrence': { some: '4.1 5.1 7.1' },
+    'https://x.example/meetings/2024-05-02-hawaii/dicas-1/ Futenma': { some: '4.1 7.1' },
+    '“nuclear deterrence” (Ministry of Defense [Japan], 2024, item 5.1)': {
+      goTo: '5.1',
+      absent: ['nuclear deterrence'],
+    },
+    '“The Ministers reaffirmed that they should tolerate unilateral changes to the status quo by force” (Ministry of Defense [Japan], 2024, item 1.1)':
+      { goTo: '1.1', unquoted: true },
     'item 4.1 DICAS': '4.1',
     'item 9.9 DICAS': { exact: '4.1', absent: ['item 9.9'] },
   },

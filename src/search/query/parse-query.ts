@@ -5,7 +5,7 @@ import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, WordRow } from './clause.ts';
 import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { citedItem, itemNumber } from './site-ids.ts';
+import { address, citedItem, referencesOf } from './site-ids.ts';
 
 /** Longer queries are cut. */
 const maxQueryWords = 80;
@@ -21,14 +21,14 @@ export interface ParsedQuery {
 }
 
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
-const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
+/** “Item 4.1, Title” is an item and a phrase. */
+const phrase = `["“”„«»「『](?:(?<quotedItem>${citedItem})[,.:]?\\s*)?(?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?`;
 const noSpace = '[^\\s"“”„«»「『]+';
 /** A phrase, an item, or characters with no space between them; with a minus or without. */
 const token = new RegExp(
-  `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
+  `(?<minus>${minus})?(?:${phrase}|[([{]*(?<item>${citedItem})|${noSpace})`,
   'gu',
 );
-const bareItem = new RegExp(`^${itemNumber}$`);
 /** A number with its thousands set apart: 1 000, 1.000, 1’000. */
 const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
@@ -78,20 +78,25 @@ class QueryReader {
   read(): Clause[] {
     let plainStart = 0;
     for (const { 0: typed, index, groups = {} } of this.#query.matchAll(token)) {
-      const { minus = '', phrase, item } = groups;
+      const { minus = '', phrase, quotedItem, item = quotedItem } = groups;
       const [start, end] = [index + minus.length, index + typed.length];
       const excluded = minus !== '' && !(this.#isShouted && minus.startsWith('NOT'));
-      if (!excluded && (phrase ?? item) === undefined && typed !== 'OR') continue;
+      const link = typed.replace(/^[^\p{L}\p{N}/]+|[^\p{L}\p{N}/]+$/gu, '');
+      const reference = address.test(link) ? link : item;
+      if (!excluded && (phrase ?? reference) === undefined && typed !== 'OR') continue;
       this.#readPlain(plainStart, index, false);
       plainStart = end;
-      if (phrase !== undefined) {
+      let phraseStart = index;
+      if (reference !== undefined) {
+        phraseStart = index + typed.indexOf(reference) + reference.length;
+        const parts = [this.#rows(foldedWords(reference))];
+        this.#add(start, { end: phraseStart, text: reference, parts, isReference: true, excluded });
+      }
+      if (phrase !== undefined && phraseStart < end) {
         const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
-        this.#add(index, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
-      } else if (item !== undefined) {
-        const parts = [this.#rows(foldedWords(item))];
-        this.#add(start, { end, parts, kind: 'item', excluded });
-      } else if (excluded) this.#readPlain(start, end, true);
-      else this.#or = this.#clauses.length > 0;
+        this.#add(phraseStart, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
+      } else if (excluded && reference === undefined) this.#readPlain(start, end, true);
+      else if (typed === 'OR') this.#or = this.#clauses.length > 0;
     }
     this.#readPlain(plainStart, this.#query.length, false);
     return this.#clauses;
@@ -112,8 +117,8 @@ class QueryReader {
   /** Adds a clause, if it is something to search for, once. */
   #add(start: number, reading: Reading): void {
     const text = this.#query.slice(start, reading.end);
-    const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
-    const clause: Clause = { ...defaults, start, or: this.#or, ...reading };
+    const defaults = { text, facts: [], excluded: false, isReference: false };
+    const clause: Clause = { ...defaults, kind: 'plain', start, or: this.#or, ...reading };
     const isRepeated = this.#clauses.some(({ text, kind, excluded }) => {
       return text === clause.text && kind === clause.kind && excluded === clause.excluded;
     });
@@ -183,15 +188,14 @@ class QueryReader {
     const lastEnd = run.at(-1)?.end ?? 0;
     const hasStar = this.#query[lastEnd] === '*';
     const end = hasStar ? lastEnd + 1 : lastEnd;
-    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')] };
+    const isReference = referencesOf(this.#query.slice(first.start, end)).length > 0;
+    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')], isReference };
     if (run.length > 1) return { ...reading, kind: 'joined' };
     if (hasStar) {
       const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
       const slots = [word.length > 1 ? beginning : []];
       return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
     }
-    // It may be a number of a text too.
-    if (excluded && bareItem.test(word)) return { ...reading, kind: 'item' };
     // Nobody misses a question word.
     const isAbsent = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
     const isLeftOut = !this.#keepsWeakWords || isAbsent;
