@@ -175,6 +175,7 @@ export const corpusTable: TruthTable = {
       'Seoul, item 1.1 | 2025-09-08 1.1 | 8 September 2025 (item 1.1) | Item 1.1, Japan-Republic of Korea Defense Ministerial Meeting (Summary) | Ministry of Defense Japan. “Item 1.1, Japan-Republic of Korea Defense Ministerial Meeting (Summary).” Ministerial Summaries, September 9, 2025.',
       { goTo: 'seoul/radar-lock-on-1', count: 1 },
     ),
+    'Secretary Marlow Taiwan': { fact: 'singapore', count: 1 },
     'dicas-1': { goTo: '4.1' },
     'text-5': { goTo: 'vientiane/text-5 telephone/text-5' },
     'counterstrike-2': { goTo: 'singapore/counterstrike-2' },

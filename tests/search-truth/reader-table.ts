@@ -96,6 +96,10 @@ export const readerTable: TruthTable = {
     'DICAS 2024-05-02': { fact: 'hawaii', inferred: true },
     'deterrence 2007': { exact: '5.1 7.1', absent: ['2007'] },
     ...each('deterrence Hawaii | Henoko Austin | Futenma 木原', { fact: 'hawaii' }),
+    ...each('Secretary Austin DICAS | What did Secretary Austin say about Futenma?', {
+      fact: 'hawaii',
+      count: 1,
+    }),
     ...each('PDF Kihara | Ministry Kihara | Summary Kihara PDF', { fact: 'hawaii', count: 1 }),
     'Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024': {
       fact: 'hawaii',
