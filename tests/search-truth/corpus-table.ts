@@ -160,6 +160,8 @@ export const corpusTable: TruthTable = {
     'November 21, 2024': 'vientiane/text-1',
     'Oct 20, 2023': 'canberra/title',
     Perth: 'singapore/next-meeting-1',
+    // No form of “coordinat”, which no text has, is “coordinate”.
+    coordinat: { form: 'vientiane/text-3 telephone/text-4 7.2' },
   },
   'numbers and ids of the site': {
     '1.1': {

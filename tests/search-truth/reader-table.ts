@@ -69,6 +69,11 @@ export const readerTable: TruthTable = {
       inferred: true,
     }),
     ...each('2024年 Futenma | 令和6年の普天間', { fact: 'hawaii', inferred: true }),
+    ...each('April 2024 | 2024 April | 2024-05-02T11:53', {
+      fact: 'hawaii',
+      inferred: true,
+      count: 1,
+    }),
     '令和5年 Futenma': { exact: '7.1', absent: ['令和5年'] },
   },
   'what is left out may not occur': {
@@ -88,6 +93,7 @@ export const readerTable: TruthTable = {
     },
     'interop*': { form: '3.1' },
     'Futen* deterr*': { form: '7.1' },
+    'F*': { absent: ['F'] },
     'co*': { form: '2.1 2.2 3.1 4.1 5.1 6.1 7.1 7.2' },
     'zzz*': { absent: ['zzz*'] },
   },
@@ -157,6 +163,8 @@ export const readerTable: TruthTable = {
     ...each('did they say anything about Futenma | please tell me about Henoko', '7.1'),
     'deterrence/Futenma': '7.1',
     'any mention of DICAS please': '4.1',
+    'shouldn’t tolerate': '1.1',
+    "isn't Taiwan mentioned": { absent: ['Taiwan'] },
     'do they talk about Taiwan?': { absent: ['Taiwan'] },
     ...wordsAbsent('please topic:dicas deterrence+Futenma deterrence&Futenma deterrence.Futenma'),
     ...wordsAbsent('site:mod.go.jp'),

@@ -79,7 +79,7 @@ interface Suggestion extends NearWords {
 
 /** What else is to be said of the answer. */
 export type Remark =
-  /** `interop*`: the printed words that it stands for. */
+  /** `interop*`, or a stem as `secur`: the printed words that it stands for. */
   | { kind: 'beginning'; asked: string; words: string[] }
   /** `topic:dicas` occurs nowhere: `query` has its words apart. `words`: those that occur, if not all. */
   | { kind: 'apart'; asked: string; words: string[]; query: string; count: number }

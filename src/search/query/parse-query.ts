@@ -63,12 +63,14 @@ class QueryReader {
     this.#query = query;
     this.#lexicon = lexicon;
     this.#keepsWeakWords = keepsWeakWords;
-    // Both keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan.
+    // All keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan, and
+    // isn’t only asks.
     const withCommas = query.replace(thousands, (typed) => {
       const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
       return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
     });
-    this.#words = wordsOf(withCommas.replace(/['’]s(?![\p{L}\p{N}])/giu, '  '));
+    const apostrophes = /(?:\p{L}+n['’]t|['’]s)(?![\p{L}\p{N}])/giu;
+    this.#words = wordsOf(withCommas.replace(apostrophes, ({ length }) => ' '.repeat(length)));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
     this.#isQuestion = this.#words.some(isAsking) || /[?？]\s*$/.test(query);
@@ -130,6 +132,9 @@ class QueryReader {
   #date({ start }: Word, words: readonly Word[]): Reading | undefined {
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
     if (!date) return undefined;
+    // “April this year” may be meant by April 2024.
+    const isMonth = date.days.length > 27 && /\p{L}/u.test(this.#query[start] ?? '');
+    if (isMonth && !date.days.some((day) => this.#lexicon.count(day, 'fact') > 0)) return undefined;
     const end = start + date.length;
     const typed = words.filter((word) => word.start < end).map(({ word }) => word);
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
@@ -186,18 +191,21 @@ class QueryReader {
     const run = this.#run(words);
     const folded = run.map((one) => one.word);
     const lastEnd = run.at(-1)?.end ?? 0;
-    const hasStar = this.#query[lastEnd] === '*';
+    // Too many words begin with one character.
+    const hasStar = this.#query[lastEnd] === '*' && word.length > 1;
     const end = hasStar ? lastEnd + 1 : lastEnd;
     const isReference = referencesOf(this.#query.slice(first.start, end)).length > 0;
     const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')], isReference };
     if (run.length > 1) return { ...reading, kind: 'joined' };
-    if (hasStar) {
+    const hasForms = this.#lexicon.formsOf(word).length > 0;
+    // “Securing” may be of “secur”, but a text has “secure”.
+    const isCut = !this.#lexicon.isOfficial(word) && this.#lexicon.isOfficial(`${word}e`);
+    if (hasStar || (isCut && hasForms && !excluded)) {
       const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
-      const slots = [word.length > 1 ? beginning : []];
-      return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
+      return { end, parts: [[{ label: 'form', slots: [beginning] }]], kind: 'beginning' };
     }
     // Nobody misses a question word.
-    const isAbsent = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
+    const isAbsent = questionWords.has(word) && !hasForms;
     const isLeftOut = !this.#keepsWeakWords || isAbsent;
     if (!excluded && isLeftOut && this.#isWeak(first)) return { end, parts: [] };
     const next = words[1];
