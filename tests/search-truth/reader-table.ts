@@ -29,6 +29,14 @@ export const readerTable: TruthTable = {
       meant: ['Futenma'],
       near: { word: 'Futenma', shows: '7.1' },
     },
+    ...each('2023-05-02-futema | "2023-05-02"-futema | 2023-05-02!futema', {
+      absent: ['2023-05-02', 'futema'],
+      near: { word: 'Futenma', shows: '7.1' },
+      not: '5.1',
+    }),
+    capabilty: { absent: ['capabilty'], meant: ['capabilities'] },
+    comunity: { absent: ['comunity'], meant: ['communities'] },
+    'extendd deterrance': { absent: ['extendd deterrance'], meant: ['extended deterrence'] },
     GSDF: { absent: ['GSDF'], meant: [] },
     MSDF: { absent: ['MSDF'], meant: [] },
     USFK: { absent: ['USFK'], meant: [] },
@@ -62,6 +70,10 @@ export const readerTable: TruthTable = {
     'point of view': { absent: ['point', 'view'] },
     'https://x.example/meetings/2024-05-02-hawaii/#strategic-initiatives': { goTo: '2.1 2.2' },
     'https://x.example/meetings/2024-05-02-hawaii/since/#since-2024-06-10': { goTo: 'title' },
+    'https://x.example/meetings/2024-05-02-hawaii/dicas-9/': {
+      absent: ['https://x.example/meetings/2024-05-02-hawaii/dicas-9/'],
+      meant: ['2024-05-02-hawaii'],
+    },
   },
   'days and years as people write them': {
     ...each('2-May-2024 | May-2-2024 | 2024 May 2 | 2/May/2024', {
@@ -153,6 +165,7 @@ export const readerTable: TruthTable = {
     },
     '“The Ministers reaffirmed that they should tolerate unilateral changes to the status quo by force” (Ministry of Defense [Japan], 2024, item 1.1)':
       { goTo: '1.1', unquoted: true },
+    item: { absent: ['item'], meant: [] },
     'item 4.1 DICAS': '4.1',
     'item 9.9 DICAS': { exact: '4.1', absent: ['item 9.9'] },
   },

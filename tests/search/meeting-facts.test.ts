@@ -40,4 +40,7 @@ test('a filter by days finds a meeting that began before or goes on after', asyn
   expect(await count({ to: '2024-05-02' })).toBe(1);
   expect(await count({ from: '2024-05-05' })).toBe(0);
   expect(await count({ to: '2024-05-01' })).toBe(0);
+  const both = { from: '2024-05-05', to: '2024-05-01' };
+  const { remarks } = await client.search({ query: 'DICAS', filters: both, order: 'best' });
+  expect(remarks.map((remark) => remark.kind === 'without-filters' && remark.count)).toEqual([1]);
 });

@@ -1,7 +1,8 @@
 import { editDistance } from '../../problems/edit-distance.ts';
 import { spelling } from '../text/spelling.ts';
+import { stemsOf } from '../text/stems.ts';
 import { queryStopWords } from '../text/stop-words.ts';
-import { foldedWords, wordsOf } from '../text/words.ts';
+import { fold, foldedWords, wordsOf } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Maximum number of words that are suggested for one. */
@@ -23,12 +24,21 @@ export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
   let corrected = text;
   for (const { word, start, end } of absent.reverse()) {
-    const near = nearWord(word, lexicon);
-    const [meant] = (near.find(({ isBeginning }) => !isBeginning) ?? near[0])?.words ?? [];
+    const [meant] = nearWord(word, lexicon)[0]?.words ?? [];
     if (meant === undefined) return [];
     corrected = corrected.slice(0, start) + meant + corrected.slice(end);
   }
   return corrected === text ? [] : [{ isBeginning: false, words: [corrected] }];
+}
+
+/** The words of `topic:dicas` that occur. Numbers as 11:53 and Japanese words are not taken apart. */
+export function wordsApart(joined: string, lexicon: Lexicon): NearWords[] {
+  const words = joined.split(/[^\p{L}\p{M}]+/u);
+  const occurs = (word: string) =>
+    lexicon.formsOf(fold(word)).some((form) => lexicon.isOfficial(form)) ||
+    lexicon.thingNamed([fold(word)]);
+  const isJoined = words.length > 1 && !/\d/.test(joined);
+  return isJoined ? [{ isBeginning: false, words: [words.filter(occurs).join(' ')] }] : [];
 }
 
 /** A name of several words that is a slip away from words that no text has. */
@@ -38,17 +48,15 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 }
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
-  if (!/^[a-z]{3,30}$/.test(word)) return [];
+  // Whoever types “item” looks for a number.
+  if (!/^(?!items?$)[a-z]{3,30}$/.test(word)) return [];
   const official = lexicon.words.filter((one) => lexicon.isOfficial(one));
-  const beginning = official
-    .filter((one) => one.startsWith(word))
-    .map((one) => lexicon.printed(one));
-  const nearest = new Set(word.length > 3 ? nearestWords(word, official, lexicon) : []);
-  const further = [...nearest.difference(new Set(beginning))].slice(0, maxNearWords);
-  return [
-    ...(beginning.length > 0 ? [{ isBeginning: true, words: beginning }] : []),
-    ...further.map((one) => ({ isBeginning: false, words: [one] })),
-  ];
+  const beginning = official.filter((one) => one.startsWith(word));
+  if (beginning.length > 0) {
+    return [{ isBeginning: true, words: beginning.map((one) => lexicon.printed(one)) }];
+  }
+  const nearest = word.length > 3 ? nearestWords(word, official, lexicon) : [];
+  return nearest.slice(0, maxNearWords).map((one) => ({ isBeginning: false, words: [one] }));
 }
 
 /** Words of the same root, or else a slip away, or else two of them; as printed. */
@@ -87,12 +95,20 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
   const names = lexicon.vocabulary.names
     .flatMap(({ printed, unprinted }) => [...printed, ...unprinted])
     .map((name) => [foldedWords(name).join(' '), name] as const);
-  return [...words.map((word) => [word, lexicon.printed(word)] as const), ...names]
+  // A slip in “community” is a slip where only “communities” is printed.
+  const forms = words.flatMap((word) => {
+    const stems = word.startsWith(typed.charAt(0)) ? stemsOf(word) : [word];
+    return stems
+      .filter((stem) => stem === word || !lexicon.isOfficial(stem))
+      .map((stem) => [stem, lexicon.printed(word)] as const);
+  });
+  const printedWords = [...forms, ...names]
     .filter(([folded]) => folded.length > 3)
     .map(([folded, printed]) => ({ printed, distance: slipsBetween(typed, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
     .map(({ printed }) => printed);
+  return [...new Set(printedWords)];
 }
 
 /**
