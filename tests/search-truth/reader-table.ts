@@ -141,6 +141,10 @@ export const readerTable: TruthTable = {
       goTo: '4.1',
     }),
     'P1-P2': { goTo: 'P1 P2' },
+    '<a href="/meetings/2024-05-02-hawaii/dicas-1/">4.1</a>': { goTo: '4.1', absent: ['href'] },
+    ...each('sentence 4.1 | [4.1](https://x.example/meetings/2024-05-02-hawaii/dicas-1/)', {
+      goTo: '4.1',
+    }),
     'items 7.1–7.2': { goTo: '7.1 7.2' },
     'http://x.example/docs/meetings/2024-05-02-hawaii/#realignment-2': { goTo: '7.2' },
     '/meetings/2024-05-02-hawaii/': { goTo: 'title' },

@@ -107,9 +107,10 @@ async function numberOrFactOf(
     const named = await recordsNamed(referencesOf(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
-  const isFact = facts.some((name) => index.lexicon.count(name, 'fact') > 0);
-  if (!isFact && !isCited) return undefined;
-  const title = await index.stored((index.starts.at(-1) ?? 0) + index.meetingOf(record));
+  const titleRecord = (index.starts.at(-1) ?? 0) + index.meetingOf(record);
+  const having = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
+  if (!isCited && !having.some((titles) => titles.has(titleRecord))) return undefined;
+  const title = await index.stored(titleRecord);
   const fact = title.facts?.find(({ names }) => names.some((name) => facts.includes(name)));
   if (fact) return { label: 'fact', as: fact.text };
   const inTitle = isCited ? parts.map((rows) => matchesOf(rows, linesOf(title))) : [[]];

@@ -1,6 +1,6 @@
 import type { RecordIndex } from '../client/record-index.ts';
 import type { Clause } from '../query/clause.ts';
-import { nearName, nearWords, type NearWords, wordsApart } from '../query/near-words.ts';
+import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
 import { referencesOf } from '../query/site-ids.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
@@ -78,13 +78,10 @@ function withSuggestions(
 ): Promise<AbsentWord[]> {
   const asked = absent.map((word) => word.asked).join(' ');
   const name = absent.length > 1 ? nearName(asked, index.lexicon) : undefined;
-  const nearOf = ({ text, isReference, kind }: Clause): NearWords[] => {
-    const [reference] = isReference ? referencesOf(text) : [];
-    const only = name ?? reference?.meeting;
+  const nearOf = (clause: Clause): NearWords[] => {
+    const only = name ?? referencesOf(clause.text)[0]?.meeting;
     if (only !== undefined) return [{ isBeginning: false, words: [only] }];
-    if (absent.length > maxSuggestedFor) return [];
-    const near = nearWords(text, index.lexicon);
-    return near.length === 0 && kind === 'joined' ? wordsApart(text, index.lexicon) : near;
+    return absent.length > maxSuggestedFor ? [] : nearWords(clause, index.lexicon);
   };
   const suggest = async (clause: Clause, near: NearWords) => {
     const [word = ''] = near.words;
@@ -113,7 +110,7 @@ function withSuggestions(
 function replaced(query: string, changes: readonly (readonly [Clause, string])[]): string {
   let text = query;
   for (const [{ start, end }, words] of [...changes].reverse()) {
-    text = text.slice(0, start) + words + text.slice(end).replace(/^[\p{Pd}−!]+(?=\S)/u, ' ');
+    text = text.slice(0, start) + words + text.slice(end).replace(/^[\p{Pd}−!]+/u, ' ');
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -2,7 +2,8 @@ import { editDistance } from '../../problems/edit-distance.ts';
 import { spelling } from '../text/spelling.ts';
 import { stemsOf } from '../text/stems.ts';
 import { queryStopWords } from '../text/stop-words.ts';
-import { fold, foldedWords, wordsOf } from '../text/words.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
+import type { Clause } from './clause.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Maximum number of words that are suggested for one. */
@@ -17,28 +18,26 @@ export interface NearWords {
 }
 
 /** What may be meant by a word, joined words or a phrase that no text has: nearest first. */
-export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
+export function nearWords({ text, kind }: Clause, lexicon: Lexicon): NearWords[] {
   const words = wordsOf(text);
   const [single, ...further] = words;
   if (single && further.length === 0) return nearWord(single.word, lexicon);
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
   let corrected = text;
+  let isApart = absent.length === 0;
   for (const { word, start, end } of absent.reverse()) {
-    const [meant] = nearWord(word, lexicon)[0]?.words ?? [];
-    if (meant === undefined) return [];
+    const [meant = ''] = nearWord(word, lexicon)[0]?.words ?? [];
     corrected = corrected.slice(0, start) + meant + corrected.slice(end);
+    isApart ||= meant === '';
   }
-  return corrected === text ? [] : [{ isBeginning: false, words: [corrected] }];
-}
-
-/** The words of `topic:dicas` that occur. Numbers as 11:53 and Japanese words are not taken apart. */
-export function wordsApart(joined: string, lexicon: Lexicon): NearWords[] {
-  const words = joined.split(/[^\p{L}\p{M}]+/u);
-  const occurs = (word: string) =>
-    lexicon.formsOf(fold(word)).some((form) => lexicon.isOfficial(form)) ||
-    lexicon.thingNamed([fold(word)]);
-  const isJoined = words.length > 1 && !/\d/.test(joined);
-  return isJoined ? [{ isBeginning: false, words: [words.filter(occurs).join(' ')] }] : [];
+  if (!isApart) return [{ isBeginning: false, words: [corrected] }];
+  // Of `topic:dicas` the words that occur are meant; none of 11:53.
+  const meant = wordsOf(corrected)
+    .filter(({ word }) => word.length > 2 && !queryStopWords.has(word))
+    .map(({ start, end }) => corrected.slice(start, end));
+  return kind === 'joined' && meant.length > 0
+    ? [{ isBeginning: false, words: [meant.join(' ')] }]
+    : [];
 }
 
 /** A name of several words that is a slip away from words that no text has. */
@@ -99,7 +98,7 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
   const forms = words.flatMap((word) => {
     const stems = word.startsWith(typed.charAt(0)) ? stemsOf(word) : [word];
     return stems
-      .filter((stem) => stem === word || !lexicon.isOfficial(stem))
+      .filter((stem) => stem === word || (stem.length > 5 && !lexicon.isOfficial(stem)))
       .map((stem) => [stem, lexicon.printed(word)] as const);
   });
   const printedWords = [...forms, ...names]

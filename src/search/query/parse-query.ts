@@ -69,7 +69,7 @@ class QueryReader {
       const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
       return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
     });
-    const apostrophes = /(?:\p{L}+n['’]t|['’]s)(?![\p{L}\p{N}])/giu;
+    const apostrophes = /(?:\p{L}{2,6}n['’]t|['’]s)(?![\p{L}\p{N}])/giu;
     this.#words = wordsOf(withCommas.replace(apostrophes, ({ length }) => ' '.repeat(length)));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
@@ -94,7 +94,7 @@ class QueryReader {
         const parts = [this.#rows(foldedWords(reference))];
         this.#add(start, { end: phraseStart, text: reference, parts, isReference: true, excluded });
       }
-      if (phrase !== undefined && phraseStart < end) {
+      if (phrase !== undefined && reference !== link) {
         const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
         this.#add(phraseStart, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
       } else if (excluded && reference === undefined) this.#readPlain(start, end, true);

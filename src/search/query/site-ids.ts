@@ -13,13 +13,13 @@ const maxListed = 80;
 const itemNumber = String.raw`(?:[psPS]\d+|\d+(?:\.\d+)+)`;
 const numbers = String.raw`${itemNumber}(?:(?:\s*[,–—-]\s*|\s+(?:and|or|to)\s+)${itemNumber})*`;
 /** Of sentences beside other words, as in a citation: “items 4.1 and 5.1”, “Preamble, sentence 1”. */
-export const citedItem = String.raw`\b(?:(?:[Ii]tem|ITEM)s?\s+${numbers}|[Pp]reamble,?\s+(?:sentence\s+)?\d+)\b`;
+export const citedItem = String.raw`\b(?:(?:[Ii]tem|ITEM|[Ss]entence)s?\s+${numbers}|[Pp]reamble,?\s+(?:sentence\s+)?\d+)\b`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(${meeting})(?:[/#]+(${passage}))?`);
 /** What is written before a number, which then may be that of a topic: “item 4” has all its sentences. */
 const prefix =
-  /^(?:items?|topics?|points?|numbers?|paragraphs?|(?:nos?|paras?)\b\.?|§+)\s*(?=[\dps])/;
+  /^(?:items?|sentences?|topics?|points?|numbers?|paragraphs?|(?:nos?|paras?)\b\.?|§+)\s*(?=[\dps])/;
 const separator = /\s*[,;&/]\s*|\s+(?:(?:and|or)\s+)?/;
 const range = /\s*[–—〜~]\s*|\s+(?:to|through)\s+|(?<=\d)\s*-\s*(?=p?\d)/g;
 const id = `${itemNumber}|${passage}-\\d+|(?<=#)${passage}|\\d+`;
@@ -43,7 +43,7 @@ export function referencesOf(text: string): Reference[] {
   }
   const numbered = query
     .replace(/\bpreamble,?\s+(?:sentence\s+)?(?=\d)/g, 'item p')
-    .replace(/\bsentence\s+(?=\d)/g, 'item s');
+    .replace(/\bsentence\s+(?=\d+$)/, 'item s');
   const bare = numbered.replace(/(?<=\d)\s*\([a-z]\)|^[([]+|[)\].,;:]+$/g, '');
   const ids = bare.replace(prefix, '');
   const pieces = [...new Set(ids.replace(range, '–').split(separator))];
