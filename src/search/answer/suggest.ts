@@ -11,63 +11,53 @@ import { findMatches } from './search.ts';
 const maxSuggestedFor = 4;
 const maxSuggestedHits = 5;
 
-/** Another request, and the remark on what it finds, if that is to be offered. */
-interface Offer {
-  changes: Partial<SearchRequest>;
-  remark: (answer: Answer) => Remark | undefined;
-}
-
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
-  const { query } = request;
   const answer = await findMatches(request, index);
-  const clauses = answer.absent.map(({ clause }) => clause);
-  const isEmpty = answer.official.length + answer.partial.length === 0;
-  const offers = [
-    ...withoutQuotationMarks(clauses, query),
-    ...(isEmpty ? withoutFilters(answer) : []),
-  ];
-  const offered = await Promise.all(
-    offers.map(async ({ changes, remark }) => {
-      const otherAnswer = await findMatches({ ...request, ...changes }, index);
-      return otherAnswer.official.length > 0 ? (remark(otherAnswer) ?? []) : [];
-    }),
-  );
-  const remarks = offered.flat();
-  const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const absent = answer.absent.filter(({ asked }) => !unquoted.includes(asked));
+  const [unquoted, unfiltered] = await Promise.all([
+    withoutQuotationMarks(answer, index),
+    withoutFilters(answer, index),
+  ]);
+  const absent = unquoted
+    ? answer.absent.filter(({ clause }) => clause.kind !== 'quoted')
+    : answer.absent;
   return {
     ...answer,
     absent: await withSuggestions(absent, request, index),
-    remarks: [...answer.remarks, ...remarks],
+    remarks: [...answer.remarks, ...(unquoted ? [unquoted] : []), ...unfiltered],
   };
 }
 
-/** What each filter keeps out, and what all of them do. */
-function withoutFilters({ chosen, request }: Answer): Offer[] {
+/** What each filter keeps out, and what all of them do, if nothing passes. */
+async function withoutFilters(answer: Answer, index: RecordIndex): Promise<Remark[]> {
+  const { request, chosen, official, partial } = answer;
+  if (official.length + partial.length > 0) return [];
   const all = chosen.length > 1 ? [chosen] : [];
-  return [...chosen.map((one) => [one]), ...all].map((filters) => {
+  const remarks = [...chosen.map((one) => [one]), ...all].map(async (filters) => {
     const removed = Object.fromEntries(filters.map(({ filter }) => [filter, undefined]));
-    return {
-      changes: { filters: { ...request.filters, ...removed } },
-      remark: ({ official }) => ({ kind: 'without-filters', filters, count: official.length }),
-    };
+    const others = { ...request, filters: { ...request.filters, ...removed } };
+    const count = (await findMatches(others, index)).official.length;
+    return { kind: 'without-filters' as const, filters, count };
   });
+  return (await Promise.all(remarks)).filter(({ count }) => count > 0);
 }
 
 /** The query without quotation marks, if its phrases are absent but all of its words are found so. */
-function withoutQuotationMarks(absent: readonly Clause[], quotedQuery: string): Offer[] {
-  const quoted = absent.filter(({ kind }) => kind === 'quoted');
+async function withoutQuotationMarks(
+  { request, absent }: Answer,
+  index: RecordIndex,
+): Promise<Remark | undefined> {
+  const quoted = absent.flatMap(({ clause }) => (clause.kind === 'quoted' ? clause : []));
   const asked = quoted.map(({ text }) => text);
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
-  if (asked.length === 0 || asked.some(isEmpty)) return [];
-  const withoutMarks = quoted.map((clause) => [clause, clause.text] as const);
-  const query = replaced(quotedQuery, withoutMarks);
-  const remark = ({ official, absent: stillAbsent }: Answer): Remark | undefined =>
-    stillAbsent.length === 0
-      ? { kind: 'unquoted', asked, query, count: official.length }
-      : undefined;
-  return [{ changes: { query }, remark }];
+  if (asked.length === 0 || asked.some(isEmpty)) return undefined;
+  const changes = quoted.map((clause) => [clause, clause.text] as const);
+  const query = replaced(request.query, changes);
+  const { official, absent: stillAbsent } = await findMatches({ ...request, query }, index);
+  const count = official.length;
+  return count > 0 && stillAbsent.length === 0
+    ? { kind: 'unquoted', asked, query, count }
+    : undefined;
 }
 
 /** Absent words with what may be meant by them, and the results that it has. */
