@@ -54,7 +54,7 @@ describe('what is said of a query', () => {
     expect(await shown(page)).toMatchObject({
       count: 'No results for “submarine”',
       notes: [
-        'The official text does not contain “submarine”, in any form or under another known name. No editors’ note does.',
+        'The official text does not contain “submarine”, in any form or under another known name.',
       ],
     });
     const advice = page.locator('.advice');

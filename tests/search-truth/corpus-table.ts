@@ -160,6 +160,8 @@ export const corpusTable: TruthTable = {
     'November 21, 2024': 'vientiane/text-1',
     'Oct 20, 2023': 'canberra/title',
     Perth: 'singapore/next-meeting-1',
+    // No form of “coordinat”, which no text has, is “coordinate”.
+    coordinat: { form: 'vientiane/text-3 telephone/text-4 7.2' },
   },
   'numbers and ids of the site': {
     '1.1': {
@@ -171,6 +173,11 @@ export const corpusTable: TruthTable = {
     '2.3': { goTo: 'canberra/defence-co-operation-3' },
     'item 3.2': { goTo: 'seoul/exchanges-2' },
     P2: { goTo: 'singapore/preamble-2 P2' },
+    ...each(
+      'Seoul, item 1.1 | 2025-09-08 1.1 | 8 September 2025 (item 1.1) | Item 1.1, Japan-Republic of Korea Defense Ministerial Meeting (Summary) | Ministry of Defense Japan. “Item 1.1, Japan-Republic of Korea Defense Ministerial Meeting (Summary).” Ministerial Summaries, September 9, 2025.',
+      { goTo: 'seoul/radar-lock-on-1', count: 1 },
+    ),
+    'Secretary Marlow Taiwan': { fact: 'singapore', count: 1 },
     'dicas-1': { goTo: '4.1' },
     'text-5': { goTo: 'vientiane/text-5 telephone/text-5' },
     'counterstrike-2': { goTo: 'singapore/counterstrike-2' },

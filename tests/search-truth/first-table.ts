@@ -58,7 +58,7 @@ export const firstTable: TruthTable = {
     '"of the"': '5.1 7.2',
     '"in the Southwestern region"': { heading: '6.1' },
     '"extended deterrences"': { unquoted: true },
-    '"deterr"': { absent: ['deterr'], meant: ['deter', 'deterrence'] },
+    '"deterr"': { absent: ['deterr'], meant: ['deterrence'] },
     '"respond and deter"': { unquoted: true },
     '"local communities" realignment': { exact: '7.1', heading: '7.2' },
   },

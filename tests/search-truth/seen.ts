@@ -30,7 +30,6 @@ export async function seen(page: Page): Promise<Seen> {
     const notes = texts('.messages > .search-note');
     const wordsIn = (pattern: RegExp) =>
       notes
-        .filter((note) => !note.includes('for the separate words'))
         .flatMap((note) => [...(pattern.exec(note)?.[1] ?? '').matchAll(/“(.+?)”(?=,| and|$)/g)])
         .map(([, word = '']) => word);
     return {

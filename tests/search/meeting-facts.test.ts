@@ -4,7 +4,7 @@ import type { Filters } from '../../src/search/answer/answer.ts';
 import { meeting, site } from '../published-site.ts';
 import { nodeClient, writeSearch } from './node-client.ts';
 
-test('a meeting is named by year, each day, part of its place, time and surnames', () => {
+test('a meeting is named by year, each day, part of its place, time, surnames and offices', () => {
   const facts = factsOf({
     ...meeting,
     held: '2019-12-31',
@@ -23,7 +23,10 @@ test('a meeting is named by year, each day, part of its place, time and surnames
       names: ['honolulu', 'honolulu-hawaii', 'hawaii'],
     },
     { text: 'began at 09:30', names: ['09-30'] },
-    { text: 'participant: Secretary of Defense Lloyd J. Austin III', names: ['austin'] },
+    {
+      text: 'participant: Secretary of Defense Lloyd J. Austin III',
+      names: ['austin', 'secretary-of-defense-lloyd-j', 'secretary'],
+    },
     { text: 'participant: 木原防衛大臣', names: ['木-原-防-衛-大-臣'] },
   ]);
 });
@@ -37,4 +40,7 @@ test('a filter by days finds a meeting that began before or goes on after', asyn
   expect(await count({ to: '2024-05-02' })).toBe(1);
   expect(await count({ from: '2024-05-05' })).toBe(0);
   expect(await count({ to: '2024-05-01' })).toBe(0);
+  const both = { from: '2024-05-05', to: '2024-05-01' };
+  const { remarks } = await client.search({ query: 'DICAS', filters: both, order: 'best' });
+  expect(remarks.map((remark) => remark.kind === 'without-filters' && remark.count)).toEqual([1]);
 });

@@ -79,10 +79,8 @@ interface Suggestion extends NearWords {
 
 /** What else is to be said of the answer. */
 export type Remark =
-  /** `interop*`: the printed words that it stands for. */
+  /** `interop*`, or a stem as `secur`: the printed words that it stands for. */
   | { kind: 'beginning'; asked: string; words: string[] }
-  /** `topic:dicas` occurs nowhere: `query` has its words apart. `words`: those that occur, if not all. */
-  | { kind: 'apart'; asked: string; words: string[]; query: string; count: number }
   /** No text prints a quoted phrase so; without quotation marks `query` has results. */
   | { kind: 'unquoted'; asked: string[]; query: string; count: number }
   /** The query is too long: only its start was searched. `rest` is what was left out. */
@@ -91,8 +89,8 @@ export type Remark =
   | { kind: 'excluded'; asked: string[] }
   /** No value of the filter is meant, or one of several: the filter is not applied. */
   | { kind: 'unknown-filter'; filter: FilterName; value: string; isAmbiguous: boolean }
-  /** Nothing passes the filters; without this one there would be `count` results. */
-  | { kind: 'without-filter'; filter: FilterName; count: number };
+  /** Nothing passes the filters; without this one, or all of them, there would be `count` results. */
+  | { kind: 'without-filters'; filters: ChosenFilter[]; count: number };
 
 /** A filter in force: the value as the index has it, and its name for readers. */
 export interface ChosenFilter {

@@ -1,6 +1,7 @@
 import { type RecordIndex, SearchError } from '../client/record-index.ts';
 import { type Clause, type Label, labels, type WordRow } from '../query/clause.ts';
-import { recordsNamed, referencesIn } from '../query/site-ids.ts';
+import type { StoredRecord } from '../index/stored-record.ts';
+import { recordsNamed, referencesOf } from '../query/site-ids.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { joinedRecord } from './across-sentences.ts';
 import type { Hit, LoadedHit, Mark, SearchRequest } from './answer.ts';
@@ -41,10 +42,8 @@ async function loadHit(
   const phrases = clauses.filter(({ kind }) => kind === 'quoted');
   const joined = phrases.map(({ text }) => joinedRecord(foldedWords(text), number, index));
   const record = (await Promise.all(joined)).find(Boolean) ?? (await index.stored(number));
-  const texts = [...record.lines, ...record.headings.map(({ heading }) => heading)];
-  const lines = texts.map((text, at): Line => {
-    return { text, words: wordsOf(text), isHeading: at >= record.lines.length };
-  });
+  const lines = linesOf(record);
+  const isCited = clauses.some(({ isReference }) => isReference);
   const words: LoadedHit['words'] = [];
   const missing: string[] = [];
   const matches = matchesOf([{ label: 'exact', slots: row }], lines);
@@ -60,7 +59,7 @@ async function loadHit(
     const weakest = isWhole ? strongest.sort(byRank).at(-1) : undefined;
     const best = weakest
       ? { label: weakest.label, as: weakest.line.text.slice(weakest.start, weakest.end) }
-      : await numberOrFactOf(clause, number, index);
+      : await numberOrFactOf(clause, number, isCited, index);
     if (best) words.push({ asked: clause.text, ...best });
     else missing.push(clause.text);
   }
@@ -70,6 +69,11 @@ async function loadHit(
   }
   const marks = lines.map((line) => marksOf(matches.filter((match) => match.line === line)));
   return { ...hit, record, words, missing, marks };
+}
+
+function linesOf({ lines, headings }: StoredRecord): Line[] {
+  const texts = [...lines, ...headings.map(({ heading }) => heading)];
+  return texts.map((text, at) => ({ text, words: wordsOf(text), isHeading: at >= lines.length }));
 }
 
 const byRank = (one: WordMatch, other: WordMatch) =>
@@ -94,21 +98,24 @@ function matchesOf(rows: readonly WordRow[], lines: readonly Line[]): WordMatch[
 
 /** The number, or the fact of its meeting, by which a record has a clause. */
 async function numberOrFactOf(
-  { kind, text, facts }: Clause,
+  { isReference, text, facts, parts }: Clause,
   record: number,
+  isCited: boolean,
   index: RecordIndex,
 ): Promise<{ label: 'id' | 'fact'; as: string } | undefined> {
-  if (kind === 'item') {
-    const named = await recordsNamed(referencesIn(text), index);
+  if (isReference) {
+    const named = await recordsNamed(referencesOf(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
+  const titleRecord = (index.starts.at(-1) ?? 0) + index.meetingOf(record);
   const having = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
-  const titles = having.flatMap((records) => [...records]);
-  const title = titles.find((one) => index.meetingOf(one) === index.meetingOf(record));
-  if (title === undefined) return undefined;
-  const { facts: factsOfMeeting = [] } = await index.stored(title);
-  const fact = factsOfMeeting.find(({ names }) => names.some((name) => facts.includes(name)));
-  return fact && { label: 'fact', as: fact.text };
+  if (!isCited && !having.some((titles) => titles.has(titleRecord))) return undefined;
+  const title = await index.stored(titleRecord);
+  const fact = title.facts?.find(({ names }) => names.some((name) => facts.includes(name)));
+  if (fact) return { label: 'fact', as: fact.text };
+  const inTitle = isCited ? parts.map((rows) => matchesOf(rows, linesOf(title))) : [[]];
+  const [match] = inTitle.every(({ length }) => length > 0) ? inTitle.flat() : [];
+  return match && { label: 'fact', as: match.line.text };
 }
 
 /** Matches that overlap, or have one character between them, as one mark. */

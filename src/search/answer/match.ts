@@ -2,7 +2,7 @@ import type { RecordIndex } from '../client/record-index.ts';
 import { fields } from '../index/index-key.ts';
 import type { RecordKind } from '../index/stored-record.ts';
 import { type Clause, labels, type WordRow } from '../query/clause.ts';
-import { recordsNamed, referencesIn } from '../query/site-ids.ts';
+import { recordsNamed, referencesOf } from '../query/site-ids.ts';
 import { foldedWords } from '../text/words.ts';
 import { recordsAcross } from './across-sentences.ts';
 
@@ -29,8 +29,9 @@ export async function matchClause(clause: Clause, index: RecordIndex): Promise<C
     ranks[index.kindOf(record)].set(record, rank);
   }
   const { official } = ranks;
-  if (clause.kind === 'item') {
-    const named = await recordsNamed(referencesIn(clause.text), index);
+  // MQ-9, if printed, is no ID.
+  if (clause.isReference && (clause.kind !== 'joined' || official.size === 0)) {
+    const named = await recordsNamed(referencesOf(clause.text), index);
     for (const record of named) official.set(record, labels.indexOf('id'));
   }
   if (clause.kind === 'quoted' && official.size === 0) {
@@ -66,22 +67,29 @@ function addRank(ranks: Ranks, record: number, rank: number): void {
 
 /**
  * Adds the records of the meetings of which a clause is a fact. The title and date lines have the fact
- * themselves if no other record of the meeting has the clause, and always a day in numbers.
+ * themselves if no other record of the meeting has the clause, and always a day in numbers. In a
+ * citation, words of the title and date lines are facts too.
  */
 export async function addFacts(
   { clause, ranks: { official } }: ClauseMatch,
   meant: RegExp,
   index: RecordIndex,
+  isCited = false,
 ): Promise<void> {
+  const { facts, text } = clause;
+  const isDay = facts.some((name) => /^\d{4}-/.test(name)) && !/\p{L}/u.test(text);
   const printed = new Set(Array.from(official.keys(), index.meetingOf));
-  for (const name of clause.facts.filter((name) => meant.test(name))) {
-    const isDay = /^\d{4}-/.test(name) && !/\p{L}/u.test(clause.text);
-    for (const title of await index.withWord(name, 'fact')) {
-      const meeting = index.meetingOf(title);
-      if (isDay || !printed.has(meeting)) addRank(official, title, rankOfFact);
-      const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
-      for (let record = start; record < end; record++) addRank(official, record, rankOfContext);
-    }
+  const firstTitle = isCited ? (index.starts.at(-1) ?? 0) : Infinity;
+  const titles = new Set([...official.keys()].filter((record) => record >= firstTitle));
+  for (const name of facts.filter((name) => meant.test(name))) {
+    for (const title of await index.withWord(name, 'fact')) titles.add(title);
+  }
+  for (const title of titles) {
+    const meeting = index.meetingOf(title);
+    if (isDay || !printed.has(meeting)) addRank(official, title, rankOfFact);
+    addRank(official, title, rankOfContext);
+    const [start = 0, end = 0] = index.starts.slice(meeting, meeting + 2);
+    for (let record = start; record < end; record++) addRank(official, record, rankOfContext);
   }
 }
 

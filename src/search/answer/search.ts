@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../client/record-index.ts';
 import { labels } from '../query/clause.ts';
 import { type ParsedQuery, parseQuery } from '../query/parse-query.ts';
-import { recordsNamed, referencesIn } from '../query/site-ids.ts';
+import { recordsNamed, referencesOf } from '../query/site-ids.ts';
 import type { Answer, Hit, Remark, SearchRequest } from './answer.ts';
 import { applyFilters } from './filters.ts';
 import {
@@ -18,10 +18,11 @@ const rankOfExact = labels.indexOf('exact');
 
 /** Reads a query: as one clause if all of it names sentences of this site by number, ID or address. */
 export async function readQuery(query: string, index: RecordIndex): Promise<ParsedQuery> {
-  const named = await recordsNamed(referencesIn(query), index);
+  const named = await recordsNamed(referencesOf(query), index);
   if (named.length === 0) return parseQuery(query, index.lexicon);
-  const item = { text: query, start: 0, end: query.length, parts: [], facts: [], excluded: false };
-  return { clauses: [{ ...item, kind: 'item', or: false }], row: [], rest: '' };
+  const place = { start: 0, end: query.length, parts: [[]], facts: [] };
+  const kinds = { kind: 'plain', isReference: true, excluded: false, or: false } as const;
+  return { clauses: [{ text: query, ...place, ...kinds }], row: [], rest: '' };
 }
 
 /** Answers a request without suggestions for absent words. */
@@ -39,7 +40,8 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const presentRanks = () => ranksOfKind('official', wanted).filter(({ size }) => size > 0);
   // “Defense Minister Kihara” is not every sentence on defense of a meeting with him.
   if (wanted.length === 1 || recordsWithAll(presentRanks()).size === 0) {
-    await Promise.all(wanted.map((match) => addFacts(match, /./, index)));
+    const isCited = wanted.some(({ clause }) => clause.isReference);
+    await Promise.all(wanted.map((match) => addFacts(match, /./, index, isCited)));
   }
 
   const row = await index.withRow(query.row, 'text');

@@ -1,91 +1,63 @@
 import type { RecordIndex } from '../client/record-index.ts';
 import type { Clause } from '../query/clause.ts';
 import { nearName, nearWords, type NearWords } from '../query/near-words.ts';
+import { referencesOf } from '../query/site-ids.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords } from '../text/words.ts';
-import type { AbsentWord, Answer, FilterName, Filters, Remark, SearchRequest } from './answer.ts';
+import type { AbsentWord, Answer, Remark, SearchRequest } from './answer.ts';
 import { findMatches } from './search.ts';
 
 /** Maximum number of absent words that get suggestions. */
 const maxSuggestedFor = 4;
 const maxSuggestedHits = 5;
 
-/** Between two words that are joined. */
-const separator = /[^\p{L}\p{M}\p{N}]+/u;
-
-/** Another request, and the remark on what it finds, if that is to be offered. */
-interface Offer {
-  changes: Partial<SearchRequest>;
-  remark: (answer: Answer) => Remark | undefined;
-}
-
 /** Answers a request, with other requests that find something where it finds nothing. */
 export async function answerRequest(request: SearchRequest, index: RecordIndex): Promise<Answer> {
-  const { query, filters } = request;
   const answer = await findMatches(request, index);
-  const clauses = answer.absent.map(({ clause }) => clause);
-  const isEmpty = answer.official.length + answer.partial.length === 0;
-  const offers = [
-    ...withoutQuotationMarks(clauses, query),
-    ...(isEmpty ? withoutFilters(filters) : []),
-    ...wordsApart(clauses, query),
-  ];
-  const offered = await Promise.all(
-    offers.map(async ({ changes, remark }) => {
-      const otherAnswer = await findMatches({ ...request, ...changes }, index);
-      return otherAnswer.official.length > 0 ? (remark(otherAnswer) ?? []) : [];
-    }),
-  );
-  const remarks = offered.flat();
-  const unquoted = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const absent = answer.absent.filter(({ asked }) => !unquoted.includes(asked));
+  const [unquoted, unfiltered] = await Promise.all([
+    withoutQuotationMarks(answer, index),
+    withoutFilters(answer, index),
+  ]);
+  const absent = unquoted
+    ? answer.absent.filter(({ clause }) => clause.kind !== 'quoted')
+    : answer.absent;
   return {
     ...answer,
     absent: await withSuggestions(absent, request, index),
-    remarks: [...answer.remarks, ...remarks],
+    remarks: [...answer.remarks, ...(unquoted ? [unquoted] : []), ...unfiltered],
   };
 }
 
-/** What each filter keeps out. */
-function withoutFilters(filters: Filters): Offer[] {
-  return (Object.keys(filters) as FilterName[]).map((filter) => ({
-    changes: { filters: { ...filters, [filter]: undefined } },
-    remark: ({ official }) => ({ kind: 'without-filter', filter, count: official.length }),
-  }));
+/** What each filter keeps out, and what all of them do, if nothing passes. */
+async function withoutFilters(answer: Answer, index: RecordIndex): Promise<Remark[]> {
+  const { request, chosen, official, partial } = answer;
+  if (official.length + partial.length > 0) return [];
+  const all = chosen.length > 1 ? [chosen] : [];
+  const remarks = [...chosen.map((one) => [one]), ...all].map(async (filters) => {
+    const removed = Object.fromEntries(filters.map(({ filter }) => [filter, undefined]));
+    const others = { ...request, filters: { ...request.filters, ...removed } };
+    const count = (await findMatches(others, index)).official.length;
+    return { kind: 'without-filters' as const, filters, count };
+  });
+  return (await Promise.all(remarks)).filter(({ count }) => count > 0);
 }
 
 /** The query without quotation marks, if its phrases are absent but all of its words are found so. */
-function withoutQuotationMarks(absent: readonly Clause[], quotedQuery: string): Offer[] {
-  const asked = absent.filter(({ kind }) => kind === 'quoted').map(({ text }) => text);
+async function withoutQuotationMarks(
+  { request, absent }: Answer,
+  index: RecordIndex,
+): Promise<Remark | undefined> {
+  const quoted = absent.flatMap(({ clause }) => (clause.kind === 'quoted' ? clause : []));
+  const asked = quoted.map(({ text }) => text);
   const isEmpty = (text: string) => foldedWords(text).every((word) => queryStopWords.has(word));
-  if (asked.length === 0 || asked.some(isEmpty)) return [];
-  const query = quotedQuery.replace(/["“”„«»「」『』]/gu, ' ').trim();
-  const remark = ({ official, absent: stillAbsent }: Answer): Remark | undefined =>
-    stillAbsent.length === 0
-      ? { kind: 'unquoted', asked, query, count: official.length }
-      : undefined;
-  return [{ changes: { query }, remark }];
-}
-
-/** Offers the query with joined words apart. Japanese words have no characters between them. */
-function wordsApart(absent: readonly Clause[], joinedQuery: string): Offer[] {
-  const joined = absent.filter(
-    ({ kind, text }) => kind === 'joined' && separator.test(text) && !text.startsWith('www.'),
-  );
-  return joined.slice(0, maxSuggestedFor).map((clause) => {
-    const query = replaced(joinedQuery, [[clause, clause.text.split(separator).join(' ')]]);
-    const parts = foldedWords(clause.text);
-    const isPart = (text: string) => foldedWords(text).some((word) => parts.includes(word));
-    return {
-      changes: { query },
-      remark: ({ official: { length: count }, present, absent: stillAbsent }) => {
-        const words = present.filter(isPart);
-        if (words.length === 0) return undefined;
-        const isAll = !stillAbsent.some(({ clause: { text } }) => isPart(text));
-        return { kind: 'apart', asked: clause.text, words: isAll ? [] : words, query, count };
-      },
-    };
-  });
+  if (asked.length === 0 || asked.some(isEmpty)) return undefined;
+  const changes = quoted.map((clause) => [clause, clause.text] as const);
+  const query = replaced(request.query, changes);
+  const { official, absent: stillAbsent } = await findMatches({ ...request, query }, index);
+  const count = official.length;
+  return count > 0 && stillAbsent.length === 0
+    ? { kind: 'unquoted', asked, query, count }
+    : undefined;
 }
 
 /** Absent words with what may be meant by them, and the results that it has. */
@@ -94,12 +66,12 @@ function withSuggestions(
   request: SearchRequest,
   index: RecordIndex,
 ): Promise<AbsentWord[]> {
-  const phrase = absent.map(({ asked }) => asked).join(' ');
-  const name = absent.length > 1 ? nearName(phrase, index.lexicon) : undefined;
+  const asked = absent.map((word) => word.asked).join(' ');
+  const name = absent.length > 1 ? nearName(asked, index.lexicon) : undefined;
   const nearOf = (clause: Clause): NearWords[] => {
-    if (absent.length > maxSuggestedFor) return [];
-    if (name === undefined) return nearWords(clause.text, index.lexicon);
-    return clause === absent[0]?.clause ? [{ isBeginning: false, words: [name] }] : [];
+    const only = name ?? referencesOf(clause.text)[0]?.meeting;
+    if (only !== undefined) return [{ isBeginning: false, words: [only] }];
+    return absent.length > maxSuggestedFor ? [] : nearWords(clause, index.lexicon);
   };
   const suggest = async (clause: Clause, near: NearWords) => {
     const [word = ''] = near.words;
@@ -114,19 +86,21 @@ function withSuggestions(
     }
     return [];
   };
+  // The words of a name are absent together.
+  const words = name === undefined ? absent : absent.slice(0, 1).map((one) => ({ ...one, asked }));
   return Promise.all(
-    absent.map(async (word) => {
+    words.map(async (word) => {
       const suggestions = nearOf(word.clause).map((near) => suggest(word.clause, near));
       return { ...word, suggestions: (await Promise.all(suggestions)).flat() };
     }),
   );
 }
 
-/** A query with other words in place of clauses. */
+/** A query with other words in place of clauses. A dash that followed a clause excludes nothing. */
 function replaced(query: string, changes: readonly (readonly [Clause, string])[]): string {
   let text = query;
   for (const [{ start, end }, words] of [...changes].reverse()) {
-    text = text.slice(0, start) + words + text.slice(end);
+    text = text.slice(0, start) + words + text.slice(end).replace(/^[\p{Pd}−!]+/u, ' ');
   }
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -34,7 +34,7 @@ export const lineBreak = 'ᛒ';
 
 /** How a query names the publisher's page of a meeting. */
 export function addressId(address: string): string {
-  return address.toLowerCase().replace(/^https?:\/\/|\/$/g, '');
+  return address.toLowerCase().replace(/^https?:\/\/|\/?(?:#.*)?$/g, '');
 }
 
 /** Grows when the files of search change their form: older pages must then be loaded again. */

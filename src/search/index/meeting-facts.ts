@@ -26,7 +26,7 @@ export function factsOf(meeting: Meeting): MeetingFact[] {
   for (const day of daysOf(meeting)) add('held', `meeting of ${formatDay(day)}`, [day]);
   if (place !== undefined) add('place', `place: ${place}`, partsOf(place));
   if (time !== undefined) add('time', `began at ${time}`, [time]);
-  for (const person of people) add('people', `participant: ${person}`, [surnameOf(person)]);
+  for (const person of people) add('people', `participant: ${person}`, namesOf(person));
   return facts;
 }
 
@@ -47,8 +47,10 @@ function partsOf(place: string): string[] {
   );
 }
 
-/** The last word of a name, “Jr.” and “III” aside; the whole name if it has no spaces. */
-function surnameOf(person: string): string {
+/** The last word of a name, “Jr.” and “III” aside, the office before it and the noun of the office. */
+function namesOf(person: string): string[] {
   const words = person.split(' ').filter((word) => !/^(?:[JS]r\.?|I+)$/.test(word));
-  return words.at(-1) ?? person;
+  const [surname = person, office] = [words.at(-1), words.slice(0, -1).join(' ')];
+  const noun = office.replace(/ of .*/, '').replace(/.* /, '');
+  return [...new Set([surname, office, noun])].filter(Boolean);
 }

@@ -76,11 +76,10 @@ export function searchFiles(
     ].sort(),
     names,
   };
-  const ids = official.map((record) => record.ids);
   return {
     vocabulary,
     filters: { version, filters: filterValues(records) },
-    ids: { version, ids },
+    ids: { version, ids: official.map(({ ids }) => ids) },
   };
 }
 

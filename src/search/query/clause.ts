@@ -29,9 +29,11 @@ export interface Clause {
   facts: string[];
   /**
    * Joined are words with characters between them: `co-development`, `topic:dicas`; `interop*` is a
-   * beginning. An item is named beside other words: `item 4.1 Taiwan`.
+   * beginning.
    */
-  kind: 'plain' | 'quoted' | 'joined' | 'beginning' | 'item';
+  kind: 'plain' | 'quoted' | 'joined' | 'beginning';
+  /** The text may be a number, ID or address of this site: `item 4.1`, `dicas-1`. */
+  isReference: boolean;
   /** Records that have it are left out. */
   excluded: boolean;
   /** One of this clause and the one before it is enough. */

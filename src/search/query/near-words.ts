@@ -1,7 +1,9 @@
 import { editDistance } from '../../problems/edit-distance.ts';
 import { spelling } from '../text/spelling.ts';
+import { stemsOf } from '../text/stems.ts';
 import { queryStopWords } from '../text/stop-words.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
+import type { Clause } from './clause.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Maximum number of words that are suggested for one. */
@@ -16,19 +18,26 @@ export interface NearWords {
 }
 
 /** What may be meant by a word, joined words or a phrase that no text has: nearest first. */
-export function nearWords(text: string, lexicon: Lexicon): NearWords[] {
+export function nearWords({ text, kind }: Clause, lexicon: Lexicon): NearWords[] {
   const words = wordsOf(text);
   const [single, ...further] = words;
   if (single && further.length === 0) return nearWord(single.word, lexicon);
   const absent = words.filter(({ word }) => !lexicon.isOfficial(word));
   let corrected = text;
+  let isApart = absent.length === 0;
   for (const { word, start, end } of absent.reverse()) {
-    const near = nearWord(word, lexicon);
-    const [meant] = (near.find(({ isBeginning }) => !isBeginning) ?? near[0])?.words ?? [];
-    if (meant === undefined) return [];
+    const [meant = ''] = nearWord(word, lexicon)[0]?.words ?? [];
     corrected = corrected.slice(0, start) + meant + corrected.slice(end);
+    isApart ||= meant === '';
   }
-  return corrected === text ? [] : [{ isBeginning: false, words: [corrected] }];
+  if (!isApart) return [{ isBeginning: false, words: [corrected] }];
+  // Of `topic:dicas` the words that occur are meant; none of 11:53.
+  const meant = wordsOf(corrected)
+    .filter(({ word }) => word.length > 2 && !queryStopWords.has(word))
+    .map(({ start, end }) => corrected.slice(start, end));
+  return kind === 'joined' && meant.length > 0
+    ? [{ isBeginning: false, words: [meant.join(' ')] }]
+    : [];
 }
 
 /** A name of several words that is a slip away from words that no text has. */
@@ -38,17 +47,15 @@ export function nearName(text: string, lexicon: Lexicon): string | undefined {
 }
 
 function nearWord(word: string, lexicon: Lexicon): NearWords[] {
-  if (!/^[a-z]{3,30}$/.test(word)) return [];
+  // Whoever types “item” looks for a number.
+  if (!/^(?!items?$)[a-z]{3,30}$/.test(word)) return [];
   const official = lexicon.words.filter((one) => lexicon.isOfficial(one));
-  const beginning = official
-    .filter((one) => one.startsWith(word))
-    .map((one) => lexicon.printed(one));
-  const nearest = new Set(word.length > 3 ? nearestWords(word, official, lexicon) : []);
-  const further = [...nearest.difference(new Set(beginning))].slice(0, maxNearWords);
-  return [
-    ...(beginning.length > 0 ? [{ isBeginning: true, words: beginning }] : []),
-    ...further.map((one) => ({ isBeginning: false, words: [one] })),
-  ];
+  const beginning = official.filter((one) => one.startsWith(word));
+  if (beginning.length > 0) {
+    return [{ isBeginning: true, words: beginning.map((one) => lexicon.printed(one)) }];
+  }
+  const nearest = word.length > 3 ? nearestWords(word, official, lexicon) : [];
+  return nearest.slice(0, maxNearWords).map((one) => ({ isBeginning: false, words: [one] }));
 }
 
 /** Words of the same root, or else a slip away, or else two of them; as printed. */
@@ -87,12 +94,20 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
   const names = lexicon.vocabulary.names
     .flatMap(({ printed, unprinted }) => [...printed, ...unprinted])
     .map((name) => [foldedWords(name).join(' '), name] as const);
-  return [...words.map((word) => [word, lexicon.printed(word)] as const), ...names]
+  // A slip in “community” is a slip where only “communities” is printed.
+  const forms = words.flatMap((word) => {
+    const stems = word.startsWith(typed.charAt(0)) ? stemsOf(word) : [word];
+    return stems
+      .filter((stem) => stem === word || (stem.length > 5 && !lexicon.isOfficial(stem)))
+      .map((stem) => [stem, lexicon.printed(word)] as const);
+  });
+  const printedWords = [...forms, ...names]
     .filter(([folded]) => folded.length > 3)
     .map(([folded, printed]) => ({ printed, distance: slipsBetween(typed, folded, printed) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((one, other) => one.distance - other.distance)
     .map(({ printed }) => printed);
+  return [...new Set(printedWords)];
 }
 
 /**

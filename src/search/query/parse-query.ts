@@ -5,7 +5,7 @@ import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, WordRow } from './clause.ts';
 import { writtenAsOne, writtenOtherwise } from './joined-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { citedItem, itemNumber } from './site-ids.ts';
+import { address, citedItem, referencesOf } from './site-ids.ts';
 
 /** Longer queries are cut. */
 const maxQueryWords = 80;
@@ -21,14 +21,14 @@ export interface ParsedQuery {
 }
 
 const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
-const phrase = '["“”„«»「『](?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?';
+/** “Item 4.1, Title” is an item and a phrase. */
+const phrase = `["“”„«»「『](?:(?<quotedItem>${citedItem})[,.:]?\\s*)?(?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?`;
 const noSpace = '[^\\s"“”„«»「『]+';
 /** A phrase, an item, or characters with no space between them; with a minus or without. */
 const token = new RegExp(
-  `(?<minus>${minus})?(?:${phrase}|(?<item>${citedItem.source})|${noSpace})`,
+  `(?<minus>${minus})?(?:${phrase}|[([{]*(?<item>${citedItem})|${noSpace})`,
   'gu',
 );
-const bareItem = new RegExp(`^${itemNumber}$`);
 /** A number with its thousands set apart: 1 000, 1.000, 1’000. */
 const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
@@ -63,12 +63,14 @@ class QueryReader {
     this.#query = query;
     this.#lexicon = lexicon;
     this.#keepsWeakWords = keepsWeakWords;
-    // Both keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan.
+    // All keep the length: 1 000 becomes 1,000 if a text has this number, Japan’s becomes Japan, and
+    // isn’t only asks.
     const withCommas = query.replace(thousands, (typed) => {
       const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
       return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
     });
-    this.#words = wordsOf(withCommas.replace(/['’]s(?![\p{L}\p{N}])/giu, '  '));
+    const apostrophes = /(?:\p{L}{2,6}n['’]t|['’]s)(?![\p{L}\p{N}])/giu;
+    this.#words = wordsOf(withCommas.replace(apostrophes, ({ length }) => ' '.repeat(length)));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
     this.#isQuestion = this.#words.some(isAsking) || /[?？]\s*$/.test(query);
@@ -78,20 +80,25 @@ class QueryReader {
   read(): Clause[] {
     let plainStart = 0;
     for (const { 0: typed, index, groups = {} } of this.#query.matchAll(token)) {
-      const { minus = '', phrase, item } = groups;
+      const { minus = '', phrase, quotedItem, item = quotedItem } = groups;
       const [start, end] = [index + minus.length, index + typed.length];
       const excluded = minus !== '' && !(this.#isShouted && minus.startsWith('NOT'));
-      if (!excluded && (phrase ?? item) === undefined && typed !== 'OR') continue;
+      const link = typed.replace(/^[^\p{L}\p{N}/]+|[^\p{L}\p{N}/]+$/gu, '');
+      const reference = address.test(link) ? link : item;
+      if (!excluded && (phrase ?? reference) === undefined && typed !== 'OR') continue;
       this.#readPlain(plainStart, index, false);
       plainStart = end;
-      if (phrase !== undefined) {
+      let phraseStart = index;
+      if (reference !== undefined) {
+        phraseStart = index + typed.indexOf(reference) + reference.length;
+        const parts = [this.#rows(foldedWords(reference))];
+        this.#add(start, { end: phraseStart, text: reference, parts, isReference: true, excluded });
+      }
+      if (phrase !== undefined && reference !== link) {
         const parts = /[\p{L}\p{N}]/u.test(phrase) ? [[exactRow(foldedWords(phrase))]] : [];
-        this.#add(index, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
-      } else if (item !== undefined) {
-        const parts = [this.#rows(foldedWords(item))];
-        this.#add(start, { end, parts, kind: 'item', excluded });
-      } else if (excluded) this.#readPlain(start, end, true);
-      else this.#or = this.#clauses.length > 0;
+        this.#add(phraseStart, { end, text: phrase.trim(), parts, kind: 'quoted', excluded });
+      } else if (excluded && reference === undefined) this.#readPlain(start, end, true);
+      else if (typed === 'OR') this.#or = this.#clauses.length > 0;
     }
     this.#readPlain(plainStart, this.#query.length, false);
     return this.#clauses;
@@ -112,8 +119,8 @@ class QueryReader {
   /** Adds a clause, if it is something to search for, once. */
   #add(start: number, reading: Reading): void {
     const text = this.#query.slice(start, reading.end);
-    const defaults = { text, facts: [], kind: 'plain' as const, excluded: false };
-    const clause: Clause = { ...defaults, start, or: this.#or, ...reading };
+    const defaults = { text, facts: [], excluded: false, isReference: false };
+    const clause: Clause = { ...defaults, kind: 'plain', start, or: this.#or, ...reading };
     const isRepeated = this.#clauses.some(({ text, kind, excluded }) => {
       return text === clause.text && kind === clause.kind && excluded === clause.excluded;
     });
@@ -125,6 +132,9 @@ class QueryReader {
   #date({ start }: Word, words: readonly Word[]): Reading | undefined {
     const date = dateAt(this.#query.slice(start, words.at(-1)?.end));
     if (!date) return undefined;
+    // “April this year” may be meant by April 2024.
+    const isMonth = date.days.length > 27 && /\p{L}/u.test(this.#query[start] ?? '');
+    if (isMonth && !date.days.some((day) => this.#lexicon.count(day, 'fact') > 0)) return undefined;
     const end = start + date.length;
     const typed = words.filter((word) => word.start < end).map(({ word }) => word);
     const inAnyForm = (slot: string[]) => slot.flatMap((word) => this.#lexicon.formsOf(word));
@@ -181,19 +191,21 @@ class QueryReader {
     const run = this.#run(words);
     const folded = run.map((one) => one.word);
     const lastEnd = run.at(-1)?.end ?? 0;
-    const hasStar = this.#query[lastEnd] === '*';
+    // Too many words begin with one character.
+    const hasStar = this.#query[lastEnd] === '*' && word.length > 1;
     const end = hasStar ? lastEnd + 1 : lastEnd;
-    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')] };
+    const isReference = referencesOf(this.#query.slice(first.start, end)).length > 0;
+    const reading = { end, parts: [this.#rows(folded)], facts: [folded.join('-')], isReference };
     if (run.length > 1) return { ...reading, kind: 'joined' };
-    if (hasStar) {
+    const hasForms = this.#lexicon.formsOf(word).length > 0;
+    // “Securing” may be of “secur”, but a text has “secure”.
+    const isCut = !this.#lexicon.isOfficial(word) && this.#lexicon.isOfficial(`${word}e`);
+    if (hasStar || (isCut && hasForms && !excluded)) {
       const beginning = this.#lexicon.words.filter((one) => one.startsWith(word));
-      const slots = [word.length > 1 ? beginning : []];
-      return { end, parts: [[{ label: 'form', slots }]], kind: 'beginning' };
+      return { end, parts: [[{ label: 'form', slots: [beginning] }]], kind: 'beginning' };
     }
-    // It may be a number of a text too.
-    if (excluded && bareItem.test(word)) return { ...reading, kind: 'item' };
     // Nobody misses a question word.
-    const isAbsent = questionWords.has(word) && this.#lexicon.formsOf(word).length === 0;
+    const isAbsent = questionWords.has(word) && !hasForms;
     const isLeftOut = !this.#keepsWeakWords || isAbsent;
     if (!excluded && isLeftOut && this.#isWeak(first)) return { end, parts: [] };
     const next = words[1];

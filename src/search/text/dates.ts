@@ -17,8 +17,8 @@ const gap = String.raw`[^\p{L}\p{N}]+`;
 const year = String.raw`(?<year>(?:19|20)\d\d)`;
 const name = `(?<name>${months.flatMap((month) => [month, month.slice(0, 3)]).join('|')}|sept)`;
 const ordinal = String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?`;
-/** In January 10 2005-02-09 the year is of the second day. */
-const end = String.raw`(?![\p{L}\p{N}]|[\p{Pd}/.]\d)`;
+/** In January 10 2005-02-09 the year is of the second day; 2024-05-02T11:53 has a time. */
+const end = String.raw`(?!(?!T\d)[\p{L}\p{N}]|[\p{Pd}/.]\d)`;
 
 const patterns = [
   // 2024-05-02, 2024/5/2, 2024.5.2

@@ -4,14 +4,15 @@ import type { Facet } from '../answer/facets.ts';
 import { type Content, markup } from './markup.ts';
 import { addressWith } from './search-state.ts';
 
-/** The name of a filter, what no result has (% is its value), and where there are results instead. */
-export const filterTexts: Record<FilterName, [title: string, none: string, elsewhere: string]> = {
+/** The title of a filter, what no result has (% is its value), and where there are results instead. */
+export const filterTexts: Record<FilterName | 'all', [string, string, string]> = {
   from: ['From', 'from %', 'earlier'],
   to: ['To', 'until %', 'later'],
   year: ['Year', 'in %', 'in other years'],
   meeting: ['Meeting', 'in “%”', 'in other meetings'],
   person: ['Participant', 'with %', 'with others'],
   topic: ['Topic', 'under “%”', 'under other topics'],
+  all: ['Filters', 'with all these filters', 'without filters'],
 };
 
 /** Maximum number of values shown of a facet that has no order of time. */

@@ -71,24 +71,15 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(remark: Remark, { request, chosen }: Answer): Content {
-  const results = ({ query, count }: { query: string; count: number }, how: string) => [
-    stateLink({ q: query }, `${plural(count, 'result')} ${how}`),
-    '.',
-  ];
+function remarkText(remark: Remark, { request }: Answer): Content {
   switch (remark.kind) {
     case 'beginning':
       return `“${remark.asked}” matches ${quotedList(remark.words)}.`;
-    case 'apart': {
-      const words = remark.words.length > 0 ? quotedList(remark.words) : 'the separate words';
-      const text = `The official text does not contain “${remark.asked}”. `;
-      return [text, results(remark, `for ${words}`)];
+    case 'unquoted': {
+      const results = `${plural(remark.count, 'result')} without quotation marks`;
+      const link = stateLink({ q: remark.query }, results);
+      return [`No exact match for ${quotedList(remark.asked)}. `, link, '.'];
     }
-    case 'unquoted':
-      return [
-        `No exact match for ${quotedList(remark.asked)}. `,
-        results(remark, 'without quotation marks'),
-      ];
     case 'cut': {
       const ignored = remark.rest.trim();
       const start = ignored.length > 60 ? `${ignored.slice(0, 60)}…` : ignored;
@@ -107,11 +98,12 @@ function remarkText(remark: Remark, { request, chosen }: Answer): Content {
         : `No meeting has the ${title.toLowerCase()} “${remark.value}”`;
       return `${problem}. This filter is not applied.`;
     }
-    case 'without-filter': {
-      const [, none, elsewhere] = filterTexts[remark.filter];
-      const name = chosen.find(({ filter }) => filter === remark.filter)?.name ?? '';
-      const link = stateLink({ [remark.filter]: '' }, `${inDigits(remark.count)} ${elsewhere}`);
-      return [`No results ${none.replace('%', name)}. `, link, '.'];
+    case 'without-filters': {
+      const [one, another] = remark.filters;
+      const [, none, elsewhere] = filterTexts[one && !another ? one.filter : 'all'];
+      const cleared = Object.fromEntries(remark.filters.map((one) => [one.filter, '']));
+      const link = stateLink(cleared, `${inDigits(remark.count)} ${elsewhere}`);
+      return [`No results ${none.replace('%', one?.name ?? '')}. `, link, '.'];
     }
     default:
       return remark satisfies never;
@@ -126,7 +118,7 @@ function absentText(words: readonly AbsentWord[], answer: Answer): Content {
     answer.summaries === 1
       ? `The official text does not contain ${quotedWords}`
       : `None of the ${inDigits(answer.summaries)} official texts contains ${quotedWords}`,
-    isNowhere ? ', in any form or under another known name. No editors’ note does.' : '.',
+    isNowhere ? ', in any form or under another known name.' : '.',
     words.map(({ asked: query, notes, earlier }) => {
       const counts = [
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
