@@ -1,6 +1,6 @@
 import type { SearchClient } from '../search/answer/search-client.ts';
 import type { RecordIndex } from '../search/client/record-index.ts';
-import { citedItem, recordsNamed, referencesIn } from '../search/query/site-ids.ts';
+import { recordsNamed, referencesIn } from '../search/query/site-ids.ts';
 import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -32,11 +32,7 @@ async function checkAgainst(records: readonly number[], pasted: string, index: R
   const official = sentences.map(({ text }) => text).join('\n');
   const verdict = judge(readQuotation(pasted, official), sentences);
 
-  const references = verdict.setAside.flatMap((text): ReturnType<typeof referencesIn> => {
-    const listed = referencesIn(text);
-    if (listed.length > 0) return listed;
-    return Array.from(text.matchAll(citedItem), ([, id = '']) => ({ id: id.toLowerCase() }));
-  });
+  const references = verdict.setAside.flatMap(referencesIn);
   const ofReferences = await Promise.all(references.map((one) => recordsNamed([one], index)));
   const named = ofReferences.flat();
   const isNamed = ({ titleRecord, number, record }: (typeof sentences)[number]) =>
