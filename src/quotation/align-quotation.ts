@@ -42,7 +42,9 @@ export function alignQuotation(tokens: Token[], text: Token[]) {
   }
   return {
     steps: steps.filter((step) => !around.has(step)),
-    setAside: setAside.map((words) => words.replace(outerMarks, '')).filter(Boolean),
+    setAside: setAside
+      .map((words) => words.replace(outerMarks, ''))
+      .filter((words) => /[\p{L}\p{N}]/u.test(words)),
     isInMarks,
     end,
   };
@@ -69,8 +71,8 @@ function alignInMarks(tokens: readonly Token[], text: Token[]) {
     tokens: tokens.slice(index, index + run.length),
   }));
   const quotation = runs.flatMap(({ isOutside, isBetween, tokens }) => {
-    if (isOutside) return isBetween ? outside : [];
-    return tokens;
+    if (!isOutside) return tokens;
+    return isBetween ? outside : [];
   });
   const steps = align(quotation, text, true);
   const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;

@@ -85,8 +85,7 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
     costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
       const isTitle = other.sentence?.isTitle ?? false;
-      const isGap = token.kind === 'gap' && token !== outside;
-      const isOmitted = isGap || (isPart && isTitle);
+      const isOmitted = isPart && (isTitle || leavesOut(token, other));
       const ifMissing = isOmitted ? omittedCost : missingCost[other.kind];
       const matching = matchingCost(token, other) + (isPart ? gainOf(token, other) : 0);
       const options = [
@@ -131,6 +130,11 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
     column = target;
   }
   return steps.reverse();
+}
+
+/** Whether a gap stands for official words; words between two quotations for spaces and punctuation only. */
+function leavesOut(gap: Token, other: Token): boolean {
+  return gap.kind === 'gap' && (gap !== outside || other.kind === 'character');
 }
 
 function matchingCost(token: Token, other: Token): number {

@@ -17,22 +17,18 @@ export function markedStretches(text: string): { start: number; end: number }[] 
   for (const { 0: typed, index } of text.matchAll(mark)) {
     const pair = markPairs.find(([opening]) => opening === typed);
     const isStraight = straight.test(typed);
-    const mayOpen =
-      pair && (!isStraight || index === 0 || beforeOpening.test(text[index - 1] ?? ''));
+    const looksOpening = index === 0 || beforeOpening.test(text[index - 1] ?? '');
     const last = stretches.at(-1);
-    if (open.at(-1)?.includes(typed, 1) && !(isStraight && mayOpen)) {
+    const opened = open.at(-1) ?? last?.ends;
+    if (opened?.includes(typed, 1) && !(isStraight && looksOpening)) {
       open.pop();
       if (last && open.length === 0) last.end = index;
-    } else if (mayOpen) {
+    } else if (pair && (!isStraight || looksOpening)) {
       if (open.length === 0) stretches.push({ start: index + 1, end: text.length, ends: pair });
       open.push(pair);
-    } else if (open.length === 0 && last?.ends.includes(typed, 1)) last.end = index;
+    }
   }
-  const end = open.length > 0 ? text.length : undefined;
-  return stretches.map((stretch, at) => {
-    return {
-      start: stretch.start,
-      end: at === stretches.length - 1 && end !== undefined ? end : stretch.end,
-    };
-  });
+  const last = stretches.at(-1);
+  if (last && open.length > 0) last.end = text.length;
+  return stretches;
 }

@@ -93,6 +93,11 @@ describe('a quotation is', () => {
       'exact | status-quo-1',
     ],
     [`[${status}]`, 'exact | status-quo-1'],
+    [`Defense Minister Kihara and Defense Secretary Austin: “${fragment}”`, 'exact | status-quo-1'],
+    [`Ahead of the next security “2+2” meeting, they “${fragment}”.`, 'exact | status-quo-1'],
+    [`“${status.slice(0, 47)},” he said, “${status.slice(48)}”`, 'exact | status-quo-1'],
+    [`“${deterrence}” and earlier “${status}”`, 'exact | status-quo-1+extended-deterrence-1'],
+    [`“${deterrence}” The ministry did not elaborate.`, 'exact | extended-deterrence-1'],
     ['[they should not tolerate](https://x.example/) unilateral changes', 'exact | status-quo-1'],
     [`As the summary says: ${status}`, 'differs | status-quo-1 | →As the summary says'],
     [`${deterrence.slice(0, -1)} by 2030.`, 'differs | extended-deterrence-1 | →by 2030'],
@@ -183,6 +188,20 @@ describe('nothing false is exact', () => {
     // Words around those in marks.
     'they should tolerate “unilateral changes to the status quo” by force',
     `They “${fragment}” and will “withdraw all forces”.`,
+    // The first half of a divided quotation, one of two, one in other marks.
+    `“Japan alone will,” it said, “strengthen cooperation with like-minded regional partners”`,
+    `It said “Japan will close Futenma at once” and “they ${fragment}”.`,
+    `“${status}” and ‘they will withdraw all forces from Okinawa’`,
+    // Words within marks, beside others in marks, an apostrophe, a citation, or not closed.
+    `It said: “they ${fragment.replace('unilateral', '"unilateral')}" or attack, and will attack.”`,
+    `It said: „they ${fragment.replace('unilateral', '“unilateral')}” or attack, and will attack.“`,
+    '‘strengthen cooperation with like-minded regional partners’ enemies and will leave.’',
+    `“${status}” and will attack at once”`,
+    `“China and Russia agreed that they “${fragment}” and attack”`,
+    `“${status.slice(0, -1)} (Except Taiwan, 2030).” (Item 1.1)`,
+    `“${status} Okinawa Bases Close.” (Item 1.1)`,
+    // A number at the end of a sentence.
+    `${text('strategic-initiatives-1').slice(0, -1)} 10. ${text('strategic-initiatives-2')}`,
     // One of two quotations.
     `“${deterrence.replace('deepen', 'cancel')}” (5.1) “${status}” (1.1)`,
   ])('%s', (pasted) => {
