@@ -41,6 +41,39 @@ describe('results as one types in the header', () => {
     },
   );
 
+  test.for(['/', meeting])(
+    'appear on %s to who typed before its script',
+    async (path, { visit }) => {
+      const page = await visit('about:blank');
+      const release = await hold(page, /_astro/);
+      await page.goto(path, { waitUntil: 'commit' });
+      await page.locator('#site-search').click();
+      await page.keyboard.type('DICAS');
+      release();
+      await listed(page, 'DICAS');
+    },
+  );
+
+  test.for(['with the next letter', 'when the reader comes back to the field'])(
+    'appear %s, if their program could not be loaded',
+    async (time, { open }) => {
+      const page = await open();
+      await page.goto('/about/');
+      await page.route(/search-header/, (route) => route.abort());
+      const field = page.locator('#site-search');
+      await field.click();
+      await page.keyboard.type('DICA');
+      const problem = page.getByText('Search has not loaded. Press Enter to search.');
+      await problem.waitFor();
+      await page.unroute(/search-header/);
+      if (time === 'with the next letter') await page.keyboard.type('S');
+      else await field.blur();
+      await field.focus();
+      await options(page).first().waitFor();
+      expect(await problem.count()).toBe(0);
+    },
+  );
+
   test('load what Pagefind needs next while its program is on the way', async ({ visit }) => {
     const page = await visit('/about/');
     const release = await hold(page, /pagefind\.js|search-header/);
