@@ -145,7 +145,7 @@ function suggestionView({ asked, suggestions }: AbsentWord, hits: readonly Loade
   const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
-    stateLink({ q: meant }, listInWords(words), 'meant'),
+    stateLink({ q: meant }, listInWords(words), { className: 'meant' }),
   ]);
   const [start, end] = isBeginning
     ? [`the whole word “${asked}”. Words that begin with it: `, '.']
