@@ -152,6 +152,16 @@ describe('filters', () => {
     },
   );
 
+  test('that hide the editors’ note with an absent word are removed by the link to it', async ({
+    search,
+  }) => {
+    const page = await search('?q=AMRAAM&year=2023&from=2023-01-01&notes=no');
+    await press(page, page.getByRole('link', { name: '2 editors’ notes' }), 80);
+    await page.waitForURL(/\?q=AMRAAM$/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toHaveLength(2);
+  });
+
   test('with an unknown value are not applied, and that is said', async ({ search }) => {
     const page = await search('?q=Futenma&person=Defense+Minister+Nobody');
     expect((await shown(page)).count).toMatch(/^1 official sentence/);
@@ -347,6 +357,25 @@ describe('downloads', () => {
       /^Source: Ministry of Defense \(Japan\), .* is not connected with any government\.$/,
     );
     expect(more).toEqual([]);
+  });
+
+  test.for([
+    [
+      '?q=Futenma+DICAS',
+      'Futenma DICAS; 2 official sentences with some of the words',
+      'does not contain “Futenma”',
+    ],
+    [
+      '?q=wombat+Futenma',
+      'wombat Futenma; 1 official sentence\nNone of the 6 official texts contains “wombat”.',
+      'does not contain “wombat”',
+    ],
+  ] as const)('as text say what they lack: %s', async ([query, head, lack], { search }) => {
+    const page = await search(query);
+    const { text } = await downloaded(page, 'Text with sources');
+    const [heading, quotation = ''] = text.split('\n\n');
+    expect(heading).toBe(`${head}\nhttps://summaries.example/search/${query}`);
+    expect(quotation.split('\n').at(-1)).toBe(lack);
   });
 
   test.for([/pf_fragment/, /meetings\/.*\.json/])(

@@ -169,9 +169,7 @@ export class LiveSearch extends SearchElement {
       this.#failures = 0;
       this.#render(countText(answer), messages, answer, lists);
       if (restored) scrollTo({ top: restored.top });
-      const texts = [...this.querySelectorAll('.count, .messages > p')];
-      const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
-      this.announce(text, this.#isTyping ? undefined : 0);
+      this.announce('.count, .messages > p', this.#isTyping ? undefined : 0);
       void this.#showFacets();
     } catch (error) {
       this.#fail(error);
