@@ -1,6 +1,5 @@
-import { searchedFor } from '../search/arriving/searched-for.ts';
 import { loadAhead } from '../search/client/load-ahead.ts';
-import { base } from '../search/view/search-state.ts';
+import { base, searchedFor } from '../search/view/search-state.ts';
 import header from './search-header.ts?worker&url';
 import page from './search-page.ts?worker&url';
 
@@ -10,17 +9,29 @@ import page from './search-page.ts?worker&url';
  * linked to its own program; in dev it is loaded here.
  */
 export function loadSearch(): void {
-  const load = (program: string) => import(/* @vite-ignore */ program).catch(() => undefined);
-  if (document.querySelector('live-search')) void load(page);
-  else if (searchedFor()) void load(header);
-  else {
-    document.querySelector('search-box')?.addEventListener(
-      'focusin',
-      () => {
-        void load(header);
-        loadAhead(base);
-      },
-      { once: true },
-    );
-  }
+  if (document.querySelector('live-search')) void import(/* @vite-ignore */ page);
+  const box = document.querySelector('search-box');
+  if (!box) return;
+  const hasFocus = () => box.matches(':focus-within');
+  const problem = document.createElement('output');
+  problem.textContent = 'Search has not loaded. Press Enter to search.';
+  let program = header;
+  const load = async () => {
+    try {
+      await import(/* @vite-ignore */ program);
+      problem.remove();
+    } catch {
+      // A browser remembers that a module could not be loaded: each attempt has an address of its own.
+      program += '?again';
+      if (hasFocus()) box.append(problem);
+    }
+  };
+  for (const type of ['focusin', 'input']) box.addEventListener(type, () => void load());
+  // The reader may be in the field before this script runs.
+  if (searchedFor() || hasFocus()) void load();
+  else box.addEventListener('focusin', ahead, { once: true });
+}
+
+function ahead(): void {
+  loadAhead(base);
 }

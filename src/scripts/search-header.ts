@@ -1,7 +1,6 @@
 // What search runs on ordinary pages, loaded when the reader shows intent.
-import { searchedFor } from '../search/arriving/searched-for.ts';
 import { SearchBox } from '../search/view/search-box.ts';
-import { isSupportedBrowser } from '../search/view/search-state.ts';
+import { isSupportedBrowser, searchedFor } from '../search/view/search-state.ts';
 import styles from '../styles/search-box.css?inline';
 
 if (isSupportedBrowser()) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { violationsIn } from './axe-violations.ts';
-import { boxOf, press, selectedText } from './hands.ts';
+import { boxOf, point, press, selectedText } from './hands.ts';
 import { test } from './reader.ts';
 import { hold } from './search-page.ts';
 
@@ -38,6 +38,39 @@ describe('results as one types in the header', () => {
       await typeInHeader(page, 'DICAS');
       expect(await options(page).first().textContent()).toMatch(/^Item 4\.1 · Defense industrial/);
       expect(await options(page).last().getAttribute('href')).toBe(`${site}search/?q=DICAS`);
+    },
+  );
+
+  test.for(['/', meeting])(
+    'appear on %s to who typed before its script',
+    async (path, { visit }) => {
+      const page = await visit('about:blank');
+      const release = await hold(page, /_astro/);
+      await page.goto(path, { waitUntil: 'commit' });
+      await page.locator('#site-search').click();
+      await page.keyboard.type('DICAS');
+      release();
+      await listed(page, 'DICAS');
+    },
+  );
+
+  test.for(['with the next letter', 'when the reader comes back to the field'])(
+    'appear %s, if their program could not be loaded',
+    async (time, { open }) => {
+      const page = await open();
+      await page.goto('/about/');
+      await page.route(/search-header/, (route) => route.abort());
+      const field = page.locator('#site-search');
+      await field.click();
+      await page.keyboard.type('DICA');
+      const problem = page.getByText('Search has not loaded. Press Enter to search.');
+      await problem.waitFor();
+      await page.unroute(/search-header/);
+      if (time === 'with the next letter') await page.keyboard.type('S');
+      else await field.blur();
+      await field.focus();
+      await options(page).first().waitFor();
+      expect(await problem.count()).toBe(0);
     },
   );
 
@@ -131,12 +164,47 @@ describe('results as one types in the header', () => {
     await page.locator('.suggestions').waitFor({ state: 'hidden' });
   });
 
-  test('say what the text has not, and what may have been meant', async ({ visit }) => {
+  test.for([
+    ['futema', ['No results for “futema”'], 'Did you mean “Futenma”?', 'Futenma'],
+    ['Futen', ['No results for “Futen”'], 'Words that begin with it: Futenma', 'Futenma'],
+    [
+      'Taiwan deterrence',
+      ['2 official sentences', 'The official text does not contain “Taiwan”.'],
+      'See all results',
+      'Taiwan+deterrence',
+    ],
+    [
+      'interop deterrence',
+      ['2 official sentences', 'The official text does not contain the whole word “interop”.'],
+      'Words that begin with it: interoperability',
+      'interoperability',
+    ],
+  ] as const)(
+    'say what the text has not, and what may have been meant: %s',
+    async ([typed, said, offer, query], { visit }) => {
+      const page = await visit('/about/');
+      await typeInHeader(page, typed);
+      const texts = await page.locator('.suggestions > p').allTextContents();
+      expect(texts.map((text) => text.replace(/, \d+ editors’ notes?$/, ''))).toEqual(said);
+      await press(page, page.getByRole('option', { name: offer }), 80);
+      await page.waitForURL((url) => url.search === `?q=${query}`);
+    },
+  );
+
+  test('follow the last letter, also before they are listed', async ({ visit }) => {
     const page = await visit('/about/');
-    await typeInHeader(page, 'futema');
-    expect(await page.locator('.suggestions > p').textContent()).toBe('No results for “futema”');
-    await press(page, page.getByRole('option', { name: 'Did you mean “Futenma”?' }), 80);
-    await page.waitForURL(/q=Futenma$/);
+    await typeInHeader(page, 'Futenm');
+    await point(page, options(page).last());
+    await page.keyboard.type('a');
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL(/search\/\?q=Futenma$/);
+    await page.goto('/about/');
+    await typeInHeader(page, 'DICA');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('S');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=DICAS$/);
   });
 
   test('are a combobox with a listbox for screen readers, and are counted', async ({ visit }) => {

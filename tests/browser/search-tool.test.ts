@@ -9,7 +9,7 @@ import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
-import { boxOf, press, type } from './hands.ts';
+import { boxOf, point, press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
 /** Serves the site of a content, until the tests of the file end. */
@@ -152,6 +152,16 @@ describe('filters', () => {
     },
   );
 
+  test('that hide the editors’ note with an absent word are removed by the link to it', async ({
+    search,
+  }) => {
+    const page = await search('?q=AMRAAM&year=2023&from=2023-01-01&notes=no');
+    await press(page, page.getByRole('link', { name: '2 editors’ notes' }), 80);
+    await page.waitForURL(/\?q=AMRAAM$/);
+    await answered(page);
+    expect((await shown(page)).editorsNotes).toHaveLength(2);
+  });
+
   test('with an unknown value are not applied, and that is said', async ({ search }) => {
     const page = await search('?q=Futenma&person=Defense+Minister+Nobody');
     expect((await shown(page)).count).toMatch(/^1 official sentence/);
@@ -238,6 +248,38 @@ test('Tab reaches the first result in four steps, past the filters', async ({ se
   expect(await page.evaluate(() => document.activeElement?.closest('.hits') !== null)).toBe(true);
 });
 
+test.for([
+  ['the order', 'button[value=date]', '?q=cooperation+fute&from=2023-01-01&order=date'],
+  ['a facet', '.facet-year a', '?q=cooperation+fute&from=2023-01-01&year=2023'],
+  ['a filter in force', '.chip', '?q=cooperation+fute'],
+  ['days', '.days button', '?q=cooperation+fute&from=2023-01-01&to=2029-01-01'],
+  ['a suggestion', '.meant', '?q=Futenma&from=2023-01-01'],
+] as const)(
+  'a letter typed just before a press on %s is not lost, nor is a day',
+  async ([, control, address], { search }) => {
+    const tall = { viewport: { width: 1366, height: 2000 } };
+    const page = await search('?q=cooperation+fut&from=2023-01-01', tall);
+    const field = page.locator('#site-search');
+    await page.locator('.facets summary').click();
+    await page.locator('.facet').first().waitFor();
+    await page.getByLabel('To', { exact: true }).fill('2029-01-01');
+    await field.focus();
+    await page.keyboard.press('End');
+    await point(page, page.locator(control).first());
+    await page.keyboard.type('e');
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL((url) => url.search === address);
+    await answered(page);
+    expect(await field.inputValue()).toBe(new URLSearchParams(address).get('q'));
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2029-01-01');
+    for (const query of ['cooperation fute', 'cooperation fut']) {
+      await page.goBack();
+      await expect.poll(() => field.inputValue()).toBe(query);
+    }
+  },
+);
+
 test('results are sorted by day, in the address, by mouse after typing', async ({ search }) => {
   const page = await search('');
   await type(page, 'cooperation');
@@ -315,6 +357,25 @@ describe('downloads', () => {
       /^Source: Ministry of Defense \(Japan\), .* is not connected with any government\.$/,
     );
     expect(more).toEqual([]);
+  });
+
+  test.for([
+    [
+      '?q=Futenma+DICAS',
+      'Futenma DICAS; 2 official sentences with some of the words',
+      'does not contain “Futenma”',
+    ],
+    [
+      '?q=wombat+Futenma',
+      'wombat Futenma; 1 official sentence\nNone of the 6 official texts contains “wombat”.',
+      'does not contain “wombat”',
+    ],
+  ] as const)('as text say what they lack: %s', async ([query, head, lack], { search }) => {
+    const page = await search(query);
+    const { text } = await downloaded(page, 'Text with sources');
+    const [heading, quotation = ''] = text.split('\n\n');
+    expect(heading).toBe(`${head}\nhttps://summaries.example/search/${query}`);
+    expect(quotation.split('\n').at(-1)).toBe(lack);
   });
 
   test.for([/pf_fragment/, /meetings\/.*\.json/])(

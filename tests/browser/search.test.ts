@@ -35,6 +35,7 @@ describe('what is said of a query', () => {
       'No results for "deterrence extended"',
       /No exact match for “deterrence extended”\. \d+ results? without quotation marks\./,
     ],
+    ['"extended det', 'No results for “extended det”', /does not contain “extended det”/],
     [
       'deterrence -Futenma',
       '1 official sentence',

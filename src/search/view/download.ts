@@ -10,12 +10,10 @@ import { SearchError } from '../client/record-index.ts';
 import { foldedWords } from '../text/words.ts';
 import { filterWords } from './filters-view.ts';
 import { labelsOf } from './hit-view.ts';
+import { countText, lackText } from './messages-view.ts';
 import { base } from './search-state.ts';
 
 export type DownloadFormat = 'csv' | 'txt';
-
-/** What the published JSON of a meeting says about its source. */
-type Credit = Pick<MeetingData, 'publisher' | 'author' | 'published' | 'editedBy'>;
 
 /** Number of hits that are read before the page may do something else. */
 const batchSize = 100;
@@ -26,9 +24,10 @@ const batchSize = 100;
  */
 export async function download(
   format: DownloadFormat,
-  { request, chosen, official, partial }: Answer,
+  answer: Answer,
   client: SearchClient,
 ): Promise<string> {
+  const { request, chosen, official, partial } = answer;
   const hits = [...official, ...partial];
   const loaded: LoadedHit[] = [];
   for (let start = 0; start < hits.length; start += batchSize) {
@@ -44,8 +43,9 @@ export async function download(
   );
   const rows = loaded.map((hit) => rowOf(hit, credits.get(hit.record.meeting?.id ?? ''), search));
   const about = [request.query.trim(), ...chosen.map(filterWords)].filter(Boolean);
-  const heading = [...about, plural(hits.length, 'official sentence')].join('; ');
-  const text = format === 'csv' ? csvTable(rows) : quotations(rows, `${heading}\n${search}`);
+  const count = countText({ ...answer, notes: [], earlier: [] });
+  const heading = [[...about, count].join('; '), lackText(answer), search].filter(Boolean);
+  const text = format === 'csv' ? csvTable(rows) : quotations(rows, heading.join('\n'));
   const words = foldedWords([request.query, ...Object.values(request.filters)].join(' '));
   const name = `${['search', ...words].join('-').slice(0, 80)}.${format}`;
   save(new Blob([text]), name);
@@ -63,18 +63,18 @@ function save(content: Blob, name: string): void {
   }, 60_000);
 }
 
-async function creditOf(meetingId: string): Promise<Credit> {
+async function creditOf(meetingId: string): Promise<MeetingData> {
   try {
     const response = await fetch(base + fileAddress(meetingId, 'json'));
     if (!response.ok) throw new Error(`${response.status}`);
-    return (await response.json()) as Credit;
+    return (await response.json()) as MeetingData;
   } catch (error) {
     throw new SearchError('text', error);
   }
 }
 
 /** A result as a row of a table; cells are named as in the tables of the meetings. */
-function rowOf(hit: LoadedHit, credit: Credit | undefined, search: string) {
+function rowOf(hit: LoadedHit, credit: MeetingData | undefined, search: string) {
   const { name, passage = '', headings, leadIn = '', lines, meeting, address } = hit.record;
   const heading = headings.at(-1);
   // The address that is cited: of a sentence, its own page.
@@ -103,11 +103,12 @@ function rowOf(hit: LoadedHit, credit: Credit | undefined, search: string) {
 function quotations(rows: readonly ReturnType<typeof rowOf>[], heading: string): string {
   // Swedish days are written as in ISO 8601.
   const accessed = `accessed ${formatDay(new Date().toLocaleDateString('sv'))}`;
-  const blocks = rows.map(({ leadIn, text, author, title = '', published, name, address }) => {
+  const blocks = rows.map((row) => {
+    const { leadIn, text, author, title = '', published, name, address, match } = row;
     const day = published && formatDay(published);
     const source = [author, `“${title}”`, day, name, address, accessed].filter(Boolean).join(', ');
     const introduction = leadIn === '' ? '' : leadIn + spaceAfter(leadIn);
-    return `“${introduction}${text}”\n${source}`;
+    return [`“${introduction}${text}”`, source, match].filter(Boolean).join('\n');
   });
   const statements = new Set(rows.map(({ editedBy }) => editedBy));
   return `${[heading, ...blocks, ...statements].join('\n\n')}\n`;

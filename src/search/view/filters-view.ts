@@ -27,9 +27,11 @@ export function filterWords({ filter, name }: ChosenFilter): string {
 export function stateLink(
   values: Readonly<Record<string, string>>,
   text: string,
-  className = '',
+  { className = '', isCurrent = false } = {},
 ): Content {
-  return markup`<a href="${addressWith(values)}" class="${className}" data-state>${text}</a>`;
+  const state = new URLSearchParams(values).toString();
+  return markup`<a href="${addressWith(values)}" data-state="${state}"
+    class="${className}" aria-current="${String(isCurrent)}">${text}</a>`;
 }
 
 /** List items with a button for each active filter, which removes it. */
@@ -52,9 +54,8 @@ export function facetsView(facets: readonly Facet[], filters: Filters): Content 
     const chosen = filters[facet];
     const visible = values.filter(({ value }, at) => isTime || at < maxValues || value === chosen);
     const items = visible.map(({ value, name, count }) => {
-      const address = addressWith({ [facet]: value === chosen ? '' : value });
-      const current = String(value === chosen);
-      const link = markup`<a href="${address}" aria-current="${current}" data-state>${name}</a>`;
+      const isCurrent = value === chosen;
+      const link = stateLink({ [facet]: isCurrent ? '' : value }, name, { isCurrent });
       return markup`<li>${link} ${inDigits(count)}</li>`;
     });
     const isCut = values.length > visible.length;

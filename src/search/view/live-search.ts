@@ -48,7 +48,6 @@ export class LiveSearch extends SearchElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { field } = this;
-    const typed = field.value;
     // Without scripts the help is of no use, and an empty field must not lose the query in the address.
     field.setAttribute('aria-describedby', 'site-search-help');
     field.required = false;
@@ -61,22 +60,22 @@ export class LiveSearch extends SearchElement {
         this.#isTyping = false;
       } else {
         const days = Object.fromEntries(new FormData(event.target as HTMLFormElement));
-        this.#go(addressWith(days as Record<string, string>));
+        this.#go(days as Record<string, string>);
       }
     });
     this.addEventListener('click', this.#click);
     this.querySelector('.facets')?.addEventListener('toggle', () => void this.#showFacets());
-    addEventListener('popstate', this.#read);
+    addEventListener('popstate', () => {
+      this.#isTyping = false;
+      this.#read();
+    });
     addEventListener('online', () => {
-      if (this.#failures > 0) void this.#show();
+      void (this.#failures > 0 ? this.#show() : this.#showFacets());
     });
     addEventListener('scrollend', this.#keepPosition);
-    this.#read();
     // What the reader typed before this program ran.
-    if (typed !== '') {
-      field.value = typed;
-      void this.answerTyped();
-    }
+    if (field.value !== '') this.#takeTyped();
+    this.#read();
   }
 
   get #state(): SearchState {
@@ -87,45 +86,52 @@ export class LiveSearch extends SearchElement {
     this.querySelector(selector)?.replaceChildren(markup`${content}`);
   }
 
-  /** Takes the state from the address: on arrival and on the way back. */
-  readonly #read = (): void => {
+  /** Takes the state from the address, into the fields all of it or what has changed. */
+  #read(changes?: Readonly<Record<string, string>>): void {
     const { query, filters } = this.#state;
-    this.field.value = query;
-    for (const day of this.querySelectorAll<HTMLInputElement>('input[type=date]')) {
-      day.value = filters[day.name as 'from' | 'to'] ?? '';
+    const values: typeof changes = changes ?? { q: query, from: '', to: '', ...filters };
+    for (const input of this.querySelectorAll('input')) {
+      const value = values[input.name];
+      if (value !== undefined) input.value = value;
     }
-    this.#isTyping = false;
     void this.#show(history.state as HistoryState | null);
-  };
-
-  #go(address: string): void {
-    history.pushState(null, '', address);
-    this.#read();
   }
 
-  /** What is typed replaces in the history what was typed before it. */
-  protected override answerTyped(): Promise<void> {
+  /** Goes to another search. What is typed in other fields stays. */
+  #go(values: Readonly<Record<string, string>>): void {
+    history.pushState(null, '', addressWith(values));
+    this.#isTyping = false;
+    this.#read(values);
+  }
+
+  /** Takes what is typed into the address. It replaces in the history what was typed before it. */
+  #takeTyped(): void {
     const query = boundedQuery(this.field.value);
-    if (query !== this.#state.query) {
-      history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressWith({ q: query }));
-      this.#isTyping = true;
-    }
+    if (query === this.#state.query) return;
+    history[this.#isTyping ? 'replaceState' : 'pushState'](null, '', addressWith({ q: query }));
+    this.#isTyping = true;
+  }
+
+  protected override answerTyped(): Promise<void> {
+    this.#takeTyped();
     return this.#show();
   }
 
   readonly #click = (event: MouseEvent): void => {
     const control = event.target instanceof Element ? event.target.closest('a, button') : null;
     this.#keepPosition();
+    // The last letters may not be answered yet.
+    this.#takeTyped();
     if (control instanceof HTMLAnchorElement) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       // The fragment may hold a quotation.
       if (control.matches('.again')) location.reload();
-      else if ('state' in control.dataset) this.#go(control.href);
-      else return;
+      else if (control.dataset['state'] === undefined) return;
+      else this.#go(Object.fromEntries(new URLSearchParams(control.dataset['state'])));
       event.preventDefault();
     } else if (control instanceof HTMLButtonElement) {
       const { name, value } = control;
-      if (name !== '') this.#go(addressWith({ [name]: value }));
+      if (name !== '') this.#go({ [name]: value });
       else if (control.matches('.more')) void this.#showMore(control, value as ListName);
       else if (control.matches('.downloads *')) void this.#download(value as DownloadFormat);
     }
@@ -163,9 +169,7 @@ export class LiveSearch extends SearchElement {
       this.#failures = 0;
       this.#render(countText(answer), messages, answer, lists);
       if (restored) scrollTo({ top: restored.top });
-      const texts = [...this.querySelectorAll('.count, .messages > p')];
-      const text = texts.map(({ textContent }) => textContent.trim()).join(' ');
-      this.announce(text, this.#isTyping ? undefined : 0);
+      this.announce('.count, .messages > p', this.#isTyping ? undefined : 0);
       void this.#showFacets();
     } catch (error) {
       this.#fail(error);

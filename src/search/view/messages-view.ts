@@ -1,5 +1,11 @@
 import { inDigits, listInWords, plural } from '../../meeting/in-words.ts';
-import type { AbsentWord, Answer, LoadedHit, Remark } from '../answer/answer.ts';
+import {
+  type AbsentWord,
+  type Answer,
+  filterNames,
+  type LoadedHit,
+  type Remark,
+} from '../answer/answer.ts';
 import { type FailedFile, SearchError } from '../client/record-index.ts';
 import { type Content, markup } from './markup.ts';
 import { filterTexts, stateLink } from './filters-view.ts';
@@ -37,7 +43,16 @@ export function countText({ official, partial, notes, earlier, request }: Answer
   if (counts.length > 0) return ['No official sentence', ...counts].join(', ');
   const query = request.query.trim();
   if (query === '') return 'No results';
-  return `No results for ${/["“”]/.test(query) ? query : `“${query}”`}`;
+  // A half-typed phrase has no second quotation mark.
+  const hasPhrases = /^([^"“”]*["“”][^"“”]*["“”])+[^"“”]*$/.test(query);
+  return `No results for ${hasPhrases ? query : `“${query.replace(/["“”]/g, '')}”`}`;
+}
+
+/** “The official text does not contain “Taiwan”.”; empty if the hits lack nothing, or there are none. */
+export function lackText({ absent, present, remarks, summaries }: Answer): string {
+  const phrases = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
+  const names = [...phrases.map((phrase) => `“${phrase}”`), ...absent.map(nameOf)];
+  return names.length > 0 && present.length > 0 ? `${absence(names, summaries)}.` : '';
 }
 
 /**
@@ -110,39 +125,50 @@ function remarkText(remark: Remark, { request }: Answer): Content {
   }
 }
 
+/** “The official text does not contain “Taiwan””. */
+function absence(names: readonly string[], summaries: number): string {
+  const list = listInWords([...new Set(names)]);
+  return summaries === 1
+    ? `The official text does not contain ${list}`
+    : `None of the ${inDigits(summaries)} official texts contains ${list}`;
+}
+
+/** An absent word as readers are told of it: others may begin with it. */
+function nameOf({ asked, suggestions: [suggestion] }: AbsentWord): string {
+  return suggestion?.isBeginning ? `the whole word “${asked}”` : `“${asked}”`;
+}
+
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
 function absentText(words: readonly AbsentWord[], answer: Answer): Content {
-  const quotedWords = quotedList([...new Set(words.map((word) => word.asked))]);
   const isNowhere = words.every(({ notes, earlier }) => notes + earlier === 0);
+  // Words of notes are counted without filters.
+  const noFilters = Object.fromEntries(filterNames.map((name) => [name, '']));
   return [
-    answer.summaries === 1
-      ? `The official text does not contain ${quotedWords}`
-      : `None of the ${inDigits(answer.summaries)} official texts contains ${quotedWords}`,
+    absence(words.map(nameOf), answer.summaries),
     isNowhere ? ', in any form or under another known name.' : '.',
     words.map(({ asked: query, notes, earlier }) => {
       const counts = [
         ...(notes > 0 && answer.notes.length === 0 ? [plural(notes, 'editors’ note')] : []),
         ...(earlier > 0 && answer.earlier.length === 0 ? [plural(earlier, 'earlier wording')] : []),
       ];
-      const link = stateLink({ q: query, notes: '' }, listInWords(counts));
+      const link = stateLink({ ...noFilters, q: query, notes: '' }, listInWords(counts));
       return counts.length > 0 ? [` “${query}” is in `, link, '.'] : '';
     }),
   ];
 }
 
 /** Suggestions for an absent word, with hits of the first: they are no results of the query. */
-function suggestionView({ asked, suggestions }: AbsentWord, hits: readonly LoadedHit[]): Content {
+function suggestionView(word: AbsentWord, hits: readonly LoadedHit[]): Content {
+  const { suggestions } = word;
   const [suggestion] = suggestions;
   if (!suggestion) return '';
   const { query, count, isBeginning } = suggestion;
   const links = suggestions.map(({ words, query: meant }, at) => [
     at === 0 ? '' : at === suggestions.length - 1 ? ' or ' : ', ',
-    stateLink({ q: meant }, listInWords(words), 'meant'),
+    stateLink({ q: meant }, listInWords(words), { className: 'meant' }),
   ]);
-  const [start, end] = isBeginning
-    ? [`the whole word “${asked}”. Words that begin with it: `, '.']
-    : [`“${asked}”. Did you mean `, '?'];
-  const text = [`No official text contains ${start}`, links, end];
+  const [start, end] = isBeginning ? ['Words that begin with it: ', '.'] : ['Did you mean ', '?'];
+  const text = [`No official text contains ${nameOf(word)}. ${start}`, links, end];
   const allResults = `See all ${plural(count, 'result')} for ${query}`;
   return [
     message([text, ` Showing results for “${query}” instead:`]),

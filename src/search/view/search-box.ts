@@ -1,6 +1,7 @@
+import { listInWords } from '../../meeting/in-words.ts';
 import { type Content, markup } from './markup.ts';
 import { hitTitle, markedText, meetingLine } from './hit-view.ts';
-import { countText, failureText } from './messages-view.ts';
+import { countText, failureText, lackText } from './messages-view.ts';
 import { SearchElement } from './search-element.ts';
 import { addressWith, base, boundedQuery } from './search-state.ts';
 
@@ -22,8 +23,17 @@ export class SearchBox extends SearchElement {
     field.setAttribute('aria-controls', 'site-suggestions');
     field.addEventListener('keydown', this.#press);
     field.addEventListener('focus', () => void this.answerTyped());
+    // Enter must not follow what was chosen for fewer letters.
+    field.addEventListener('input', () => {
+      this.#choose(-1);
+    });
     field.addEventListener('blur', this.#close);
-    this.#popup.addEventListener('click', this.#close);
+    this.#popup.addEventListener('click', () => {
+      // The list may be that of fewer letters.
+      const allResults = this.#options.at(-1);
+      if (allResults) allResults.search = queryPart(field.value);
+      this.#close();
+    });
     // A press on a suggestion must not take the focus, or the list closes before the click.
     this.#popup.addEventListener('mousedown', (event) => {
       event.preventDefault();
@@ -72,30 +82,28 @@ export class SearchBox extends SearchElement {
       return;
     }
     const turn = this.beginTurn();
-    const { content, text } = await this.#answer(query).catch((error: unknown) => {
-      const text = failureText(error);
-      return { text, content: markup`<p>${text} Press Enter to search again.</p>` };
-    });
+    const content = await this.#answer(query).catch(
+      (error: unknown) => markup`<p>${failureText(error)} Press Enter to search again.</p>`,
+    );
     if (!(await this.mayChange(turn))) return;
     this.endTurn();
     this.#open(content);
-    this.announce(text);
+    this.announce('.suggestions > p');
   }
 
-  /** The list for a query, and what is spoken of it. */
-  async #answer(query: string): Promise<{ content: Content; text: string }> {
+  /** The list for a query. */
+  async #answer(query: string): Promise<Content> {
     const request = { query, filters: {}, order: 'best' } as const;
     const answer = await this.client.search(request);
     const hits = [...answer.official, ...answer.partial].slice(0, maxHits);
     const loaded = await this.client.load(request, hits);
-    const text = countText(answer);
     const page = this.field.form?.action ?? '';
     const link = (query: string, text: string) =>
-      option(page + addressWith({ q: query }, new URLSearchParams()), markup`<span>${text}</span>`);
-    const suggestions = answer.absent
-      .flatMap(({ suggestions }) => suggestions.filter(({ isBeginning }) => !isBeginning))
-      .slice(0, 2);
-    const content = markup`<p>${text}</p>
+      option(page + queryPart(query), markup`<span>${text}</span>`);
+    const suggestions = answer.absent.flatMap(({ suggestions }) => suggestions).slice(0, 2);
+    const lack = lackText(answer);
+    return markup`<p>${countText(answer)}</p>
+      ${lack === '' ? '' : markup`<p>${lack}</p>`}
       <div role="listbox" id="site-suggestions" aria-label="Results">
         ${loaded.map((hit) =>
           option(
@@ -105,10 +113,16 @@ export class SearchBox extends SearchElement {
               <small>${meetingLine(hit)}</small>`,
           ),
         )}
-        ${suggestions.map(({ query }) => link(query, `Did you mean “${query}”?`))}
+        ${suggestions.map(({ query, words, isBeginning }) =>
+          link(
+            query,
+            isBeginning
+              ? `Words that begin with it: ${listInWords(words)}`
+              : `Did you mean “${query}”?`,
+          ),
+        )}
         ${link(query, 'See all results')}
       </div>`;
-    return { content, text };
   }
 
   #open(content: Content): void {
@@ -117,6 +131,11 @@ export class SearchBox extends SearchElement {
     this.field.ariaExpanded = String(this.#options.length > 0);
     this.#choose(-1);
   }
+}
+
+/** What the address of all results for a query ends with. */
+function queryPart(query: string): string {
+  return addressWith({ q: boundedQuery(query) }, new URLSearchParams());
 }
 
 function option(address: string, content: Content): Content {

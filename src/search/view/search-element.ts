@@ -76,10 +76,11 @@ export abstract class SearchElement extends HTMLElement {
     document.querySelector('#site-status')?.replaceChildren(text);
   }
 
-  /** Has an answer spoken, by default when the reader has paused. */
-  protected announce(text: string, pauseMs = announceMs): void {
+  /** Has the texts that a selector finds here spoken, by default when the reader has paused. */
+  protected announce(selector: string, pauseMs = announceMs): void {
     void this.later(pauseMs, () => {
-      this.say(text);
+      const texts = [...this.querySelectorAll(selector)];
+      this.say(texts.map(({ textContent }) => textContent.trim()).join(' '));
     });
   }
 

@@ -1,3 +1,4 @@
+import { searchAddress } from '../../meeting/addresses.ts';
 import { isRealDay } from '../../meeting/days.ts';
 import {
   facetNames,
@@ -50,6 +51,14 @@ export function addressWith(
     else parameters.set(name, value);
   }
   return `?${parameters.toString()}`;
+}
+
+/** The parameters of the search whose hit led here, by the referrer; null elsewhere. */
+export function searchedFor(): URLSearchParams | null {
+  if (!URL.canParse(document.referrer)) return null;
+  const { origin, pathname, searchParams } = new URL(document.referrer);
+  const isSearch = origin === location.origin && pathname.endsWith(searchAddress);
+  return isSearch && searchParams.has('q') ? searchParams : null;
 }
 
 /** Chrome and Edge 123, Firefox 128, Safari 17.5. In older ones the search page asks for a newer browser. */
