@@ -3,12 +3,13 @@ import { align, isEqualWord, isWord, outside, type Step, textOf, type Token } fr
 
 /** Fewer words in quotation marks are a name. */
 const minWords = 5;
-/** A number before a sentence, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1, ①. */
+/** A number before a sentence, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1. */
 const number =
-  /^[^\p{L}\p{N}\p{Sc}]*(?:Item\s+[\d.]+|(?:Item\s|§)?\s*[(（]?(?:P?[\d０-９]+(?:[.．][\d０-９]+)+|P\d+)|[(（]?(?:[\d０-９]{1,2}|[a-z])[.．:)）]|[①-⑳])[.．:)）*]*(?:\s*[-–—])?\s*$/iu;
+  /^[^\p{L}\p{N}\p{Sc}]*(?:item\s+[\d.]+|P?\d+(?:\.\d+)+|P\d+|(?:\d{1,2}|[a-z])[.:)])[.:)*]*(?:\s*[-–—])?\s*$/iu;
 const afterSentence = /^[^\p{L}\p{N}]*[.!?。]/u;
 /** What is left out around words that are set aside. */
-const outerMarks = /^[\s.,;:!?"'“”„«»「」『』‘’]+|[\s.,"'“”„«»「」『』‘’]+$/gu;
+const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
+
 /**
  * Aligns a quotation with official text, without what is not compared: what is outside its quotation marks,
  * unless that is of the same sentences; numbers of sentences; a citation after it. `isInMarks`: other words
@@ -33,7 +34,7 @@ export function alignQuotation(tokens: Token[], text: Token[]) {
     // A number that the official text has itself may have been changed.
     const mayBeNumber =
       index === 0 ? !/\p{N}/u.test(previousWord) : previousWord === '' && afterSentence.test(words);
-    const isNumber = next && mayBeNumber && number.test(words.replace(/^[^\p{L}\p{N}]+/u, ''));
+    const isNumber = next && mayBeNumber && number.test(words.normalize('NFKC'));
     const isSource = !next && index > 0 && !marked && isCitationAfter(words);
     if (!isNumber && !isSource) continue;
     for (const step of ofRun) around.add(step);

@@ -39,7 +39,7 @@ const addedCost = { word: 9, character: 1, gap: 0 };
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 /** For being a part of a text equal words speak; a quotation mark of its own speaks against it, and a jump. */
 const part = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
-const moves = { added: 0, matched: 1, missing: 2, jumped: 3, started: 4 };
+const [added, missing, jumped, started] = [0, 2, 3, 4];
 /** A currency, a unit and a sign at a number change its meaning, so they count as words. */
 const dash = '[-−–－‑‐⁻﹣〜～]';
 const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
@@ -71,7 +71,7 @@ export function tokensOf(text: string): Token[] {
 export function align(quotation: Token[], text: Token[], isPart = false): Step[] {
   const width = text.length + 1;
   // The last move to each pair of places; the cheapest column of each row.
-  const cells = new Uint8Array(quotation.length * width).fill(isPart ? moves.started : moves.added);
+  const cells = new Uint8Array(quotation.length * width).fill(isPart ? started : added);
   const cheapest = [0];
   let best = { row: 0, column: 0, cost: 0 };
   let costs = [0];
@@ -108,19 +108,19 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
   let { row, column } = isPart ? best : { row: quotation.length, column: text.length };
   const steps = quotation.slice(row).reverse().map(addedStep);
   while (row > 0 || (column > 0 && !isPart)) {
-    const move = row > 0 ? cells[(row - 1) * width + column] : moves.missing;
+    const move = row > 0 ? cells[(row - 1) * width + column] : missing;
     const quoted = quotation[row - 1];
-    if (move === moves.missing) {
+    if (move === missing) {
       steps.push({ official: text[--column], isGap: quoted?.kind === 'gap' });
       continue;
     }
     row--;
     if (!quoted) continue;
-    if (move === moves.added || move === moves.started) steps.push(addedStep(quoted));
+    if (move === added || move === started) steps.push(addedStep(quoted));
     else steps.push({ quoted, official: text[--column] });
     // Before the start nothing is aligned.
-    if (move === moves.started) [column] = [0];
-    if (move !== moves.jumped) continue;
+    if (move === started) [column] = [0];
+    if (move !== jumped) continue;
     const target = cheapest[row] ?? 0;
     // Words left out within a sentence are missing.
     const isWithin = target < column && text[target - 1]?.sentence === text[column]?.sentence;

@@ -14,8 +14,7 @@ const changedLetters = /(?<=\p{L})\[\p{L}+\]|\[\p{L}+\](?=\p{L})/gu;
 const bracketed = /\[([^\]]*)\]\(https?:[^)\s]*\)|^\[([^\]]*)\]$/gu;
 /** What programs add: marks of mail before lines, numbers of notes, spaces without width. */
 const foreign =
-  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」])\[\d{1,3}\]|(?<=[.,;!?”’)。」])\[[a-z]\]|(?<=[\])])\[\d{1,3}\]|\s\[\d{1,3}\](?=\s*(?:$|[.,;!?[]))|\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my (?:emphasis|italics))\]|[\u200B\uFEFF]/gimu;
-
+  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」\]])\s?\[\d{1,3}\](?!\s*\d)|(?<=[.,;!?])\[[a-z]\]|\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my (?:emphasis|italics))\]|[\u200B\uFEFF]/gimu;
 /** At the end of words in quotation marks: of the text around them. */
 const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
 
