@@ -26,7 +26,8 @@ export function judgeQuotations(): void {
     const quote = new URLSearchParams(location.hash.slice(1)).get('quote');
     form.hidden = quote === null && location.hash !== `#${check.id}`;
     const text = (form.hidden ? queryToJudge(answer) : quote) ?? '';
-    if (!form.hidden && field.value !== text) field.value = text;
+    // What is typed and not checked yet stays.
+    if (quote !== null && field.value !== quote) field.value = quote;
     if (!form.hidden && text === '') field.focus();
     const judging = /[\p{L}\p{N}]/u.test(text)
       ? import('../quotation/verdict-view.ts').then(({ verdictView }) =>

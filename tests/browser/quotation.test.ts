@@ -119,6 +119,15 @@ describe('the larger field', () => {
     await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
   });
 
+  test('keeps what is typed and not checked yet', async ({ visit }) => {
+    const page = await visit('/search/#site-quotation-check');
+    await page.locator('#site-quotation').fill(sentence);
+    await page.locator('#site-search').fill('DICAS');
+    await page.locator('.hits > li').first().waitFor();
+    await page.getByRole('link', { name: 'Check a quotation' }).click();
+    expect(await page.locator('#site-quotation').inputValue()).toBe(sentence);
+  });
+
   test('says that it checks the first 5,000 characters only', async ({ visit }) => {
     const page = await visit('/search/#site-quotation-check');
     await paste(page, `${sentence}\n`.repeat(30), '#site-quotation');
