@@ -8,12 +8,23 @@ import type { VerdictKind } from './judge.ts';
 /** Longer texts are cut. */
 const maxChars = 5000;
 
-/** The verdict on a quotation, the texts with their differences, and what was not checked. */
-export async function verdictView(text: string, client: SearchClient, base: string) {
+/**
+ * The verdict on a quotation, the texts with their differences, and what was not checked. Nothing for what
+ * `mayBeName`, unless a sentence is the same or near.
+ */
+export async function verdictView(
+  text: string,
+  client: SearchClient,
+  base: string,
+  mayBeName: boolean,
+) {
   const isCut = text.length > maxChars;
   const start = isCut ? text.slice(0, maxChars).replace(/\s\S*$/, '') : text;
   const checked = await checkQuotation(start, client);
   const { kind, sentences, segments, changes, differences, setAside, isInMarks } = checked;
+  const isNear = kind === 'same-words' || kind === 'differs';
+  const isOfSentence = sentences.some(({ isTitle }) => !isTitle);
+  if (mayBeName && kind !== 'exact' && !(isNear && isOfSentence)) return '';
   const count = changes.reduce((sum, change) => sum + change.wordCount, 0);
   const how = [
     ...(isInMarks ? [' in the quotation marks'] : []),

@@ -1,4 +1,5 @@
 import type { Answer } from '../search/answer/answer.ts';
+import { referencesIn } from '../search/query/site-ids.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
 import { markup } from '../search/view/markup.ts';
 import { failureText, reloadLink } from '../search/view/messages-view.ts';
@@ -26,12 +27,13 @@ export function judgeQuotations(): void {
     const quote = new URLSearchParams(location.hash.slice(1)).get('quote');
     form.hidden = quote === null && location.hash !== `#${check.id}`;
     const text = (form.hidden ? queryToJudge(answer) : quote) ?? '';
+    const mayBeName = form.hidden && namesSomething(answer);
     // What is typed and not checked yet stays.
     if (quote !== null && field.value !== quote) field.value = quote;
     if (!form.hidden && text === '') field.focus();
     const judging = /[\p{L}\p{N}]/u.test(text)
       ? import('../quotation/verdict-view.ts').then(({ verdictView }) =>
-          verdictView(text, client, base),
+          verdictView(text, client, base, mayBeName),
         )
       : Promise.resolve('');
     // A browser remembers that a program could not be loaded.
@@ -51,14 +53,19 @@ function queryToJudge(answer: Answer | undefined): string {
   const remarks = answer?.remarks.map(({ kind }) => kind) ?? [];
   const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(query)];
   const isLong = words.filter(({ isWordLike }) => isWordLike).length >= minQuotationWords;
-  const { official = [], present = [], absent = [] } = answer ?? {};
-  const label = official[0]?.label;
-  const isMarked = /^\s*["“„«»「『]/.test(query);
-  // Of what was cut only a part would be judged; others ask, combine words, or name something.
+  // Of what was cut only a part would be judged; the others ask, or combine words.
   const isOther =
     remarks.some((kind) => kind === 'cut' || kind === 'excluded') ||
     question.test(query) ||
-    (/\sOR\s/.test(query) && /\p{Ll}/u.test(query)) ||
-    (!isMarked && (label === 'id' || present.length + absent.length < 2));
+    (/\sOR\s/.test(query) && /\p{Ll}/u.test(query));
   return (isLong || remarks.includes('unquoted')) && !isOther ? query : '';
+}
+
+/** Whether a query may be a name, a title, a citation or an address, which is no quotation unless it is exact. */
+function namesSomething(answer: Answer | undefined): boolean {
+  if (!answer || /^\s*["“„«»「『]/.test(answer.request.query)) return false;
+  const { request, official, present, absent } = answer;
+  const label = official[0]?.label;
+  const isName = present.length + absent.length < 2 || label === 'id' || label === 'fact';
+  return isName || referencesIn(request.query).length > 0;
 }

@@ -30,6 +30,13 @@ describe('a quotation pasted into the search field', () => {
     expect(await verdict(page).textContent()).toMatch(/^6 words differ.*Item 7\.2/);
   });
 
+  test('without its “not” and with its item is told so', async ({ visit }) => {
+    const page = await visit('/search/');
+    await paste(page, `${withoutNot} (item 1.1)`);
+    await verdict(page).waitFor();
+    expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
+  });
+
   test('of five words, with a number, is judged', async ({ visit }) => {
     const page = await visit('/search/');
     await paste(page, 'the next security "2+2" meeting');
@@ -71,6 +78,9 @@ describe('no verdict is given on', () => {
     'https://ministerial-summaries.example/meetings/2024-05-02-hawaii/dicas-1/',
     'items 1.1, 2.1, 3.1, 4.1, 5.1',
     '令和6年5月2日',
+    '日米防衛相会談',
+    'Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024',
+    'Ministry of Defense (Japan). Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary).',
   ])('%s', async (query, { visit }) => {
     const page = await visit('/search/');
     await ask(page, sentence);
