@@ -5,8 +5,8 @@ import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
-/** Maximum number of words and phrases searched for, and of sentences of the best that are compared. */
-const [maxSearches, maxCandidates] = [60, 8];
+/** Maximum number of words and of phrases searched for, and of the best sentences that are compared. */
+const [maxWords, maxPhrases, maxCandidates] = [40, 20, 8];
 const phraseLength = 4;
 const sentenceEnd = /[.!?。]/g;
 
@@ -44,7 +44,7 @@ async function checkAgainst(records: readonly number[], pasted: string, index: R
     ({ id }, at) => !/^p?\d+$/.test(id) && (isOfSite || ofReferences[at]?.length !== 0),
   );
   const wrongReferences = isRight ? [] : wrong.map(({ id, meeting = '' }) => id || meeting);
-  return { ...verdict, named: named.slice(0, maxSearches), wrongReferences };
+  return { ...verdict, named: named.slice(0, maxWords), wrongReferences };
 }
 
 /** The text of a record, after the official headings that begin with it. Titles are before their text. */
@@ -66,16 +66,16 @@ async function officialTexts(number: number, index: RecordIndex) {
   ];
 }
 
-/** The records that have most of the rarest words and phrases of a quotation, and the best for each. */
+/** The records that have most of the rarest words and phrases of a quotation, and the best for each other one. */
 async function candidates(pasted: string, index: RecordIndex): Promise<number[]> {
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = foldedWords(pasted).filter((word) => frequency(word) > 0);
   const rarest = [...new Set(words)].sort((one, other) => frequency(one) - frequency(other));
-  const step = Math.ceil(words.length / maxSearches);
+  const step = Math.ceil(words.length / maxPhrases);
   const phrases = words.flatMap((_, at) =>
     at % step === 0 ? [words.slice(at, at + phraseLength)] : [],
   );
-  const searches = [...rarest.slice(0, maxSearches).map((word) => [word]), ...phrases];
+  const searches = [...rarest.slice(0, maxWords).map((word) => [word]), ...phrases];
   const found = await Promise.all(
     searches.map((row) =>
       index.withRow(
@@ -92,12 +92,14 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
     }
   }
   const ranked = [...scores].sort(([, one], [, other]) => other - one).map(([record]) => record);
-  const bestOfEach = found.flatMap((records) => ranked.find((one) => records.has(one)) ?? []);
   // Of several sentences one may be in many meetings: those around the best are compared too.
   const [best = 0] = ranked;
   const meeting = index.meetingOf(best);
   const reach = (pasted.match(sentenceEnd)?.length ?? 1) - 1;
   const around = Array.from({ length: 2 * reach + 1 }, (_, at) => best - reach + at);
   const ofMeeting = around.filter((one) => one >= 0 && index.meetingOf(one) === meeting);
-  return [...ranked.slice(0, maxCandidates), ...bestOfEach, ...ofMeeting];
+  const chosen = [...ranked.slice(0, maxCandidates), ...ofMeeting];
+  // Put together from several meetings, it has words that none of these have.
+  const others = found.filter((records) => !chosen.some((one) => records.has(one)));
+  return [...chosen, ...others.flatMap((records) => ranked.find((one) => records.has(one)) ?? [])];
 }
