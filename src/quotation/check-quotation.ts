@@ -71,10 +71,11 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = foldedWords(pasted).filter((word) => frequency(word) > 0);
   const rarest = [...new Set(words)].sort((one, other) => frequency(one) - frequency(other));
-  const step = Math.ceil(words.length / maxPhrases);
-  const phrases = words.flatMap((_, at) =>
-    at % step === 0 ? [words.slice(at, at + phraseLength)] : [],
-  );
+  // Phrases of frequent words only would take long.
+  const phrases = rarest.slice(0, maxPhrases).map((word) => {
+    const start = Math.max(0, words.indexOf(word) - 1);
+    return words.slice(start, start + phraseLength);
+  });
   const searches = [...rarest.slice(0, maxWords).map((word) => [word]), ...phrases];
   const found = await Promise.all(
     searches.map((row) =>
