@@ -16,22 +16,29 @@ export function loadSearch(): void {
   const problem = document.createElement('output');
   problem.textContent = 'Search has not loaded. Press Enter to search.';
   let program = header;
-  const load = async () => {
-    try {
-      await import(/* @vite-ignore */ program);
-      problem.remove();
-    } catch {
-      // A browser remembers that a module could not be loaded: each attempt has an address of its own.
-      program += '?again';
-      if (hasFocus()) box.append(problem);
-    }
+  const load = (): void => {
+    const address = program;
+    import(/* @vite-ignore */ address).then(
+      () => {
+        problem.remove();
+      },
+      () => {
+        // A browser remembers that a module could not be loaded: each attempt has an address of its own.
+        if (program === address) program += '?';
+        // Asked for again while it failed.
+        else load();
+        if (hasFocus()) box.append(problem);
+      },
+    );
   };
-  for (const type of ['focusin', 'input']) box.addEventListener(type, () => void load());
+  for (const type of ['focusin', 'input']) box.addEventListener(type, load);
   // The reader may be in the field before this script runs.
-  if (searchedFor() || hasFocus()) void load();
-  else box.addEventListener('focusin', ahead, { once: true });
-}
-
-function ahead(): void {
-  loadAhead(base);
+  if (searchedFor() || hasFocus()) load();
+  box.addEventListener(
+    'focusin',
+    () => {
+      loadAhead(base);
+    },
+    { once: true },
+  );
 }
