@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { violationsIn } from './axe-violations.ts';
 import { boxOf, point, press, selectedText } from './hands.ts';
@@ -73,6 +74,21 @@ describe('results as one types in the header', () => {
       expect(await problem.count()).toBe(0);
     },
   );
+
+  test('appear without another letter, if all were typed while their program failed', async ({
+    open,
+  }) => {
+    const page = await open();
+    await page.goto('/about/');
+    const failLate = async (route: Route) => {
+      await setTimeout(500);
+      await route.abort();
+    };
+    await page.route(/search-header/, failLate, { times: 1 });
+    await page.locator('#site-search').click();
+    await page.keyboard.type('DICAS');
+    await options(page).first().waitFor();
+  });
 
   test('load what Pagefind needs next while its program is on the way', async ({ visit }) => {
     const page = await visit('/about/');
