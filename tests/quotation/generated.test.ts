@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/meeting/site.ts';
+import { hashOfWords } from '../../src/meeting/words.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { checkQuotation } from '../../src/quotation/check-quotation.ts';
 import type { OfficialSentence } from '../../src/quotation/compare.ts';
@@ -146,5 +147,31 @@ test('what a quotation names is found, or said not to be there', async () => {
     '2024-07-28-tokyo',
   ]);
   expect(await checked(`“${quotation}” (2.5.24)`)).toEqual(['exact', false]);
+  await rm(directory, { recursive: true });
+});
+
+test('earlier wording is exact, with the day of its correction', async () => {
+  const { site } = await readSite('content');
+  const [meeting] = site?.meetings ?? [];
+  const ids = site?.permalinks.meetings[meeting?.id ?? '']?.ids;
+  const passage =
+    meeting && passagesOf(meeting).find(({ passage }) => passage.text.includes(' not '));
+  if (!site || !ids || !passage) throw new Error('No sentence to correct');
+  const { id, text } = passage.passage;
+  const earlier = text.replace(' not ', ' ');
+  ids[id] = {
+    sha256: hashOfWords(text),
+    history: [{ until: '2024-05-12', sha256: hashOfWords(earlier), text: earlier }],
+  };
+  const directory = await writeSearch(site);
+  const checked = async (pasted: string) => {
+    const { kind, sentences } = await checkQuotation(pasted, nodeClient(directory));
+    return [
+      kind,
+      ...sentences.map(({ record }) => `${record.passage ?? ''} ${record.until ?? ''}`),
+    ];
+  };
+  expect(await checked(`“${earlier}”`)).toEqual(['exact', ' 12 May 2024']);
+  expect(await checked(`“${text}”`)).toEqual(['exact', `${id} `]);
   await rm(directory, { recursive: true });
 });
