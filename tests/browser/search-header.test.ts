@@ -60,13 +60,15 @@ describe('results as one types in the header', () => {
     async (time, { open }) => {
       const page = await open();
       await page.goto('/about/');
-      await page.route(/search-header/, (route) => route.abort());
+      // A route that is removed may leave requests on their way for ever.
+      let isBroken = true;
+      await page.route(/search-header/, (route) => (isBroken ? route.abort() : route.continue()));
       const field = page.locator('#site-search');
       await field.click();
       await page.keyboard.type('DICA');
       const problem = page.getByText('Search has not loaded. Press Enter to search.');
       await problem.waitFor();
-      await page.unroute(/search-header/);
+      isBroken = false;
       if (time === 'with the next letter') await page.keyboard.type('S');
       else await field.blur();
       await field.focus();
