@@ -50,7 +50,7 @@ async function checkAgainst(records: readonly number[], pasted: string, index: R
 /** The text of a record, after the official headings that begin with it. Titles are before their text. */
 async function officialTexts(number: number, index: RecordIndex) {
   const record = await index.stored(number);
-  const firstTitle = index.starts.at(-1) ?? 0;
+  const { firstTitle } = index;
   const meeting = index.meetingOf(number);
   const isTitle = number >= firstTitle && number < index.officialCount;
   const position = isTitle ? (index.starts[meeting] ?? 0) - 0.5 : number;

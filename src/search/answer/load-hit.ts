@@ -107,7 +107,7 @@ async function numberOrFactOf(
     const named = await recordsNamed(referencesOf(text), index);
     return named.includes(record) ? { label: 'id', as: text } : undefined;
   }
-  const titleRecord = (index.starts.at(-1) ?? 0) + index.meetingOf(record);
+  const titleRecord = index.firstTitle + index.meetingOf(record);
   const having = await Promise.all(facts.map((name) => index.withWord(name, 'fact')));
   if (!isCited && !having.some((titles) => titles.has(titleRecord))) return undefined;
   const title = await index.stored(titleRecord);

@@ -79,8 +79,8 @@ export async function addFacts(
   const { facts, text } = clause;
   const isDay = facts.some((name) => /^\d{4}-/.test(name)) && !/\p{L}/u.test(text);
   const printed = new Set(Array.from(official.keys(), index.meetingOf));
-  const firstTitle = isCited ? (index.starts.at(-1) ?? 0) : Infinity;
-  const titles = new Set([...official.keys()].filter((record) => record >= firstTitle));
+  const inTitles = [...official.keys()].filter((record) => record >= index.firstTitle);
+  const titles = new Set(isCited ? inTitles : []);
   for (const name of facts.filter((name) => meant.test(name))) {
     for (const title of await index.withWord(name, 'fact')) titles.add(title);
   }

@@ -153,6 +153,7 @@ function recordsOf(
     vocabulary,
     lexicon,
     starts,
+    firstTitle,
     officialCount: firstNote,
     withWord,
     withRow,
