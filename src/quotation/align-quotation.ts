@@ -13,13 +13,13 @@ const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
 /**
  * Aligns a quotation with official text, without what is not compared: what is outside its quotation marks,
  * unless that is of the same sentences; numbers of sentences; a citation after it. `isInMarks`: other words
- * than those are set aside. `end`: what characters stand before a citation.
+ * than those are set aside. `end`: the characters between the quotation and a citation.
  */
 export function alignQuotation(tokens: Token[], text: Token[]) {
-  const whole = align(tokens, text, true);
   const hasMarks = tokens.some(({ isOutside }) => isOutside);
-  const marked = hasMarks && !isOneQuotation(whole) ? alignInMarks(tokens, text) : undefined;
-  const { steps, setAside } = marked ?? { steps: whole, setAside: [] as string[] };
+  const marked = hasMarks && !isOneQuotation(tokens, text) ? alignInMarks(tokens, text) : undefined;
+  const { setAside = [] } = marked ?? {};
+  const steps = marked?.steps ?? align(tokens, text, true);
   const isInMarks = setAside.some(
     (words) => /\p{L}{2}/u.test(words) && !number.test(words) && !isCitation(words),
   );
@@ -52,15 +52,15 @@ export function alignQuotation(tokens: Token[], text: Token[]) {
 }
 
 /** Whether most words outside quotation marks are of the sentences that those in marks are of. */
-function isOneQuotation(steps: readonly Step[]): boolean {
-  const equal = steps.filter(isEqualWord);
-  const ofMarked = equal.filter(({ quoted }) => !quoted?.isOutside);
-  const sentences = new Set(ofMarked.map(({ official }) => official?.sentence));
-  const around = steps.filter(({ quoted }) => isWord(quoted) && quoted.isOutside);
-  const official = around.filter(
-    (step) => isEqualWord(step) && sentences.has(step.official?.sentence),
-  );
-  return official.length > 0 && official.length >= around.length / 2;
+function isOneQuotation(tokens: Token[], text: Token[]): boolean {
+  const { length: count } = tokens.filter((token) => token.isOutside && isWord(token));
+  if (count === 0) return false;
+  const equal = align(tokens, text, true).filter(isEqualWord);
+  const around = equal.filter(({ quoted }) => quoted?.isOutside);
+  const inMarks = equal.filter(({ quoted }) => !quoted?.isOutside);
+  const sentences = new Set(inMarks.map(({ official }) => official?.sentence));
+  const ofSentences = around.filter(({ official }) => sentences.has(official?.sentence));
+  return ofSentences.length > 0 && ofSentences.length >= count / 2;
 }
 
 /** Aligns what is in quotation marks. Undefined if it is a name or a title. */

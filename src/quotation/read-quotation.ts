@@ -5,6 +5,7 @@ import { markedStretches } from './marked-stretches.ts';
 
 /** What says no more than that words are left out. */
 const ellipsis = String.raw`[(（【〈[［〔]\s*(?:…|\.{3}|(?:以下|[前中後])?略|omitted|snip)\s*[)）】〉\]］〕]|[…⋯‥]|・{2,}|(?<=\p{Lo}\s*)[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}`;
+const ellipses = new RegExp(ellipsis, 'giu');
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps = new RegExp(String.raw`((?:\s*(?:${ellipsis}|[[［〔][^\]］〕]*[\]］〕]))+\s*)`, 'iu');
 const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
@@ -17,7 +18,6 @@ const foreign =
   /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」\]])\s?\[\d{1,3}\](?!\s*\d)|(?<=[.,;!?])\[[a-z]\]|\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my (?:emphasis|italics))\]|[\u200B\uFEFF]/gimu;
 /** At the end of words in quotation marks: of the text around them. */
 const foreignEnd = /,$|(?<=^\p{Ll}[^]*)\.$/u;
-
 /** What the official text has in marks itself is a name. */
 const openingMark = /["“„«「『‘']$/;
 
@@ -46,8 +46,9 @@ export function readQuotation(pasted: string, official = ''): Token[] {
   let offset = 0;
   return text.split(gaps).flatMap((part, at): Token[] => {
     const isGap = at % 2 === 1 && !official.includes(part.trim());
-    const gap = part.replace(new RegExp(ellipsis, 'giu'), '…');
-    const tokens: Token[] = isGap ? [{ kind: 'gap', text: gap, key: 'gap' }] : tokensOf(part);
+    const tokens: Token[] = isGap
+      ? [{ kind: 'gap', text: part.replace(ellipses, '…'), key: 'gap' }]
+      : tokensOf(part);
     return tokens.map((token) => {
       const start = offset;
       offset += isGap ? part.length : token.text.length;
