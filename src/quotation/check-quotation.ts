@@ -5,8 +5,8 @@ import { foldedWords } from '../search/text/words.ts';
 import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
-/** Maximum number of words and of phrases searched for, and of the best sentences that are compared. */
-const [maxWords, maxPhrases, maxCandidates] = [40, 20, 8];
+/** Maximum number of words and of phrases searched for, and of the best and of named sentences that are compared. */
+const [maxWords, maxPhrases, maxCandidates, maxNamed] = [40, 20, 8, 24];
 const phraseLength = 4;
 const sentenceEnd = /[.!?。]/g;
 
@@ -44,7 +44,7 @@ async function checkAgainst(records: readonly number[], pasted: string, index: R
     ({ id }, at) => !/^p?\d+$/.test(id) && (isOfSite || ofReferences[at]?.length !== 0),
   );
   const wrongReferences = isRight ? [] : wrong.map(({ id, meeting = '' }) => id || meeting);
-  return { ...verdict, named: named.slice(0, maxWords), wrongReferences };
+  return { ...verdict, named: named.slice(0, maxNamed), wrongReferences };
 }
 
 /** The text of a record, after the official headings that begin with it. Titles are before their text. */
