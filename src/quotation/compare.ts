@@ -37,11 +37,11 @@ const missingCost = { word: 7, character: 1, gap: 54 };
 const addedCost = { word: 9, character: 1, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
-/** For being a part of a text equal words speak; a quotation mark of its own speaks against it, and a jump. */
-const part = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
+/** In a local alignment equal words lower the cost; marks and brackets that only the quotation has raise it, and jumps. */
+const localCosts = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
 const [added, missing, jumped, started] = [0, 2, 3, 4];
-/** A currency, a unit and a sign at a number change its meaning, so they count as words. */
 const dash = '[-−–－‑‐⁻﹣〜～]';
+/** A currency, a unit or a sign changes the meaning of a number, so it counts as a word. */
 const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
 const minus = new RegExp(`^${dash}$`);
@@ -78,16 +78,16 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
   for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
-    const ifAdded = addedCost[token.kind] + (isPart ? lossOf(token) : 0);
+    const ifAdded = addedCost[token.kind] + (isPart ? addedMarkCost(token) : 0);
     const isSeparate = quotation[row - 1] === outside;
-    const jumpCost = isSeparate ? part.jumpOutside : part.jump;
+    const jumpCost = isSeparate ? localCosts.jumpOutside : localCosts.jump;
     const ifJumped = isPart ? (before[cheapest[row] ?? 0] ?? 0) + jumpCost : Infinity;
     costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
       const isTitle = other.sentence?.isTitle ?? false;
       const isOmitted = isPart && (isTitle || leavesOut(token, other));
       const ifMissing = isOmitted ? omittedCost : missingCost[other.kind];
-      const matching = matchingCost(token, other) + (isPart ? gainOf(token, other) : 0);
+      const matching = matchingCost(token, other) + (isPart ? equalWordCost(token, other) : 0);
       const options = [
         (before[at + 1] ?? 0) + ifAdded,
         (before[at] ?? 0) + matching,
@@ -119,7 +119,7 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
     if (move === added || move === started) steps.push(addedStep(quoted));
     else steps.push({ quoted, official: text[--column] });
     // Before the start nothing is aligned.
-    if (move === started) [column] = [0];
+    if (move === started) column = 0;
     if (move !== jumped) continue;
     const target = cheapest[row] ?? 0;
     // Words left out within a sentence are missing.
@@ -132,7 +132,7 @@ export function align(quotation: Token[], text: Token[], isPart = false): Step[]
   return steps.reverse();
 }
 
-/** Whether a gap stands for official words; words between two quotations for spaces and punctuation only. */
+/** Whether a gap leaves out an official token: an ellipsis any, the words between two quotations only punctuation. */
 function leavesOut(gap: Token, other: Token): boolean {
   return gap.kind === 'gap' && (gap !== outside || other.kind === 'character');
 }
@@ -142,17 +142,17 @@ function matchingCost(token: Token, other: Token): number {
   return token.kind === 'word' && other.kind === 'word' ? replacedCost : Infinity;
 }
 
-/** What speaks against a part. */
-function lossOf({ kind, key, text }: Token): number {
+/** What a quotation mark or bracket costs that only the quotation has. */
+function addedMarkCost({ kind, key, text }: Token): number {
   if (kind !== 'character') return 0;
-  if (key === '"') return part.mark;
-  return openingBracket.test(text) ? part.bracket : 0;
+  if (key === '"') return localCosts.mark;
+  return openingBracket.test(text) ? localCosts.bracket : 0;
 }
 
-/** What speaks for a part, below zero. */
-function gainOf(token: Token, other: Token): number {
+/** What two equal words cost: less than nothing. */
+function equalWordCost(token: Token, other: Token): number {
   if (token.kind !== 'word' || token.key !== other.key) return 0;
-  return other.sentence?.isTitle ? part.titleWord : part.word;
+  return other.sentence?.isTitle ? localCosts.titleWord : localCosts.word;
 }
 
 /** The text of one side of steps. */

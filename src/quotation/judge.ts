@@ -79,13 +79,13 @@ function withoutUnquotedTitles(steps: readonly Step[]): Step[] {
   });
 }
 
-/** Whether a quotation goes on in another place, with no sign that it does. */
+/** Whether a quotation goes on elsewhere in the official text without an ellipsis or new quotation marks. */
 function isPutTogether(steps: readonly Step[]): boolean {
   let previous: Token | undefined;
   let isSeparate = false;
   return steps.some((step) => {
     const { quoted, official, isGap } = step;
-    if (quoted?.key === outside.key) isSeparate = true;
+    if (quoted === outside) isSeparate = true;
     if (isSeparate && !isEqualWord(step)) return false;
     if (official === jump && !isGap) return true;
     if (!isEqualWord(step) || !official) return false;

@@ -79,7 +79,7 @@ interface Suggestion extends NearWords {
 
 /** What else is to be said of the answer. */
 export type Remark =
-  /** `interop*`, or a stem as `secur`: the printed words that it stands for. */
+  /** `interop*`, or a word cut short as `secur`: the printed words that begin so. */
   | { kind: 'beginning'; asked: string; words: string[] }
   /** No text prints a quoted phrase so; without quotation marks `query` has results. */
   | { kind: 'unquoted'; asked: string[]; query: string; count: number }
