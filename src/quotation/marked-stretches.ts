@@ -28,7 +28,5 @@ export function markedStretches(text: string): { start: number; end: number }[] 
       open.push(pair);
     }
   }
-  const last = stretches.at(-1);
-  if (last && open.length > 0) last.end = text.length;
   return stretches;
 }
