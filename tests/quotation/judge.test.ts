@@ -197,6 +197,7 @@ describe('nothing false is exact', () => {
     `It said: „they ${fragment.replace('unilateral', '“unilateral')}” or attack, and will attack.“`,
     '‘strengthen cooperation with like-minded regional partners’ enemies and will leave.’',
     `“${status}” and will attack at once”`,
+    `“${status} And Japan will attack.`,
     `“China and Russia agreed that they “${fragment}” and attack”`,
     `“${status.slice(0, -1)} (Except Taiwan, 2030).” (Item 1.1)`,
     `“${status} Okinawa Bases Close.” (Item 1.1)`,
@@ -216,6 +217,7 @@ describe('nothing false is exact', () => {
     ['they [do not] need to strengthen the Alliance capabilities', '→do not'],
     ['they should … tolerate unilateral changes to the status quo by force', 'not→'],
     ['they should not tolerate unilateral changes [(not)] to the status quo by force', '→not'],
+    ['held discussions from 11:53 (local time) for approximately [100] 45 minutes', '→100'],
   ] as const)('what is left out or in brackets is told: %s', ([pasted, expected]) => {
     const { changes } = verdict(pasted);
     expect(changes.map(({ official, quoted }) => `${official}→${quoted}`)).toEqual([expected]);
