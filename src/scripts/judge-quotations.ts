@@ -30,7 +30,11 @@ export function judgeQuotations(): void {
     const mayBeName = form.hidden && namesSomething(answer);
     // What is typed and not checked yet stays.
     if (quote !== null && field.value !== quote) field.value = quote;
-    if (!form.hidden && text === '') field.focus();
+    // The browser takes the focus away when it goes to the fragment, after this event.
+    if (!form.hidden && text === '')
+      setTimeout(() => {
+        field.focus();
+      });
     const judging = /[\p{L}\p{N}]/u.test(text)
       ? import('../quotation/verdict-view.ts').then(({ verdictView }) =>
           verdictView(text, client, base, mayBeName),

@@ -129,6 +129,15 @@ describe('the larger field', () => {
     await page.locator('.verdict', { hasText: 'Exact.' }).waitFor();
   });
 
+  test('has the focus when its link is followed by keyboard', async ({ visit }) => {
+    const page = await visit('/search/');
+    await page.locator('live-search:defined').waitFor();
+    await page.getByRole('link', { name: 'Check a quotation' }).press('Enter');
+    await expect.poll(() => page.locator('#site-quotation:focus').count()).toBe(1);
+    await page.keyboard.type('They');
+    expect(await page.locator('#site-quotation').inputValue()).toBe('They');
+  });
+
   test('keeps what is typed and not checked yet', async ({ visit }) => {
     const page = await visit('/search/#site-quotation-check');
     await page.locator('#site-quotation').fill(sentence);
