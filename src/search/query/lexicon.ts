@@ -28,7 +28,7 @@ export class Lexicon {
     for (const [thing, { printed, unprinted }] of vocabulary.names.entries()) {
       const key = thingKey(thing, printed);
       for (const name of [...unprinted, ...printed]) {
-        this.#things.set(nameKey(foldedWords(name)), { printed, key });
+        this.#things.set(nameKey(foldedWords(name).map(spelling)), { printed, key });
       }
     }
   }
@@ -66,16 +66,13 @@ export class Lexicon {
     return this.#entries.get(word)?.printed ?? word;
   }
 
-  /** The thing of which the words are a name: its printed names, its key in the index. */
+  /** The thing of which words in American spelling are a name: its printed names, its key in the index. */
   thingNamed(words: readonly string[]): { printed: string[]; key: string } | undefined {
     return this.#things.get(nameKey(words));
   }
 }
 
-/** Names that are one: in British and American spelling, with initials in the middle or without. */
+/** Names that are one: with initials in the middle or without. */
 function nameKey(words: readonly string[]): string {
-  return words
-    .map(spelling)
-    .join(' ')
-    .replace(/ [a-z](?= )/g, '');
+  return words.join(' ').replace(/ [a-z](?= )/g, '');
 }

@@ -116,7 +116,7 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
  * order. Abbreviations of up to five capitals have no other slip than letters in another order.
  */
 function slipsBetween(typed: string, folded: string, printed: string): number {
-  const isReordered = sorted(typed) === sorted(folded);
+  const isReordered = typed.length === folded.length && sorted(typed) === sorted(folded);
   if (/^\p{Lu}{2,5}$/u.test(printed) && !isReordered) return Infinity;
   const isLong = typed.length > 7 && typed.startsWith(folded.charAt(0));
   const limit = isLong || isReordered ? 2 : 1;

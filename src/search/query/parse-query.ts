@@ -1,5 +1,6 @@
 // The grammar of queries in one place, from characters to clauses.
 import { dateAt } from '../text/dates.ts';
+import { spelling } from '../text/spelling.ts';
 import { courtesyWords, queryStopWords, questionWords } from '../text/stop-words.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import type { Clause, WordRow } from './clause.ts';
@@ -167,7 +168,8 @@ class QueryReader {
   /** The longest name at the start: it ends at no joint, and may have the surname first. */
   #longestName(words: readonly Word[]) {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
-    for (let length = Math.min(maxNameWords, words.length); length > 0; length--) {
+    const spelt = words.slice(0, maxNameWords).map(({ word }) => spelling(word));
+    for (let { length } = spelt; length > 0; length--) {
       const typed = words.slice(0, length);
       const [last, next] = [words[length - 1], words[length]];
       if (next?.joined && !isJapanese(last) && !isJapanese(next)) continue;
@@ -175,7 +177,7 @@ class QueryReader {
       const following = /^[ぁ-ゖ]*/.exec(this.#query.slice(last?.end))?.[0] ?? '';
       const isHiragana = typed.every(({ word }) => /[ぁ-ゖ]/.test(word));
       if (isHiragana && !wordsOf(following).every(isParticle)) continue;
-      const [surname = '', ...givenNames] = typed.map(({ word }) => word);
+      const [surname = '', ...givenNames] = spelt.slice(0, length);
       const thing =
         this.#lexicon.thingNamed([surname, ...givenNames]) ??
         (isInverted ? this.#lexicon.thingNamed([...givenNames, surname]) : undefined);
