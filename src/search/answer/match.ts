@@ -78,12 +78,13 @@ export async function addFacts(
 ): Promise<void> {
   const { facts, text } = clause;
   const isDay = facts.some((name) => /^\d{4}-/.test(name)) && !/\p{L}/u.test(text);
-  const printed = new Set(Array.from(official.keys(), index.meetingOf));
-  const inTitles = [...official.keys()].filter((record) => record >= index.firstTitle);
-  const titles = new Set(isCited ? inTitles : []);
+  const printedIn = isCited ? [...official.keys()] : [];
+  const titles = new Set(printedIn.filter((record) => record >= index.firstTitle));
   for (const name of facts.filter((name) => meant.test(name))) {
     for (const title of await index.withWord(name, 'fact')) titles.add(title);
   }
+  if (titles.size === 0) return;
+  const printed = new Set(Array.from(official.keys(), index.meetingOf));
   for (const title of titles) {
     const meeting = index.meetingOf(title);
     if (isDay || !printed.has(meeting)) addRank(official, title, rankOfFact);
@@ -97,9 +98,9 @@ export async function addFacts(
 export function ranksOfKind(kind: RecordKind, matches: readonly ClauseMatch[]): Ranks[] {
   const groups: Ranks[] = [];
   for (const { clause, ranks } of matches) {
-    const group = clause.or ? groups.at(-1) : undefined;
-    if (!group) groups.push(new Map(ranks[kind]));
-    else for (const [record, rank] of ranks[kind]) addRank(group, record, rank);
+    const group = clause.or ? new Map(groups.pop()) : ranks[kind];
+    if (clause.or) for (const [record, rank] of ranks[kind]) addRank(group, record, rank);
+    groups.push(group);
   }
   return groups;
 }
@@ -107,7 +108,8 @@ export function ranksOfKind(kind: RecordKind, matches: readonly ClauseMatch[]): 
 /** The records that have all, with the rank of the weakest. */
 export function recordsWithAll(all: readonly Ranks[]): Ranks {
   const common: Ranks = new Map();
-  for (const record of all[0]?.keys() ?? []) {
+  const [rarest] = all.toSorted((one, other) => one.size - other.size);
+  for (const record of rarest?.keys() ?? []) {
     const ranks = all.flatMap((one) => one.get(record) ?? []);
     const isStated = ranks.some((rank) => rank < rankOfContext);
     if (ranks.length === all.length && isStated) {

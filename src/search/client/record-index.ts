@@ -95,6 +95,7 @@ function recordsOf(
   let firstTitle = 0;
   /** The number of the first sentence of each meeting, then the end of the last: the first title record. */
   const starts = [0, ...sentences.map((length) => (firstTitle += length))];
+  const meetings = sentences.flatMap((length, meeting) => Array<number>(length).fill(meeting));
   const firstNote = firstTitle + sentences.length;
   const count = firstNote + notes + earlier;
   if (results.length !== count) throw new SearchError('index', `${results.length} records`);
@@ -169,8 +170,7 @@ function recordsOf(
       return record < firstNote + notes ? 'note' : 'earlier';
     },
     /** The number of a record’s meeting among all meetings; no meeting’s number if it is not official. */
-    meetingOf: (record: number): number =>
-      record < firstTitle ? starts.findLastIndex((first) => first <= record) : record - firstTitle,
+    meetingOf: (record: number): number => meetings[record] ?? record - firstTitle,
     withFilter: (filter: string, { value, records }: FilterValue) =>
       search(null, { [filter]: value }, records.length),
     /** The values of a filter, in the order of records. */
