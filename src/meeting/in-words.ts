@@ -15,10 +15,10 @@ export const eras: Readonly<Record<string, number>> = {
   令和: 2018,
 };
 
-/** A day, or a month, as readers write it: `2024-05-02` is “2 May 2024”, `2025-03` “March 2025”. */
+/** A day, month or year as readers write it: `2024-05-02` is “2 May 2024”, `2025-03` “March 2025”. */
 export function formatDay(iso: string): string {
   const [year = '', month = '', day] = iso.split('-');
-  const monthInWords = `${monthNames[Number(month) - 1] ?? ''} ${year}`;
+  const monthInWords = `${monthNames[Number(month) - 1] ?? ''} ${year}`.trimStart();
   return day === undefined ? monthInWords : `${Number(day)} ${monthInWords}`;
 }
 

@@ -76,6 +76,8 @@ describe('filters', () => {
     ],
     ['?q=cooperation&from=2024-05-02', '8 official sentences', 'From 2 May 2024'],
     ['?q=cooperation&to=2024-05-02', '6 official sentences', 'To 2 May 2024'],
+    ['?q=cooperation&to=2024-05', '6 official sentences', 'To May 2024'],
+    ['?q=cooperation&from=2024', '8 official sentences', 'From 2024'],
     [
       '?q=cooperation&meeting=2024-05-02-hawaii',
       '3 official sentences',
@@ -172,6 +174,10 @@ describe('filters', () => {
     const several = await search('?q=Futenma&person=Minister');
     expect((await shown(several)).notes).toContain(
       'More than one participant has “Minister”. This filter is not applied.',
+    );
+    const noDay = await search('?q=Futenma&to=2024-02-30');
+    expect((await shown(noDay)).notes).toContain(
+      '“2024-02-30” is not a date. This filter is not applied.',
     );
   });
 });

@@ -7,7 +7,7 @@ export const facetNames = ['year', 'meeting', 'person', 'topic'] as const;
 
 export type FacetName = (typeof facetNames)[number];
 
-/** All filters: a value of each facet, and the first and last day (`2024-05-02`). */
+/** All filters: a value of each facet, and the first and last day, month or year (`2024-05-02`). */
 export const filterNames = ['from', 'to', ...facetNames] as const;
 
 export type FilterName = (typeof filterNames)[number];
@@ -87,7 +87,7 @@ export type Remark =
   | { kind: 'cut'; rest: string }
   /** Records with these are left out (`-word`). */
   | { kind: 'excluded'; asked: string[] }
-  /** No value of the filter is meant, or one of several: the filter is not applied. */
+  /** No value of the filter is meant, or one of several, or no day: the filter is not applied. */
   | { kind: 'unknown-filter'; filter: FilterName; value: string; isAmbiguous: boolean }
   /** Nothing passes the filters; without this one, or all of them, there would be `count` results. */
   | { kind: 'without-filters'; filters: ChosenFilter[]; count: number };

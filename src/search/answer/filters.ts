@@ -1,3 +1,4 @@
+import { isRealDay } from '../../meeting/days.ts';
 import { formatDay } from '../../meeting/in-words.ts';
 import type { FilterValue, RecordIndex, Records } from '../client/record-index.ts';
 import { foldedRow } from '../text/words.ts';
@@ -13,7 +14,7 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
     const value = filters[filter];
     if (value === undefined) continue;
     let passing: Records;
-    if (filter === 'from' || filter === 'to') {
+    if ((filter === 'from' || filter === 'to') && isTime(value)) {
       chosen.push({ filter, value, name: formatDay(value) });
       passing = await recordsInTime(filter, value, index);
     } else {
@@ -30,7 +31,12 @@ export async function applyFilters(filters: Filters, index: RecordIndex) {
   return { chosen, remarks, allowed };
 }
 
-/** The records of meetings that were held from a day on, or until it. A meeting’s ID begins with its first day. */
+/** A day, month or year: `2024-05-02`, `2024-05`, `2024`. */
+function isTime(text: string): boolean {
+  return [text, `${text}-01`, `${text}-01-01`].some(isRealDay);
+}
+
+/** The records of meetings that were held from a time on, or until it. A meeting’s ID begins with its first day. */
 async function recordsInTime(filter: 'from' | 'to', day: string, index: RecordIndex) {
   const meetings = await index.valuesOf('meeting');
   const firstDay = ({ value }: FilterValue) => value.slice(0, day.length);

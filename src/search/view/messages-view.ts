@@ -107,10 +107,11 @@ function remarkText(remark: Remark, { request }: Answer): Content {
     case 'excluded':
       return `Excluded: sentences with ${quotedList(remark.asked)}, in any form or under another name.`;
     case 'unknown-filter': {
-      const [title] = filterTexts[remark.filter];
-      const problem = remark.isAmbiguous
-        ? `More than one ${title.toLowerCase()} has “${remark.value}”`
-        : `No meeting has the ${title.toLowerCase()} “${remark.value}”`;
+      const { filter, value } = remark;
+      const title = filterTexts[filter][0].toLowerCase();
+      const isTime = filter === 'from' || filter === 'to';
+      const none = isTime ? `“${value}” is not a date` : `No meeting has the ${title} “${value}”`;
+      const problem = remark.isAmbiguous ? `More than one ${title} has “${value}”` : none;
       return `${problem}. This filter is not applied.`;
     }
     case 'without-filters': {

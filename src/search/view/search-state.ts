@@ -1,12 +1,5 @@
 import { searchAddress } from '../../meeting/addresses.ts';
-import { isRealDay } from '../../meeting/days.ts';
-import {
-  facetNames,
-  filterNames,
-  type Filters,
-  orders,
-  type SearchRequest,
-} from '../answer/answer.ts';
+import { filterNames, type Filters, orders, type SearchRequest } from '../answer/answer.ts';
 
 /** What the address of the search page holds. */
 export interface SearchState extends SearchRequest {
@@ -28,13 +21,12 @@ export function boundedQuery(query: string): string {
   return start.replace(/\s\S{0,100}$|\uFFFD*%?.?$/u, '');
 }
 
-/** Reads a state from the query part of an address. Ignores unknown parameters and values. */
+/** Reads a state from the query part of an address. Ignores unknown parameters. */
 export function stateOf(parameters: URLSearchParams): SearchState {
   const filters: Filters = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
-    const isFacet = facetNames.some((facet) => facet === name);
-    if (value && (isFacet || isRealDay(value))) filters[name] = value;
+    if (value) filters[name] = value;
   }
   const order = orders.find((order) => order === parameters.get('order')) ?? 'best';
   const query = boundedQuery(parameters.get('q') ?? '');
