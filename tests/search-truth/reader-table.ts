@@ -200,6 +200,8 @@ export const readerTable: TruthTable = {
     ...each('20240502 | 5/2/24 | 2/5/24 | 2.5.24', { fact: 'hawaii', inferred: true }),
     ...each('2nd of May 2024 | 2nd May 2024 | 令和6年5月2日', { fact: 'hawaii', inferred: true }),
     令和６年５月２日: { fact: 'hawaii', inferred: true },
+    ...each('5月3日 | ５月３日', { otherwise: 'title' }),
+    '5月2日': { otherwise: 'P1' },
     ...each('20240503 | 3rd of May, 2024 | 令和6年5月3日', { otherwise: 'title' }),
   },
   'characters that no text has': {

@@ -3,7 +3,7 @@ import { eras, monthNames } from '../../meeting/in-words.ts';
 
 /** A day, month or year in a query. */
 export interface QueryDate {
-  /** `2024-05-02`; both days that 05/02/2024 may be, all days of a month, none of 2024-13; a year alone. */
+  /** `2024-05-02`, `0000-05-02` in any year; both days that 05/02/2024 may be, all days of a month; a year. */
   days: string[];
   /** The rows of words by which English texts name it; for each position words that may be there in any form. */
   printed: string[][][];
@@ -36,9 +36,14 @@ const patterns = [
   `${name}${gap}${year}${end}`,
   // 2024年5月2日, 令和6年5月2日, 2024年5月, 2024年
   String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))年(?:(?<month>\d\d?)月(?:(?<day>\d\d?)日)?)?`,
+  // 5月2日 of any year
+  String.raw`(?<month>\d\d?)月(?<day>\d\d?)日`,
   // 2024-05
   String.raw`${year}\p{Pd}(?<month>\d\d?)${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, 'iu'));
+
+/** Stands for the year of a day without one. It has 29 February. */
+const anyYear = '0000';
 
 /** The date that a text begins with. */
 export function dateAt(text: string): QueryDate | undefined {
@@ -54,15 +59,15 @@ export function dateAt(text: string): QueryDate | undefined {
   const days = [...new Set(readings.flatMap((one) => one.days))];
   const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
   const printed = [...byMonth].flatMap(([month, daysOfMonth]) => {
-    const years = [month.slice(0, 4)];
-    if (month.length === 4) return [[years]];
+    const years = month.startsWith(anyYear) ? [] : [[month.slice(0, 4)]];
+    if (month.length === 4) return [years];
     const names = [months[Number(month.slice(5)) - 1] ?? ''];
     const numbers = daysOfMonth.map((day) => String(Number(day.slice(8))));
     return [
-      ...(reading.isDay ? [] : [[names, years]]),
-      [names, numbers, years],
-      [numbers, names, years],
-      [numbers, ['of'], names, years],
+      ...(reading.isDay ? [] : [[names, ...years]]),
+      [names, numbers, ...years],
+      [numbers, names, ...years],
+      [numbers, ['of'], names, ...years],
     ];
   });
   return { days, printed, length: reading.typed.length };
@@ -72,7 +77,7 @@ export function dateAt(text: string): QueryDate | undefined {
 function daysOf(groups: Partial<Record<string, string>>): string[] {
   const { era = '', count, name: monthName = '-' } = groups;
   const eraYear = (eras[era] ?? 0) + (count === '元' ? 1 : Number(count));
-  const western = groups['year']?.padStart(4, '20') ?? String(eraYear);
+  const western = groups['year']?.padStart(4, '20') ?? (era === '' ? anyYear : String(eraYear));
   const monthOfName = months.findIndex((one) => one.startsWith(monthName.toLowerCase())) + 1;
   const month = groups['month'] ?? String(monthOfName);
   if (month === '0') return [western];
