@@ -33,3 +33,21 @@ test('a phrase over two Japanese sentences is shown without a space between them
     '　両大臣は、昨年の収穫を確認しました。今後も、緊密に協力することで一致しました。',
   ]);
 });
+
+test.for(['3 June 2019', '2019年6月3日', '2019-06', '令和１年 ６月 ３日', '6月3日', '06/2019'])(
+  '%s is found as it is printed in Japanese',
+  async (query) => {
+    const found = await hits(query);
+    expect(found.flatMap(({ record }) => record.lines).join()).toContain('令和元年６月３日、');
+  },
+);
+
+test.for(['できる', 'への', 'はじめ', '会合 ー食料', '＂確認で＂'])(
+  '%s is searched as it is typed: no letter is cut off',
+  async (query) => {
+    const request = { query, filters: {}, order: 'best' as const };
+    const { absent, remarks } = await client.search(request);
+    const said = [...absent.map(({ asked }) => asked), ...remarks.map(({ kind }) => kind)];
+    expect(said).toEqual([query.includes('ー') ? 'excluded' : query.replace(/＂/g, '')]);
+  },
+);

@@ -21,7 +21,8 @@ export interface ParsedQuery {
   rest: string;
 }
 
-const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!](?=[^\s\p{Pd}−])|NOT\s+(?=\S))`;
+/** Japanese keyboards type ー for a minus; no word begins with it. */
+const minus = String.raw`(?<=^|\s)(?:[\p{Pd}−!ー](?=[^\s\p{Pd}−ー])|NOT\s+(?=\S))`;
 /** “Item 4.1, Title” is an item and a phrase. */
 const phrase = `["“”„«»「『](?:(?<quotedItem>${citedItem})[,.:]?\\s*)?(?<phrase>[^"“”„«»「」『』]*)["“”»«」』]?`;
 const noSpace = '[^\\s"“”„«»「『]+';
@@ -34,7 +35,11 @@ const token = new RegExp(
 const thousands = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\s]\d{3})+(?![\p{L}\p{N}])/gu;
 
 /** Reads a query: words, “phrases”, -word, OR, word*, items, dates and names. */
-export function parseQuery(text: string, lexicon: Lexicon): ParsedQuery {
+export function parseQuery(typed: string, lexicon: Lexicon): ParsedQuery {
+  // Both keep the length: operators and digits in full width; “[T]he” is “The”.
+  const text = typed
+    .replace(/[！-～]/g, (character) => character.normalize('NFKC'))
+    .replace(/(?<=\p{L})\[(\p{L}+)\]|\[(\p{L}+)\](?=\p{L})/gu, '\u00AD$1$2\u00AD');
   const query = text.slice(0, wordsOf(text)[maxQueryWords]?.start);
   const clauses = new QueryReader(query, lexicon, false).read();
   const isSearched = clauses.some(({ excluded }) => !excluded);
@@ -70,7 +75,8 @@ class QueryReader {
       const isNumber = lexicon.isOfficial(typed.replace(/\D/g, ''));
       return isNumber && !lexicon.isOfficial(typed) ? typed.replace(/\D/g, ',') : typed;
     });
-    const apostrophes = /(?:\p{L}{2,6}n['’]t|['’]s)(?![\p{L}\p{N}])/giu;
+    const negations = keepsWeakWords ? '' : String.raw`\p{L}{2,6}n['’]t|`;
+    const apostrophes = new RegExp(`(?:${negations}['’]s)(?![\\p{L}\\p{N}])`, 'giu');
     this.#words = wordsOf(withCommas.replace(apostrophes, ({ length }) => ' '.repeat(length)));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
@@ -189,8 +195,10 @@ class QueryReader {
   /** A word with those that are joined to it, or that are one word with it elsewhere. */
   #word(first: Word, words: readonly Word[], excluded: boolean): Reading {
     const { word } = first;
-    if (isParticle(first)) return { end: first.end, parts: [] };
     const run = this.#run(words);
+    // の in 普天間の移設 is no word to look for, で in できる is of a word.
+    const isAside = first.joined ? isParticle(first) : run.every(isParticle);
+    if (isAside && (first.joined || !this.#keepsWeakWords)) return { end: first.end, parts: [] };
     const folded = run.map((one) => one.word);
     const lastEnd = run.at(-1)?.end ?? 0;
     // Too many words begin with one character.

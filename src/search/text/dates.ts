@@ -35,11 +35,12 @@ const patterns = [
   // May 2024
   `${name}${gap}${year}${end}`,
   // 2024年5月2日, 令和6年5月2日, 2024年5月, 2024年
-  String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))年(?:(?<month>\d\d?)月(?:(?<day>\d\d?)日)?)?`,
+  String.raw`(?:${year}|(?<era>${Object.keys(eras).join('|')})(?<count>\d\d?|元))\s*年(?!度)(?:\s*(?<month>\d\d?)\s*月(?:\s*(?<day>\d\d?)\s*日)?)?`,
   // 5月2日 of any year
   String.raw`(?<month>\d\d?)月(?<day>\d\d?)日`,
-  // 2024-05
-  String.raw`${year}\p{Pd}(?<month>\d\d?)${end}`,
+  // 2024-05, 2024/5, 5/2024
+  String.raw`${year}[\p{Pd}/.](?<month>\d\d?)${end}`,
+  String.raw`(?<month>\d\d?)[\p{Pd}/]${year}${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, 'iu'));
 
 /** Stands for the year of a day without one. It has 29 February. */
@@ -47,9 +48,8 @@ const anyYear = '0000';
 
 /** The date that a text begins with. */
 export function dateAt(text: string): QueryDate | undefined {
-  const inAscii = text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const readings = patterns
-    .map((pattern) => pattern.exec(inAscii))
+    .map((pattern) => pattern.exec(text))
     .filter((match) => match !== null)
     .map(({ 0: typed, groups = {} }) => ({ typed, isDay: !!groups['day'], days: daysOf(groups) }))
     // Numbers that are no day are searched as they are written.
@@ -60,10 +60,13 @@ export function dateAt(text: string): QueryDate | undefined {
   const byMonth = Map.groupBy(days, (day) => day.slice(0, 7));
   const printed = [...byMonth].flatMap(([month, daysOfMonth]) => {
     const years = month.startsWith(anyYear) ? [] : [[month.slice(0, 4)]];
-    if (month.length === 4) return [years];
+    if (month.length === 4) return [years, ...japaneseYears(month)];
     const names = [months[Number(month.slice(5)) - 1] ?? ''];
     const numbers = daysOfMonth.map((day) => String(Number(day.slice(8))));
+    const japaneseMonth = [[String(Number(month.slice(5)))], ['月']];
+    const japaneseDay = reading.isDay ? [...japaneseMonth, numbers, ['日']] : japaneseMonth;
     return [
+      ...japaneseYears(month).map((year) => [...year, ...japaneseDay]),
       ...(reading.isDay ? [] : [[names, ...years]]),
       [names, numbers, ...years],
       [numbers, names, ...years],
@@ -85,4 +88,17 @@ function daysOf(groups: Partial<Record<string, string>>): string[] {
   return numbers
     .map((day) => [western, month.padStart(2, '0'), String(day).padStart(2, '0')].join('-'))
     .filter(isRealDay);
+}
+
+/** The words of a year in Japanese: 2024年, 令和6年, 令和元年; none of any year. */
+function japaneseYears(month: string): string[][][] {
+  const year = Number(month.slice(0, 4));
+  if (year === 0) return [[]];
+  const begun = Object.entries(eras).filter(([, start]) => start < year);
+  // A year may be of two eras.
+  const ofEras = begun.slice(-2).map(([era, start]) => {
+    const count = year - start === 1 ? ['1', '元'] : [String(year - start)];
+    return [...Array.from(era, (character) => [character]), count, ['年']];
+  });
+  return [[[String(year)], ['年']], ...ofEras];
 }
