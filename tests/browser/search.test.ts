@@ -4,6 +4,7 @@ import { followUpAddress, termAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { site } from '../published-site.ts';
 import { boxOf, type } from './hands.ts';
+import { engine } from './launch-browser.ts';
 import { test } from './reader.ts';
 import { answered, ask, shown } from './search-page.ts';
 
@@ -102,6 +103,25 @@ describe('what is said of a query', () => {
       const [from = ''] = await page.locator('.hits .from').allTextContents();
       expect(from.replace(/^[^·]*(?:· )?/, '')).toBe(label);
       if (marks) expect((await shown(page)).marks).toEqual(marks);
+    },
+  );
+
+  test.skipIf(engine !== 'chromium')(
+    'is of kana, not of a letter that is none yet on a Japanese keyboard',
+    async ({ visit }) => {
+      const page = await visit('/search/');
+      await page.locator('#site-search').focus();
+      const devtools = await page.context().newCDPSession(page);
+      const answers: Awaited<ReturnType<typeof shown>>[] = [];
+      for (const text of ['ふてんま', 'ふてんまn', 'ふてんまの']) {
+        const [selectionStart, selectionEnd] = [text.length, text.length];
+        await devtools.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+        await page.waitForTimeout(200);
+        await answered(page);
+        answers.push(await shown(page));
+      }
+      expect(answers).toEqual(answers.map(() => ({ ...answers[0], notes: [] })));
+      expect(answers[0]?.count).toMatch(/^1 official sentence/);
     },
   );
 

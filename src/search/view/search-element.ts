@@ -5,6 +5,8 @@ import { base } from './search-state.ts';
 const typingMs = 80;
 /** A screen reader hears the answer when the reader has stopped typing for this long. */
 const announceMs = 1500;
+/** What a Japanese keyboard has typed of a kana. */
+const halfTyped = /[ぁ-ゖァ-ヺー][a-zａ-ｚ]+$/iu;
 /** How often a pressed pointer and a selection are looked at. */
 const pollMs = 50;
 
@@ -22,7 +24,12 @@ export abstract class SearchElement extends HTMLElement {
 
   connectedCallback(): void {
     const { field } = this;
-    field.addEventListener('input', () => {
+    field.addEventListener('input', (event) => {
+      // Letters that are not kana yet are not searched: ぼうえいr.
+      if (event.isComposing && halfTyped.test(field.value)) {
+        this.endTurn();
+        return;
+      }
       this.beginTurn();
       void this.later(typingMs, () => void this.answerTyped());
     });
