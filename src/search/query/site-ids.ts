@@ -11,9 +11,11 @@ interface Reference {
 /** Longer lists are read as words, of which the first are searched. */
 const maxListed = 80;
 const itemNumber = String.raw`(?:[psPS]\d+|\d+(?:\.\d+)+)`;
-const numbers = String.raw`${itemNumber}(?:(?:\s*[,–—-]\s*|\s+(?:and|or|to)\s+)${itemNumber})*`;
+const joint = String.raw`(?:\s*[,–—-]\s*|\s+(?:and|or|to)\s+)`;
+const numbers = `${itemNumber}(?:${joint}${itemNumber})*`;
+const inPreamble = String.raw`[Pp]reamble,?\s+(?:sentences?\s+)?(\d+(?:${joint}\d+(?![.\d]))*)`;
 /** Of sentences beside other words, as in a citation: “items 4.1 and 5.1”, “Preamble, sentence 1”. */
-export const citedItem = String.raw`\b(?:(?:[Ii]tem|ITEM|[Ss]entence)s?\s+${numbers}|[Pp]reamble,?\s+(?:sentence\s+)?\d+)\b`;
+export const citedItem = String.raw`\b(?:(?:[Ii]tem|ITEM|[Ss]entence)s?\s+${numbers}|${inPreamble})\b`;
 const passage = String.raw`[a-z][a-z0-9]*(?:-[a-z0-9]+)*`;
 const meeting = String.raw`\d{4}-\d\d-\d\d(?:-[a-z0-9]+)+`;
 const permalink = new RegExp(`(${meeting})(?:[/#]+(${passage}))?`);
@@ -42,7 +44,10 @@ export function referencesOf(text: string): Reference[] {
     if (address.test(query)) return [{ id: addressId(query) }];
   }
   const numbered = query
-    .replace(/\bpreamble,?\s+(?:sentence\s+)?(?=\d)/g, 'item p')
+    .replace(
+      new RegExp(inPreamble, 'g'),
+      (_, list: string) => `item ${list.replace(/\d+/g, 'p$&')}`,
+    )
     .replace(/\bsentence\s+(?=\d+$)/, 'item s');
   const bare = numbered.replace(/(?<=\d)\s*\([a-z]\)|^[([]+|[)\].,;:]+$/g, '');
   const ids = bare.replace(prefix, '');
@@ -51,8 +56,11 @@ export function referencesOf(text: string): Reference[] {
   const listed = pieces.map((piece) => {
     const [, id, through] = idOrRange.exec(piece) ?? [];
     // A bare number is a topic only after “item” and the like.
-    const isBareNumber = ids === bare && /(?:^|[#–])\d+(?:–|$)/.test(piece);
-    return id === undefined || isBareNumber ? undefined : { id, through };
+    const isBareNumber = ids === bare && /^#?\d+(?:–|$)/.test(piece);
+    if (id === undefined || isBareNumber) return undefined;
+    // 7.1–2 is through 7.2.
+    const isShort = through !== undefined && /^\d+$/.test(through);
+    return { id, through: isShort ? id.replace(/\d+$/, through) : through };
   });
   return listed.every((reference) => reference !== undefined) ? listed : [];
 }
