@@ -43,6 +43,8 @@ export const readerTable: TruthTable = {
     SDC: { absent: ['SDC'], meant: [] },
     usfk: { absent: ['usfk'], meant: [] },
     ATLO: { absent: ['ATLO'], meant: [] },
+    '"JSDF" DICAS': { exact: '4.1', absent: ['JSDF'], meant: [] },
+    'does text mention Okinawa': { absent: ['text', 'Okinawa'], meant: [] },
   },
   'nothing is called absent that is there, nor offered that is not': {
     'command-and-control-1': { goTo: '3.1' },
@@ -55,8 +57,24 @@ export const readerTable: TruthTable = {
       { goTo: 'title' },
     ),
   },
+  'as reporters and Japanese keyboards write': {
+    ...each(
+      'US Defense Secretary Austin | Japan’s Defense Minister Kihara | オースティン米国防長官',
+      { name: 'P1' },
+    ),
+    'deterrence Futenma -Henoko': { absent: [], not: '5.1 7.1' },
+    'Futenma　ＯＲ　DICAS': '4.1 7.1',
+    '＂deterrence extended＂': { unquoted: true },
+    'deterrence ー普天間': '5.1',
+    '"[T]he Ministers concurred that they will deepen"': '5.1',
+  },
   'names of sentences and topics, as this site and others write them': {
     'Preamble, sentence 1': { goTo: 'P1' },
+    ...each('preamble 1-2 | Preamble, sentences 1 and 2 | preamble 1 to 2 | P1–2', {
+      goTo: 'P1 P2',
+    }),
+    ...each('7.1–2 | items 7.1-2 | item 7.1 to 7.2', { goTo: '7.1 7.2' }),
+    'Preamble, sentence 2, items 1.1 and 4.1': { goTo: 'P2 1.1 4.1' },
     'preamble 2': { goTo: 'P2' },
     '“Japan-U.S. Defense Ministerial Meeting (Summary)”, 3 May 2024, Preamble, sentence 2, accessed 1 May 2026':
       { goTo: 'P2', absent: ['accessed', '1 May 2026'] },

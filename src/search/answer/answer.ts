@@ -89,8 +89,8 @@ export type Remark =
   | { kind: 'excluded'; asked: string[] }
   /** No value of the filter is meant, or one of several, or no day: the filter is not applied. */
   | { kind: 'unknown-filter'; filter: FilterName; value: string; isAmbiguous: boolean }
-  /** Nothing passes the filters; without this one, or all of them, there would be `count` results. */
-  | { kind: 'without-filters'; filters: ChosenFilter[]; count: number };
+  /** Nothing passes the filters; without them there would be `count` results. */
+  | { kind: 'without-filters'; count: number };
 
 /** A filter in force: the value as the index has it, and its name for readers. */
 export interface ChosenFilter {

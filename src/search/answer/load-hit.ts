@@ -47,7 +47,7 @@ async function loadHit(
   const words: LoadedHit['words'] = [];
   const missing: string[] = [];
   const matches = matchesOf([{ label: 'exact', slots: row }], lines);
-  for (const clause of clauses) {
+  for (const [at, clause] of clauses.entries()) {
     const ofParts = clause.parts.map((rows) => matchesOf(rows, lines));
     // Another name is marked where the words themselves are missing.
     for (const ofPart of ofParts) {
@@ -61,7 +61,7 @@ async function loadHit(
       ? { label: weakest.label, as: weakest.line.text.slice(weakest.start, weakest.end) }
       : await numberOrFactOf(clause, number, isCited, index);
     if (best) words.push({ asked: clause.text, ...best });
-    else missing.push(clause.text);
+    else if (!clause.or && !clauses[at + 1]?.or) missing.push(clause.text);
   }
   // The index that was searched had these words: this is another one.
   if (clauses.length > 0 && words.length === 0) {

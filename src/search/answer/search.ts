@@ -62,8 +62,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const isFromAll = wanted.length === 0 && (matches.length > 0 || allowed !== undefined);
   const present = isFromAll ? [allOfficial(index)] : presentRanks();
   const official = recordsWithAll(present);
-  const hasAll = [...official.keys()].some((record) => !excluded.has(record));
-  const partial = hasAll ? [] : recordsWithSome(present);
+  const partial = official.size > 0 ? [] : recordsWithSome(present);
   const isPresent = ({ ranks }: ClauseMatch) => ranks.official.size > 0;
   const absent = wanted.filter((match) => !isPresent(match));
   return {
@@ -75,7 +74,10 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     // Notes and earlier wording have every word of a query, or are no match.
     notes: hitsOf(recordsWithAll(ranksOfKind('note', wanted))),
     earlier: hitsOf(recordsWithAll(ranksOfKind('earlier', wanted))),
-    present: wanted.filter(isPresent).map(({ clause }) => clause.text),
+    present: wanted.filter(isPresent).reduce<string[]>((texts, { clause: { or, text } }) => {
+      const before = or ? texts.pop() : undefined;
+      return [...texts, before === undefined ? text : `${before} OR ${text}`];
+    }, []),
     absent: absent.map(({ clause, ranks: { note, earlier } }) => {
       const counts = { notes: note.size, earlier: earlier.size };
       return { clause, asked: clause.text, ...counts, suggestions: [] };

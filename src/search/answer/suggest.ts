@@ -28,21 +28,16 @@ export async function answerRequest(request: SearchRequest, index: RecordIndex):
   };
 }
 
-/** What each filter keeps out, and what all of them do, if nothing passes. */
+/** What the filters keep out, if nothing passes. */
 async function withoutFilters(answer: Answer, index: RecordIndex): Promise<Remark[]> {
   const { request, chosen, official, partial } = answer;
-  if (official.length + partial.length > 0) return [];
-  const all = chosen.length > 1 ? [chosen] : [];
-  const remarks = [...chosen.map((one) => [one]), ...all].map(async (filters) => {
-    const removed = Object.fromEntries(filters.map(({ filter }) => [filter, undefined]));
-    const others = { ...request, filters: { ...request.filters, ...removed } };
-    const count = (await findMatches(others, index)).official.length;
-    return { kind: 'without-filters' as const, filters, count };
-  });
-  return (await Promise.all(remarks)).filter(({ count }) => count > 0);
+  if (chosen.length === 0 || official.length + partial.length > 0) return [];
+  const all = await findMatches({ ...request, filters: {} }, index);
+  const count = all.official.length + all.partial.length;
+  return count > 0 ? [{ kind: 'without-filters', count }] : [];
 }
 
-/** The query without quotation marks, if its phrases are absent but all of its words are found so. */
+/** The query without quotation marks, if its phrases are absent but are found so. */
 async function withoutQuotationMarks(
   { request, absent }: Answer,
   index: RecordIndex,
@@ -55,7 +50,7 @@ async function withoutQuotationMarks(
   const query = replaced(request.query, changes);
   const { official, absent: stillAbsent } = await findMatches({ ...request, query }, index);
   const count = official.length;
-  return count > 0 && stillAbsent.length === 0
+  return count > 0 && stillAbsent.length === absent.length - quoted.length
     ? { kind: 'unquoted', asked, query, count }
     : undefined;
 }
@@ -80,8 +75,8 @@ function withSuggestions(
     const changes = absent.map((one) => [one.clause, one.clause === clause ? meant : ''] as const);
     // Where no sentence has it with the other words of the query, it is suggested alone.
     for (const query of [replaced(request.query, changes), meant]) {
-      const { official } = await findMatches({ ...request, query }, index);
-      const hits = official.slice(0, maxSuggestedHits);
+      const { official, absent } = await findMatches({ ...request, query }, index);
+      const hits = absent.length > 0 ? [] : official.slice(0, maxSuggestedHits);
       if (hits.length > 0) return { ...near, query, count: official.length, hits };
     }
     return [];

@@ -113,13 +113,16 @@ function slipsAway(typed: string, words: readonly string[], lexicon: Lexicon): s
 /**
  * The number of slips that make one of the other; Infinity if they are too many: more than two, or
  * more than one unless in a long word with the same first letter or the same letters in another
- * order. Abbreviations of up to five capitals have no other slip than letters in another order.
+ * order. Short words have the first letter in common; abbreviations of up to five capitals have no
+ * other slip than letters in another order.
  */
 function slipsBetween(typed: string, folded: string, printed: string): number {
   const isReordered = typed.length === folded.length && sorted(typed) === sorted(folded);
   if (/^\p{Lu}{2,5}$/u.test(printed) && !isReordered) return Infinity;
-  const isLong = typed.length > 7 && typed.startsWith(folded.charAt(0));
-  const limit = isLong || isReordered ? 2 : 1;
+  const startsAlike = typed.startsWith(folded.charAt(0));
+  // “Text” is no slip of “next”.
+  if (typed.length < 5 && !startsAlike && !isReordered) return Infinity;
+  const limit = (typed.length > 7 && startsAlike) || isReordered ? 2 : 1;
   const distance = editDistance(typed, folded, limit);
   return distance > limit ? Infinity : distance;
 }

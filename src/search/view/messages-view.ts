@@ -86,7 +86,7 @@ function quotedList(words: readonly string[]): string {
   return listInWords(words.map((word) => `“${word}”`));
 }
 
-function remarkText(remark: Remark, { request }: Answer): Content {
+function remarkText(remark: Remark, { request, chosen }: Answer): Content {
   switch (remark.kind) {
     case 'beginning':
       return `“${remark.asked}” matches ${quotedList(remark.words)}.`;
@@ -115,9 +115,9 @@ function remarkText(remark: Remark, { request }: Answer): Content {
       return `${problem}. This filter is not applied.`;
     }
     case 'without-filters': {
-      const [one, another] = remark.filters;
+      const [one, another] = chosen;
       const [, none, elsewhere] = filterTexts[one && !another ? one.filter : 'all'];
-      const cleared = Object.fromEntries(remark.filters.map((one) => [one.filter, '']));
+      const cleared = Object.fromEntries(chosen.map(({ filter }) => [filter, '']));
       const link = stateLink(cleared, `${inDigits(remark.count)} ${elsewhere}`);
       return [`No results ${none.replace('%', one?.name ?? '')}. `, link, '.'];
     }
