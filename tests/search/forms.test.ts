@@ -51,3 +51,13 @@ test.for(['できる', 'への', 'はじめ', '会合 ー食料'])(
     expect(said).toEqual([query.includes('ー') ? 'excluded' : query]);
   },
 );
+
+test.for([
+  ['食料の収穫', '食料 収穫'],
+  ['会合について', '会合'],
+  ['食料・収穫', '食料 収穫'],
+  ['港湾大臣協力', undefined],
+] as const)('%s is absent; %s is suggested', async ([query, meant]) => {
+  const { absent } = await client.search({ query, filters: {}, order: 'best' });
+  expect(absent.map(({ suggestions }) => suggestions[0]?.words[0])).toEqual([meant]);
+});

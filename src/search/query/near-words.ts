@@ -31,10 +31,11 @@ export function nearWords({ text, kind }: Clause, lexicon: Lexicon): NearWords[]
     isApart ||= meant === '';
   }
   if (!isApart) return [{ isBeginning: false, words: [corrected] }];
-  // Of `topic:dicas` the words that occur are meant; none of 11:53.
-  const meant = wordsOf(corrected)
+  // Of `topic:dicas` the words that occur are meant, of 移設の影響 those without the particle; none of 11:53.
+  const ofLetters = wordsOf(corrected)
     .filter(({ word }) => word.length > 2 && !queryStopWords.has(word))
     .map(({ start, end }) => corrected.slice(start, end));
+  const meant = [...ofLetters, ...(corrected.match(/[\p{sc=Han}\p{sc=Katakana}ー]{2,}/gu) ?? [])];
   return kind === 'joined' && meant.length > 0
     ? [{ isBeginning: false, words: [meant.join(' ')] }]
     : [];
