@@ -53,7 +53,7 @@ export const readerTable: TruthTable = {
     'Futenma May 2024': { fact: 'hawaii', inferred: true, count: 1 },
     states: { absent: ['states'], notMeant: 'Station' },
     ...each(
-      'https://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html | www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html#top',
+      'https://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html | www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html#top | https://mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html?utm_source=x',
       { goTo: 'title' },
     ),
   },

@@ -34,7 +34,9 @@ export const lineBreak = 'ᛒ';
 
 /** How a query names the publisher's page of a meeting. */
 export function addressId(address: string): string {
-  return address.toLowerCase().replace(/^https?:\/\/|\/?(?:#.*)?$/g, '');
+  // Links that are shared often say by whom.
+  const ends = /^(?:https?:\/\/)?(?:www\.)?|\/?(?:[?&]utm_[^#]*)?(?:#.*)?$/g;
+  return address.toLowerCase().replace(ends, '');
 }
 
 /** Grows when the files of search change their form: older pages must then be loaded again. */
