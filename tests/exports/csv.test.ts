@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { allMeetingsCsv, csv } from '../../src/exports/csv.ts';
+import type { Meeting } from '../../src/meeting/meeting.ts';
 import { passageName } from '../../src/meeting/names.ts';
 import { leadInsOf, passagesOf } from '../../src/meeting/passages.ts';
 import { sampleSite } from './sample-site.ts';
@@ -50,8 +51,7 @@ test.each(site.meetings)('CSV of $id reads back as the model', (meeting) => {
 });
 
 test('CSV begins with the byte order mark that Excel needs and has CRLF lines', () => {
-  const [meeting] = site.meetings;
-  if (!meeting) throw new Error('The sample site is empty');
+  const [meeting] = site.meetings as [Meeting];
   const text = csv.render(site, meeting);
   expect(text.startsWith('\uFEFFmeeting,id,')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(passagesOf(meeting).length + 2);

@@ -14,6 +14,7 @@ import { Typesetter } from '../../src/typeset/typesetter.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
+const [hawaii] = site.meetings as [Meeting];
 const template = readFileSync('src/typeset/meeting.typ', 'utf8');
 const typesetter = new Typesetter();
 const pdfOf = (meeting: Meeting) => typesetter.pdf(template, meetingDocument(site, meeting));
@@ -70,10 +71,9 @@ function behindText({ id }: Meeting): string[] {
 }
 
 test('the PDF tells what followed behind the text, each with its source', async () => {
-  const [meeting] = site.meetings as [Meeting];
-  const { text, links } = await read(pdfOf(meeting));
+  const { text, links } = await read(pdfOf(hawaii));
   const [official, editorial = ''] = text.split('What followed (editorial)');
-  const followUps = followUpsOf(site, meeting.id);
+  const followUps = followUpsOf(site, hawaii.id);
   expect(followUps.length).toBeGreaterThan(30);
   for (const { text: told = '', source } of followUps) {
     expect(withoutSpace(editorial)).toContain(withoutSpace(told));
@@ -148,8 +148,7 @@ test.each(site.meetings)('the PDF of $id is our file, not the ministry’s', asy
 });
 
 test('Japanese words in a note are marked as Japanese', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const document = { ...meetingDocument(site, meeting), events: [] };
+  const document = { ...meetingDocument(site, hawaii), events: [] };
   // The streams of the pages, which begin as zlib’s do.
   const streams = typesetter
     .pdf(template, document)
@@ -162,18 +161,16 @@ test('Japanese words in a note are marked as Japanese', () => {
 });
 
 test('a PDF is the same bytes each time, and small', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const first = pdfOf(meeting);
-  const again = new Typesetter().pdf(template, meetingDocument(site, meeting));
+  const first = pdfOf(hawaii);
+  const again = new Typesetter().pdf(template, meetingDocument(site, hawaii));
   expect(again.equals(first)).toBe(true);
   expect(first.length).toBeLessThanOrEqual(200_000);
   // Forty rows with links and Japanese titles weigh more than the text itself.
-  const text = typesetter.pdf(template, { ...meetingDocument(site, meeting), events: [] });
+  const text = typesetter.pdf(template, { ...meetingDocument(site, hawaii), events: [] });
   expect(text.length).toBeLessThanOrEqual(100_000);
 });
 
 test('a character that no font has stops the build', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const document = { ...meetingDocument(site, meeting), legend: 'ᚠ' };
+  const document = { ...meetingDocument(site, hawaii), legend: 'ᚠ' };
   expect(() => typesetter.pdf(template, document)).toThrow(/could not be displayed/);
 });
