@@ -41,13 +41,9 @@ function inMeeting(from: string | RegExp, to: string): Slip['edit'] {
   return inFile(meetingPath, from, to);
 }
 
-const frontMatter = [
-  'yaml-syntax',
-  'unknown-field',
-  'missing-field',
-  'malformed-field',
-  'front-matter',
-];
+const frontMatter = 'yaml-syntax unknown-field missing-field malformed-field front-matter'.split(
+  ' ',
+);
 const fields = ['title', 'publisher', 'published', 'held', 'time', 'duration', 'place', 'terms'];
 const sentences = [
   'The summary is as follows.',
