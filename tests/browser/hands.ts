@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { answered } from './search-page.ts';
 
+/** The window of a phone that is used with fingers. */
+export const touchPhone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } };
+
 /** Types with the keyboard and leaves the cursor in the field: no Enter, no blur. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.locator('#site-search').click();

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { violationsIn } from './axe-violations.ts';
-import { boxOf, point, press, selectedText } from './hands.ts';
+import { boxOf, point, press, selectedText, touchPhone } from './hands.ts';
 import { test } from './reader.ts';
 import { hold } from './search-page.ts';
 
@@ -120,11 +120,7 @@ describe('results as one types in the header', () => {
   });
 
   test('are followed with a finger', async ({ visit }) => {
-    const page = await visit('/about/', {
-      hasTouch: true,
-      isMobile: true,
-      viewport: { width: 390, height: 700 },
-    });
+    const page = await visit('/about/', touchPhone);
     await page.locator('#site-search').tap();
     await page.keyboard.type('DICAS', { delay: 40 });
     await listed(page, 'DICAS');

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { boxOf, point, press, selectedText } from './hands.ts';
+import { boxOf, point, press, selectedText, touchPhone } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
@@ -117,11 +117,7 @@ describe('the first press of the mouse after typing', () => {
 });
 
 test('a finger follows a hit, and scrolling with it loses no answer', async ({ visit }) => {
-  const page = await visit('/search/', {
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 700 },
-  });
+  const page = await visit('/search/', touchPhone);
   await page.locator('#site-search').tap();
   await page.keyboard.type('DICAS', { delay: 40 });
   await answered(page);
