@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { answered } from './search-page.ts';
 
@@ -49,6 +50,14 @@ export async function press(page: Page, target: Locator, heldMs: number): Promis
   await page.mouse.down();
   await page.waitForTimeout(heldMs);
   await page.mouse.up();
+}
+
+/** Presses what starts a download; returns the name that the file gets, and its text. */
+export async function downloaded(page: Page, control: Locator) {
+  const download = page.waitForEvent('download');
+  await press(page, control, 80);
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 /** How many of the elements that a selector finds are shown. */

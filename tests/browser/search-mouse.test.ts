@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { boxOf, point, press, selectedText, touchPhone } from './hands.ts';
+import { boxOf, downloaded, point, press, selectedText, touchPhone } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
@@ -56,9 +56,8 @@ describe('the first press of the mouse after typing', () => {
   ] as const) {
     test(`downloads the results as ${name}`, async ({ typed }) => {
       const page = await typed('deterrence');
-      const download = page.waitForEvent('download');
-      await press(page, page.getByRole('button', { name }), 80);
-      expect((await download).suggestedFilename()).toBe(`search-deterrence.${extension}`);
+      const file = await downloaded(page, page.getByRole('button', { name }));
+      expect(file.name).toBe(`search-deterrence.${extension}`);
     });
   }
 

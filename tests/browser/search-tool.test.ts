@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -9,7 +8,7 @@ import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
-import { boxOf, point, press, type } from './hands.ts';
+import { boxOf, downloaded, point, press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
 /** Serves the site of a content, until the tests of the file end. */
@@ -300,18 +299,14 @@ test('results are sorted by day, in the address, by mouse after typing', async (
 });
 
 describe('downloads', () => {
-  async function downloaded(page: Page, name: string): Promise<{ name: string; text: string }> {
-    const download = page.waitForEvent('download');
-    await press(page, page.getByRole('button', { name, exact: true }), 80);
-    const file = await download;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-  }
+  const download = (page: Page, name: string) =>
+    downloaded(page, page.getByRole('button', { name, exact: true }));
 
   test('as CSV are all results of query and filters, shown or not', async ({ search, many }) => {
     const page = await search('?q=Ministers&from=2000-01-01', wide, many);
     const count = Number(/^[\d,]+/.exec((await shown(page)).count)?.[0].replace(',', ''));
     expect(count).toBeGreaterThan(100);
-    const { name, text } = await downloaded(page, 'CSV');
+    const { name, text } = await download(page, 'CSV');
     expect(name).toBe('search-ministers-2000-01-01.csv');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     expect(rows).toHaveLength(count);
@@ -324,7 +319,7 @@ describe('downloads', () => {
 
   test('as CSV has the cells of the tables of the meetings', async ({ search }) => {
     const page = await search('?q=Self+Defense+Forces&meeting=2024-05-02-hawaii');
-    const { text } = await downloaded(page, 'CSV');
+    const { text } = await download(page, 'CSV');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     const site = new URL('/', page.url());
     const table = await (await fetch(new URL('/meetings/2024-05-02-hawaii.csv', site))).text();
@@ -344,7 +339,7 @@ describe('downloads', () => {
 
   test('as text are the exact words with source and permalink', async ({ search }) => {
     const page = await search('?q=Futenma&year=2024');
-    const { name, text } = await downloaded(page, 'Text with sources');
+    const { name, text } = await download(page, 'Text with sources');
     expect(name).toBe('search-futenma-2024.txt');
     const [head, quotation, source, ...more] = text.trimEnd().split('\n\n');
     expect(head).toBe(
@@ -372,7 +367,7 @@ describe('downloads', () => {
     ],
   ] as const)('as text say what they lack: %s', async ([query, head, lack], { search }) => {
     const page = await search(query);
-    const { text } = await downloaded(page, 'Text with sources');
+    const { text } = await download(page, 'Text with sources');
     const [heading, quotation = ''] = text.split('\n\n');
     expect(heading).toBe(`${head}\nhttps://summaries.example/search/${query}`);
     expect(quotation.split('\n').at(-1)).toBe(lack);
