@@ -6,6 +6,7 @@ import { writeCorpus } from '../bench/corpus.ts';
 import { builtSite } from '../build-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
+import { tableRows } from '../table-rows.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
 import { boxOf, downloaded, point, press, type } from './hands.ts';
@@ -65,27 +66,18 @@ const focused = (page: Page) =>
   );
 
 describe('filters', () => {
-  test.for([
-    ['?q=Futenma&year=2024', '1 official sentence', 'Year 2024'],
-    ['?q=cooperation&year=2024', '7 official sentences', 'Year 2024'],
-    [
-      '?q=cooperation&topic=dicas',
-      '1 official sentence',
-      'Topic Defense industrial cooperation (DICAS)',
-    ],
-    ['?q=cooperation&from=2024-05-02', '8 official sentences', 'From 2 May 2024'],
-    ['?q=cooperation&to=2024-05-02', '6 official sentences', 'To 2 May 2024'],
-    [
-      '?q=cooperation&meeting=2024-05-02-hawaii',
-      '3 official sentences',
-      'Meeting 2 May 2024, Japan-U.S. Defense Ministerial Meeting (Summary)',
-    ],
-    [
-      '?q=cooperation&person=Defense+Minister+Kihara',
-      '3 official sentences',
-      'Participant Defense Minister Kihara',
-    ],
-  ] as const)('of %s (%s) are seen and removed', async ([query, count, chip], { search }) => {
+  /** Queries with a filter, the count of their results, and the name of the filter. */
+  const filters = tableRows(`
+    ?q=Futenma&year=2024 | 1 official sentence | Year 2024
+    ?q=cooperation&year=2024 | 7 official sentences | Year 2024
+    ?q=cooperation&topic=dicas | 1 official sentence | Topic Defense industrial cooperation (DICAS)
+    ?q=cooperation&from=2024-05-02 | 8 official sentences | From 2 May 2024
+    ?q=cooperation&to=2024-05-02 | 6 official sentences | To 2 May 2024
+    ?q=cooperation&meeting=2024-05-02-hawaii | 3 official sentences | Meeting 2 May 2024, Japan-U.S. Defense Ministerial Meeting (Summary)
+    ?q=cooperation&person=Defense+Minister+Kihara | 3 official sentences | Participant Defense Minister Kihara
+  `);
+  test.for(filters)('of %s (%s) are seen and removed', async (row, { search }) => {
+    const [query = '', count, chip] = row;
     for (const options of [wide, phone]) {
       const page = await search(query, options);
       expect((await shown(page)).count.replace(/, .*/, '')).toBe(count);
@@ -126,19 +118,16 @@ describe('filters', () => {
     }
   });
 
-  test.for([
-    ['?q=radar&year=2023', 'No results in 2023. 3 in other years.'],
-    ['?q=Futenma&from=2025-01-01', 'No results from 1 January 2025. 1 earlier.'],
-    ['?q=radar&to=2024-05-31', 'No results until 31 May 2024. 3 later.'],
-    [
-      '?q=Futenma&topic=dicas',
+  const filtersOfNothing = {
+    '?q=radar&year=2023': 'No results in 2023. 3 in other years.',
+    '?q=Futenma&from=2025-01-01': 'No results from 1 January 2025. 1 earlier.',
+    '?q=radar&to=2024-05-31': 'No results until 31 May 2024. 3 later.',
+    '?q=Futenma&topic=dicas':
       'No results under “Defense industrial cooperation (DICAS)”. 1 under other topics.',
-    ],
-    [
-      '?q=radar&person=Defense+Minister+Kihara',
+    '?q=radar&person=Defense+Minister+Kihara':
       'No results with Defense Minister Kihara. 3 with others.',
-    ],
-  ] as const)(
+  };
+  test.for(Object.entries(filtersOfNothing))(
     'that leave nothing say where there is something: %s',
     async ([query, words], { search }) => {
       const page = await search(query);
