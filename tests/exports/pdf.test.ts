@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
 import { passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
@@ -24,16 +24,11 @@ const withoutSpace = (text: string) => text.replace(/[ \u00a0\u3000]/g, '');
 async function read(bytes: Buffer) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(pdf, { mergePages: true });
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
-  );
-  const annotations = await Promise.all(
-    pages.map(async (page) => (await page.getAnnotations()) as { url?: string }[]),
-  );
+  const { links } = await extractLinks(pdf);
   const outline = (await pdf.getOutline()) as { items: { title: string }[] }[];
   return {
     text: joinWords(text),
-    links: annotations.flat().map(({ url }) => url),
+    links,
     bookmarks: outline[0]?.items.map(({ title }) => title) ?? [],
     metadata: await pdf.getMetadata(),
     marked: (await pdf.getMarkInfo())?.Marked,
