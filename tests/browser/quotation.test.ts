@@ -23,6 +23,8 @@ const test = base.extend('judged', ({ visit }) => async (text: string) => {
 });
 
 describe('a quotation pasted into the search field', () => {
+  const missingNot = ['The official text has “not” here.'];
+
   test('is said to be exact, with a link to its sentence', async ({ judged }) => {
     const page = await judged(sentence);
     expect(await verdict(page).textContent()).toMatch(/^Exact\..*Item 1\.1/);
@@ -47,17 +49,13 @@ describe('a quotation pasted into the search field', () => {
       'They should … tolerate unilateral changes to the status quo by force',
     );
     expect(await verdict(page).textContent()).toMatch(/^Same words, but for what is left out/);
-    expect(await page.locator('.verdict li').allTextContents()).toEqual([
-      'The official text has “not” here.',
-    ]);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual(missingNot);
   });
 
   test('without its “not” is told so, and both texts are marked', async ({ judged }) => {
     const page = await judged(withoutNot);
     expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
-    expect(await page.locator('.verdict li').allTextContents()).toEqual([
-      'The official text has “not” here.',
-    ]);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual(missingNot);
     expect((await page.locator('.verdict ins').allTextContents()).join('').trim()).toBe('not');
     await page.locator('#site-search').fill('DICAS');
     await expect.poll(() => page.locator('.verdict > *').count()).toBe(0);
