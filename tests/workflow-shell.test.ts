@@ -57,12 +57,7 @@ printf '%s' "$LIVE" > "$2"
 });
 
 /** Runs a step as GitHub does, in a directory that has the scripts of the repository. */
-function run(
-  job: string,
-  step: number | string,
-  variables: Record<string, string> = {},
-  cwd = '.',
-) {
+function run(job: string, step: string, variables: Record<string, string> = {}, cwd = '.') {
   const steps = jobs[job]?.steps ?? [];
   const found = steps.find(({ name, id }) => name === step || id === step);
   const script = join(root, 'step.sh');
@@ -80,12 +75,12 @@ function run(
     ...state,
     ...variables,
   };
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', script], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, text: stdout + stderr };
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', script], { cwd, env });
+  return { status, text: `${String(stdout)}${String(stderr)}` };
+}
+
+function expectRefused({ status, text }: ReturnType<typeof run>, message: string): void {
+  expect([status, text]).toEqual([1, expect.stringContaining(message)]);
 }
 
 const fetchStep = 'Fetch the published record';
@@ -100,11 +95,8 @@ test('the check compares with the record that is live', () => {
 test.each(['404', 'down', '<!doctype html>', '', '[]', '{}', '{"a":'])(
   'a live record that is %j stops',
   (LIVE) => {
-    const { status, text } = run('check', fetchStep, { LIVE });
-    expect([status, text]).toEqual([
-      1,
-      expect.stringContaining('::error::https://o.github.io/r/permalinks.json'),
-    ]);
+    const result = run('check', fetchStep, { LIVE });
+    expectRefused(result, '::error::https://o.github.io/r/permalinks.json');
     expect(published()).toBe('');
   },
 );
@@ -112,18 +104,14 @@ test.each(['404', 'down', '<!doctype html>', '', '[]', '{}', '{"a":'])(
 test('only a confirmed first deployment means that nothing is published', () => {
   const statuses = state['GH_deployments_7_statuses'] ?? '';
   state['GH_deployments_7_statuses'] = '[{"state":"failure"}]';
-  const { status, text } = run('check', fetchStep);
-  expect([status, text]).toEqual([1, expect.stringContaining('tick “First deployment”')]);
+  expectRefused(run('check', fetchStep), 'tick “First deployment”');
   for (const variables of [{ FIRST_DEPLOYMENT: 'true' }, { GITHUB_EVENT_NAME: 'pull_request' }]) {
     expect(run('check', fetchStep, variables).status).toBe(0);
     expect(published()).toBe('');
   }
   state['GH_deployments_7_statuses'] = statuses;
   const lost = run('check', fetchStep, { FIRST_DEPLOYMENT: 'true', LIVE: '404' });
-  expect([lost.status, lost.text]).toEqual([
-    1,
-    expect.stringContaining('remove the deployment: gh api'),
-  ]);
+  expectRefused(lost, 'remove the deployment: gh api');
 });
 
 test('a site that “Deploy from a branch” made before is no record that was lost', () => {
@@ -147,13 +135,8 @@ test('tests run unless only content was changed since the last deployment', () =
     return headOf(clone);
   };
   writeFileSync(join(root, 'bin/npm'), '#!/bin/sh\necho "npm $*"\n', { mode: 0o755 });
-  const tests = (DEPLOYED: string) =>
-    run(
-      'check',
-      'Test, unless only content was changed since the last deployment',
-      { DEPLOYED },
-      clone,
-    );
+  const step = 'Test, unless only content was changed since the last deployment';
+  const tests = (DEPLOYED: string) => run('check', step, { DEPLOYED }, clone);
   const deployed = change('code.ts', '');
   change('content/site.yaml', 'name: A');
   expect(tests(deployed)).toEqual({ status: 0, text: '' });
@@ -170,10 +153,8 @@ test('without Pages the message says what to click; if GitHub is down nothing is
   state = others;
   expect(run('check', fetchStep).text).toContain('Choose Settings, Pages, Source “GitHub Actions”');
   state = { ...others, GH_pages: 'down' };
-  expect(run('check', fetchStep, { FIRST_DEPLOYMENT: 'true' })).toMatchObject({
-    status: 1,
-    text: expect.stringContaining('GitHub does not answer') as string,
-  });
+  const unanswered = run('check', fetchStep, { FIRST_DEPLOYMENT: 'true' });
+  expectRefused(unanswered, 'GitHub does not answer');
 });
 
 /** A checkout with an origin, and the new record as it was downloaded. */
@@ -224,11 +205,8 @@ test('new ids and changed events are committed and pushed before they are publis
 test('if main is protected the message says what to do', () => {
   const clone = checkout({ '2024-06-01-y.json': { recorded: '2024-06-02', ids: { b: {} } } });
   writeFileSync(join(root, 'origin/hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-  const { status, text } = run('record', 'record', {}, clone);
-  expect([status, text]).toEqual([
-    1,
-    expect.stringContaining('commit content/permalinks in a pull request'),
-  ]);
+  const result = run('record', 'record', {}, clone);
+  expectRefused(result, 'commit content/permalinks in a pull request');
   expect(readFileSync(join(root, 'output'), 'utf8')).toBe('');
 });
 
@@ -251,48 +229,34 @@ test.each<[string, Record<string, object | undefined>]>([
   ['another kind of file', { 'y.sh': {} }],
   ['a hidden file', { '.gitattributes': {} }],
 ])('%s that a package may have written is not committed', (_, record) => {
-  const { status, text } = run('record', 'record', {}, checkout(record));
-  expect([status, text]).toEqual([1, expect.stringContaining('The new record is not committed')]);
+  const result = run('record', 'record', {}, checkout(record));
+  expectRefused(result, 'The new record is not committed');
 });
 
+const refuseStep = 'Refuse to replace a newer deployment';
+
 test('an older run never replaces a newer deployment', () => {
-  const step = 'Refuse to replace a newer deployment';
-  expect(run('publish', step)).toMatchObject({ status: 0 });
-  expect(run('publish', step, { GITHUB_SHA: 'old' })).toMatchObject({
-    status: 1,
-    text: expect.stringContaining('does not replace it') as string,
-  });
+  expect(run('publish', refuseStep)).toMatchObject({ status: 0 });
+  expectRefused(run('publish', refuseStep, { GITHUB_SHA: 'old' }), 'does not replace it');
 });
 
 test('a deployment that cannot be read is not taken for an older one', () => {
-  const step = 'Refuse to replace a newer deployment';
   state['GH_deployments_environment_github_pages_per_page_20'] = 'down';
-  expect(run('publish', step).status).toBe(1);
+  expect(run('publish', refuseStep).status).toBe(1);
 });
 
 const withdrawn = { withdrawn: '2024-06-02', ids: { dicas: [], 'dicas-1': ['aa'] } };
+const liveWith = (ids: object) => ({ ...live, '2024-05-02-hawaii': { ids } });
+const correction = { sha256: 'bb', history: [{ sha256: 'aa' }] };
 test.each<[string, object, number, object?]>([
   ['all of it', live, 0],
   ['a withdrawal of before', { a: withdrawn }, 0, { a: withdrawn }],
   ['a withdrawal less', { a: { ...live['2024-05-02-hawaii'] } }, 1, { a: withdrawn }],
   ['another withdrawal', { a: { ...withdrawn, reason: 'x' } }, 1, { a: withdrawn }],
-  [
-    'a correction',
-    {
-      ...live,
-      '2024-05-02-hawaii': {
-        ids: { dicas: {}, 'dicas-1': { sha256: 'bb', history: [{ sha256: 'aa' }] } },
-      },
-    },
-    0,
-  ],
+  ['a correction', liveWith({ dicas: {}, 'dicas-1': correction }), 0],
   ['a withdrawal', { ...live, '2024-05-02-hawaii': withdrawn }, 0],
-  [
-    'another hash',
-    { ...live, '2024-05-02-hawaii': { ids: { dicas: {}, 'dicas-1': { sha256: 'bb' } } } },
-    1,
-  ],
-  ['an ID less', { ...live, '2024-05-02-hawaii': { ids: { 'dicas-1': { sha256: 'aa' } } } }, 1],
+  ['another hash', liveWith({ dicas: {}, 'dicas-1': { sha256: 'bb' } }), 1],
+  ['an ID less', liveWith({ 'dicas-1': { sha256: 'aa' } }), 1],
   ['a meeting less', { terms: live.terms }, 1],
   ['a term less', { ...live, terms: { ids: {} } }, 1],
 ])(

@@ -14,15 +14,8 @@ test('one control hides all editorial additions to a summary and shows them agai
   expect(await visibleCount(page, additions)).toBeGreaterThan(20);
   await control(page).click();
   const text = await page.locator('#site-main').innerText();
-  for (const words of [
-    '1.1',
-    'Extended deterrence\n',
-    'What followed',
-    'Editors’ note',
-    'Terms:',
-  ]) {
-    expect(text).not.toContain(words);
-  }
+  const hidden = ['1.1', 'Extended deterrence\n', 'What followed', 'Editors’ note', 'Terms:'];
+  for (const words of hidden) expect(text).not.toContain(words);
   expect(await visibleCount(page, '.passage [data-verbatim]')).toBe(11);
   expect(await visibleCount(page, '.passage .number, .note, .contents')).toBe(0);
   await control(page).click();
@@ -32,14 +25,8 @@ test('one control hides all editorial additions to a summary and shows them agai
 test('the browser remembers it on every page, and the control stays', async ({ visit }) => {
   const page = await visit(meeting);
   await control(page).click();
-  for (const path of [
-    '/',
-    `${meeting}dicas-1/`,
-    `${meeting}since/`,
-    '/terms/',
-    '/search/',
-    '/data/',
-  ]) {
+  const paths = ['/', `${meeting}dicas-1/`, `${meeting}since/`, '/terms/', '/search/', '/data/'];
+  for (const path of paths) {
     await page.goto(path);
     await expect.poll(() => control(page).textContent()).toBe('Show editorial additions');
     expect([path, await visibleCount(page, '.editorial')]).toEqual([path, 0]);

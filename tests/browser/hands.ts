@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { answered } from './search-page.ts';
+
+/** The window of a phone that is used with fingers. */
+export const touchPhone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 } };
 
 /** Types with the keyboard and leaves the cursor in the field: no Enter, no blur. */
 export async function type(page: Page, text: string): Promise<void> {
@@ -46,6 +50,14 @@ export async function press(page: Page, target: Locator, heldMs: number): Promis
   await page.mouse.down();
   await page.waitForTimeout(heldMs);
   await page.mouse.up();
+}
+
+/** Presses what starts a download; returns the name that the file gets, and its text. */
+export async function downloaded(page: Page, control: Locator) {
+  const download = page.waitForEvent('download');
+  await press(page, control, 80);
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 /** How many of the elements that a selector finds are shown. */

@@ -32,11 +32,8 @@ test.for([
   ],
 ] as const)('%s makes no page scroll sideways', async ([, css, width], { visit }) => {
   const page = await visit('/', { viewport: { width, height: 800 } });
-  for (const path of [
-    ...paths.filter((path) => !path.includes('/meetings/')),
-    meeting,
-    `${meeting}dicas-1/`,
-  ]) {
+  const pathsOfSite = paths.filter((path) => !path.includes('/meetings/'));
+  for (const path of [...pathsOfSite, meeting, `${meeting}dicas-1/`]) {
     await page.goto(path);
     await page.evaluate((styles) => {
       const sheet = new CSSStyleSheet();

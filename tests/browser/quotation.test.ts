@@ -3,65 +3,59 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { paste } from './hands.ts';
-import { test } from './reader.ts';
+import { test as base } from './reader.ts';
 import { ask } from './search-page.ts';
 
 const source = readFileSync('content/sources/2024-05-02-hawaii.txt', 'utf8');
 const sentence = /The Ministers reaffirmed that they should not [^\n]*\./.exec(source)?.[0] ?? '';
 const withoutNot = sentence.replace(' not ', ' ');
+const [lastSentence = ''] = /They also concurred on the importance [^\n]*\./.exec(source) ?? [];
+const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
 
 const verdict = (page: Page) => page.locator('.verdict > p').first();
 
+/** `judged` pastes a text into the field of the search page and waits for the verdict on it. */
+const test = base.extend('judged', ({ visit }) => async (text: string) => {
+  const page = await visit('/search/');
+  await paste(page, text);
+  await verdict(page).waitFor();
+  return page;
+});
+
 describe('a quotation pasted into the search field', () => {
-  test('is said to be exact, with a link to its sentence', async ({ visit }) => {
-    const page = await visit('/search/');
-    await paste(page, sentence);
-    await verdict(page).waitFor();
+  const missingNot = ['The official text has “not” here.'];
+
+  test('is said to be exact, with a link to its sentence', async ({ judged }) => {
+    const page = await judged(sentence);
     expect(await verdict(page).textContent()).toMatch(/^Exact\..*Item 1\.1/);
     await verdict(page).locator('a').click();
     await page.waitForURL(/#status-quo-1$/);
   });
 
-  test('is not exact if a title follows the last sentence', async ({ visit }) => {
-    const page = await visit('/search/');
-    const [lastSentence = ''] = /They also concurred on the importance [^\n]*\./.exec(source) ?? [];
-    await paste(page, `${lastSentence} Japan-U.S. Defense Ministerial Meeting (Summary)`);
-    await verdict(page).waitFor();
-    expect(await verdict(page).textContent()).toMatch(/^6 words differ.*Item 7\.2/);
+  test.for([
+    [
+      'with a title after the last sentence',
+      `${lastSentence} ${title}`,
+      /^6 words differ.*Item 7\.2/,
+    ],
+    ['without its “not” and with its item', `${withoutNot} (item 1.1)`, /^1 word differs/],
+    ['of five words, with a number,', 'the next security "2+2" meeting', /^Same words\./],
+  ] as const)('%s is judged', async ([, pasted, told], { judged }) => {
+    expect(await verdict(await judged(pasted)).textContent()).toMatch(told);
   });
 
-  test('without its “not” and with its item is told so', async ({ visit }) => {
-    const page = await visit('/search/');
-    await paste(page, `${withoutNot} (item 1.1)`);
-    await verdict(page).waitFor();
-    expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
-  });
-
-  test('of five words, with a number, is judged', async ({ visit }) => {
-    const page = await visit('/search/');
-    await paste(page, 'the next security "2+2" meeting');
-    await verdict(page).waitFor();
-    expect(await verdict(page).textContent()).toMatch(/^Same words\./);
-  });
-
-  test('that leaves out a “not” does not have the same words', async ({ visit }) => {
-    const page = await visit('/search/');
-    await paste(page, 'They should … tolerate unilateral changes to the status quo by force');
-    await verdict(page).waitFor();
+  test('that leaves out a “not” does not have the same words', async ({ judged }) => {
+    const page = await judged(
+      'They should … tolerate unilateral changes to the status quo by force',
+    );
     expect(await verdict(page).textContent()).toMatch(/^Same words, but for what is left out/);
-    expect(await page.locator('.verdict li').allTextContents()).toEqual([
-      'The official text has “not” here.',
-    ]);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual(missingNot);
   });
 
-  test('without its “not” is told so, and both texts are marked', async ({ visit }) => {
-    const page = await visit('/search/');
-    await paste(page, withoutNot);
-    await verdict(page).waitFor();
+  test('without its “not” is told so, and both texts are marked', async ({ judged }) => {
+    const page = await judged(withoutNot);
     expect(await verdict(page).textContent()).toMatch(/^1 word differs/);
-    expect(await page.locator('.verdict li').allTextContents()).toEqual([
-      'The official text has “not” here.',
-    ]);
+    expect(await page.locator('.verdict li').allTextContents()).toEqual(missingNot);
     expect((await page.locator('.verdict ins').allTextContents()).join('').trim()).toBe('not');
     await page.locator('#site-search').fill('DICAS');
     await expect.poll(() => page.locator('.verdict > *').count()).toBe(0);
@@ -79,8 +73,8 @@ describe('no verdict is given on', () => {
     'items 1.1, 2.1, 3.1, 4.1, 5.1',
     '令和6年5月2日',
     '日米防衛相会談',
-    'Japan-U.S. Defense Ministerial Meeting (Summary), Hawaii, 2 May 2024',
-    'Ministry of Defense (Japan). Item 4.1, Japan-U.S. Defense Ministerial Meeting (Summary).',
+    `${title}, Hawaii, 2 May 2024`,
+    `Ministry of Defense (Japan). Item 4.1, ${title}.`,
   ])('%s', async (query, { visit }) => {
     const page = await visit('/search/');
     await ask(page, sentence);

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { meetingAddress, passagePageAddress } from '../../src/meeting/addresses.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
@@ -8,8 +9,8 @@ import { site } from '../published-site.ts';
 import { test } from './reader.ts';
 
 /** The blocks of text that the reader view of Firefox makes of a page, in order. */
-function readerView(html: string): string[] {
-  const article = new Readability(parseHTML(html).document).parse();
+async function readerView(page: Page): Promise<string[]> {
+  const article = new Readability(parseHTML(await page.content()).document).parse();
   const { document } = parseHTML(`<html><body>${article?.content ?? ''}</body></html>`);
   return [...document.querySelectorAll('p, h2, h3, h4, h5, h6')].map((block) =>
     block.textContent.replaceAll(/\s+/g, ' ').trim(),
@@ -26,10 +27,9 @@ describe.each(site.meetings)('the reader view of $id', (meeting) => {
   test.for(views)(
     'has every sentence whole, with its number and nothing else, in order, %s',
     async ([, options], { visit }) => {
-      const page = await visit(meetingAddress(meeting.id), options);
-      const blocks = readerView(await page.content());
+      const blocks = await readerView(await visit(meetingAddress(meeting.id), options));
       const passages = passagesOf(meeting).map(
-        ({ passage: { number, text } }) => `${number} ${text}`,
+        ({ passage }) => `${passage.number} ${passage.text}`,
       );
       expect(blocks.filter((block) => passages.includes(block))).toEqual(passages);
       expect(numbered(blocks)).toEqual([...passages, ...headingsOf(meeting)].sort());
@@ -37,8 +37,7 @@ describe.each(site.meetings)('the reader view of $id', (meeting) => {
   );
 
   test('tells official words from editorial ones', async ({ visit }) => {
-    const page = await visit(meetingAddress(meeting.id));
-    const blocks = readerView(await page.content());
+    const blocks = await readerView(await visit(meetingAddress(meeting.id)));
     expect(blocks[0]).toMatch(
       /^Official text\. .* the words of the .*, unchanged\. .* not a government site\.$/,
     );
@@ -55,7 +54,7 @@ describe.each(site.meetings)('the reader view of $id', (meeting) => {
     const page = await visit('/');
     for (const { passage } of passagesOf(meeting)) {
       await page.goto(passagePageAddress(meeting.id, passage.id));
-      expect(readerView(await page.content())).toContain(passage.text);
+      expect(await readerView(page)).toContain(passage.text);
     }
   });
 });
@@ -74,7 +73,7 @@ test.for(['2024-07-28-tokyo', '2019-03-04-call'])(
         ),
       );
     expect(sentences.length).toBeGreaterThan(1);
-    const blocks = readerView(await page.content());
+    const blocks = await readerView(page);
     expect(blocks.filter((block) => sentences.includes(block))).toEqual(sentences);
   },
 );

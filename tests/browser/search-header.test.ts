@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { tableRows } from '../table-rows.ts';
 import { violationsIn } from './axe-violations.ts';
-import { boxOf, point, press, selectedText } from './hands.ts';
+import { boxOf, point, press, selectedText, touchPhone } from './hands.ts';
 import { test } from './reader.ts';
 import { hold } from './search-page.ts';
 
@@ -120,11 +121,7 @@ describe('results as one types in the header', () => {
   });
 
   test('are followed with a finger', async ({ visit }) => {
-    const page = await visit('/about/', {
-      hasTouch: true,
-      isMobile: true,
-      viewport: { width: 390, height: 700 },
-    });
+    const page = await visit('/about/', touchPhone);
     await page.locator('#site-search').tap();
     await page.keyboard.type('DICAS', { delay: 40 });
     await listed(page, 'DICAS');
@@ -184,24 +181,16 @@ describe('results as one types in the header', () => {
     await page.locator('.suggestions').waitFor({ state: 'hidden' });
   });
 
-  test.for([
-    ['futema', ['No results for “futema”'], 'Did you mean “Futenma”?', 'Futenma'],
-    ['Futen', ['No results for “Futen”'], 'Words that begin with it: Futenma', 'Futenma'],
-    [
-      'Taiwan deterrence',
-      ['2 official sentences', 'The official text does not contain “Taiwan”.'],
-      'See all results',
-      'Taiwan+deterrence',
-    ],
-    [
-      'interop deterrence',
-      ['2 official sentences', 'The official text does not contain the whole word “interop”.'],
-      'Words that begin with it: interoperability',
-      'interoperability',
-    ],
-  ] as const)(
+  /** What is typed, an offer, the query that it leads to, and what is said. */
+  const offers = tableRows(`
+    futema | Did you mean “Futenma”? | Futenma | No results for “futema”
+    Futen | Words that begin with it: Futenma | Futenma | No results for “Futen”
+    Taiwan deterrence | See all results | Taiwan+deterrence | 2 official sentences | The official text does not contain “Taiwan”.
+    interop deterrence | Words that begin with it: interoperability | interoperability | 2 official sentences | The official text does not contain the whole word “interop”.
+  `);
+  test.for(offers)(
     'say what the text has not, and what may have been meant: %s',
-    async ([typed, said, offer, query], { visit }) => {
+    async ([typed = '', offer = '', query = '', ...said], { visit }) => {
       const page = await visit('/about/');
       await typeInHeader(page, typed);
       const texts = await page.locator('.suggestions > p').allTextContents();

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { boxOf, point, press, selectedText } from './hands.ts';
+import { boxOf, downloaded, point, press, selectedText, touchPhone } from './hands.ts';
 import { test } from './reader.ts';
 import { answered, shown } from './search-page.ts';
 
@@ -56,9 +56,8 @@ describe('the first press of the mouse after typing', () => {
   ] as const) {
     test(`downloads the results as ${name}`, async ({ typed }) => {
       const page = await typed('deterrence');
-      const download = page.waitForEvent('download');
-      await press(page, page.getByRole('button', { name }), 80);
-      expect((await download).suggestedFilename()).toBe(`search-deterrence.${extension}`);
+      const file = await downloaded(page, page.getByRole('button', { name }));
+      expect(file.name).toBe(`search-deterrence.${extension}`);
     });
   }
 
@@ -117,11 +116,7 @@ describe('the first press of the mouse after typing', () => {
 });
 
 test('a finger follows a hit, and scrolling with it loses no answer', async ({ visit }) => {
-  const page = await visit('/search/', {
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 700 },
-  });
+  const page = await visit('/search/', touchPhone);
   await page.locator('#site-search').tap();
   await page.keyboard.type('DICAS', { delay: 40 });
   await answered(page);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -7,9 +6,10 @@ import { writeCorpus } from '../bench/corpus.ts';
 import { builtSite } from '../build-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
 import { corpus } from '../search-truth/corpus.ts';
+import { tableRows } from '../table-rows.ts';
 import { violationsIn } from './axe-violations.ts';
 import { test as base } from './reader.ts';
-import { boxOf, point, press, type } from './hands.ts';
+import { boxOf, downloaded, point, press, type } from './hands.ts';
 import { answered, ask, shown } from './search-page.ts';
 
 /** Serves the site of a content, until the tests of the file end. */
@@ -66,29 +66,20 @@ const focused = (page: Page) =>
   );
 
 describe('filters', () => {
-  test.for([
-    ['?q=Futenma&year=2024', '1 official sentence', 'Year 2024'],
-    ['?q=cooperation&year=2024', '7 official sentences', 'Year 2024'],
-    [
-      '?q=cooperation&topic=dicas',
-      '1 official sentence',
-      'Topic Defense industrial cooperation (DICAS)',
-    ],
-    ['?q=cooperation&from=2024-05-02', '8 official sentences', 'From 2 May 2024'],
-    ['?q=cooperation&to=2024-05-02', '6 official sentences', 'To 2 May 2024'],
-    ['?q=cooperation&to=2024-05', '6 official sentences', 'To May 2024'],
-    ['?q=cooperation&from=2024', '8 official sentences', 'From 2024'],
-    [
-      '?q=cooperation&meeting=2024-05-02-hawaii',
-      '3 official sentences',
-      'Meeting 2 May 2024, Japan-U.S. Defense Ministerial Meeting (Summary)',
-    ],
-    [
-      '?q=cooperation&person=Defense+Minister+Kihara',
-      '3 official sentences',
-      'Participant Defense Minister Kihara',
-    ],
-  ] as const)('of %s (%s) are seen and removed', async ([query, count, chip], { search }) => {
+  /** Queries with a filter, the count of their results, and the name of the filter. */
+  const filters = tableRows(`
+    ?q=Futenma&year=2024 | 1 official sentence | Year 2024
+    ?q=cooperation&year=2024 | 7 official sentences | Year 2024
+    ?q=cooperation&topic=dicas | 1 official sentence | Topic Defense industrial cooperation (DICAS)
+    ?q=cooperation&from=2024-05-02 | 8 official sentences | From 2 May 2024
+    ?q=cooperation&to=2024-05-02 | 6 official sentences | To 2 May 2024
+    ?q=cooperation&to=2024-05 | 6 official sentences | To May 2024
+    ?q=cooperation&from=2024 | 8 official sentences | From 2024
+    ?q=cooperation&meeting=2024-05-02-hawaii | 3 official sentences | Meeting 2 May 2024, Japan-U.S. Defense Ministerial Meeting (Summary)
+    ?q=cooperation&person=Defense+Minister+Kihara | 3 official sentences | Participant Defense Minister Kihara
+  `);
+  test.for(filters)('of %s (%s) are seen and removed', async (row, { search }) => {
+    const [query = '', count, chip] = row;
     for (const options of [wide, phone]) {
       const page = await search(query, options);
       expect((await shown(page)).count.replace(/, .*/, '')).toBe(count);
@@ -129,19 +120,16 @@ describe('filters', () => {
     }
   });
 
-  test.for([
-    ['?q=radar&year=2023', 'No results in 2023. 3 in other years.'],
-    ['?q=Futenma&from=2025-01-01', 'No results from 1 January 2025. 1 earlier.'],
-    ['?q=radar&to=2024-05-31', 'No results until 31 May 2024. 3 later.'],
-    [
-      '?q=Futenma&topic=dicas',
+  const filtersOfNothing = {
+    '?q=radar&year=2023': 'No results in 2023. 3 in other years.',
+    '?q=Futenma&from=2025-01-01': 'No results from 1 January 2025. 1 earlier.',
+    '?q=radar&to=2024-05-31': 'No results until 31 May 2024. 3 later.',
+    '?q=Futenma&topic=dicas':
       'No results under “Defense industrial cooperation (DICAS)”. 1 under other topics.',
-    ],
-    [
-      '?q=radar&person=Defense+Minister+Kihara',
+    '?q=radar&person=Defense+Minister+Kihara':
       'No results with Defense Minister Kihara. 3 with others.',
-    ],
-  ] as const)(
+  };
+  test.for(Object.entries(filtersOfNothing))(
     'that leave nothing say where there is something: %s',
     async ([query, words], { search }) => {
       const page = await search(query);
@@ -306,18 +294,14 @@ test('results are sorted by day, in the address, by mouse after typing', async (
 });
 
 describe('downloads', () => {
-  async function downloaded(page: Page, name: string): Promise<{ name: string; text: string }> {
-    const download = page.waitForEvent('download');
-    await press(page, page.getByRole('button', { name, exact: true }), 80);
-    const file = await download;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-  }
+  const download = (page: Page, name: string) =>
+    downloaded(page, page.getByRole('button', { name, exact: true }));
 
   test('as CSV are all results of query and filters, shown or not', async ({ search, many }) => {
     const page = await search('?q=Ministers&from=2000-01-01', wide, many);
     const count = Number(/^[\d,]+/.exec((await shown(page)).count)?.[0].replace(',', ''));
     expect(count).toBeGreaterThan(100);
-    const { name, text } = await downloaded(page, 'CSV');
+    const { name, text } = await download(page, 'CSV');
     expect(name).toBe('search-ministers-2000-01-01.csv');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     expect(rows).toHaveLength(count);
@@ -330,7 +314,7 @@ describe('downloads', () => {
 
   test('as CSV has the cells of the tables of the meetings', async ({ search }) => {
     const page = await search('?q=Self+Defense+Forces&meeting=2024-05-02-hawaii');
-    const { text } = await downloaded(page, 'CSV');
+    const { text } = await download(page, 'CSV');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
     const site = new URL('/', page.url());
     const table = await (await fetch(new URL('/meetings/2024-05-02-hawaii.csv', site))).text();
@@ -350,7 +334,7 @@ describe('downloads', () => {
 
   test('as text are the exact words with source and permalink', async ({ search }) => {
     const page = await search('?q=Futenma&year=2024');
-    const { name, text } = await downloaded(page, 'Text with sources');
+    const { name, text } = await download(page, 'Text with sources');
     expect(name).toBe('search-futenma-2024.txt');
     const [head, quotation, source, ...more] = text.trimEnd().split('\n\n');
     expect(head).toBe(
@@ -378,7 +362,7 @@ describe('downloads', () => {
     ],
   ] as const)('as text say what they lack: %s', async ([query, head, lack], { search }) => {
     const page = await search(query);
-    const { text } = await downloaded(page, 'Text with sources');
+    const { text } = await download(page, 'Text with sources');
     const [heading, quotation = ''] = text.split('\n\n');
     expect(heading).toBe(`${head}\nhttps://summaries.example/search/${query}`);
     expect(quotation.split('\n').at(-1)).toBe(lack);

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { expect, inject } from 'vitest';
 import { bibtex } from '../../src/exports/bibtex.ts';
 import { referenceFormats } from '../../src/exports/formats.ts';
 import { referenceTo } from '../../src/exports/reference.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
 import { site } from '../published-site.ts';
-import { boxOf, clipboard } from './hands.ts';
+import { boxOf, clipboard, downloaded } from './hands.ts';
 import { test } from './reader.ts';
 
 const meeting = '/meetings/2024-05-02-hawaii/';
@@ -130,19 +129,15 @@ test.for(referenceFormats)(
   'the reference to a sentence is downloaded as $name',
   async ({ name, extension, write }, { visit }) => {
     const page = await visit(`${meeting}extended-deterrence-1/`);
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name, exact: true }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`2024-05-02-hawaii-extended-deterrence-1.${extension}`);
-    expect(await readFile(await file.path(), 'utf8')).toBe(write(reference));
+    const file = await downloaded(page, page.getByRole('link', { name, exact: true }));
+    expect(file.name).toBe(`2024-05-02-hawaii-extended-deterrence-1.${extension}`);
+    expect(file.text).toBe(write(reference));
   },
 );
 
 test('references to the sentences are downloaded without a script', async ({ visit }) => {
   const page = await visit(`${meeting}extended-deterrence-1/`, { javaScriptEnabled: false });
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'BibTeX' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('2024-05-02-hawaii.sentences.bib');
-  expect(await readFile(await file.path(), 'utf8')).toContain(bibtex.write(reference));
+  const file = await downloaded(page, page.getByRole('link', { name: 'BibTeX' }));
+  expect(file.name).toBe('2024-05-02-hawaii.sentences.bib');
+  expect(file.text).toContain(bibtex.write(reference));
 });

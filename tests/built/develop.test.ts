@@ -7,33 +7,31 @@ import { meetingPath, sampleFiles } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 import { startAstro } from './start-astro.ts';
 
-/** Serves as `npm run dev` does, beside that of a developer. */
-const developAt = (content: string) =>
-  startAstro(['dev', '--host', '127.0.0.1', '--ignore-lock'], { CONTENT_DIR: content });
+/** Serves the sample as `npm run dev` does, beside that of a developer; with its meeting file. */
+async function develop() {
+  const content = siteDirectory(await withPermalinks(sampleFiles));
+  const args = ['dev', '--host', '127.0.0.1', '--ignore-lock'];
+  const { address, end } = await startAstro(args, { CONTENT_DIR: content });
+  const page = async (path: string) => (await fetch(address + path)).text();
+  const meeting = () => page('meetings/2024-05-02-hawaii/');
+  const file = join(content, meetingPath);
+  return { address, end, page, meeting, file, text: await readFile(file, 'utf8') };
+}
 
 test('npm run dev shows a meeting, then the heading that an editor saves, and ends when told', async () => {
-  const content = siteDirectory(await withPermalinks(sampleFiles));
-  const { address, end } = await developAt(content);
-  const meeting = async () => (await fetch(`${address}meetings/2024-05-02-hawaii/`)).text();
+  const { address, end, page, meeting, file, text } = await develop();
   expect(await meeting()).toContain('They also concurred.');
 
-  const file = join(content, meetingPath);
-  const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('## Status quo {', '## The new heading {'));
   await vi.waitUntil(async () => (await meeting()).includes('The new heading'), 10_000);
-  expect(await (await fetch(address)).text()).toContain('The new heading');
+  expect(await page('')).toContain('The new heading');
 
   await end();
   await expect(fetch(address)).rejects.toThrow();
 });
 
 test('npm run dev shows problems in the page as an editor saves them, and goes on', async () => {
-  const content = siteDirectory(await withPermalinks(sampleFiles));
-  const { address } = await developAt(content);
-  const page = async (path: string) => (await fetch(address + path)).text();
-  const meeting = () => page('meetings/2024-05-02-hawaii/');
-  const file = join(content, meetingPath);
-  const text = await readFile(file, 'utf8');
+  const { page, meeting, file, text } = await develop();
   /** Saves until it shows: the watcher passes over a save right behind another. */
   const saveUntil = (saved: string, shown: () => Promise<boolean>) =>
     vi.waitUntil(

@@ -13,17 +13,10 @@ test('what is not valid is found', async () => {
   const directory = siteDirectory({
     'index.html': '<title>A</title><p id="a"><p id="a"><ul><p>B</p></ul><a href="/">  </a><b>C',
   });
-  const faults = await htmlFaults(directory);
-  expect(new Set(faults.map((fault) => fault.split(' ')[1]))).toEqual(
-    new Set([
-      'missing-doctype',
-      'no-implicit-close',
-      'no-dup-id',
-      'element-permitted-content',
-      'wcag/h30',
-      'close-order',
-    ]),
-  );
+  const rules = (await htmlFaults(directory)).map((fault) => fault.split(' ')[1]);
+  const expected =
+    'close-order element-permitted-content missing-doctype no-dup-id no-implicit-close wcag/h30';
+  expect([...new Set(rules)].sort().join(' ')).toBe(expected);
 });
 
 test('no page says anything before its first link, which skips to the text', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { tableRows } from '../table-rows.ts';
 import { brokenLinks } from './broken-links.ts';
 import { htmlFaults } from './html-faults.ts';
 import { parsedPage } from './parsed-page.ts';
@@ -42,95 +43,49 @@ describe('a site of thirteen meetings of many shapes', () => {
 });
 
 /** Pages, their elements, and all that these say. */
-const wholes: Record<string, [path: string, selector: string, texts: string[]][]> = {
-  'the home page': [
-    ['/', '.all-meetings h3', ['2024', '2023', '2022', '2021', '2020', '2019']],
-    ['/', '.newest h2 a @href', [tokyo]],
-    [
-      '/',
-      '.newest .topics a @href',
-      ['regional-affairs', 'bilateral', 'next-meeting'].map((id) => `${tokyo}#${id}`),
-    ],
-    ['/', '.newest .topics a', ['1. Regional affairs', '2.Bilateral', '3 Next meeting']],
-  ],
-  'a paragraph that the ministry counts': [
-    [trilateral, '#outset', ['2.']],
-    [trilateral, '#outset [data-verbatim]', ['2.']],
-    [trilateral, '.passage .number', ['1.1', '2.1', '2.2']],
-    [trilateral, '#outset-1 [data-verbatim]', ['At the outset, they spoke of the region.']],
-  ],
-  'a title that the editors gave': [
-    [trilateral, 'h1', [title]],
-    [`${trilateral}opening-1/`, 'meta[name="dc.title"] @content', [`Item 1.1, ${title}`]],
-  ],
-  'a text without headings': [
-    [call, '.passage @id', ['text-1', 'text-2']],
-    [call, '.passage .number', ['1', '2']],
-    [call, '.contents', []],
-    [`${call}text-2/`, 'h1', ['Sentence 2']],
-    [`${call}text-2/`, 'blockquote', ['They confirmed that the Alliance is strong.']],
-    [
-      `${call}text-2/`,
-      '.same-paragraph [data-verbatim]',
-      ['On March 4, 2019, the Ministers held a telephone conference.'],
-    ],
-  ],
-  'official headings, nested': [
-    [tokyo, '.passage .number', ['P1', '1.1', '1.2', '1.3', '2.1.1', '2.1.2', '2.2.1', '3.1']],
-    [tokyo, '.topic > h2 [data-verbatim]', ['1. Regional affairs', '2.Bilateral']],
-    [tokyo, '.topic > h3 [data-verbatim]', ['(1) Equipment', '(2) Posture']],
-    [
-      tokyo,
-      '.topic > h2',
-      ['1. Regional affairs', '2.Bilateral', '3 Next meeting (editors’ heading)'],
-    ],
-    [
-      tokyo,
-      '.contents [data-verbatim]',
-      ['1. Regional affairs', '2.Bilateral', '(1) Equipment', '(2) Posture'],
-    ],
-    [
-      tokyo,
-      '.contents details > ol > li > a',
-      ['1. Regional affairs', '2.Bilateral', '3 Next meeting'],
-    ],
-    [
-      tokyo,
-      '.contents details > ol > li > a @href',
-      ['#regional-affairs', '#bilateral', '#next-meeting'],
-    ],
-    [tokyo, '.contents ol ol > li > a @href', ['#equipment', '#posture']],
-  ],
-  'ids written by hand': [
-    [
-      tokyo,
-      '.passage @id',
-      [
-        ...['preamble-1', 'regional-affairs-1', 'launches', 'regional-affairs-3'],
-        ...['forum-welcome', 'equipment-2', 'posture-1', 'next-meeting-1'],
-      ],
-    ],
-    [`${tokyo}forum-welcome/`, 'blockquote', ['The Ministers welcomed the Forum.']],
-    [
-      `${tokyo}forum-welcome/`,
-      '.trail a @href',
-      ['/meetings/', tokyo, `${tokyo}#bilateral`, `${tokyo}#equipment`],
-    ],
-    [`${tokyo}forum-welcome/`, '.trail [data-verbatim]', ['2.Bilateral', '(1) Equipment']],
-    // The characters that HTML uses itself.
-    ...['blockquote', 'meta[property="og:description"] @content'].map(
-      (selector): [string, string, string[]] => [
-        `${tokyo}regional-affairs-3/`,
-        selector,
-        ['They called for “restraint” & <dialogue>.'],
-      ],
-    ),
-    [tokyo, '#posture-1 .note a @href', [`${call}#text-2`, `${tokyo}#equipment`]],
-  ],
+const wholes: Record<string, string> = {
+  'the home page': `
+    / | .all-meetings h3 | 2024 | 2023 | 2022 | 2021 | 2020 | 2019
+    / | .newest h2 a @href | ${tokyo}
+    / | .newest .topics a @href | ${tokyo}#regional-affairs | ${tokyo}#bilateral | ${tokyo}#next-meeting
+    / | .newest .topics a | 1. Regional affairs | 2.Bilateral | 3 Next meeting`,
+  'a paragraph that the ministry counts': `
+    ${trilateral} | #outset | 2.
+    ${trilateral} | #outset [data-verbatim] | 2.
+    ${trilateral} | .passage .number | 1.1 | 2.1 | 2.2
+    ${trilateral} | #outset-1 [data-verbatim] | At the outset, they spoke of the region.`,
+  'a title that the editors gave': `
+    ${trilateral} | h1 | ${title}
+    ${trilateral}opening-1/ | meta[name="dc.title"] @content | Item 1.1, ${title}`,
+  'a text without headings': `
+    ${call} | .passage @id | text-1 | text-2
+    ${call} | .passage .number | 1 | 2
+    ${call} | .contents
+    ${call}text-2/ | h1 | Sentence 2
+    ${call}text-2/ | blockquote | They confirmed that the Alliance is strong.
+    ${call}text-2/ | .same-paragraph [data-verbatim] | On March 4, 2019, the Ministers held a telephone conference.`,
+  'official headings, nested': `
+    ${tokyo} | .passage .number | P1 | 1.1 | 1.2 | 1.3 | 2.1.1 | 2.1.2 | 2.2.1 | 3.1
+    ${tokyo} | .topic > h2 [data-verbatim] | 1. Regional affairs | 2.Bilateral
+    ${tokyo} | .topic > h3 [data-verbatim] | (1) Equipment | (2) Posture
+    ${tokyo} | .topic > h2 | 1. Regional affairs | 2.Bilateral | 3 Next meeting (editors’ heading)
+    ${tokyo} | .contents [data-verbatim] | 1. Regional affairs | 2.Bilateral | (1) Equipment | (2) Posture
+    ${tokyo} | .contents details > ol > li > a | 1. Regional affairs | 2.Bilateral | 3 Next meeting
+    ${tokyo} | .contents details > ol > li > a @href | #regional-affairs | #bilateral | #next-meeting
+    ${tokyo} | .contents ol ol > li > a @href | #equipment | #posture`,
+  'ids written by hand': `
+    ${tokyo} | .passage @id | preamble-1 | regional-affairs-1 | launches | regional-affairs-3 | forum-welcome | equipment-2 | posture-1 | next-meeting-1
+    ${tokyo}forum-welcome/ | blockquote | The Ministers welcomed the Forum.
+    ${tokyo}forum-welcome/ | .trail a @href | /meetings/ | ${tokyo} | ${tokyo}#bilateral | ${tokyo}#equipment
+    ${tokyo}forum-welcome/ | .trail [data-verbatim] | 2.Bilateral | (1) Equipment
+    ${tokyo} | #posture-1 .note a @href | ${call}#text-2 | ${tokyo}#equipment`,
+  'characters that HTML uses itself': `
+    ${tokyo}regional-affairs-3/ | blockquote | They called for “restraint” & <dialogue>.
+    ${tokyo}regional-affairs-3/ | meta[property="og:description"] @content | They called for “restraint” & <dialogue>.`,
 };
 
 describe.each(Object.entries(wholes))('%s', (_, rows) => {
-  test.each(rows)('on %s: %s', (path, selector, texts) => {
+  test.each(tableRows(rows))('on %s: %s', (path = '', selector = '', ...texts) => {
     expect(read(path, selector)).toEqual(texts);
   });
 });

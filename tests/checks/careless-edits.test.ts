@@ -4,6 +4,7 @@ import { siteDirectory } from '../commands/site-directory.ts';
 import { without } from '../exports/without.ts';
 import { sampleTerm, toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { tableRows } from '../table-rows.ts';
 import { withPermalinks } from '../with-permalinks.ts';
 
 type Files = Record<string, string | Buffer>;
@@ -40,13 +41,9 @@ function inMeeting(from: string | RegExp, to: string): Slip['edit'] {
   return inFile(meetingPath, from, to);
 }
 
-const frontMatter = [
-  'yaml-syntax',
-  'unknown-field',
-  'missing-field',
-  'malformed-field',
-  'front-matter',
-];
+const frontMatter = 'yaml-syntax unknown-field missing-field malformed-field front-matter'.split(
+  ' ',
+);
 const fields = ['title', 'publisher', 'published', 'held', 'time', 'duration', 'place', 'terms'];
 const sentences = [
   'The summary is as follows.',
@@ -55,8 +52,8 @@ const sentences = [
   'The Ministers discussed “2+2” and U.S. bases.',
 ];
 
-/** Slips in the meeting file: name, words, what is written for them, rule. “⏎” is a line break. */
-const table = `
+/** Slips in the meeting file: name, words, what is written for them, rule. */
+const table = tableRows(`
 held on another day | held: 2024-05-02 | held: 2024-05-03 | meeting-id
 another title | title: Defense Min | title: Defence Min | fact-frame
 another title in the frame | - title: Defense | - title: Defence | fidelity
@@ -90,7 +87,8 @@ a no-break space after a colon | place: Hawaii | place:\u00A0Hawaii | yaml-synta
 a no-break space after a dash | - furniture: In | -\u00A0furniture: In | yaml-syntax
 Japanese for an English text | place: Hawaii | place: Hawaii⏎lang: ja | fact-text
 a lost line of the frame |   - furniture: In Japanese⏎ |  | fidelity
-`;
+swapped sentences | 1. The Ministers confirmed the status quo.⏎2. They also concurred. | 1. They also concurred.⏎2. The Ministers confirmed the status quo. | fidelity
+`);
 
 /** Slips beyond the meeting file, or with the whole of it. */
 const otherSlips: [name: string, rule: string, edit: Slip['edit']][] = [
@@ -137,19 +135,7 @@ const otherSlips: [name: string, rule: string, edit: Slip['edit']][] = [
   ['a wrong year', 'follow-up-date', inFile(eventsPath, 'date: 2024-05-05', 'date: 2025-05-05')],
   ['an empty source', 'fidelity', (files) => ({ ...files, [sourcePath]: '' })],
   ['no terms', 'permalink-lost', (files) => ({ ...files, 'terms.yaml': '# None.\n' })],
-  [
-    'a tab in the terms',
-    'yaml-syntax',
-    (files) => ({
-      ...files,
-      'terms.yaml': String(files['terms.yaml']).replace('  names', '\tnames'),
-    }),
-  ],
-  [
-    'swapped sentences',
-    'fidelity',
-    inMeeting(/1\. (The Ministers confirmed.*)\n2\. (They.*)/, '1. $2\n2. $1'),
-  ],
+  ['a tab in the terms', 'yaml-syntax', inFile('terms.yaml', '  names', '\tnames')],
 ];
 
 function moved(path: string, newPath: string): Slip['edit'] {
@@ -157,17 +143,11 @@ function moved(path: string, newPath: string): Slip['edit'] {
 }
 
 const slips: Slip[] = [
-  ...table
-    .trim()
-    .split('\n')
-    .map((row): Slip => {
-      const [name = '', from = '', to = '', rule = ''] = row.replaceAll('⏎', '\n').split(' | ');
-      return {
-        name,
-        edit: inMeeting(from, to),
-        rules: rule === 'front matter' ? frontMatter : [rule],
-      };
-    }),
+  ...table.map(([name = '', from = '', to = '', rule = '']): Slip => ({
+    name,
+    edit: inMeeting(from, to),
+    rules: rule === 'front matter' ? frontMatter : [rule],
+  })),
   ...otherSlips.map(([name, rule, edit]): Slip => ({ name, edit, rules: [rule] })),
   ...fields.flatMap((field) => {
     const line = new RegExp(`^${field}:`, 'm');

@@ -1,34 +1,22 @@
 import { expect, test } from 'vitest';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { tableRows } from '../table-rows.ts';
 import { problemsOfWords } from './problems-of-words.ts';
 
-test.each([
-  ['another title', 'title: Defense', 'title: A Defense', ['fact-frame']],
-  [
-    'another publisher',
-    'publisher: Ministry of Defense\npub',
-    'publisher: MOD\npub',
-    ['fact-frame'],
-  ],
-  ['no day of publication, where the frame has one', 'published: 2024-05-03\n', '', ['fact-frame']],
-  [
-    'a day without the year, said to be printed',
-    '  held: The text leaves out the year.\n',
-    '  place: x\n',
-    ['fact-text'],
-  ],
-  ['another time', 'time: 11:53', 'time: 11:54', ['fact-text']],
-  ['an exact length for a rough one', 'about 45', '45', ['fact-text']],
-  ['a person who is not named', 'Secretary Austin', 'Secretary Smith', ['fact-text']],
-  [
-    'the same person, inferred',
-    '  - Secretary Austin\ninferred:',
-    '  - Secretary Smith\ninferred:\n  people: He was there.',
-    [],
-  ],
-  ['a fact left out', 'place: Hawaii\n', '', []],
-  ['a reason for a fact left out', '  held:', '  published: It says so.\n  held:', []],
-])('%s', (_, from, to, rules) => {
+/** Edits: name, words, what is written for them, and the rules that this breaks. */
+const edits = tableRows(`
+another title | title: Defense | title: A Defense | fact-frame
+another publisher | publisher: Ministry of Defense⏎pub | publisher: MOD⏎pub | fact-frame
+no day of publication, where the frame has one | published: 2024-05-03⏎ |  | fact-frame
+a day without the year, said to be printed | held: The text leaves out the year. | place: x | fact-text
+another time | time: 11:53 | time: 11:54 | fact-text
+an exact length for a rough one | about 45 | 45 | fact-text
+a person who is not named | Secretary Austin | Secretary Smith | fact-text
+the same person, inferred | Austin⏎inferred: | Smith⏎inferred:⏎  people: He was there.
+a fact left out | place: Hawaii⏎
+a reason for a fact left out | inferred:⏎ | inferred:⏎  published: It says so.⏎
+`);
+test.each(edits)('%s', (_, from = '', to = '', ...rules) => {
   const markdown = sampleFiles[meetingPath];
   expect(markdown).toContain(from);
   const problems = problemsOfWords(markdown.replace(from, to), sampleFiles[sourcePath]);

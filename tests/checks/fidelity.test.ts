@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
+import { tableRows } from '../table-rows.ts';
 import { problemsOfWords } from './problems-of-words.ts';
 
 const markdown = sampleFiles[meetingPath];
@@ -20,31 +21,23 @@ test('the message shows both texts, the place in the file and the place in the s
   );
 });
 
-test.each([
-  ['a no-break space', 'They also', 'They\u00A0also', '(a no-break space, U+00A0)'],
-  [
-    'a straight quotation mark',
-    '“2+2”',
-    '"2+2”',
-    '(a straight quotation mark, U+0022, not an opening quotation mark, U+201C)',
-  ],
-  ['a hyphen', 'U.S. bases', 'U.S.\u2010bases', '(a hyphen, U+2010)'],
-  ['a letter composed in another way', 'Hawaii.', 'Hawaii\u0301.', 'U+0301'],
-  ['a lost sentence', '2. They also concurred.\n', '', '“They also concurred.” at'],
-  ['an extra sentence', '2. They', '2. We know better.\n3. They', '“We know better.” is not in'],
-  [
-    'editorial words in official text',
-    'also concurred',
-    'also [sic] concurred',
-    '“[sic]” is not in the source',
-  ],
-  ['a lost space', 'They also', 'Theyalso', '“Theyalso concurred.”, but'],
-  ['an official heading', '2. Deterrence', '2. Defense', '“2. Defense”, but'],
-  ['an official heading without its number', '2. Deterrence', 'Deterrence', '“2.” at'],
-  ['an editorial heading marked as official', 'quo}', 'quo .official}', '“Status quo” is not in'],
-  ['a line of the frame', 'furniture: In Japanese', 'furniture: In English', '“In English”, but'],
-  ['a lost last line', '  - furniture: Summary(PDF)\n', '', '“Summary(PDF)” at'],
-])('%s is one problem, which says what differs', (_, from, to, finding) => {
+/** Edits: name, words, what is written for them, and what the problem says. */
+const edits = tableRows(`
+a no-break space | They also | They\u00A0also | (a no-break space, U+00A0)
+a straight quotation mark | “2+2” | "2+2” | (a straight quotation mark, U+0022, not an opening quotation mark, U+201C)
+a hyphen | U.S. bases | U.S.\u2010bases | (a hyphen, U+2010)
+a letter composed in another way | Hawaii. | Hawaii\u0301. | U+0301
+a lost sentence | 2. They also concurred.⏎ |  | “They also concurred.” at
+an extra sentence | 2. They | 2. We know better.⏎3. They | “We know better.” is not in
+editorial words in official text | also concurred | also [sic] concurred | “[sic]” is not in the source
+a lost space | They also | Theyalso | “Theyalso concurred.”, but
+an official heading | 2. Deterrence | 2. Defense | “2. Defense”, but
+an official heading without its number | 2. Deterrence | Deterrence | “2.” at
+an editorial heading marked as official | quo} | quo .official} | “Status quo” is not in
+a line of the frame | furniture: In Japanese | furniture: In English | “In English”, but
+a lost last line |   - furniture: Summary(PDF)⏎ |  | “Summary(PDF)” at
+`);
+test.each(edits)('%s is one problem, which says what differs', (_, from = '', to = '', finding) => {
   expect(markdown).toContain(from);
   const problems = problemsOfWords(markdown.replace(from, to), source);
   expect(problems.map(({ ruleId }) => ruleId)).toEqual(['fidelity']);

@@ -8,6 +8,7 @@ import { changeContent } from '../../src/commands/run-command.ts';
 import { nextRecord } from '../../src/permalinks/next-record.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { siteDirectory } from '../commands/site-directory.ts';
+import { without } from '../exports/without.ts';
 import { sampleTerm, toldEvent } from '../sample-event.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../sample-site.ts';
 import { withPermalinks } from '../with-permalinks.ts';
@@ -65,8 +66,6 @@ async function problemsAfter(changed: Record<string, string>): Promise<string[]>
 type Ids = Record<string, object>;
 const withIds = (change: (ids: Ids) => Ids) => ({ ...meeting, ids: change(meeting.ids) });
 const withEntry = (name: string, entry: object) => withIds((ids) => ({ ...ids, [name]: entry }));
-const without = (ids: Ids, name: string) =>
-  Object.fromEntries(Object.entries(ids).filter(([other]) => other !== name));
 const sentence = { sha256: hashOfWords(text) };
 const earlier = { until: '2024-06-10', ...sentence, text };
 const withSecond = (entry: object) => withEntry('status-quo-2', entry);
@@ -181,82 +180,72 @@ const second = '2. They also concurred.';
 const corrected =
   /If the publisher .* npm run permalinks -- --corrected <YYYY-MM-DD> \(set PUBLISHED=<site>.*\)$/;
 
-test.each<[string, Record<string, string>, RegExp[]]>([
-  [
-    'a renamed sentence',
+/** Edits of the content, and the problems that answer them. */
+const edits: Record<string, [changed: Record<string, string>, ...expected: RegExp[]]> = {
+  'a renamed sentence': [
     edited([[second, `${second} {#concurrence}`]]),
-    [
-      /^permalink-words “concurrence” has the wording of “status-quo-2” — Write {#status-quo-2} after it/,
-    ],
+    /^permalink-words “concurrence” has the wording of “status-quo-2” — Write {#status-quo-2} after it/,
   ],
-  [
-    'a renamed topic',
+  'a renamed topic': [
     edited([['{#status-quo}', '{#situation}']]),
-    [
-      /^permalink-lost “status-quo” is missing; its sentences are under “situation” — .*{#status-quo}$/,
-    ],
+    /^permalink-lost “status-quo” is missing; its sentences are under “situation” — .*{#status-quo}$/,
   ],
-  [
-    'swapped IDs',
+  'swapped IDs': [
     edited([
       [first, `${first} {#status-quo-2}`],
       [second, `${second} {#status-quo-1}`],
     ]),
-    [
-      /^permalink-words “status-quo-2” has the wording of “status-quo-1” — Write {#status-quo-1}/,
-      /^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/,
-    ],
+    /^permalink-words “status-quo-2” has the wording of “status-quo-1” — Write {#status-quo-1}/,
+    /^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/,
   ],
-  [
-    'changed wording',
+  'changed wording': [
     edited([['also concurred', 'fully concurred']], ['also concurred', 'fully concurred']),
-    [new RegExp(`^permalink-words “status-quo-2” has different wording.*${corrected.source}`)],
+    new RegExp(`^permalink-words “status-quo-2” has different wording.*${corrected.source}`),
   ],
-  [
-    'an inserted sentence',
+  'an inserted sentence': [
     edited([[second, `2. They smiled.\n3. ${text}`]], [text, `They smiled. ${text}`]),
-    [/^permalink-words “status-quo-2” is a new sentence here — Write .* {#status-quo-1a}, so/],
+    /^permalink-words “status-quo-2” is a new sentence here — Write .* {#status-quo-1a}, so/,
   ],
-  [
-    'a sentence inserted in front',
+  'a sentence inserted in front': [
     edited(
       [[first, `1. They smiled.\n${first}`]],
       ['The Ministers conf', 'They smiled. The Ministers conf'],
     ),
-    [/^permalink-words “status-quo-1” is a new sentence here — Write .* {#status-quo-0a}, so/],
+    /^permalink-words “status-quo-1” is a new sentence here — Write .* {#status-quo-0a}, so/,
   ],
-  [
-    'an added sentence',
+  'an added sentence': [
     edited([[second, `${second}\n3. They smiled.`]], [text, `${text} They smiled.`]),
-    [new RegExp(`^permalink-new “status-quo-3” is a new sentence.*${corrected.source}`)],
+    new RegExp(`^permalink-new “status-quo-3” is a new sentence.*${corrected.source}`),
   ],
-  [
-    'a removed sentence',
+  'a removed sentence': [
     edited([[`${second}\n`, '']], [` ${text}`, '']),
-    [new RegExp(`^permalink-lost “status-quo-2” is missing.*${corrected.source}`)],
+    new RegExp(`^permalink-lost “status-quo-2” is missing.*${corrected.source}`),
   ],
-  [
-    'a removed sentence whose ID the next one has',
+  'a removed sentence whose ID the next one has': [
     edited([[`${first}\n`, '']], ['The Ministers confirmed the status quo. ', '']),
-    [/^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/],
+    /^permalink-words “status-quo-1” has the wording of “status-quo-2” — Write {#status-quo-2}/,
   ],
-  [
-    'a removed topic',
+  'a removed topic': [
     edited(
       [[(files[meetingPath] ?? '').slice((files[meetingPath] ?? '').indexOf('## 2.')), '']],
       ['2. Deterrence\nThe Ministers discussed “2+2” and U.S. bases.', ''],
     ),
-    [/^permalink-lost “deterrence” is missing/],
+    /^permalink-lost “deterrence” is missing/,
   ],
-  ['a meeting that is deleted', {}, [/^permalink-lost “2024-05-02-hawaii” is missing — Restore/]],
-])('of %s only the cause is reported, with the line to write', async (name, changed, expected) => {
-  if (name.endsWith('deleted')) {
-    for (const path of [meetingPath, sourcePath, eventsPath]) rmSync(join(directory, path));
-  }
-  const problems = await problemsAfter(changed);
-  expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
-  await expect(recordAll()).rejects.toThrow('The content has problems');
-});
+  'a meeting that is deleted': [{}, /^permalink-lost “2024-05-02-hawaii” is missing — Restore/],
+};
+
+test.each(Object.entries(edits))(
+  'of %s only the cause is reported, with the line to write',
+  async (name, [changed, ...expected]) => {
+    if (name.endsWith('deleted')) {
+      for (const path of [meetingPath, sourcePath, eventsPath]) rmSync(join(directory, path));
+    }
+    const problems = await problemsAfter(changed);
+    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
+    await expect(recordAll()).rejects.toThrow('The content has problems');
+  },
+);
 
 test('an event has the day of its ID, and a day that exists', async () => {
   const events = files[eventsPath] ?? '';

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-/** Runs one of the commands of src/publish, with content below `directory`, as npm does. */
+/** Runs a command of src/commands with content below `directory`, as npm does. */
 export async function command(
   name: string,
   directory: string,
@@ -13,14 +14,10 @@ export async function command(
   const env = { ...process.env, CONTENT_DIR: directory, GITHUB_ACTIONS: '' };
   const run = spawn(process.execPath, [script, ...words], { env });
   run.stdin.end(input);
-  const [output, errors, status] = await Promise.all([
+  const [output, errors, [status]] = await Promise.all([
     text(run.stdout),
     text(run.stderr),
-    new Promise<number>((resolve) =>
-      run.once('close', (code) => {
-        resolve(code ?? 1);
-      }),
-    ),
+    once(run, 'close') as Promise<[number]>,
   ]);
   return { status, output, errors };
 }

@@ -16,6 +16,7 @@ import { type Reading, testOutput } from './test-output.ts';
 testOutput({ name: 'feed.xml', render: (site) => atomFeed.render(site), read: readFeed });
 
 const site = await sampleSite();
+const [hawaii, ...otherMeetings] = site.meetings as [Meeting, ...Meeting[]];
 const feed = readXml(atomFeed.render(site));
 const text = (parent: XmlElement | undefined, name: string) =>
   parent?.children.find((child) => child.name === name)?.text;
@@ -68,49 +69,44 @@ test('a meeting that is not on record is not published yet, and is not in the fe
 });
 
 test('a corrected meeting is as new as the day on which its correction was put on record', () => {
-  const [{ id }] = site.meetings as [Meeting];
-  const permalinks = {
-    ...site.permalinks,
-    meetings: { [id]: { recorded: '2026-11-23', updated: '2026-12-01', ids: {} } },
-  };
+  const entryOfRecord = { recorded: '2026-11-23', updated: '2026-12-01', ids: {} };
+  const permalinks = { ...site.permalinks, meetings: { [hawaii.id]: entryOfRecord } };
   const corrected = readXml(atomFeed.render({ ...site, permalinks }));
   expect(text(corrected, 'updated')).toBe('2026-12-01T00:00:00Z');
   const [entry] = entriesOf(corrected);
-  expect(text(entry, 'id')).toContain(id);
+  expect(text(entry, 'id')).toContain(hawaii.id);
   expect(text(entry, 'updated')).toBe('2026-12-01T00:00:00Z');
   expect(text(entry, 'published')).toBe('2026-11-23T00:00:00Z');
 });
 
 test('a withdrawn meeting is replaced by a notice without its words', () => {
-  const [meeting, ...meetings] = site.meetings as [Meeting];
   const entry = {
     withdrawn: '2026-12-02',
     reason: 'It was <not> ours.',
-    title: meeting.title,
-    day: meeting.held ?? '',
+    title: hawaii.title,
+    day: hawaii.held ?? '',
     recorded: '2026-11-23',
     ids: {},
   };
-  const permalinks = { ...site.permalinks, meetings: { [meeting.id]: entry } };
-  const withdrawn = readXml(atomFeed.render({ ...site, meetings, permalinks }));
+  const permalinks = { ...site.permalinks, meetings: { [hawaii.id]: entry } };
+  const withdrawn = readXml(atomFeed.render({ ...site, meetings: otherMeetings, permalinks }));
   const [notice] = entriesOf(withdrawn);
-  expect(text(notice, 'id')).toContain(meeting.id);
-  expect(text(notice, 'title')).toBe(`Withdrawn: ${meetingName(meeting)}`);
+  expect(text(notice, 'id')).toContain(hawaii.id);
+  expect(text(notice, 'title')).toBe(`Withdrawn: ${meetingName(hawaii)}`);
   expect(text(notice, 'updated')).toBe('2026-12-02T00:00:00Z');
   expect(text(notice, 'published')).toBe('2026-11-23T00:00:00Z');
   expect(text(notice, 'summary')).toContain('on 2 December 2026. Reason: It was <not> ours.');
-  for (const { passage } of passagesOf(meeting)) expect(withdrawn.text).not.toContain(passage.text);
+  for (const { passage } of passagesOf(hawaii)) expect(withdrawn.text).not.toContain(passage.text);
 });
 
 test('what followed has entries of its own, with its source and the sentence it belongs to', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const told = followUpsOf(site, meeting.id);
+  const told = followUpsOf(site, hawaii.id);
   expect(told.length).toBeGreaterThan(30);
   const entries = followUpsIn(feed);
   expect(entries.map((entry) => text(entry, 'id'))).toEqual(
-    told.map(({ id }) => absoluteUrl(site, followUpAddress(meeting.id, id))).reverse(),
+    told.map(({ id }) => absoluteUrl(site, followUpAddress(hawaii.id, id))).reverse(),
   );
-  const words = new Map(passagesOf(meeting).map(({ passage }) => [passage.id, passage.text]));
+  const words = new Map(passagesOf(hawaii).map(({ passage }) => [passage.id, passage.text]));
   for (const [index, followUp] of [...told].reverse().entries()) {
     const entry = entries[index];
     if (!entry) throw new Error('no entry');
@@ -126,11 +122,7 @@ test('what followed has entries of its own, with its source and the sentence it 
 });
 
 test('the feed has its latest fifty entries, with full texts', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const many = Array.from({ length: 120 }, (_, index) => ({
-    ...meeting,
-    id: `${meeting.id}-${index}`,
-  }));
+  const many = Array.from({ length: 120 }, (_, at) => ({ ...hawaii, id: `${hawaii.id}-${at}` }));
   const permalinks = firstRecord({ meetings: many }, '2026-11-30');
   const entries = entriesOf(readXml(atomFeed.render({ ...site, meetings: many, permalinks })));
   expect(entries.filter((entry) => text(entry, 'content') !== undefined)).toHaveLength(50);
@@ -138,15 +130,10 @@ test('the feed has its latest fifty entries, with full texts', () => {
 });
 
 test('characters that XML cannot hold are there in the words all the same', () => {
-  const [
-    {
-      preamble: [first],
-      ...meeting
-    },
-  ] = site.meetings as [Meeting];
+  const [first] = hawaii.preamble;
   if (!first) throw new Error('no preamble');
   const words = 'One page\f and\u0001 the next.';
-  const odd = { ...meeting, title: 'A\ftitle', preamble: [{ ...first, text: words }] };
+  const odd = { ...hawaii, title: 'A\ftitle', preamble: [{ ...first, text: words }] };
   const [entry] = entriesOf(readXml(atomFeed.render({ ...site, meetings: [odd] })));
   expect(text(entry, 'title')).toContain('A\uFFFDtitle');
   const { document } = parseHTML(`<body>${text(entry, 'content') ?? ''}</body>`);

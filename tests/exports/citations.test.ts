@@ -3,6 +3,7 @@ import { citations, citationsOfOriginal } from '../../src/exports/citations.ts';
 import { referenceTo } from '../../src/exports/reference.ts';
 import type { Meeting, Passage } from '../../src/meeting/meeting.ts';
 import { passagesOf } from '../../src/meeting/passages.ts';
+import { tableRows } from '../table-rows.ts';
 import { citeproc } from './citeproc.ts';
 import { sampleSite } from './sample-site.ts';
 import { without } from './without.ts';
@@ -12,6 +13,7 @@ const [hawaii, awkward, call] = site.meetings as [Meeting, Meeting, Meeting];
 const address = 'https://summaries.example/sub/meetings/2024-05-02-hawaii/dicas-1/';
 const original =
   'http://www.mod.go.jp/en/article/2024/05/cc97a978d551395bb4fc46753beec10f25d64703.html';
+const ministry = 'Ministry of Defense (Japan)';
 const title = 'Japan-U.S. Defense Ministerial Meeting (Summary)';
 
 function passage(meeting: Meeting, id: string) {
@@ -20,66 +22,37 @@ function passage(meeting: Meeting, id: string) {
   return place.passage;
 }
 
-describe('an item is cited by its name and address', () => {
-  test.each([
-    [
-      'APA',
-      `Ministry of Defense (Japan). (2024, May 3). <em>Item 4.1, ${title}</em>. Ministerial Summaries. ${address}`,
-      '(Ministry of Defense [Japan], 2024, item 4.1)',
-    ],
-    [
-      'Chicago, notes',
-      `Ministry of Defense (Japan). “Item 4.1, ${title}.” Ministerial Summaries, May 3, 2024. ${address}.`,
-      `Ministry of Defense (Japan), “Item 4.1, ${title},” Ministerial Summaries, May 3, 2024, ${address}.`,
-    ],
-    [
-      'Chicago, author-date',
-      `Ministry of Defense (Japan). 2024. “Item 4.1, ${title}.” Ministerial Summaries, May 3. ${address}.`,
-      '(Ministry of Defense [Japan] 2024, item 4.1)',
-    ],
-    [
-      'MLA',
-      `Ministry of Defense (Japan). “Item 4.1, ${title}.” <em>Ministerial Summaries</em>, 3 May 2024, ${address}.`,
-      '(Ministry of Defense [Japan], item 4.1)',
-    ],
-  ])('in %s', (name, referenceHtml, inTextHtml) => {
-    const citation = citations(site, hawaii, passage(hawaii, 'dicas-1')).find(
+/** Styles, the reference to an item of this site in each, and how the text points at it. */
+const itemCitations = tableRows(`
+  APA | ${ministry}. (2024, May 3). <em>Item 4.1, ${title}</em>. Ministerial Summaries. ${address} | (Ministry of Defense [Japan], 2024, item 4.1)
+  Chicago, notes | ${ministry}. “Item 4.1, ${title}.” Ministerial Summaries, May 3, 2024. ${address}. | ${ministry}, “Item 4.1, ${title},” Ministerial Summaries, May 3, 2024, ${address}.
+  Chicago, author-date | ${ministry}. 2024. “Item 4.1, ${title}.” Ministerial Summaries, May 3. ${address}. | (Ministry of Defense [Japan] 2024, item 4.1)
+  MLA | ${ministry}. “Item 4.1, ${title}.” <em>Ministerial Summaries</em>, 3 May 2024, ${address}. | (Ministry of Defense [Japan], item 4.1)
+`);
+test.each(itemCitations)(
+  'in %s an item is cited by its name and address',
+  (name, reference, mark) => {
+    const found = citations(site, hawaii, passage(hawaii, 'dicas-1')).find(
       (one) => one.name === name,
     );
-    expect(citation).toMatchObject({ referenceHtml, inTextHtml });
-  });
+    expect(found).toMatchObject({ referenceHtml: reference, inTextHtml: mark });
+  },
+);
+
+/** The same of the ministry’s own page, without this site and its numbers. */
+const originalCitations = tableRows(`
+  APA | ${ministry}. (2024, May 3). <em>${title}</em>. ${original} | (Ministry of Defense [Japan], 2024)
+  Chicago, notes | ${ministry}. “${title}.” May 3, 2024. ${original}. | ${ministry}, “${title},” May 3, 2024, ${original}.
+  Chicago, author-date | ${ministry}. 2024. “${title}.” May 3. ${original}. | (Ministry of Defense [Japan] 2024)
+  MLA | ${ministry}. <em>${title}</em>. 3 May 2024, ${original}. | (Ministry of Defense [Japan])
+`);
+test.each(originalCitations)('in %s the ministry’s own page is cited', (name, reference, mark) => {
+  const found = citationsOfOriginal(hawaii).find((one) => one.name === name);
+  expect(found).toMatchObject({ referenceHtml: reference, inTextHtml: mark });
 });
 
-describe('the ministry’s own page is cited without this site and its numbers', () => {
-  test.each([
-    [
-      'APA',
-      `Ministry of Defense (Japan). (2024, May 3). <em>${title}</em>. ${original}`,
-      '(Ministry of Defense [Japan], 2024)',
-    ],
-    [
-      'Chicago, notes',
-      `Ministry of Defense (Japan). “${title}.” May 3, 2024. ${original}.`,
-      `Ministry of Defense (Japan), “${title},” May 3, 2024, ${original}.`,
-    ],
-    [
-      'Chicago, author-date',
-      `Ministry of Defense (Japan). 2024. “${title}.” May 3. ${original}.`,
-      '(Ministry of Defense [Japan] 2024)',
-    ],
-    [
-      'MLA',
-      `Ministry of Defense (Japan). <em>${title}</em>. 3 May 2024, ${original}.`,
-      '(Ministry of Defense [Japan])',
-    ],
-  ])('in %s', (name, referenceHtml, inTextHtml) => {
-    const citation = citationsOfOriginal(hawaii).find((one) => one.name === name);
-    expect(citation).toMatchObject({ referenceHtml, inTextHtml });
-  });
-
-  test('and not at all where its address is unknown', () => {
-    expect(citationsOfOriginal(call)).toEqual([]);
-  });
+test('the ministry’s own page is not cited where its address is unknown', () => {
+  expect(citationsOfOriginal(call)).toEqual([]);
 });
 
 /**

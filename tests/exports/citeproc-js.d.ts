@@ -1,16 +1,9 @@
 declare module 'citeproc' {
-  /** An XML element of a style or locale. */
-  export interface CslElement {
-    name: string;
-    attrs: Record<string, string>;
-    children: (CslElement | string)[];
-  }
-
   namespace CSL {
     class Engine {
       constructor(
-        system: { retrieveLocale: () => CslElement; retrieveItem: (id: string) => object },
-        style: CslElement,
+        system: { retrieveLocale: () => object; retrieveItem: (id: string) => object },
+        style: object,
         locale: string,
         forceLocale: boolean,
       );

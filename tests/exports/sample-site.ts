@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { parseMeeting } from '../../src/meeting/parse/parse-meeting.ts';
 import { newestFirst, type Site } from '../../src/meeting/site.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { firstRecord } from '../with-permalinks.ts';
+import { readFiles } from '../write-files.ts';
 
 /** Official headings, a nested topic, an authored id, and every character that a format escapes. */
 const awkward = `---
@@ -46,24 +46,19 @@ They spoke by telephone.
 They agreed to speak again.
 `;
 
-/** Meetings that use all that the format can say. */
-async function formFiles(): Promise<VFile[]> {
-  const folder = 'tests/fixtures/forms/meetings';
-  const paths = (await readdir(folder)).map((name) => `${folder}/${name}`);
-  return Promise.all(
-    paths.map(async (path) => new VFile({ path, value: await readFile(path, 'utf8') })),
-  );
-}
-
 /** The real content and meetings that are hard on formats. */
 export async function sampleSite(): Promise<Site> {
   const { site } = await readSite('content');
   if (!site) throw new Error('content/site.yaml has problems');
-  const samples = [
-    new VFile({ path: '2023-01-11-awkward.md', value: awkward }),
-    new VFile({ path: '2023-01-09-call.md', value: call }),
-    ...(await formFiles()),
-  ].flatMap((file) => parseMeeting(file, file) ?? []);
+  const files = {
+    '2023-01-11-awkward.md': awkward,
+    '2023-01-09-call.md': call,
+    // They use all that the format can say.
+    ...readFiles('tests/fixtures/forms/meetings'),
+  };
+  const samples = Object.entries(files)
+    .map(([path, value]) => new VFile({ path, value }))
+    .flatMap((file) => parseMeeting(file, file) ?? []);
   const meetings = [...site.meetings, ...samples].sort(newestFirst);
   return {
     ...site,

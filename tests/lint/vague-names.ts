@@ -24,13 +24,9 @@ export function declaredNames(path: string, code = readFileSync(path, 'utf8')): 
   const names: DeclaredName[] = [];
   const addBinding = (binding: ts.BindingName): void => {
     if (ts.isIdentifier(binding)) {
+      const { text: name } = binding;
       const { line } = source.getLineAndCharacterOfPosition(binding.getStart());
-      names.push({
-        name: binding.text,
-        path,
-        line: line + 1,
-        isVague: vagueNames.has(binding.text),
-      });
+      names.push({ name, path, line: line + 1, isVague: vagueNames.has(name) });
       return;
     }
     for (const element of binding.elements) {

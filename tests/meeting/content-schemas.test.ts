@@ -6,23 +6,18 @@ import { z } from 'zod';
 import { followUpsSchema } from '../../src/meeting/follow-ups.ts';
 import { termsSchema } from '../../src/meeting/terms.ts';
 
-describe.each([
+describe.each<{ name: string; file: string; built: z.ZodType; faults: object[] }>([
   {
     name: 'follow-ups',
     file: 'follow-ups/2024-05-02-hawaii.yaml',
     built: followUpsSchema,
-    faults: [{ id: 'dicas' }, { date: '9 June' }, { follows: [] }, { quality: 'good' }] as object[],
+    faults: [{ id: 'dicas' }, { date: '9 June' }, { follows: [] }, { quality: 'good' }],
   },
   {
     name: 'terms',
     file: 'terms.yaml',
     built: termsSchema,
-    faults: [
-      { id: 'The Alliance' },
-      { names: [] },
-      { printed: 'x' },
-      { related: ['x'] },
-    ] as object[],
+    faults: [{ id: 'The Alliance' }, { names: [] }, { printed: 'x' }, { related: ['x'] }],
   },
 ])('$name', ({ name, file, built, faults }) => {
   const schema = JSON.parse(readFileSync(`content/${name}.schema.json`, 'utf8')) as object;

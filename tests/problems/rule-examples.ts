@@ -1,5 +1,6 @@
 import type { RecordedMeeting } from '../../src/meeting/permalinks.ts';
 import type { Rule } from '../../src/problems/rules.ts';
+import { without } from '../exports/without.ts';
 import { sampleTerm, toldEvent } from '../sample-event.ts';
 import { meetingPath, sourcePath } from '../sample-site.ts';
 
@@ -241,8 +242,4 @@ function inPermalinks(
 
 function replace(files: Files, [path, from, to]: Edit): Files {
   return { ...files, [path]: (files[path] ?? '').replace(from, () => to) };
-}
-
-function without<Value>(record: Record<string, Value>, key: string): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }

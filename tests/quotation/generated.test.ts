@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { diffWords } from 'diff';
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/meeting/site.ts';
@@ -12,7 +9,9 @@ import { judge } from '../../src/quotation/judge.ts';
 import { readQuotation } from '../../src/quotation/read-quotation.ts';
 import { readSite } from '../../src/site/read-site.ts';
 import { writeCorpus } from '../bench/corpus.ts';
-import { nodeClient, writeSearch } from '../search/node-client.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
+import { meeting, site as publishedSite } from '../published-site.ts';
+import { nodeClient, searchContent, writeSearch } from '../search/node-client.ts';
 import { type RandomQuotation, randomQuotations } from './random-quotations.ts';
 
 /** Maximum share of quotations with another verdict or sentence than the generator knows. */
@@ -22,10 +21,17 @@ interface Named extends OfficialSentence {
   id: string;
 }
 
-function sentencesOf(site: Site | undefined): Named[][] {
-  return (site?.meetings ?? []).map((meeting) =>
+function sentencesOf({ meetings }: Site): Named[][] {
+  return meetings.map((meeting) =>
     passagesOf(meeting).map(({ passage: { id, text } }, position) => ({ id, text, position })),
   );
+}
+
+/** A site of generated meetings, and the client that searches it. */
+async function searchCorpus(count: number) {
+  const content = siteDirectory({});
+  await writeCorpus(content, count);
+  return searchContent(content);
 }
 
 /** Judged without the project’s own comparison: no word is added, removed or replaced. */
@@ -68,8 +74,8 @@ class Tally {
 }
 
 describe('generated quotations, true and false, get the right verdict', () => {
-  test('of the real summary', { timeout: 600_000 }, async () => {
-    const texts = sentencesOf((await readSite('content')).site);
+  test('of the real summary', { timeout: 600_000 }, () => {
+    const texts = sentencesOf(publishedSite);
     const tally = new Tally();
     for (const quotation of randomQuotations(texts, 7000, 7)) {
       const sentences = texts[quotation.text] ?? [];
@@ -82,12 +88,7 @@ describe('generated quotations, true and false, get the right verdict', () => {
   });
 
   test('of 200 generated meetings, found through the index', { timeout: 600_000 }, async () => {
-    const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-    await writeCorpus(content, 200);
-    const { site } = await readSite(content);
-    if (!site) throw new Error('The corpus has no site');
-    const directory = await writeSearch(site);
-    const client = nodeClient(directory);
+    const { site, client } = await searchCorpus(200);
     const texts = sentencesOf(site);
     const tally = new Tally();
     for (const quotation of randomQuotations(texts, 3000, 11)) {
@@ -95,44 +96,32 @@ describe('generated quotations, true and false, get the right verdict', () => {
       const ids = verdict.sentences.map(({ record }) => record.passage ?? '');
       tally.add(quotation, verdict, ids);
     }
-    for (const made of [content, directory]) await rm(made, { recursive: true });
     tally.expectRight();
   });
 });
 
 test('a sentence of many meetings is where its citation and its neighbours say', async () => {
-  const content = await mkdtemp(join(tmpdir(), 'corpus-'));
-  await writeCorpus(content, 40);
-  const { site } = await readSite(content);
-  if (!site) throw new Error('The corpus has no site');
-  const directory = await writeSearch(site);
+  const { site, client } = await searchCorpus(40);
   const meeting = site.meetings.findLast((one) =>
     passagesOf(one).some(({ passage }) => passage.text === 'The summary is as follows.'),
   );
   const pasted = `“The summary is as follows.” ${site.origin}/meetings/${meeting?.id}/preamble-2/`;
-  const { kind, wrongReferences, sentences } = await checkQuotation(pasted, nodeClient(directory));
+  const { kind, wrongReferences, sentences } = await checkQuotation(pasted, client);
   expect(kind).toBe('exact');
   expect(sentences.map(({ record }) => record.meeting?.id)).toContain(meeting?.id);
   expect(wrongReferences).toEqual([]);
   // The repeated sentence is between two that only this meeting has.
   const beginning = meeting ? passagesOf(meeting).slice(0, 3) : [];
   const text = beginning.map(({ passage }) => passage.text).join(' ');
-  expect((await checkQuotation(text, nodeClient(directory))).kind).toBe('exact');
-  for (const made of [content, directory]) await rm(made, { recursive: true });
+  expect((await checkQuotation(text, client)).kind).toBe('exact');
 });
 
 test('what a quotation names is found, or said not to be there', async () => {
-  const { site } = await readSite('content');
-  const [meeting] = site?.meetings ?? [];
-  if (!site || !meeting) throw new Error('The content has no meeting');
-  const directory = await writeSearch(site);
+  const client = nodeClient(await writeSearch(publishedSite));
   const { title } = meeting;
   const quotation = passagesOf(meeting).at(-1)?.passage.text ?? '';
   const checked = async (pasted: string) => {
-    const { kind, isInMarks, wrongReferences } = await checkQuotation(
-      pasted,
-      nodeClient(directory),
-    );
+    const { kind, isInMarks, wrongReferences } = await checkQuotation(pasted, client);
     return [kind, isInMarks, ...wrongReferences];
   };
   expect(await checked(`“${quotation}” (${title}, May 3, 2024)`)).toEqual(['exact', false]);
@@ -141,13 +130,9 @@ test('what a quotation names is found, or said not to be there', async () => {
   expect(await checked(`“${quotation}” [7.2]`)).toEqual(['exact', false]);
   expect(await checked(`“${quotation}” [4.1]`)).toEqual(['exact', false, '4.1']);
   expect(await checked(`Item 4.1 states that “${quotation}”`)).toEqual(['exact', true, '4.1']);
-  expect(await checked(`“${quotation}” ${site.origin}/meetings/2024-07-28-tokyo/`)).toEqual([
-    'exact',
-    false,
-    '2024-07-28-tokyo',
-  ]);
+  const address = `${publishedSite.origin}/meetings/2024-07-28-tokyo/`;
+  expect(await checked(`“${quotation}” ${address}`)).toEqual(['exact', false, '2024-07-28-tokyo']);
   expect(await checked(`“${quotation}” (2.5.24)`)).toEqual(['exact', false]);
-  await rm(directory, { recursive: true });
 });
 
 test('earlier wording is exact, with the day of its correction', async () => {
@@ -163,9 +148,9 @@ test('earlier wording is exact, with the day of its correction', async () => {
     sha256: hashOfWords(text),
     history: [{ until: '2024-05-12', sha256: hashOfWords(earlier), text: earlier }],
   };
-  const directory = await writeSearch(site);
+  const client = nodeClient(await writeSearch(site));
   const checked = async (pasted: string) => {
-    const { kind, sentences } = await checkQuotation(pasted, nodeClient(directory));
+    const { kind, sentences } = await checkQuotation(pasted, client);
     return [
       kind,
       ...sentences.map(({ record }) => `${record.passage ?? ''} ${record.until ?? ''}`),
@@ -173,5 +158,4 @@ test('earlier wording is exact, with the day of its correction', async () => {
   };
   expect(await checked(`“${earlier}”`)).toEqual(['exact', ' 12 May 2024']);
   expect(await checked(`“${text}”`)).toEqual(['exact', `${id} `]);
-  await rm(directory, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { each, type TruthTable, wordsAbsent } from './truth.ts';
+import { each, nearMisses, type TruthTable, wordsAbsent } from './truth.ts';
 
 const cooperation = 'seoul/north-korea-1 2.2 4.1 7.2';
 const statusQuo = 'singapore/regional-affairs-3 1.1 canberra/regional-affairs-1';
@@ -29,16 +29,11 @@ export const corpusTable: TruthTable = {
       otherwise: 'vientiane/text-3',
       heading: 'singapore/counterstrike-2',
     },
-    'counter strike': {
+    ...each('counter strike | counter-strike', {
       exact: 'vientiane/text-3',
       otherwise: 'singapore/counterstrike-1',
       heading: 'singapore/counterstrike-2',
-    },
-    'counter-strike': {
-      exact: 'vientiane/text-3',
-      otherwise: 'singapore/counterstrike-1',
-      heading: 'singapore/counterstrike-2',
-    },
+    }),
     statusquo: { otherwise: statusQuo },
     commandandcontrol: { otherwise: '3.1 canberra/defence-co-operation-1' },
     'co-operation': { count: 11, otherwise: cooperation, open: true, inOrder: true },
@@ -58,8 +53,7 @@ export const corpusTable: TruthTable = {
     'China Sea': 'vientiane/text-6 singapore/regional-affairs-1',
     'East China Sea': 'singapore/regional-affairs-1',
     '"South China Sea"': 'vientiane/text-6',
-    Hawaii: 'singapore/unmanned-systems-2 P1',
-    'Hawai\u02BBi': 'singapore/unmanned-systems-2 P1',
+    ...each('Hawaii | Hawai\u02BBi', 'singapore/unmanned-systems-2 P1'),
     ...each('Futenma | Henoko', '7.1'),
     Hoshino:
       'seoul/preamble-1 vientiane/text-1 vientiane/text-5 singapore/preamble-1 canberra/preamble-1 telephone/text-1',
@@ -143,13 +137,12 @@ export const corpusTable: TruthTable = {
       fact: 'singapore',
       otherwise: 'singapore/preamble-1',
     }),
-    '2024-11-21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
+    ...each('2024-11-21 | 2024/11/21', { fact: 'vientiane', otherwise: 'vientiane/text-1' }),
     '2024-06': { otherwise: 'singapore/title singapore/preamble-1' },
     '2024-11': { otherwise: 'vientiane/title vientiane/text-1' },
     '2023-10': { otherwise: 'canberra/title' },
     ...wordsAbsent('2024-12 Honolulu 2022-02-02'),
     '2024年11月21日': { otherwise: 'vientiane/text-1' },
-    '2024/11/21': { fact: 'vientiane', otherwise: 'vientiane/text-1' },
     'September 8': { form: 'seoul/preamble-1' },
     '9:30': { form: 'vientiane/text-1' },
     '2023-10-20': { otherwise: 'canberra/title' },
@@ -252,36 +245,20 @@ export const corpusTable: TruthTable = {
     },
   },
   'near misses and derived words': {
-    Hosino: { absent: ['Hosino'], near: { word: 'Hoshino', shows: 'seoul/preamble-1' } },
-    Marlowe: {
-      absent: ['Marlowe'],
-      near: { word: 'Marlow', shows: 'singapore/preamble-1 telephone/text-1' },
-    },
-    Tawain: { absent: ['Tawain'], near: { word: 'Taiwan', shows: 'singapore/regional-affairs-2' } },
-    Phillipines: {
-      absent: ['Phillipines'],
-      near: { word: 'Philippines', shows: 'vientiane/text-1 vientiane/title' },
-    },
-    Austrailia: {
-      absent: ['Austrailia'],
-      near: { word: 'Australia', shows: 'canberra/defence-co-operation-1' },
-    },
-    futema: { absent: ['futema'], near: { word: 'Futenma', shows: '7.1' } },
-    '"Senkako Islands"': {
-      absent: ['Senkako Islands'],
-      near: { word: 'Senkaku', shows: 'telephone/text-3' },
-    },
+    ...nearMisses({
+      Hosino: ['Hoshino', 'seoul/preamble-1'],
+      Marlowe: ['Marlow', 'singapore/preamble-1 telephone/text-1'],
+      Tawain: ['Taiwan', 'singapore/regional-affairs-2'],
+      Phillipines: ['Philippines', 'vientiane/text-1 vientiane/title'],
+      Austrailia: ['Australia', 'canberra/defence-co-operation-1'],
+      futema: ['Futenma', '7.1'],
+      '"Senkako Islands"': ['Senkaku', 'telephone/text-3'],
+      relocate: ['relocation', 'seoul/exchanges-1 7.1'],
+      commit: ['commitment', 'telephone/text-3'],
+      deploy: ['deployment', 'singapore/unmanned-systems-1'],
+      detection: ['detected', 'telephone/text-2'],
+    }),
     Senkakus: { maybe: ['Senkakus'], near: { word: 'Senkaku', shows: 'telephone/text-3' } },
-    relocate: {
-      absent: ['relocate'],
-      near: { word: 'relocation', shows: 'seoul/exchanges-1 7.1' },
-    },
-    commit: { absent: ['commit'], near: { word: 'commitment', shows: 'telephone/text-3' } },
-    deploy: {
-      absent: ['deploy'],
-      near: { word: 'deployment', shows: 'singapore/unmanned-systems-1' },
-    },
-    detection: { absent: ['detection'], near: { word: 'detected', shows: 'telephone/text-2' } },
   },
   'other names': {
     C2: { name: '3.1 canberra/defence-co-operation-1' },
@@ -294,8 +271,7 @@ export const corpusTable: TruthTable = {
     America: { count: 11, first: 'seoul/north-korea-2' },
   },
   absent: {
-    AMRAAM: { absent: ['AMRAAM'] },
-    Yonaguni: { absent: ['Yonaguni'] },
+    ...wordsAbsent('AMRAAM Yonaguni'),
     'Taiwan AMRAAM': { exact: 'singapore/regional-affairs-2', absent: ['AMRAAM'] },
   },
 };

@@ -68,9 +68,21 @@ export function each(queries: string, truth: Truth | string): Record<string, Tru
   return Object.fromEntries(queries.split(' | ').map((query) => [query, truth]));
 }
 
-/** Queries of one word each that is in no text. */
-export function wordsAbsent(words: string): Record<string, Truth> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, { absent: [word] }]));
+/** Queries of one word each that is in no text; `more` is true of each of them too. */
+export function wordsAbsent(words: string, more: Truth = {}): Record<string, Truth> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, { absent: [word], ...more }]));
+}
+
+/** Queries that are in no text, each with the word that stands there instead and passages with it. */
+export function nearMisses(
+  rows: Record<string, [word: string, shows: string]>,
+): Record<string, Truth> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([query, [word, shows]]) => [
+      query,
+      { absent: [query.replaceAll('"', '')], near: { word, shows } },
+    ]),
+  );
 }
 
 /** The rows of a table: kind, query and truth. `defaults`: what is true where a row says nothing else. */

@@ -1,15 +1,14 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteCard } from '../../src/typeset/card-words.ts';
 import { draw, type Drawing, drawingsOf } from '../../src/typeset/draw.ts';
+import { siteDirectory } from '../commands/site-directory.ts';
 import { sampleSite } from '../exports/sample-site.ts';
 
 const site = await sampleSite();
-const cache = await mkdtemp(join(tmpdir(), 'drawings-'));
-afterAll(() => rm(cache, { recursive: true }));
+const cache = siteDirectory({});
 const card: Drawing = { address: '/card.png', template: 'card.typ', data: siteCard(site) };
 
 test('a drawing is kept, and not drawn again while it shows the same', async () => {

@@ -6,6 +6,7 @@ import { pageTexts } from '../../../src/checks/pages/page-texts.ts';
 import { parseMeeting } from '../../../src/meeting/parse/parse-meeting.ts';
 import { ruleExamples } from '../../problems/rule-examples.ts';
 import { meetingPath, sampleFiles, sourcePath } from '../../sample-site.ts';
+import { tableRows } from '../../table-rows.ts';
 
 const meeting = parseMeeting(
   new VFile({ path: meetingPath, value: sampleFiles[meetingPath] }),
@@ -41,43 +42,30 @@ test('a page with the words of the source passes', () => {
   expect(problems('item', record)).toEqual([]);
 });
 
-test.each([
-  ['a number among the words', 'meeting', good, bad],
-  ['a lost sentence', 'meeting', good, ''],
-  ['a sentence twice', 'meeting', good, good + good],
-  ['another order', 'meeting', '<p data-verbatim>The summary is as follows.</p>', ''],
-  ['a letter', 'meeting', 'bases.', 'basis.'],
-  ['editorial words', 'meeting', '<h2>1 Status quo', '<h2 data-verbatim>1 Status quo'],
-  [
-    'an official heading not marked',
-    'meeting',
-    ' data-verbatim>2. Deterrence</span></h2>',
-    '>2. Deterrence</span></h2>',
-  ],
-  ['other words in navigation', 'meeting', '<nav>', '<nav><i data-verbatim>Deterrence</i>'],
-  ['an item without its words', 'item', good, ''],
-  [
-    'a neighbour that is none',
-    'item',
-    good,
-    `${good}<p data-verbatim>The summary is as follows.</p>`,
-  ],
-  ['half a sentence', 'item', 'They also concurred.', 'They also'],
-  ['a hidden sentence', 'item', '<p data-verbatim>They', '<p hidden data-verbatim>They'],
-  ['one that voices pass over', 'item', '<aside>', '<aside aria-hidden="true">'],
-  ['one out of reach', 'item', '<aside>', '<aside inert>'],
-  ['one styled away', 'item', '<aside>', '<aside style="color: red; display: none">'],
-  [
-    'a sentence of which a word is hidden',
-    'item',
-    'also concurred',
-    '<b hidden>also</b> concurred',
-  ],
-] as const)('%s is found on the page of the %s', (_, kind, from, to) => {
+/** Faults: name, page, words, and what is written for them. */
+const faults = tableRows(`
+a number among the words | meeting | ${good} | ${bad}
+a lost sentence | meeting | ${good}
+a sentence twice | meeting | ${good} | ${good}${good}
+another order | meeting | <p data-verbatim>The summary is as follows.</p>
+a letter | meeting | bases. | basis.
+editorial words | meeting | <h2>1 Status quo | <h2 data-verbatim>1 Status quo
+an official heading not marked | meeting |  data-verbatim>2. Deterrence</span></h2> | >2. Deterrence</span></h2>
+other words in navigation | meeting | <nav> | <nav><i data-verbatim>Deterrence</i>
+an item without its words | item | ${good}
+a neighbour that is none | item | ${good} | ${good}<p data-verbatim>The summary is as follows.</p>
+half a sentence | item | They also concurred. | They also
+a hidden sentence | item | <p data-verbatim>They | <p hidden data-verbatim>They
+one that voices pass over | item | <aside> | <aside aria-hidden="true">
+one out of reach | item | <aside> | <aside inert>
+one styled away | item | <aside> | <aside style="color: red; display: none">
+a sentence of which a word is hidden | item | also concurred | <b hidden>also</b> concurred
+`);
+test.each(faults)('%s is found on the page of the %s', (_, kind, from = '', to = '') => {
   const html = kind === 'meeting' ? page : record;
   expect(html).toContain(from);
   const changed = html.replace(from, () => to);
-  expect(problems(kind, changed)).not.toEqual([]);
+  expect(problems(kind === 'meeting' ? kind : 'item', changed)).not.toEqual([]);
 });
 
 test('a page of no meeting marks pieces of the texts only, which are visible', () => {

@@ -4,32 +4,11 @@ import { dirname, posix, relative, sep } from 'node:path';
  * The rooms of `src`, lowest first: a file imports from its own room and from those above it in this
  * list, so that no arrow points upwards and none in a circle.
  */
-const rooms = [
-  'problems',
-  'meeting',
-  'meeting/parse',
-  'permalinks',
-  'checks',
-  'import',
-  'exports',
-  'search/text',
-  'search/index',
-  'search/query',
-  'search/client',
-  'search/answer',
-  'search/view',
-  'search/arriving',
-  'quotation',
-  'site',
-  'typeset',
-  'styles',
-  'publish',
-  'commands',
-  'scripts',
-  'components',
-  'layouts',
-  'pages',
-];
+const rooms = (
+  'problems meeting meeting/parse permalinks checks import exports ' +
+  'search/text search/index search/query search/client search/answer search/view search/arriving ' +
+  'quotation site typeset styles publish commands scripts components layouts pages'
+).split(' ');
 
 /** Rooms that hold no step of the build: they import nothing of Astro. */
 const firstOfBuild = rooms.indexOf('site');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '../../../src/meeting/passages.ts';
+import { passagesOf, topicsOf } from '../../../src/meeting/passages.ts';
+import { tableRows } from '../../table-rows.ts';
 import { parse } from '../parse.ts';
 
 test.each([
@@ -20,14 +21,14 @@ test('sentences of a preamble are counted alike', () => {
   expect(numbers).toEqual(['P1 preamble-1', 'P1a preamble-1a', 'P2 preamble-2', '1.1 a-1']);
 });
 
-test('topics inside a topic are numbered behind its items, beside the numbers of official ones', () => {
-  const meeting = parse(
-    '## A {#a}\n\n1. B.\n2. C.\n\n### 1. Official {#o .official}\n\n1. D.\n\n### E {#e}\n\n1. F.\n',
-  );
-  expect(passagesOf(meeting).map(({ passage: { number } }) => number)).toEqual([
-    '1.2',
-    '1.3',
-    '1.1.1',
-    '1.4.1',
-  ]);
+/** What holds of topics in topics, a text, and the numbers and ids of its topics and items. */
+const nested = tableRows(`
+  topics nest, and no item has a topic’s number | ## One {#one}⏎⏎1. A.⏎2. B.⏎⏎### Inner {#inner}⏎⏎1. C.⏎⏎### Last {#last}⏎⏎1. D. | 1 one, 1.1 one-1, 1.2 one-2, 1.3 inner, 1.3.1 inner-1, 1.4 last, 1.4.1 last-1
+  items count past the numbers of official headings in their topic | ## 2. A {#a .official}⏎⏎1. X.⏎⏎### (1) B {#b .official}⏎⏎1. Y.⏎⏎### 2.2 C {#c .official}⏎⏎1. Z. | 2 a, 2.3 a-1, 2.1 b, 2.1.1 b-1, 2.2 c, 2.2.1 c-1
+  an editorial heading after official ones takes a free number | ## 1. A {#a .official}⏎⏎1. X.⏎⏎## B {#b}⏎⏎1. Y. | 1 a, 1.1 a-1, 2 b, 2.1 b-1
+  topics are numbered after the items of theirs, beside official ones | ## A {#a}⏎⏎1. B.⏎2. C.⏎⏎### 1. Official {#o .official}⏎⏎1. D.⏎⏎### E {#e}⏎⏎1. F. | 1 a, 1.2 a-1, 1.3 a-2, 1.1 o, 1.1.1 o-1, 1.4 e, 1.4.1 e-1
+`);
+test.each(nested)('%s', (_, body = '', expected) => {
+  const parts = topicsOf(parse(body)).flatMap((topic) => [topic, ...topic.items]);
+  expect(parts.map(({ number, id }) => `${number} ${id}`).join(', ')).toBe(expected);
 });

@@ -79,30 +79,6 @@ describe('any other summary', () => {
     expect(topics[0]?.items.map(({ number }) => number)).toEqual(['3.1', '3.2']);
   });
 
-  test('topics nest, and no item has a topic’s number', () => {
-    const { topics } = parse(
-      '## One {#one}\n\n1. A.\n2. B.\n\n### Inner {#inner}\n\n1. C.\n\n### Last {#last}\n\n1. D.',
-    );
-    const [one] = topics;
-    expect(one?.items.map(({ number }) => number)).toEqual(['1.1', '1.2']);
-    expect(one?.topics.map(({ number }) => number)).toEqual(['1.3', '1.4']);
-    expect(one?.topics[0]?.items[0]).toMatchObject({ id: 'inner-1', number: '1.3.1' });
-  });
-
-  test('items count past the numbers that official headings inside their topic have', () => {
-    const { topics } = parse(
-      '## 2. A {#a .official}\n\n1. X.\n\n### (1) B {#b .official}\n\n1. Y.\n\n' +
-        '### 2.2 C {#c .official}\n\n1. Z.',
-    );
-    expect(topics[0]?.items[0]?.number).toBe('2.3');
-    expect(topics[0]?.topics.map(({ number }) => number)).toEqual(['2.1', '2.2']);
-  });
-
-  test('an editorial heading after official ones takes a free number', () => {
-    const { topics } = parse('## 1. A {#a .official}\n\n1. X.\n\n## B {#b}\n\n1. Y.');
-    expect(topics.map(({ number }) => number)).toEqual(['1', '2']);
-  });
-
   test('an item keeps an authored id wherever it stands', () => {
     const { topics } = parse('## A {#a}\n\n1. New. {#a-2}\n2. Old. {#a-1}\n3. Third.');
     expect(topics[0]?.items.map(({ id }) => id)).toEqual(['a-2', 'a-1', 'a-3']);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { frontMatterSchema } from '../../../src/meeting/facts.ts';
 import { parseYaml } from '../../../src/meeting/parse/yaml.ts';
+import { tableRows } from '../../table-rows.ts';
 
 /** What is right; each fault below is one line of it written otherwise. */
 const right = `title: Talks
@@ -19,8 +20,8 @@ test('front matter as it should be has no problem', () => {
   expect(problemsOf(right)).toEqual([]);
 });
 
-/** Fault, line, what is written for it, and the problem. “⏎” is a line break, “⇥” a tab. */
-const faults = `
+/** Fault, line, what is written for it, and the problem. */
+const faults = tableRows(`
 a tab |   - Minister A | ⇥- Minister A | 5:1 yaml-syntax a tab as an indent — Indent with spaces.
 a colon without quotation marks | title: Talks⏎p | title: Talks: a summary⏎p | 1:8 yaml-syntax a second “: ” on the line, or a wrong indent — Put quotation marks around the value: title: "Talks: a summary".
 a day in words | published: 2024-05-03 | published: May 3, 2024 | 3:1 malformed-field “published” is "May 3, 2024" — It must be a day as YYYY-MM-DD: 2024-05-03.
@@ -33,17 +34,15 @@ a sign that YAML keeps for itself | publisher: Ministry | publisher: @Ministry |
 an open quotation mark | terms: https://any.example/ | terms: "https://any.example/ | yaml-syntax a line that is not complete — Close the quotation mark or bracket; write “field: value”.
 a comment for a value | - title: Talks | - title: ### Talks | “frame.0” is {"title":null} — Write the value after the colon, in quotation marks if it begins with “#”.
 a field twice | publisher: Ministry | publisher: Ministry⏎publisher: Ministry | 3:1 yaml-syntax a duplicate field — Keep one of the two.
-`;
-test.each(
-  faults
-    .trim()
-    .split('\n')
-    .map((row) => row.replaceAll('⏎', '\n').replaceAll('⇥', '\t').split(' | ')),
-)('%s is named, with its cure, at its place', (_, from = '', to = '', problem = '') => {
-  const yaml = right.replace(from, to);
-  expect(yaml).not.toBe(right);
-  expect(problemsOf(yaml)).toEqual([expect.stringContaining(problem)]);
-});
+`);
+test.each(faults)(
+  '%s is named, with its cure, at its place',
+  (_, from = '', to = '', problem = '') => {
+    const yaml = right.replace(from, to);
+    expect(yaml).not.toBe(right);
+    expect(problemsOf(yaml)).toEqual([expect.stringContaining(problem)]);
+  },
+);
 
 function problemsOf(yaml: string): string[] {
   const file = new VFile({ path: 'meeting.md', value: yaml });
