@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type Figure, type Measure, median } from './figure.ts';
@@ -9,24 +11,29 @@ const tries = 3;
 
 /**
  * How long a reader who has nothing yet waits from the address to the first hit, and the longest block of
- * the page over 50 ms: the middle ones of three tries, then with a slow line and processor.
+ * the page over 50 ms: the middle ones of three tries; of a long pasted text; with a slow line and processor.
  */
-export const coldAnswer: Measure = async ({ directory }) => {
+export const coldAnswer: Measure = async ({ content, directory }) => {
   const host = await serveAsPlainHost(directory);
   const browser = await launchBrowser();
-  const fast = await figuresOf('first answer', host.address, browser, [undefined, 50]);
+  const texts = globSync(join(content, 'sources/*.txt')).map((path) => readFileSync(path, 'utf8'));
+  const [word, pasted] = ['DICAS', texts.join(' ').slice(0, 5000)];
+  const fast = await figuresOf('first answer', word, host.address, browser, [undefined, 50]);
+  const what = `answer to ${pasted.length} characters`;
+  const long = await figuresOf(what, pasted, host.address, browser, [undefined, 50]);
   const line = await slowLineTo(host.address);
   const stopSlowing = await slowPages(browser, 4);
-  const slow = await figuresOf('slow line and processor', line.address, browser, [2000, 100]);
+  const slow = await figuresOf('slow line and processor', word, line.address, browser, [2000, 100]);
   await stopSlowing();
   line.close();
   await browser.close();
   await host.close();
-  return [...fast, ...slow];
+  return [...fast, ...long, ...slow];
 };
 
 async function figuresOf(
   what: string,
+  query: string,
   address: string,
   browser: Browser,
   [maxWait, maxBlock]: readonly [number | undefined, number],
@@ -46,7 +53,7 @@ async function figuresOf(
         for (const { duration } of list.getEntries()) performance.mark(`block ${duration}`);
       }).observe({ type: 'longtask', buffered: true });
     });
-    await page.goto(`${address}search/?q=DICAS`);
+    await page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
     await page.locator('.hits > li').first().waitFor();
     const marks = await page.evaluate(() =>
       performance.getEntriesByType('mark').map(({ name, startTime }) => ({ name, startTime })),
