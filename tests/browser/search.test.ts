@@ -3,6 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { followUpAddress, termAddress } from '../../src/meeting/addresses.ts';
 import { followUpsOf } from '../../src/meeting/follow-ups.ts';
 import { site } from '../published-site.ts';
+import { tableRows } from '../table-rows.ts';
 import { boxOf, type } from './hands.ts';
 import { engine } from './launch-browser.ts';
 import { test } from './reader.ts';
@@ -14,41 +15,23 @@ const followUps = followUpsOf(site, meeting);
 const status = (page: Page) => page.locator('#site-status').textContent();
 
 describe('what is said of a query', () => {
-  test.for([
-    ['Futenma', '1 official sentence', /^$/],
-    [
-      'Fut',
-      'No results for “Fut”',
-      /^No official text contains the whole word “Fut”\. Words that begin with it: Futenma/,
-    ],
-    [
-      'futema',
-      'No results for “futema”',
-      /^No official text contains “futema”\. Did you mean Futenma\? Showing results for “Futenma” instead:/,
-    ],
-    [
-      'deterrence Taiwan',
-      '2 official sentences',
-      /^The official text does not contain “Taiwan”.* Searched for “deterrence” only\./,
-    ],
-    [
-      '"deterrence extended"',
-      'No results for "deterrence extended"',
-      /No exact match for “deterrence extended”\. \d+ results? without quotation marks\./,
-    ],
-    ['"extended det', 'No results for “extended det”', /does not contain “extended det”/],
-    [
-      'deterrence -Futenma',
-      '1 official sentence',
-      /^Excluded: sentences with “Futenma”, in any form or under another name\.$/,
-    ],
-    ['?!', 'No results for “?!”', /^Enter at least one word or number\.$/],
-    ['interop*', '1 official sentence', /“interop\*” matches “interoperability”\./],
-  ] as const)('%s', async ([query, count, message], { typed }) => {
+  /** Queries, the count of their results, and the messages. */
+  const answers = tableRows(`
+    Futenma | 1 official sentence
+    Fut | No results for “Fut” | No official text contains the whole word “Fut”. Words that begin with it: Futenma. Showing results for “Futenma” instead:
+    futema | No results for “futema” | No official text contains “futema”. Did you mean Futenma? Showing results for “Futenma” instead:
+    deterrence Taiwan | 2 official sentences | The official text does not contain “Taiwan”. “Taiwan” is in 1 editors’ note. Searched for “deterrence” only.
+    "deterrence extended" | No results for "deterrence extended" | No exact match for “deterrence extended”. 1 result without quotation marks.
+    "extended det | No results for “extended det” | The official text does not contain “extended det”, in any form or under another known name.
+    deterrence -Futenma | 1 official sentence | Excluded: sentences with “Futenma”, in any form or under another name.
+    ?! | No results for “?!” | Enter at least one word or number.
+    interop* | 1 official sentence | “interop*” matches “interoperability”.
+  `);
+  test.for(answers)('%s', async ([query = '', count, messages = ''], { typed }) => {
     const page = await typed(query);
     const answer = await shown(page);
     expect(answer.count.replace(/, \d+ editors’ notes?$/, '')).toBe(count);
-    expect(answer.notes.join(' ')).toMatch(message);
+    expect(answer.notes.join(' ')).toBe(messages);
   });
 
   test('a word that nothing has: what was read, and what can be tried', async ({ typed }) => {
