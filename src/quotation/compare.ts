@@ -2,7 +2,7 @@ import { fold, wordPattern } from '../search/text/words.ts';
 
 /** A word, another character or white space; in a quotation also a gap, where other words are left out. */
 export interface Token {
-  kind: 'word' | 'character' | 'gap';
+  kind: 'word' | 'character' | 'mark' | 'bracket' | 'gap';
   text: string;
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
@@ -33,13 +33,15 @@ type Side = 'quoted' | 'official';
 export type Segment = ReturnType<typeof segmentsOf>[number];
 
 /** The cost of a token that only one text has. People leave out a word, as “not”, more often than they add one. */
-const missingCost = { word: 7, character: 1, gap: 54 };
-const addedCost = { word: 9, character: 1, gap: 0 };
+const missingCost = { word: 7, character: 1, mark: 1, bracket: 1, gap: 54 };
+const addedCost = { word: 9, character: 1, mark: 31, bracket: 9, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
-/** In a local alignment equal words lower the cost; marks and brackets that only the quotation has raise it, and jumps. */
-const localCosts = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
-const [added, missing, jumped, started] = [0, 2, 3, 4];
+/** Equal words lower the cost, so that the cheapest alignment has most of them. */
+const [equalCost, equalTitleCost] = [-14, -6];
+/** What it costs to go on elsewhere in the text, and to do so after other words between two quotations. */
+const [jumpCost, outsideJumpCost] = [54, 2];
+const [added, missing, jumped] = [0, 2, 3];
 const dash = '[-−–－‑‐⁻﹣〜～]';
 /** A currency, a unit or a sign changes the meaning of a number, so it counts as a word. */
 const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
@@ -56,11 +58,12 @@ export const outside: Token = { kind: 'gap', text: ' … ', key: 'outside' };
 
 /** The tokens of a text. Together they are the text. */
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
-    word === undefined
-      ? { kind: 'character', text, key: quotationMark.test(text) ? '"' : text }
-      : { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') },
-  );
+  return Array.from(text.matchAll(tokenPattern), ([text, word]): Token => {
+    if (word !== undefined)
+      return { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') };
+    if (quotationMark.test(text)) return { kind: 'mark', text, key: '"' };
+    return { kind: openingBracket.test(text) ? 'bracket' : 'character', text, key: text };
+  });
 }
 
 /**
@@ -68,91 +71,73 @@ export function tokensOf(text: string): Token[] {
  * or a quotation with the part of a text that it has most of (Smith and Waterman, 1981), which may go on
  * in any other sentence. Before the part and after it tokens are added. Time and memory: the product of both lengths.
  */
-export function align(quotation: Token[], text: Token[], isPart = false): Step[] {
+export function align(quotation: readonly Token[], text: readonly Token[], isPart = false): Step[] {
   const width = text.length + 1;
-  // The last move to each pair of places; the cheapest column of each row.
-  const cells = new Uint8Array(quotation.length * width).fill(isPart ? started : added);
-  const cheapest = [0];
-  let best = { row: 0, column: 0, cost: 0 };
+  // The last move to each pair of places, and where a jump to each row comes from: 0 is the start.
+  const moves = new Uint8Array(quotation.length * width);
+  const origins: number[] = [];
+  let lowest = { row: 0, column: 0, cost: 0 };
+  let best = lowest;
   let costs = [0];
   for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
-    const ifAdded = addedCost[token.kind] + (isPart ? addedMarkCost(token) : 0);
-    const isSeparate = quotation[row - 1] === outside;
-    const jumpCost = isSeparate ? localCosts.jumpOutside : localCosts.jump;
-    const ifJumped = isPart ? (before[cheapest[row] ?? 0] ?? 0) + jumpCost : Infinity;
+    const jumpedCost = lowest.cost + (quotation[row - 1] === outside ? outsideJumpCost : jumpCost);
+    origins.push(jumpedCost < 0 ? lowest.column : 0);
+    const ifAdded = addedCost[token.kind];
     costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
       const isTitle = other.sentence?.isTitle ?? false;
       const isOmitted = isPart && (isTitle || leavesOut(token, other));
-      const ifMissing = isOmitted ? omittedCost : missingCost[other.kind];
-      const matching = matchingCost(token, other) + (isPart ? equalWordCost(token, other) : 0);
+      const ifMatched = matchingCost(token, other);
+      const canJump = isPart && !(isTitle && jumpedCost < 0);
       const options = [
         (before[at + 1] ?? 0) + ifAdded,
-        (before[at] ?? 0) + matching,
-        (costs[at] ?? 0) + ifMissing,
-        isTitle ? Infinity : ifJumped + matching,
-        isPart ? 0 : Infinity,
+        (before[at] ?? 0) + ifMatched,
+        (costs[at] ?? 0) + (isOmitted ? omittedCost : missingCost[other.kind]),
+        canJump ? Math.min(jumpedCost, 0) + ifMatched : Infinity,
       ];
       const cost = Math.min(...options);
       costs.push(cost);
-      cells[row * width + at + 1] = options.indexOf(cost);
+      moves[row * width + at + 1] = options.indexOf(cost);
     }
     const cost = Math.min(...costs);
-    const column = costs.indexOf(cost);
-    cheapest.push(column);
-    if (cost <= best.cost) best = { row: row + 1, column, cost };
+    lowest = { row: row + 1, column: costs.indexOf(cost), cost };
+    if (cost <= best.cost) best = lowest;
   }
   const addedStep = (quoted: Token): Step => ({ quoted, isGap: quoted.kind === 'gap' });
   let { row, column } = isPart ? best : { row: quotation.length, column: text.length };
   const steps = quotation.slice(row).reverse().map(addedStep);
   while (row > 0 || (column > 0 && !isPart)) {
-    const move = row > 0 ? cells[(row - 1) * width + column] : missing;
+    const move = row > 0 ? moves[(row - 1) * width + column] : missing;
     const quoted = quotation[row - 1];
-    if (move === missing) {
+    if (!quoted || move === missing) {
       steps.push({ official: text[--column], isGap: quoted?.kind === 'gap' });
       continue;
     }
     row--;
-    if (!quoted) continue;
-    if (move === added || move === started) steps.push(addedStep(quoted));
-    else steps.push({ quoted, official: text[--column] });
-    // Before the start nothing is aligned.
-    if (move === started) column = 0;
+    steps.push(move === added ? addedStep(quoted) : { quoted, official: text[--column] });
     if (move !== jumped) continue;
-    const target = cheapest[row] ?? 0;
+    const origin = origins[row] ?? 0;
     // Words left out within a sentence are missing.
-    const isWithin = target < column && text[target - 1]?.sentence === text[column]?.sentence;
+    const isWithin = origin < column && text[origin - 1]?.sentence === text[column]?.sentence;
     const isGap = quotation[row - 1] === outside;
-    if (isWithin) while (column > target) steps.push({ official: text[--column], isGap });
-    else steps.push({ official: jump, isGap });
-    column = target;
+    if (isWithin) while (column > origin) steps.push({ official: text[--column], isGap });
+    else if (origin > 0) steps.push({ official: jump, isGap });
+    column = origin;
   }
   return steps.reverse();
 }
 
 /** Whether a gap leaves out an official token: an ellipsis any, the words between two quotations only punctuation. */
 function leavesOut(gap: Token, other: Token): boolean {
-  return gap.kind === 'gap' && (gap !== outside || other.kind === 'character');
+  return gap.kind === 'gap' && (gap !== outside || !['word', 'gap'].includes(other.kind));
 }
 
 function matchingCost(token: Token, other: Token): number {
-  if (token.key === other.key) return token.text === other.text ? 0 : formCost;
-  return token.kind === 'word' && other.kind === 'word' ? replacedCost : Infinity;
-}
-
-/** What a quotation mark or bracket costs that only the quotation has. */
-function addedMarkCost({ kind, key, text }: Token): number {
-  if (kind !== 'character') return 0;
-  if (key === '"') return localCosts.mark;
-  return openingBracket.test(text) ? localCosts.bracket : 0;
-}
-
-/** What two equal words cost: less than nothing. */
-function equalWordCost(token: Token, other: Token): number {
-  if (token.kind !== 'word' || token.key !== other.key) return 0;
-  return other.sentence?.isTitle ? localCosts.titleWord : localCosts.word;
+  if (token.key !== other.key) return isWord(token) && isWord(other) ? replacedCost : Infinity;
+  const equal = other.sentence?.isTitle ? equalTitleCost : equalCost;
+  return (isWord(token) ? equal : 0) + (token.text === other.text ? 0 : formCost);
 }
 
 /** The text of one side of steps. */
