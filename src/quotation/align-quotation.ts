@@ -1,5 +1,6 @@
 import { isCitation, isCitationAfter } from './citation.ts';
 import { align, isEqualWord, isWord, outside, type Step, textOf, type Token } from './compare.ts';
+import type { Stretch } from './read-quotation.ts';
 
 /** Fewer words in quotation marks are a name. */
 const minWords = 5;
@@ -13,18 +14,15 @@ const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
 /**
  * Aligns a quotation with official text, without what is not compared: what is outside its quotation marks,
  * unless that is of the same sentences; numbers of sentences; a citation after it. `isInMarks`: other words
- * than those are set aside. `end`: the characters between the quotation and a citation.
+ * than those are set aside.
  */
-export function alignQuotation(tokens: Token[], text: Token[]) {
-  const hasMarks = tokens.some(({ isOutside }) => isOutside);
-  const marked = hasMarks && !isOneQuotation(tokens, text) ? alignInMarks(tokens, text) : undefined;
-  const { setAside = [] } = marked ?? {};
-  const steps = marked?.steps ?? align(tokens, text, true);
+export function alignQuotation(stretches: readonly Stretch[], text: readonly Token[]) {
+  const { steps, setAside } = alignStretches(stretches, text);
+  const isMarked = setAside.length > 0;
   const isInMarks = setAside.some(
     (words) => /\p{L}{2}/u.test(words) && !number.test(words) && !isCitation(words),
   );
   const around = new Set<Step>();
-  let end = '';
   const letters = steps.map(({ official }) => (isWord(official) ? 'o' : 'q')).join('');
   for (const { 0: run, index } of letters.matchAll(/q+/g)) {
     const ofRun = steps.slice(index, index + run.length);
@@ -35,11 +33,15 @@ export function alignQuotation(tokens: Token[], text: Token[]) {
     const mayBeNumber =
       index === 0 ? !/\p{N}/u.test(previousWord) : previousWord === '' && afterSentence.test(words);
     const isNumber = next && mayBeNumber && number.test(words.normalize('NFKC'));
-    const isSource = !next && index > 0 && !marked && isCitationAfter(words);
+    const isSource = !next && index > 0 && !isMarked && isCitationAfter(words);
     if (!isNumber && !isSource) continue;
-    for (const step of ofRun) around.add(step);
-    setAside.push(words);
-    if (isSource) end = words.replace(/[\p{L}\p{N}][^]*/u, '');
+    // The end of the sentence before it is of the quotation.
+    const [end = ''] = afterSentence.exec(words) ?? [];
+    const foreign = ofRun.filter(
+      ({ quoted }, at) => !quoted || textOf(ofRun.slice(0, at), 'quoted').length >= end.length,
+    );
+    for (const step of foreign) around.add(step);
+    setAside.push(textOf(foreign, 'quoted'));
   }
   return {
     steps: steps.filter((step) => !around.has(step)),
@@ -47,38 +49,36 @@ export function alignQuotation(tokens: Token[], text: Token[]) {
       .map((words) => words.replace(outerMarks, ''))
       .filter((words) => /[\p{L}\p{N}]/u.test(words)),
     isInMarks,
-    end,
   };
 }
 
-/** Whether most words outside quotation marks are of the sentences that those in marks are of. */
-function isOneQuotation(tokens: Token[], text: Token[]): boolean {
-  const { length: count } = tokens.filter((token) => token.isOutside && isWord(token));
-  if (count === 0) return false;
-  const equal = align(tokens, text, true).filter(isEqualWord);
-  const around = equal.filter(({ quoted }) => quoted?.isOutside);
-  const inMarks = equal.filter(({ quoted }) => !quoted?.isOutside);
-  const sentences = new Set(inMarks.map(({ official }) => official?.sentence));
-  const ofSentences = around.filter(({ official }) => sentences.has(official?.sentence));
-  return ofSentences.length > 0 && ofSentences.length >= count / 2;
+/** Aligns what is in quotation marks; all of it, if that is a name, a title or of one quotation with the rest. */
+function alignStretches(stretches: readonly Stretch[], text: readonly Token[]) {
+  const marked = stretches.filter(({ isOutside }) => !isOutside);
+  const around = stretches.filter(({ isOutside, text }) => isOutside && text !== '');
+  const outsideWords = around.flatMap(({ tokens }) => tokens).filter(isWord);
+  const separated = marked.flatMap(({ tokens }, at) => (at > 0 ? [outside, ...tokens] : tokens));
+  const steps = align(separated, text, true);
+  const words = steps.filter((step) => isEqualWord(step) && !step.official.sentence?.isTitle);
+  const isLong = words.length >= minWords;
+  if (!isLong || outsideWords.length > 0) {
+    const all = align(
+      stretches.flatMap(({ tokens }) => tokens),
+      text,
+      true,
+    );
+    if (!isLong || isOneQuotation(all, outsideWords)) return { steps: all, setAside: [] };
+  }
+  return { steps, setAside: around.map(({ text }) => text) };
 }
 
-/** Aligns what is in quotation marks. Undefined if it is a name or a title. */
-function alignInMarks(tokens: readonly Token[], text: Token[]) {
-  const letters = tokens.map(({ isOutside }) => (isOutside ? 'o' : 'i')).join('');
-  const runs = Array.from(letters.matchAll(/o+|i+/g), ({ 0: run, index }) => ({
-    isOutside: run.startsWith('o'),
-    isBetween: index > 0 && index + run.length < tokens.length,
-    tokens: tokens.slice(index, index + run.length),
-  }));
-  const quotation = runs.flatMap(({ isOutside, isBetween, tokens }) => {
-    if (!isOutside) return tokens;
-    return isBetween ? outside : [];
-  });
-  const steps = align(quotation, text, true);
-  const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;
-  if (steps.filter(isSentence).length < minWords) return undefined;
-  const around = runs.filter(({ isOutside }) => isOutside);
-  const setAside = around.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
-  return { steps, setAside };
+/** Whether most words outside quotation marks are of the sentences that those in marks are of. */
+function isOneQuotation(steps: readonly Step[], outsideWords: readonly Token[]): boolean {
+  const equal = steps.filter(isEqualWord);
+  const inMarks = equal.filter(({ quoted }) => !outsideWords.includes(quoted));
+  const sentences = new Set(inMarks.map(({ official }) => official.sentence));
+  const around = equal.filter(
+    ({ quoted, official }) => outsideWords.includes(quoted) && sentences.has(official.sentence),
+  );
+  return around.length > 0 && around.length >= outsideWords.length / 2;
 }

@@ -9,8 +9,6 @@ export interface Token {
   sentence?: OfficialSentence;
   /** The word before it in its sentence; empty for the first. */
   previousWord?: string;
-  /** Of a quotation that has quotation marks: it is not within them. */
-  isOutside?: boolean;
 }
 
 /** Positions grow by 1 at most from one sentence to the next of a text; a title is half before its sentence. */
@@ -27,6 +25,8 @@ export interface Step {
   official?: Token | undefined;
   isGap?: boolean;
 }
+
+export type EqualWord = Step & { quoted: Token; official: Token };
 
 type Side = 'quoted' | 'official';
 
@@ -88,7 +88,7 @@ export function align(quotation: readonly Token[], text: readonly Token[], isPar
     costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
       const isTitle = other.sentence?.isTitle ?? false;
-      const isOmitted = isPart && (isTitle || leavesOut(token, other));
+      const isOmitted = isTitle || leavesOut(token, other);
       const ifMatched = matchingCost(token, other);
       const canJump = isPart && !(isTitle && jumpedCost < 0);
       const options = [
@@ -131,7 +131,7 @@ export function align(quotation: readonly Token[], text: readonly Token[], isPar
 
 /** Whether a gap leaves out an official token: an ellipsis any, the words between two quotations only punctuation. */
 function leavesOut(gap: Token, other: Token): boolean {
-  return gap.kind === 'gap' && (gap !== outside || !['word', 'gap'].includes(other.kind));
+  return gap === outside ? !isWord(other) && other !== jump : gap.kind === 'gap';
 }
 
 function matchingCost(token: Token, other: Token): number {
@@ -149,8 +149,8 @@ export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
 }
 
-export function isEqualWord({ quoted, official }: Step): boolean {
-  return isWord(quoted) && quoted.key === official?.key;
+export function isEqualWord(step: Step): step is EqualWord {
+  return isWord(step.quoted) && step.quoted.key === step.official?.key;
 }
 
 /** Marks what changed. All `quoted` together are the earlier text, all `official` the later one. */
