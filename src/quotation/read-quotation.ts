@@ -4,7 +4,7 @@ import { type Token, tokensOf } from './compare.ts';
 import { markedStretches } from './marked-stretches.ts';
 
 /** What says no more than that words are left out. */
-const ellipsis = String.raw`[(（【〈[［〔]\s*(?:…|\.{3}|(?:以下|[前中後])?略|omitted|snip)\s*[)）】〉\]］〕]|[…⋯‥]|・{2,}|(?<=\p{Lo}\s*)[―—]{2,}|(?<!\.\p{L})\.(?:\s?\.){2,}`;
+const ellipsis = String.raw`[(（【[［〔](?:…|\.{3}|[以下前中後]*略)[)）】\]］〕]|[…⋯‥]|(?<!\.\p{L})\.(?:\s?\.){2,}`;
 const ellipses = new RegExp(ellipsis, 'giu');
 /** An ellipsis, or words in brackets: where official words may be left out. */
 const gaps = new RegExp(String.raw`((?:\s*(?:${ellipsis}|[[［〔][^\]］〕]*[\]］〕]))+\s*)`, 'iu');
@@ -13,12 +13,13 @@ const hyphenAtLineEnd = /(?<!\p{L})(\p{L}+)[\p{Pd}\u00AD]\s+(\p{L}+)/gu;
 const changedLetters = /(?<=\p{L})\[\p{L}+\]|\[\p{L}+\](?=\p{L})/gu;
 /** A link in Markdown, or brackets around everything. */
 const bracketed = /\[([^\]]*)\]\(https?:[^)\s]*\)|^\[([^\]]*)\]$/gu;
-/** What programs add: marks of mail before lines, numbers of notes, spaces without width. */
+/** What others add: marks of mail before lines, numbers of notes, “[sic]”, spaces without width. */
 const foreign =
-  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」\]])\s?\[\d{1,3}\](?!\s*\d)|(?<=[.,;!?])\[[a-z]\]|\s?\[(?:sic|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my (?:emphasis|italics))\]|[\u200B\uFEFF]/gimu;
+  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」\]])\s?\[\d{1,3}\](?!\s*\d)|\s?\[sic\]|\u200B/gimu;
 /** At the end of words in quotation marks: of the text around them. */
 const foreignEnd = /,$|(?<=^\p{Ll}[^]*)(?<!\.\p{L})\.$/u;
-const openingMarks = Array.from('"“„«「『‘\'');
+/** A name may have any of these before it. */
+const openingMarks = '"“„«「『‘\''.split('');
 
 /** A stretch of a quotation. `isOutside`: it is not in the quotation marks that there are. */
 export interface Stretch {
