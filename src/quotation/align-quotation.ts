@@ -6,7 +6,7 @@ import type { Stretch } from './read-quotation.ts';
 const minWords = 5;
 /** A number before a sentence, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1. */
 const number =
-  /^[^\p{L}\p{N}\p{Sc}]*(?:item\s+[\d.]+|P?\d+(?:\.\d+)+|P\d+|(?:\d{1,2}|[a-z])[.:)])[.:)*]*(?:\s*[-–—])?\s*$/iu;
+  /^[^\p{L}\p{N}\p{Sc}]*(?:item\s+[\d.]+|P\d+|\d+(?:\.\d+)+|(?:\d\d?|[a-z])[.:)])[.:)*\s–—-]*$/iu;
 const afterSentence = /^[^\p{L}\p{N}]*[.!?。]/u;
 /** What is left out around words that are set aside. */
 const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
@@ -19,16 +19,14 @@ const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
 export function alignQuotation(stretches: readonly Stretch[], text: readonly Token[]) {
   const { steps, setAside } = alignStretches(stretches, text);
   const isMarked = setAside.length > 0;
-  const isInMarks = setAside.some(
-    (words) => /\p{L}{2}/u.test(words) && !number.test(words) && !isCitation(words),
-  );
-  const around = new Set<Step>();
+  const isInMarks = setAside.some((words) => /\p{L}{2}/u.test(words) && !isCitation(words));
+  const around: Step[] = [];
   const letters = steps.map(({ official }) => (isWord(official) ? 'o' : 'q')).join('');
   for (const { 0: run, index } of letters.matchAll(/q+/g)) {
     const ofRun = steps.slice(index, index + run.length);
     const words = textOf(ofRun, 'quoted');
     const next = steps[index + run.length]?.official;
-    const { previousWord = '' } = next ?? {};
+    const previousWord = next?.previousWord ?? '';
     // A number that the official text has itself may have been changed.
     const mayBeNumber =
       index === 0 ? !/\p{N}/u.test(previousWord) : previousWord === '' && afterSentence.test(words);
@@ -40,11 +38,11 @@ export function alignQuotation(stretches: readonly Stretch[], text: readonly Tok
     const foreign = ofRun.filter(
       ({ quoted }, at) => !quoted || textOf(ofRun.slice(0, at), 'quoted').length >= end.length,
     );
-    for (const step of foreign) around.add(step);
+    around.push(...foreign);
     setAside.push(textOf(foreign, 'quoted'));
   }
   return {
-    steps: steps.filter((step) => !around.has(step)),
+    steps: steps.filter((step) => !around.includes(step)),
     setAside: setAside
       .map((words) => words.replace(outerMarks, ''))
       .filter((words) => /[\p{L}\p{N}]/u.test(words)),
@@ -62,12 +60,12 @@ function alignStretches(stretches: readonly Stretch[], text: readonly Token[]) {
   const words = steps.filter((step) => isEqualWord(step) && !step.official.sentence?.isTitle);
   const isLong = words.length >= minWords;
   if (!isLong || outsideWords.length > 0) {
-    const all = align(
+    const allSteps = align(
       stretches.flatMap(({ tokens }) => tokens),
       text,
       true,
     );
-    if (!isLong || isOneQuotation(all, outsideWords)) return { steps: all, setAside: [] };
+    if (!isLong || isOneQuotation(allSteps, outsideWords)) return { steps: allSteps, setAside: [] };
   }
   return { steps, setAside: around.map(({ text }) => text) };
 }

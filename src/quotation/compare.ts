@@ -6,8 +6,8 @@ export interface Token {
   text: string;
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
-  sentence?: OfficialSentence;
-  /** The word before it in its sentence; empty for the first. */
+  sentence?: OfficialSentence | undefined;
+  /** The word before it in its text; empty for the first. */
   previousWord?: string;
 }
 
@@ -38,15 +38,20 @@ const addedCost = { word: 9, character: 1, mark: 31, bracket: 9, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
 const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
 /** Equal words lower the cost, so that the cheapest alignment has most of them. */
-const [equalCost, equalTitleCost] = [-14, -6];
+const equalCost = -14;
+const equalTitleCost = -6;
 /** What it costs to go on elsewhere in the text, and to do so after other words between two quotations. */
-const [jumpCost, outsideJumpCost] = [54, 2];
-const [added, missing, jumped] = [0, 2, 3];
-const dash = '[-−–－‑‐⁻﹣〜～]';
+const jumpCost = 54;
+const outsideJumpCost = 2;
+/** The moves of an alignment, by their places among its options; 1 is a match. */
+const added = 0;
+const missing = 2;
+const jumped = 3;
+const dash = String.raw`[\p{Pd}−⁻～]`;
 /** A currency, a unit or a sign changes the meaning of a number, so it counts as a word. */
 const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
-const minus = new RegExp(`^${dash}$`);
+const minus = new RegExp(`^${dash}$`, 'u');
 const openingBracket = /[([（［—–]/;
 const quotationMark = /["“”„«»「」『』]/;
 /** 45² is not 452. */
@@ -54,15 +59,20 @@ const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
 export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
 /** Words between two stretches in quotation marks. */
-export const outside: Token = { kind: 'gap', text: ' … ', key: 'outside' };
+export const outside: Token = { ...jump, key: 'outside' };
 
 /** The tokens of a text. Together they are the text. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, sentence?: OfficialSentence): Token[] {
+  let previousWord = '';
   return Array.from(text.matchAll(tokenPattern), ([text, word]): Token => {
-    if (word !== undefined)
-      return { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') };
-    if (quotationMark.test(text)) return { kind: 'mark', text, key: '"' };
-    return { kind: openingBracket.test(text) ? 'bracket' : 'character', text, key: text };
+    const token = { text, sentence, previousWord };
+    if (word !== undefined) {
+      previousWord = word;
+      const key = power.test(word) ? word : fold(word).replace(minus, '-');
+      return { ...token, kind: 'word', key };
+    }
+    if (quotationMark.test(text)) return { ...token, kind: 'mark', key: '"' };
+    return { ...token, kind: openingBracket.test(text) ? 'bracket' : 'character', key: text };
   });
 }
 
@@ -78,24 +88,24 @@ export function align(quotation: readonly Token[], text: readonly Token[], isPar
   const origins: number[] = [];
   let lowest = { row: 0, column: 0, cost: 0 };
   let best = lowest;
-  let costs = [0];
-  for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
+  let costs = new Array<number>(width).fill(0);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
-    const jumpedCost = lowest.cost + (quotation[row - 1] === outside ? outsideJumpCost : jumpCost);
+    const isSeparate = quotation[row - 1] === outside;
+    const jumpedCost = Math.min(0, lowest.cost + (isSeparate ? outsideJumpCost : jumpCost));
     origins.push(jumpedCost < 0 ? lowest.column : 0);
     const ifAdded = addedCost[token.kind];
-    costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
+    costs = [0];
     for (const [at, other] of text.entries()) {
-      const isTitle = other.sentence?.isTitle ?? false;
-      const isOmitted = isTitle || leavesOut(token, other);
+      // An ellipsis leaves out anything, the words between two quotations only punctuation.
+      const isLeftOut = token === outside ? !isWord(other) && other !== jump : token.kind === 'gap';
       const ifMatched = matchingCost(token, other);
-      const canJump = isPart && !(isTitle && jumpedCost < 0);
       const options = [
         (before[at + 1] ?? 0) + ifAdded,
         (before[at] ?? 0) + ifMatched,
-        (costs[at] ?? 0) + (isOmitted ? omittedCost : missingCost[other.kind]),
-        canJump ? Math.min(jumpedCost, 0) + ifMatched : Infinity,
+        (costs[at] ?? 0) +
+          (other.sentence?.isTitle || isLeftOut ? omittedCost : missingCost[other.kind]),
+        isPart ? jumpedCost + ifMatched : Infinity,
       ];
       const cost = Math.min(...options);
       costs.push(cost);
@@ -103,35 +113,30 @@ export function align(quotation: readonly Token[], text: readonly Token[], isPar
     }
     const cost = Math.min(...costs);
     lowest = { row: row + 1, column: costs.indexOf(cost), cost };
-    if (cost <= best.cost) best = lowest;
+    if (!isPart || cost <= best.cost) best = lowest;
   }
-  const addedStep = (quoted: Token): Step => ({ quoted, isGap: quoted.kind === 'gap' });
-  let { row, column } = isPart ? best : { row: quotation.length, column: text.length };
-  const steps = quotation.slice(row).reverse().map(addedStep);
+  const steps: Step[] = [];
+  let [row, column] = [quotation.length, isPart ? best.column : text.length];
   while (row > 0 || (column > 0 && !isPart)) {
-    const move = row > 0 ? moves[(row - 1) * width + column] : missing;
     const quoted = quotation[row - 1];
+    const isGap = quoted?.kind === 'gap';
+    const move = row > best.row ? added : moves[(row - 1) * width + column];
     if (!quoted || move === missing) {
-      steps.push({ official: text[--column], isGap: quoted?.kind === 'gap' });
+      steps.push({ official: text[--column], isGap });
       continue;
     }
+    steps.push({ quoted, official: move === added ? undefined : text[--column], isGap });
     row--;
-    steps.push(move === added ? addedStep(quoted) : { quoted, official: text[--column] });
     if (move !== jumped) continue;
     const origin = origins[row] ?? 0;
+    const isSeparate = quotation[row - 1] === outside;
     // Words left out within a sentence are missing.
     const isWithin = origin < column && text[origin - 1]?.sentence === text[column]?.sentence;
-    const isGap = quotation[row - 1] === outside;
-    if (isWithin) while (column > origin) steps.push({ official: text[--column], isGap });
-    else if (origin > 0) steps.push({ official: jump, isGap });
+    const leftOut = isWithin ? text.slice(origin, column).reverse() : origin > 0 ? [jump] : [];
+    steps.push(...leftOut.map((official) => ({ official, isGap: isSeparate })));
     column = origin;
   }
   return steps.reverse();
-}
-
-/** Whether a gap leaves out an official token: an ellipsis any, the words between two quotations only punctuation. */
-function leavesOut(gap: Token, other: Token): boolean {
-  return gap === outside ? !isWord(other) && other !== jump : gap.kind === 'gap';
 }
 
 function matchingCost(token: Token, other: Token): number {

@@ -20,8 +20,8 @@ import type { Stretch } from './read-quotation.ts';
 export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absent';
 
 /** Minimum share of equal words in a quotation, and of those of a sentence that it is near to. */
-const [minQuotedShare, minNearShare] = [0.6, 0.4];
-const important = /\b(?:not?|never|nor|neither|none|without|cannot|only)\b|n[’']t\b|\p{Nd}/iu;
+const minQuotedShare = 0.6;
+const minNearShare = 0.4;
 /** From a capital to a full stop. */
 const wholeSentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
 /** The characters that may differ beside words. */
@@ -41,12 +41,7 @@ export function judge<Sentence extends OfficialSentence>(
   sentences: Sentence[],
 ) {
   const text = sentences.flatMap((sentence, at): Token[] => {
-    let previousWord = '';
-    const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text)).map((token) => {
-      const inSentence = { ...token, sentence, previousWord };
-      if (isWord(token)) previousWord = token.text;
-      return inSentence;
-    });
+    const ofSentence = tokensOf(sentence.text + spaceAfter(sentence.text), sentence);
     const goesOn = (sentences[at + 1]?.position ?? Infinity) <= sentence.position + 1;
     return goesOn ? ofSentence : [...ofSentence, jump];
   });
@@ -60,7 +55,6 @@ export function judge<Sentence extends OfficialSentence>(
   const steps = wholeSentences(aligned.filter(isQuoted), equal, text);
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
-  changes.sort((one, other) => Number(other.isImportant) - Number(one.isImportant));
   const differences = differencesIn(segments);
   const count = steps.filter(({ quoted }) => isWord(quoted)).length;
   let kind: VerdictKind = differences.length > 0 ? 'same-words' : 'exact';
@@ -68,10 +62,10 @@ export function judge<Sentence extends OfficialSentence>(
   if (isPutTogether(steps)) kind = 'merged';
   if (!(equal.length / count >= minQuotedShare)) kind = 'absent';
   const minCount = kind === 'absent' ? minNearShare * count : 1;
-  const words = segments.map(({ official }) => official).join('');
   const quoted = sentences.filter(
     (sentence) =>
-      equalCount(sentence) >= minCount || (kind !== 'absent' && sentence.text.includes(words)),
+      equalCount(sentence) >= minCount ||
+      (kind !== 'absent' && sentence.text.includes(textOf(steps, 'official'))),
   );
   return { kind, sentences: quoted, segments, differences, changes, ...aside };
 }
@@ -111,18 +105,15 @@ function wholeSentences(
   ];
 }
 
-/** The words of a change, without the characters around them. */
+/** The words of a change, without the characters around them; the characters, if it has no other words. */
 function changeIn({ isGap, wordCount, ...texts }: Segment) {
-  const [quoted = '', official = ''] = [texts.quoted, texts.official].map((text) =>
-    text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
-  );
+  const wordsOf = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const quoted = wordsOf(texts.quoted);
+  const official = wordsOf(texts.official);
   if (wordCount > 0 && quoted + official === '') {
-    const signs = { quoted: texts.quoted.trim(), official: texts.official.trim() };
-    return [{ ...signs, wordCount, isImportant: true }];
+    return [{ quoted: texts.quoted.trim(), official: texts.official.trim(), wordCount }];
   }
-  if (wordCount === 0 && !(isGap && quoted !== official)) return [];
-  const isImportant = important.test(`${quoted} ${official}`);
-  return [{ quoted, official, wordCount, isImportant }];
+  return wordCount > 0 || (isGap && quoted !== official) ? [{ quoted, official, wordCount }] : [];
 }
 
 /** Names the ways in which texts differ beside their words. */
