@@ -1,11 +1,21 @@
 import { isCitation, isCitationAfter } from './citation.ts';
-import { align, isEqualWord, isWord, outside, type Step, textOf, type Token } from './compare.ts';
+import {
+  align,
+  type EqualWord,
+  isEqualWord,
+  isWord,
+  outside,
+  type Step,
+  textOf,
+  type Token,
+} from './compare.ts';
+import type { Stretch } from './read-quotation.ts';
 
 /** Fewer words in quotation marks are a name. */
 const minWords = 5;
 /** A number before a sentence, as this site and others write it: 4.1, (2), Item 4.1:, §1.1, P1. */
 const number =
-  /^[^\p{L}\p{N}\p{Sc}]*(?:item\s+[\d.]+|P?\d+(?:\.\d+)+|P\d+|(?:\d{1,2}|[a-z])[.:)])[.:)*]*(?:\s*[-–—])?\s*$/iu;
+  /^[^\p{L}\p{N}\p{Sc}]*(?:item\s+[\d.]+|P\d+|\d+(?:\.\d+)+|(?:\d\d?|[a-z])[.:)])[.:)*\s–—-]*$/iu;
 const afterSentence = /^[^\p{L}\p{N}]*[.!?。]/u;
 /** What is left out around words that are set aside. */
 const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
@@ -13,72 +23,70 @@ const outerMarks = /^[^\p{L}\p{N}\p{Ps}§]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
 /**
  * Aligns a quotation with official text, without what is not compared: what is outside its quotation marks,
  * unless that is of the same sentences; numbers of sentences; a citation after it. `isInMarks`: other words
- * than those are set aside. `end`: the characters between the quotation and a citation.
+ * than those are set aside.
  */
-export function alignQuotation(tokens: Token[], text: Token[]) {
-  const hasMarks = tokens.some(({ isOutside }) => isOutside);
-  const marked = hasMarks && !isOneQuotation(tokens, text) ? alignInMarks(tokens, text) : undefined;
-  const { setAside = [] } = marked ?? {};
-  const steps = marked?.steps ?? align(tokens, text, true);
-  const isInMarks = setAside.some(
-    (words) => /\p{L}{2}/u.test(words) && !number.test(words) && !isCitation(words),
-  );
-  const around = new Set<Step>();
-  let end = '';
+export function alignQuotation(stretches: readonly Stretch[], text: readonly Token[]) {
+  const { steps, setAside } = alignStretches(stretches, text);
+  const isMarked = setAside.length > 0;
+  const isInMarks = setAside.some((words) => /\p{L}{2}/u.test(words) && !isCitation(words));
+  const around: Step[] = [];
   const letters = steps.map(({ official }) => (isWord(official) ? 'o' : 'q')).join('');
   for (const { 0: run, index } of letters.matchAll(/q+/g)) {
     const ofRun = steps.slice(index, index + run.length);
     const words = textOf(ofRun, 'quoted');
     const next = steps[index + run.length]?.official;
-    const { previousWord = '' } = next ?? {};
+    const previousWord = next?.previousWord ?? '';
     // A number that the official text has itself may have been changed.
     const mayBeNumber =
       index === 0 ? !/\p{N}/u.test(previousWord) : previousWord === '' && afterSentence.test(words);
     const isNumber = next && mayBeNumber && number.test(words.normalize('NFKC'));
-    const isSource = !next && index > 0 && !marked && isCitationAfter(words);
+    const isSource = !next && index > 0 && !isMarked && isCitationAfter(words);
     if (!isNumber && !isSource) continue;
-    for (const step of ofRun) around.add(step);
-    setAside.push(words);
-    if (isSource) end = words.replace(/[\p{L}\p{N}][^]*/u, '');
+    // The end of the sentence before it is of the quotation.
+    const [end = ''] = afterSentence.exec(words) ?? [];
+    const foreign = ofRun.filter(
+      ({ quoted }, at) => !quoted || textOf(ofRun.slice(0, at), 'quoted').length >= end.length,
+    );
+    around.push(...foreign);
+    setAside.push(words.slice(end.length));
   }
   return {
-    steps: steps.filter((step) => !around.has(step)),
+    steps: steps.filter((step) => !around.includes(step)),
     setAside: setAside
       .map((words) => words.replace(outerMarks, ''))
       .filter((words) => /[\p{L}\p{N}]/u.test(words)),
     isInMarks,
-    end,
   };
 }
 
-/** Whether most words outside quotation marks are of the sentences that those in marks are of. */
-function isOneQuotation(tokens: Token[], text: Token[]): boolean {
-  const { length: count } = tokens.filter((token) => token.isOutside && isWord(token));
-  if (count === 0) return false;
-  const equal = align(tokens, text, true).filter(isEqualWord);
-  const around = equal.filter(({ quoted }) => quoted?.isOutside);
-  const inMarks = equal.filter(({ quoted }) => !quoted?.isOutside);
-  const sentences = new Set(inMarks.map(({ official }) => official?.sentence));
-  const ofSentences = around.filter(({ official }) => sentences.has(official?.sentence));
-  return ofSentences.length > 0 && ofSentences.length >= count / 2;
+/** Aligns what is in quotation marks; all of it, if that is a name, a title or of one quotation with the rest. */
+function alignStretches(stretches: readonly Stretch[], text: readonly Token[]) {
+  const marked = stretches.filter(({ isOutside }) => !isOutside);
+  const around = stretches.filter(({ isOutside, text }) => isOutside && text !== '');
+  const outsideWords = around.flatMap(({ tokens }) => tokens).filter(isWord);
+  const separated = marked.flatMap(({ tokens }, at) => (at > 0 ? [outside, ...tokens] : tokens));
+  const steps = align(separated, text, true);
+  const words = steps.filter((step) => isEqualWord(step) && !step.official.sentence?.isTitle);
+  const isLong = words.length >= minWords;
+  if (!isLong || outsideWords.length > 0) {
+    const allSteps = align(
+      stretches.flatMap(({ tokens }) => tokens),
+      text,
+      true,
+    );
+    if (!isLong || isOneQuotation(allSteps, outsideWords)) return { steps: allSteps, setAside: [] };
+  }
+  return { steps, setAside: around.map(({ text }) => text) };
 }
 
-/** Aligns what is in quotation marks. Undefined if it is a name or a title. */
-function alignInMarks(tokens: readonly Token[], text: Token[]) {
-  const letters = tokens.map(({ isOutside }) => (isOutside ? 'o' : 'i')).join('');
-  const runs = Array.from(letters.matchAll(/o+|i+/g), ({ 0: run, index }) => ({
-    isOutside: run.startsWith('o'),
-    isBetween: index > 0 && index + run.length < tokens.length,
-    tokens: tokens.slice(index, index + run.length),
-  }));
-  const quotation = runs.flatMap(({ isOutside, isBetween, tokens }) => {
-    if (!isOutside) return tokens;
-    return isBetween ? outside : [];
-  });
-  const steps = align(quotation, text, true);
-  const isSentence = (step: Step) => isEqualWord(step) && !step.official?.sentence?.isTitle;
-  if (steps.filter(isSentence).length < minWords) return undefined;
-  const around = runs.filter(({ isOutside }) => isOutside);
-  const setAside = around.map(({ tokens }) => tokens.map(({ text }) => text).join(''));
-  return { steps, setAside };
+/** Whether most words outside quotation marks are of the sentences that those in marks are of. */
+function isOneQuotation(steps: readonly Step[], outsideWords: readonly Token[]): boolean {
+  const equal = steps.filter(isEqualWord);
+  const isOutside = ({ quoted }: EqualWord) => outsideWords.includes(quoted);
+  const around = equal.filter(
+    (step) =>
+      isOutside(step) &&
+      equal.some((one) => !isOutside(one) && one.official.sentence === step.official.sentence),
+  );
+  return around.length > 0 && around.length >= outsideWords.length / 2;
 }

@@ -6,9 +6,11 @@ import { judge } from './judge.ts';
 import { readQuotation } from './read-quotation.ts';
 
 /** Maximum number of words and of phrases searched for, and of the best and of named sentences that are compared. */
-const [maxWords, maxPhrases, maxCandidates, maxNamed] = [40, 20, 8, 24];
+const maxWords = 40;
+const maxPhrases = 20;
+const maxCandidates = 8;
+const maxNamed = 24;
 const phraseLength = 4;
-const sentenceEnd = /[.!?。]/g;
 
 /** Finds the sentences that a quotation may be from, and judges it. Rejects with a `SearchError`. */
 export function checkQuotation(pasted: string, client: SearchClient) {
@@ -59,8 +61,8 @@ async function officialTexts(number: number, index: RecordIndex) {
   );
   const common = { number, record, meeting, titleRecord: firstTitle + meeting };
   return [
-    ...headings.map(({ heading }) => {
-      return { ...common, text: heading, position: number - 0.5, isTitle: true };
+    ...headings.map(({ heading: text }) => {
+      return { ...common, text, position: number - 0.5, isTitle: true };
     }),
     { ...common, text: record.lines.join('\n'), position, isTitle },
   ];
@@ -71,34 +73,27 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
   const frequency = (word: string) => index.lexicon.count(word, 'text');
   const words = foldedWords(pasted).filter((word) => frequency(word) > 0);
   const rarest = [...new Set(words)].sort((one, other) => frequency(one) - frequency(other));
-  // Phrases of frequent words only would take long.
-  const phrases = rarest.slice(0, maxPhrases).map((word) => {
+  const searches = rarest.slice(0, maxWords).flatMap((word, at) => {
     const start = Math.max(0, words.indexOf(word) - 1);
-    return words.slice(start, start + phraseLength);
+    // Phrases of frequent words only would take long.
+    return at < maxPhrases ? [[word], words.slice(start, start + phraseLength)] : [[word]];
   });
-  const searches = [...rarest.slice(0, maxWords).map((word) => [word]), ...phrases];
-  const found = await Promise.all(
-    searches.map((row) =>
-      index.withRow(
-        row.map((word) => [word]),
-        'text',
-      ),
-    ),
-  );
+  const searching = searches.map((row) => row.map((word) => [word]));
+  const found = await Promise.all(searching.map((row) => index.withRow(row, 'text')));
   const scores = new Map<number, number>();
   for (const records of found) {
-    for (const record of records) {
-      const score = (scores.get(record) ?? 0) + 1 / Math.sqrt(records.size);
-      if (index.kindOf(record) !== 'note') scores.set(record, score);
-    }
+    const weight = 1 / Math.sqrt(records.size);
+    for (const record of records) scores.set(record, (scores.get(record) ?? 0) + weight);
   }
-  const ranked = [...scores].sort(([, one], [, other]) => other - one).map(([record]) => record);
+  const ranked = [...scores]
+    .filter(([record]) => index.kindOf(record) !== 'note')
+    .sort(([, one], [, other]) => other - one)
+    .map(([record]) => record);
   // Of several sentences one may be in many meetings: those around the best are compared too.
   const [best = 0] = ranked;
-  const meeting = index.meetingOf(best);
-  const reach = (pasted.match(sentenceEnd)?.length ?? 1) - 1;
+  const reach = pasted.split(/[.!?。]/).length - 2;
   const around = Array.from({ length: 2 * reach + 1 }, (_, at) => best - reach + at);
-  const ofMeeting = around.filter((one) => one >= 0 && index.meetingOf(one) === meeting);
+  const ofMeeting = around.filter((one) => index.meetingOf(one) === index.meetingOf(best));
   const chosen = [...ranked.slice(0, maxCandidates), ...ofMeeting];
   // Put together from several meetings, it has words that none of these have.
   const others = found.filter((records) => !chosen.some((one) => records.has(one)));

@@ -1,19 +1,29 @@
 /** Where a citation may begin that follows no quotation mark. */
-const boundary = /^[^\p{L}\p{N}]*?(?:[.!?。(（[［—–]|\s(?=https?:|§|\d{4}-\d\d))/u;
-/** What a citation has: one of these, or words and a year in brackets. */
-const citationMark =
-  /https?:|\bwww\.|\b(?:accessed|cf|emphasis|ibid|italics|items?|ministry|pages?|paras?|pp?|retrieved|sentence|source)\b|\d{4}-\d\d-\d\d-\w+\/?|§|[“"][^”"]*\b(?:meeting|statement|summary)\b|出典|防衛省|傍線|共同|[(（[]P?\d+(?:\.\d+)+[)）\]]|[(（](?=[^)）]*\p{L})(?:[^()（）]|[(（][^()（）]*[)）])*(?:[\d０-９]{4}|令和|平成)/isu;
-/** What a citation may have in lower case: addresses, short words, these. Any other such word makes a sentence. */
+const boundary = /^[^\p{L}\p{N}]*(?:[.!?。(（[［—–§]|https?:)/u;
+/** What only a citation has: addresses, IDs of sentences, these words. */
+const citationName =
+  /(?:https?:|www\.)\S*|\d{4}-\d\d-\d\d-[\w/-]+|§|\b(?:accessed|emphasis|ibid|italics|items?|ministry|pages?|paras?|pp?|retrieved|sentence|source)\b|出典|防衛省/giu;
+/** A title in marks, a number of a sentence in brackets, words and a year in brackets. */
+const citationPart =
+  /[“"][^”"]*\b(?:meeting|statement|summary)\b|[(（[]P?\d+(?:\.\d+)+[)）\]]|[(（](?=[^)）]*\p{L})(?:[^()（）]|[(（][^()（）]*[)）])*\p{Nd}{4}/iu;
+/** What a citation may have in lower case beside its names. Any other such word makes a sentence. */
 const citationWords =
-  /(?:https?:|\bwww\.)\S*|\d{4}-\d\d-\d\d-[\w/-]+|(?<![\p{L}\p{N}])(?:\p{Ll}{1,3}|accessed|added|emphasis|from|ibid|italics|items?|last|mine|ministry|official|original|pages?|paras?|preamble|read|retrieved|sentence|source|text|translation)(?!\p{L})|(?<!\p{Script=Hiragana})(?:の|より|は)(?!\p{Script=Hiragana})/gu;
-const sentenceWord =
-  /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}|(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:Are|Could|Had|Has|Have|Is|Must|Never|Shall|Should|They|Was|We|Were|Will|Would)\b|^[^\p{L}（]*(?!出典|防衛省)\p{Script=Han}/u;
-const denial = /\bnot?\b(?!\.)/i;
+  /(?<![\p{L}\p{N}])(?:\p{Ll}{1,3}|added|from|mine|original|preamble|translation)(?!\p{L})/gu;
+const sentenceWord = /(?<![\p{L}\p{N}])\p{Ll}|\p{Script=Hiragana}/u;
+/** Words in capitals, a verb in title case, Japanese words that no citation begins with. */
+const sentence =
+  /(?:\b\p{Lu}{2,}\b\s*){3}|\b(?:Are|Could|Had|Has|Have|Is|Must|Never|Shall|Should|They|Was|We|Were|Will|Would)\b|^[^\p{L}（]*(?!出典|防衛省)\p{Script=Han}/u;
+/** “No. 5” denies nothing. */
+export const denial = /\b(?:not?|never|without|cannot)\b(?!\.)|n[’']t\b/i;
 
 /** Whether words that are not of a quotation are a citation of it. */
 export function isCitation(words: string): boolean {
-  const isSentence = denial.test(words) || sentenceWord.test(words.replace(citationWords, ''));
-  return citationMark.test(words) && !isSentence;
+  const plain = words.replace(citationWords, '');
+  const isSentence =
+    denial.test(words) ||
+    sentence.test(plain) ||
+    sentenceWord.test(plain.replace(citationName, ''));
+  return !isSentence && (words.search(citationName) >= 0 || citationPart.test(words));
 }
 
 /** Whether what follows a quotation without marks is a citation of it. */

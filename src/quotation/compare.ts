@@ -2,15 +2,13 @@ import { fold, wordPattern } from '../search/text/words.ts';
 
 /** A word, another character or white space; in a quotation also a gap, where other words are left out. */
 export interface Token {
-  kind: 'word' | 'character' | 'gap';
+  kind: 'word' | 'character' | 'mark' | 'bracket' | 'gap';
   text: string;
   /** What equal tokens have in common: of a word its folded form. */
   key: string;
-  sentence?: OfficialSentence;
-  /** The word before it in its sentence; empty for the first. */
+  sentence?: OfficialSentence | undefined;
+  /** The word before it in its text; empty for the first. */
   previousWord?: string;
-  /** Of a quotation that has quotation marks: it is not within them. */
-  isOutside?: boolean;
 }
 
 /** Positions grow by 1 at most from one sentence to the next of a text; a title is half before its sentence. */
@@ -28,23 +26,34 @@ export interface Step {
   isGap?: boolean;
 }
 
+export type EqualWord = Step & { quoted: Token; official: Token };
+
 type Side = 'quoted' | 'official';
 
 export type Segment = ReturnType<typeof segmentsOf>[number];
 
 /** The cost of a token that only one text has. People leave out a word, as “not”, more often than they add one. */
-const missingCost = { word: 7, character: 1, gap: 54 };
-const addedCost = { word: 9, character: 1, gap: 0 };
+const missingCost = { word: 7, character: 1, mark: 1, bracket: 1, gap: 54 };
+const addedCost = { word: 9, character: 1, mark: 31, bracket: 9, gap: 0 };
 /** What it costs where a word is replaced, is printed otherwise, or a gap leaves out a token. */
-const [replacedCost, formCost, omittedCost] = [10, 1, 0.001];
-/** In a local alignment equal words lower the cost; marks and brackets that only the quotation has raise it, and jumps. */
-const localCosts = { word: -14, titleWord: -6, mark: 30, bracket: 8, jump: 54, jumpOutside: 2 };
-const [added, missing, jumped, started] = [0, 2, 3, 4];
-const dash = '[-−–－‑‐⁻﹣〜～]';
+const replacedCost = 10;
+const formCost = 1;
+const omittedCost = 0.001;
+/** Equal words lower the cost, so that the cheapest alignment has most of them. */
+const equalCost = -14;
+const equalTitleCost = -6;
+/** What it costs to go on elsewhere in the text, and to do so after other words between two quotations. */
+const jumpCost = 54;
+const outsideJumpCost = 2;
+/** The moves of an alignment, by their places among its options; 1 is a match. */
+const added = 0;
+const missing = 2;
+const jumped = 3;
+const dash = String.raw`[\p{Pd}−⁻～]`;
 /** A currency, a unit or a sign changes the meaning of a number, so it counts as a word. */
 const sign = String.raw`[\p{Sc}%％﹪‰°′℃△▲▼\u3300-\u33FF]|(?![|−～])\p{Sm}|(?<![\p{Script=Latin}\p{N}])(?:${dash}|\.)(?=\p{Sc}?\p{Nd})|(?<=\p{Nd})(?:${dash}|/)(?=\p{Nd})`;
 const tokenPattern = new RegExp(String.raw`(${wordPattern.source}|${sign})|\s+|[^]`, 'gu');
-const minus = new RegExp(`^${dash}$`);
+const minus = new RegExp(`^${dash}$`, 'u');
 const openingBracket = /[([（［—–]/;
 const quotationMark = /["“”„«»「」『』]/;
 /** 45² is not 452. */
@@ -52,15 +61,21 @@ const power = /\d[²³¹⁰-₉]/u;
 /** Between sentences that do not follow each other, and where a quotation goes on in another place. */
 export const jump: Token = { kind: 'gap', text: ' … ', key: 'jump' };
 /** Words between two stretches in quotation marks. */
-export const outside: Token = { kind: 'gap', text: ' … ', key: 'outside' };
+export const outside: Token = { ...jump, key: 'outside' };
 
 /** The tokens of a text. Together they are the text. */
-export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(tokenPattern), ([text, word]) =>
-    word === undefined
-      ? { kind: 'character', text, key: quotationMark.test(text) ? '"' : text }
-      : { kind: 'word', text, key: power.test(word) ? word : fold(word).replace(minus, '-') },
-  );
+export function tokensOf(text: string, sentence?: OfficialSentence): Token[] {
+  let previousWord = '';
+  return Array.from(text.matchAll(tokenPattern), ([text, word]): Token => {
+    const token = { text, sentence, previousWord };
+    if (word !== undefined) {
+      previousWord = word;
+      const key = power.test(word) ? word : fold(word).replace(minus, '-');
+      return { ...token, kind: 'word', key };
+    }
+    if (quotationMark.test(text)) return { ...token, kind: 'mark', key: '"' };
+    return { ...token, kind: openingBracket.test(text) ? 'bracket' : 'character', key: text };
+  });
 }
 
 /**
@@ -68,91 +83,68 @@ export function tokensOf(text: string): Token[] {
  * or a quotation with the part of a text that it has most of (Smith and Waterman, 1981), which may go on
  * in any other sentence. Before the part and after it tokens are added. Time and memory: the product of both lengths.
  */
-export function align(quotation: Token[], text: Token[], isPart = false): Step[] {
+export function align(quotation: readonly Token[], text: readonly Token[], isPart = false): Step[] {
   const width = text.length + 1;
-  // The last move to each pair of places; the cheapest column of each row.
-  const cells = new Uint8Array(quotation.length * width).fill(isPart ? started : added);
-  const cheapest = [0];
-  let best = { row: 0, column: 0, cost: 0 };
-  let costs = [0];
-  for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
+  // The last move to each pair of places, and where a jump to each row comes from: 0 is the start.
+  const moves = new Uint8Array(quotation.length * width);
+  const origins: number[] = [];
+  let lowest = { row: 0, column: 0, cost: 0 };
+  let best = lowest;
+  let costs = new Array<number>(width).fill(0);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
-    const ifAdded = addedCost[token.kind] + (isPart ? addedMarkCost(token) : 0);
     const isSeparate = quotation[row - 1] === outside;
-    const jumpCost = isSeparate ? localCosts.jumpOutside : localCosts.jump;
-    const ifJumped = isPart ? (before[cheapest[row] ?? 0] ?? 0) + jumpCost : Infinity;
-    costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
+    const jumpedCost = Math.min(0, lowest.cost + (isSeparate ? outsideJumpCost : jumpCost));
+    origins.push(jumpedCost < 0 ? lowest.column : 0);
+    const ifAdded = addedCost[token.kind];
+    costs = [0];
     for (const [at, other] of text.entries()) {
-      const isTitle = other.sentence?.isTitle ?? false;
-      const isOmitted = isPart && (isTitle || leavesOut(token, other));
-      const ifMissing = isOmitted ? omittedCost : missingCost[other.kind];
-      const matching = matchingCost(token, other) + (isPart ? equalWordCost(token, other) : 0);
+      // An ellipsis leaves out anything, the words between two quotations only punctuation.
+      const isLeftOut = token === outside ? !isWord(other) && other !== jump : token.kind === 'gap';
+      const ifMatched = matchingCost(token, other);
       const options = [
         (before[at + 1] ?? 0) + ifAdded,
-        (before[at] ?? 0) + matching,
-        (costs[at] ?? 0) + ifMissing,
-        isTitle ? Infinity : ifJumped + matching,
-        isPart ? 0 : Infinity,
+        (before[at] ?? 0) + ifMatched,
+        (costs[at] ?? 0) +
+          (other.sentence?.isTitle || isLeftOut ? omittedCost : missingCost[other.kind]),
+        isPart ? jumpedCost + ifMatched : Infinity,
       ];
       const cost = Math.min(...options);
       costs.push(cost);
-      cells[row * width + at + 1] = options.indexOf(cost);
+      moves[row * width + at + 1] = options.indexOf(cost);
     }
     const cost = Math.min(...costs);
-    const column = costs.indexOf(cost);
-    cheapest.push(column);
-    if (cost <= best.cost) best = { row: row + 1, column, cost };
+    lowest = { row: row + 1, column: costs.indexOf(cost), cost };
+    if (!isPart || cost <= best.cost) best = lowest;
   }
-  const addedStep = (quoted: Token): Step => ({ quoted, isGap: quoted.kind === 'gap' });
-  let { row, column } = isPart ? best : { row: quotation.length, column: text.length };
-  const steps = quotation.slice(row).reverse().map(addedStep);
+  const steps: Step[] = [];
+  let [row, column] = [quotation.length, isPart ? best.column : text.length];
   while (row > 0 || (column > 0 && !isPart)) {
-    const move = row > 0 ? cells[(row - 1) * width + column] : missing;
     const quoted = quotation[row - 1];
-    if (move === missing) {
-      steps.push({ official: text[--column], isGap: quoted?.kind === 'gap' });
+    const isGap = quoted?.kind === 'gap';
+    const move = row > best.row ? added : moves[(row - 1) * width + column];
+    if (!quoted || move === missing) {
+      steps.push({ official: text[--column], isGap });
       continue;
     }
+    steps.push({ quoted, official: move === added ? undefined : text[--column], isGap });
     row--;
-    if (!quoted) continue;
-    if (move === added || move === started) steps.push(addedStep(quoted));
-    else steps.push({ quoted, official: text[--column] });
-    // Before the start nothing is aligned.
-    if (move === started) column = 0;
     if (move !== jumped) continue;
-    const target = cheapest[row] ?? 0;
+    const origin = origins[row] ?? 0;
+    const isSeparate = quotation[row - 1] === outside;
     // Words left out within a sentence are missing.
-    const isWithin = target < column && text[target - 1]?.sentence === text[column]?.sentence;
-    const isGap = quotation[row - 1] === outside;
-    if (isWithin) while (column > target) steps.push({ official: text[--column], isGap });
-    else steps.push({ official: jump, isGap });
-    column = target;
+    const isWithin = origin < column && text[origin - 1]?.sentence === text[column]?.sentence;
+    const leftOut = isWithin ? text.slice(origin, column).reverse() : origin > 0 ? [jump] : [];
+    steps.push(...leftOut.map((official) => ({ official, isGap: isSeparate })));
+    column = origin;
   }
   return steps.reverse();
 }
 
-/** Whether a gap leaves out an official token: an ellipsis any, the words between two quotations only punctuation. */
-function leavesOut(gap: Token, other: Token): boolean {
-  return gap.kind === 'gap' && (gap !== outside || other.kind === 'character');
-}
-
 function matchingCost(token: Token, other: Token): number {
-  if (token.key === other.key) return token.text === other.text ? 0 : formCost;
-  return token.kind === 'word' && other.kind === 'word' ? replacedCost : Infinity;
-}
-
-/** What a quotation mark or bracket costs that only the quotation has. */
-function addedMarkCost({ kind, key, text }: Token): number {
-  if (kind !== 'character') return 0;
-  if (key === '"') return localCosts.mark;
-  return openingBracket.test(text) ? localCosts.bracket : 0;
-}
-
-/** What two equal words cost: less than nothing. */
-function equalWordCost(token: Token, other: Token): number {
-  if (token.kind !== 'word' || token.key !== other.key) return 0;
-  return other.sentence?.isTitle ? localCosts.titleWord : localCosts.word;
+  if (token.key !== other.key) return isWord(token) && isWord(other) ? replacedCost : Infinity;
+  const equal = other.sentence?.isTitle ? equalTitleCost : equalCost;
+  return (isWord(token) ? equal : 0) + (token.text === other.text ? 0 : formCost);
 }
 
 /** The text of one side of steps. */
@@ -164,8 +156,8 @@ export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
 }
 
-export function isEqualWord({ quoted, official }: Step): boolean {
-  return isWord(quoted) && quoted.key === official?.key;
+export function isEqualWord(step: Step): step is EqualWord {
+  return isWord(step.quoted) && step.quoted.key === step.official?.key;
 }
 
 /** Marks what changed. All `quoted` together are the earlier text, all `official` the later one. */

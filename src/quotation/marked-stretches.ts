@@ -1,5 +1,5 @@
 /** A mark that opens a quotation, and those that end it. */
-const markPairs = ['“”"', '""”', '„“”"', '«»', '»«', '「」', '『』', "‘’'", "''’"];
+export const markPairs = ['“”"', '""”', '„“”"', '«»', '»«', '「」', '『』', "‘’'", "''’"];
 /** No apostrophe. */
 const mark = /["“”„«»「」『』‘]|['’](?!\p{L})|(?<![\p{L}\p{N}])['’]/gu;
 const straight = /["']/;
@@ -17,7 +17,7 @@ export function markedStretches(text: string): { start: number; end: number }[] 
   for (const { 0: typed, index } of text.matchAll(mark)) {
     const pair = markPairs.find(([opening]) => opening === typed);
     const isStraight = straight.test(typed);
-    const looksOpening = index === 0 || beforeOpening.test(text[index - 1] ?? '');
+    const looksOpening = beforeOpening.test(text[index - 1] ?? ' ');
     const last = stretches.at(-1);
     const opened = open.at(-1) ?? last?.ends;
     if (opened?.includes(typed, 1) && !(isStraight && looksOpening)) {

@@ -1,4 +1,4 @@
-import { inDigits, listInWords, plural } from '../meeting/in-words.ts';
+import { plural } from '../meeting/in-words.ts';
 import type { SearchClient } from '../search/answer/search-client.ts';
 import { markup } from '../search/view/markup.ts';
 import { checkQuotation } from './check-quotation.ts';
@@ -20,35 +20,33 @@ export async function verdictView(
 ) {
   const isCut = text.length > maxChars;
   const start = isCut ? text.slice(0, maxChars).replace(/\s\S*$/, '') : text;
-  const checked = await checkQuotation(start, client);
-  const { kind, sentences, segments, changes, differences, setAside, isInMarks } = checked;
-  const isNear = kind === 'same-words' || kind === 'differs';
-  const isOfSentence = sentences.some(({ isTitle }) => !isTitle);
-  if (mayBeName && kind !== 'exact' && !(isNear && isOfSentence)) return '';
+  const verdict = await checkQuotation(start, client);
+  const { kind, sentences, segments, changes, differences, setAside, wrongReferences } = verdict;
+  const isFar = kind === 'merged' || kind === 'absent' || sentences.every((one) => one.isTitle);
+  if (mayBeName && kind !== 'exact' && isFar) return '';
   const count = changes.reduce((sum, change) => sum + change.wordCount, 0);
-  const how = [
-    ...(isInMarks ? [' in the quotation marks'] : []),
-    ...(changes.length > 0 ? [', but for what is left out or in brackets'] : []),
-  ].join('');
-  const texts: Record<VerdictKind, [verdict: string, contract: string]> = {
+  const isChanged = changes.length > 0;
+  const marks = verdict.isInMarks ? ' in the quotation marks' : '';
+  const brackets = isChanged ? ', but for what is left out or in brackets' : '';
+  const texts: Record<VerdictKind, [heading: string, contract: string]> = {
     exact: [
-      `Exact${how}.`,
-      changes.length > 0
+      `Exact${marks}${brackets}.`,
+      isChanged
         ? 'The rest is official: '
         : 'These are the official words, character for character: ',
     ],
     'same-words': [
-      `Same words${how}.`,
-      `These differ: ${listInWords(differences)}. Official text: `,
+      `Same words${marks}${brackets}.`,
+      `These differ: ${differences.join(', ')}. Official text: `,
     ],
     merged: ['Put together.', 'These words are from different places: '],
     differs: [
       `${plural(count, 'word')} differ${count === 1 ? 's' : ''}`,
       'from the official text: ',
     ],
-    absent: ['Not in the official text.', sentences.length > 0 ? 'The nearest sentence: ' : ''],
+    absent: ['Not in the official text.', sentences.length > 0 ? 'Nearest sentence: ' : ''],
   };
-  const [verdict, contract] = texts[kind];
+  const [heading, contract] = texts[kind];
   const links = sentences.map(({ record: { address, name, meeting, until } }, at) => {
     const earlier = until === undefined ? '' : `, earlier wording, corrected on ${until}`;
     const end = at < sentences.length - 1 ? '; ' : '.';
@@ -56,9 +54,9 @@ export async function verdictView(
   });
   // The marked texts show all of them.
   const told = (kind === 'absent' ? [] : changes.slice(0, 5)).map(({ official, quoted }) => {
-    if (official === '') return `“${quoted}” is not in the official text here.`;
-    if (quoted === '') return `The official text has “${official}” here.`;
-    return `The official text has “${official}”, not “${quoted}”.`;
+    if (official === '') return markup`<li>“${quoted}” is not in the official text here.</li>`;
+    const where = quoted === '' ? ' here' : `, not “${quoted}”`;
+    return markup`<li>The official text has “${official}”${where}.</li>`;
   });
   const comparison = markup`<dl>
     <dt>Quotation</dt>
@@ -66,13 +64,13 @@ export async function verdictView(
     <dt>Official text</dt>
     <dd data-verbatim>${withMarks(segments, 'official', (text) => markup`<ins>${text}</ins>`)}</dd>
   </dl>`;
-  const named = checked.wrongReferences.join(', ');
+  const named = wrongReferences.join(', ');
   return [
-    markup`<p><strong>${verdict}</strong> ${contract}${links}</p>`,
+    markup`<p><strong>${heading}</strong> ${contract}${links}</p>`,
     named === '' ? '' : markup`<p>The quotation names ${named}. These words are not there.</p>`,
-    told.length > 0 ? markup`<ul>${told.map((text) => markup`<li>${text}</li>`)}</ul>` : '',
-    kind === 'absent' || (kind === 'exact' && changes.length === 0) ? '' : comparison,
-    isCut ? markup`<p>Only the first ${inDigits(maxChars)} characters were checked.</p>` : '',
+    told.length > 0 ? markup`<ul>${told}</ul>` : '',
+    kind === 'absent' || (kind === 'exact' && !isChanged) ? '' : comparison,
+    isCut ? markup`<p>Only the first 5,000 characters were checked.</p>` : '',
     setAside.length > 0 ? markup`<p>Not checked: “${setAside.join('” and “')}”.</p>` : '',
   ];
 }

@@ -71,6 +71,8 @@ const verdicts: Record<string, string> = {
   [`The ministry said, "${status.replace('the Alliance', 'the "Alliance"')}"`]:
     'same-words | status-quo-1 | quotation marks',
   [`“${fragment}”!`]: 'exact | status-quo-1',
+  [`“${text('strategic-initiatives-2').replaceAll('-', '–')}”`]:
+    'same-words | strategic-initiatives-2 | hyphens or dashes',
   [`The ministry said ‘${fragment}’.`]: 'exact | status-quo-1',
   [`The ministry said, “${deterrence}”`]: 'exact | extended-deterrence-1',
   [`The ministry said, "${deterrence.replaceAll(/[“”]/g, '"')}"`]:
@@ -92,6 +94,9 @@ const verdicts: Record<string, string> = {
   [text('southwestern-region-1').replace('once again ', '')]:
     'differs | southwestern-region-1 | once again→',
   'should tolerate unilateral changes to the status quo by force': 'differs | status-quo-1 | not→',
+  // Negations and numbers are told first.
+  'They should tolerate bilateral changes to the status quo by force in 4 regions':
+    'differs | status-quo-1 | not→ | →in 4 regions | unilateral→bilateral',
   [deterrence.replace('meeting', 'talks')]: 'differs | extended-deterrence-1 | meeting→talks',
   // The number of a note and “sic” stand for no words.
   'they should[1] tolerate unilateral changes': 'differs | status-quo-1 | not→',
@@ -168,6 +173,14 @@ describe('nothing false is exact', () => {
     `“Japan’s Ministers will never return it to anyone at all,” and “${status}”`,
     `“${status.replace('not ', '')}\n\n“${deterrence}”`,
     `${status} (Not in 2024)`,
+    `${status} (No Troops, 2030)`,
+    `${status} Japan Will Withdraw (Ministry of Defense).`,
+    `${status} JAPAN WITHDRAWS TROOPS (Ministry of Defense).`,
+    `${status} JAPAN WITHDRAWS and LEAVES (Ministry of Defense).`,
+    `${status} (MINISTRY LEAVES OKINAWA, 2030)`,
+    // A full stop before a citation ends a sentence that is cut, an exclamation mark too.
+    'The Ministers concurred that they will deepen discussions. (p. 1)',
+    'The Ministers concurred that they will deepen discussions! (Ministry of Defense, 2024)',
     // Titles in other marks, and in a part.
     `In the "${title}" the Ministers said they should tolerate unilateral changes to the status quo by force`,
     `The Ministers agreed to withdraw all forces from Okinawa. Ministry of Defense, "${title}", 2024, last accessed 5 June 2024`,
@@ -215,6 +228,7 @@ describe('nothing false is exact', () => {
     ['they should … tolerate unilateral changes to the status quo by force', 'not→'],
     ['they should not tolerate unilateral changes [(not)] to the status quo by force', '→not'],
     ['held discussions from 11:53 (local time) for approximately [100] 45 minutes', '→100'],
+    ['they should not tolerate unilateral changes [2030] to the status quo by force', '→2030'],
   ] as const)('what is left out or in brackets is told: %s', ([pasted, expected]) => {
     const { changes } = verdict(pasted);
     expect(changes.map(({ official, quoted }) => `${official}→${quoted}`)).toEqual([expected]);
