@@ -3,6 +3,8 @@ import { referencesIn } from '../search/query/site-ids.ts';
 import type { ShownAnswer } from '../search/view/live-search.ts';
 import { markup } from '../search/view/markup.ts';
 import { failureText, reloadLink } from '../search/view/messages-view.ts';
+import { queryStopWords } from '../search/text/stop-words.ts';
+import { foldedWords } from '../search/text/words.ts';
 
 /** From this number of words on a query is judged as a quotation. */
 const minQuotationWords = 5;
@@ -65,11 +67,15 @@ function queryToJudge(answer: Answer | undefined): string {
   return (isLong || remarks.includes('unquoted')) && !isOther ? query : '';
 }
 
-/** Whether a query may be a name, a title, a citation or an address, which is no quotation unless it is exact. */
+/** Whether a query may be a name, a title, a citation, an address or keywords: no quotation unless it is near. */
 function namesSomething(answer: Answer | undefined): boolean {
   if (!answer || /^\s*["“„«»「『]/.test(answer.request.query)) return false;
   const { request, official, present, absent } = answer;
   const label = official[0]?.label;
   const isName = present.length + absent.length < 2 || label === 'id' || label === 'fact';
-  return isName || referencesIn(request.query).length > 0;
+  // A sentence has small words.
+  const isKeywords = foldedWords(request.query).every(
+    (word) => !queryStopWords.has(word) && !/^[ぁ-ゖ]$/.test(word),
+  );
+  return isName || isKeywords || referencesIn(request.query).length > 0;
 }

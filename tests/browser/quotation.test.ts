@@ -73,6 +73,8 @@ describe('no verdict is given on', () => {
     'items 1.1, 2.1, 3.1, 4.1, 5.1',
     '令和6年5月2日',
     '日米防衛相会談',
+    'DICAS deterrence Okinawa missile cooperation',
+    '沖縄 基地 負担 軽減 海兵隊',
     `${title}, Hawaii, 2 May 2024`,
     `Ministry of Defense (Japan). Item 4.1, ${title}.`,
   ])('%s', async (query, { visit }) => {
