@@ -59,6 +59,8 @@ class QueryReader {
   readonly #lexicon: Lexicon;
   readonly #keepsWeakWords: boolean;
   readonly #words: Word[];
+  /** Word → in American spelling. */
+  readonly #spelt: ReadonlyMap<string, string>;
   readonly #isQuestion: boolean;
   /** All of the query is in capitals, which then mark no names and no NOT. */
   readonly #isShouted: boolean;
@@ -78,6 +80,7 @@ class QueryReader {
     const negations = keepsWeakWords ? '' : String.raw`\p{L}{2,6}n['’]t|`;
     const apostrophes = new RegExp(`(?:${negations}['’]s)(?![\\p{L}\\p{N}])`, 'giu');
     this.#words = wordsOf(withCommas.replace(apostrophes, ({ length }) => ' '.repeat(length)));
+    this.#spelt = new Map(this.#words.map(({ word }) => [word, spelling(word)]));
     const isAsking = ({ word }: Word) =>
       questionWords.has(word) || (courtesyWords.has(word) && !lexicon.isOfficial(word));
     this.#isQuestion = this.#words.some(isAsking) || /[?？]\s*$/.test(query);
@@ -174,7 +177,7 @@ class QueryReader {
   /** The longest name at the start: it ends at no joint, and may have the surname first. */
   #longestName(words: readonly Word[]) {
     const isInverted = this.#query.slice(words[0]?.end).trimStart().startsWith(',');
-    const spelt = words.slice(0, maxNameWords).map(({ word }) => spelling(word));
+    const spelt = words.slice(0, maxNameWords).map(({ word }) => this.#spelt.get(word) ?? word);
     for (let { length } = spelt; length > 0; length--) {
       const typed = words.slice(0, length);
       const [last, next] = [words[length - 1], words[length]];
