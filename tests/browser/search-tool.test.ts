@@ -152,22 +152,21 @@ describe('filters', () => {
     expect((await shown(page)).editorsNotes).toHaveLength(2);
   });
 
-  test('with an unknown value are not applied, and that is said', async ({ search }) => {
-    const page = await search('?q=Futenma&person=Defense+Minister+Nobody');
-    expect((await shown(page)).count).toMatch(/^1 official sentence/);
-    expect((await shown(page)).notes).toContain(
-      'No meeting has the participant “Defense Minister Nobody”. This filter is not applied.',
-    );
-    expect(await chips(page)).toEqual([]);
-    const several = await search('?q=Futenma&person=Minister');
-    expect((await shown(several)).notes).toContain(
-      'More than one participant has “Minister”. This filter is not applied.',
-    );
-    const noDay = await search('?q=Futenma&to=2024-02-30');
-    expect((await shown(noDay)).notes).toContain(
-      '“2024-02-30” is not a date. This filter is not applied.',
-    );
-  });
+  const unknown = tableRows(`
+    person=Defense+Minister+Nobody | No meeting has the participant “Defense Minister Nobody”
+    person=Minister | More than one participant has “Minister”
+    to=2024-02-30 | “2024-02-30” is not a date
+  `);
+  test.for(unknown)(
+    'with an unknown value are not applied: %s; that is said: %s',
+    async ([filter = '', problem = ''], { search }) => {
+      const page = await search(`?q=Futenma&${filter}`);
+      const { count, notes } = await shown(page);
+      expect(count).toMatch(/^1 official sentence/);
+      expect(notes).toContain(`${problem}. This filter is not applied.`);
+      expect(await chips(page)).toEqual([]);
+    },
+  );
 });
 
 describe('facets', () => {
