@@ -51,7 +51,7 @@ export function countText({ official, partial, notes, earlier, request }: Answer
 /** “The official text does not contain “Taiwan”.”; empty if the hits lack nothing, or there are none. */
 export function lackText({ absent, present, remarks, summaries }: Answer): string {
   const phrases = remarks.flatMap((remark) => (remark.kind === 'unquoted' ? remark.asked : []));
-  const names = [...phrases.map((phrase) => `“${phrase}”`), ...absent.map(nameOf)];
+  const names = [...phrases.map(phraseName), ...absent.map(nameOf)];
   return names.length > 0 && present.length > 0 ? `${absence(names, summaries)}.` : '';
 }
 
@@ -93,7 +93,7 @@ function remarkText(remark: Remark, { request, chosen }: Answer): Content {
     case 'unquoted': {
       const results = `${plural(remark.count, 'result')} without quotation marks`;
       const link = stateLink({ q: remark.query }, results);
-      return [`No exact match for ${quotedList(remark.asked)}. `, link, '.'];
+      return [`No exact match for ${listInWords(remark.asked.map(phraseName))}. `, link, '.'];
     }
     case 'cut': {
       const ignored = remark.rest.trim();
@@ -136,7 +136,13 @@ function absence(names: readonly string[], summaries: number): string {
 
 /** An absent word as readers are told of it: others may begin with it. */
 function nameOf({ asked, suggestions: [suggestion] }: AbsentWord): string {
-  return suggestion?.isBeginning ? `the whole word “${asked}”` : `“${asked}”`;
+  return suggestion?.isBeginning ? `the whole word “${asked}”` : phraseName(asked);
+}
+
+/** Phrases of several sentences are looked for within a paragraph. */
+function phraseName(phrase: string): string {
+  const hasSentences = /\p{Ll}[.!?]\s+\p{Lu}|。./u.test(phrase);
+  return `“${phrase}”${hasSentences ? ' in one paragraph' : ''}`;
 }
 
 /** Where absent words are nevertheless: listed notes and earlier wording speak for themselves. */
