@@ -91,7 +91,7 @@ async function candidates(pasted: string, index: RecordIndex): Promise<number[]>
     .map(([record]) => record);
   // Of several sentences one may be in many meetings: those around the best are compared too.
   const [best = 0] = ranked;
-  const reach = pasted.split(/[.!?。]/).length - 2;
+  const reach = pasted.split(/[.!?。]/).length - 1;
   const around = Array.from({ length: 2 * reach + 1 }, (_, at) => best - reach + at);
   const ofMeeting = around.filter((one) => index.meetingOf(one) === index.meetingOf(best));
   const chosen = [...ranked.slice(0, maxCandidates), ...ofMeeting];

@@ -90,14 +90,16 @@ export function align(quotation: readonly Token[], text: readonly Token[], isPar
   const origins: number[] = [];
   let lowest = { row: 0, column: 0, cost: 0 };
   let best = lowest;
-  let costs = new Array<number>(width).fill(0);
+  const ownAddedCost = isPart ? addedCost : missingCost;
+  let costs = [0];
+  for (const { kind } of text) costs.push(isPart ? 0 : (costs.at(-1) ?? 0) + missingCost[kind]);
   for (const [row, token] of quotation.entries()) {
     const before = costs;
     const isSeparate = quotation[row - 1] === outside;
     const jumpedCost = Math.min(0, lowest.cost + (isSeparate ? outsideJumpCost : jumpCost));
     origins.push(jumpedCost < 0 ? lowest.column : 0);
-    const ifAdded = addedCost[token.kind];
-    costs = [0];
+    const ifAdded = ownAddedCost[token.kind];
+    costs = [isPart ? 0 : (before[0] ?? 0) + ifAdded];
     for (const [at, other] of text.entries()) {
       // An ellipsis leaves out anything, the words between two quotations only punctuation.
       const isLeftOut = token === outside ? !isWord(other) && other !== jump : token.kind === 'gap';

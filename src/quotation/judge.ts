@@ -24,7 +24,7 @@ export type VerdictKind = 'exact' | 'same-words' | 'merged' | 'differs' | 'absen
 const minQuotedShare = 0.6;
 const minNearShare = 0.4;
 /** From a capital to a full stop. */
-const wholeSentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。][^\p{L}\p{N}]*$/u;
+const wholeSentence = /^\P{L}*[\p{Lu}\p{Lo}][^]*[.!?。．｡][^\p{L}\p{N}]*$/u;
 /** The characters that may differ beside words. */
 const differenceNames = {
   'quotation marks': /["'«»‘-‟「」『』]/gu,
@@ -53,7 +53,7 @@ export function judge<Sentence extends OfficialSentence>(
   // Headings between sentences are left out unless a word of them is quoted.
   const isQuoted = ({ quoted, official }: Step) =>
     quoted !== undefined || !official?.sentence?.isTitle || equalCount(official.sentence) > 0;
-  const steps = wholeSentences(aligned.filter(isQuoted), equal, text);
+  const steps = stretchesOf(aligned.filter(isQuoted)).flatMap((one) => wholeSentences(one, text));
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
   changes.sort((one, other) => other.rank - one.rank);
@@ -87,12 +87,19 @@ function isPutTogether(steps: readonly Step[]): boolean {
   });
 }
 
+/** The steps of each stretch in quotation marks. */
+function stretchesOf(steps: readonly Step[]): Step[][] {
+  const stretches: Step[][] = [[]];
+  for (const step of steps) {
+    if (step.quoted === outside) stretches.push([]);
+    stretches.at(-1)?.push(step);
+  }
+  return stretches;
+}
+
 /** Adds what a quotation that begins and ends as a sentence lacks of the official ones. */
-function wholeSentences(
-  steps: Step[],
-  equal: readonly EqualWord[],
-  text: readonly Token[],
-): Step[] {
+function wholeSentences(steps: Step[], text: readonly Token[]): Step[] {
+  const equal = steps.filter(isEqualWord);
   const [first, last] = [equal[0], equal.at(-1)];
   if (!first || !last || !wholeSentence.test(textOf(steps, 'quoted'))) return steps;
   const missing = (tokens: readonly Token[], { official: { sentence } }: EqualWord) => {
@@ -110,13 +117,15 @@ function wholeSentences(
 /** The words of a change, without the characters around them; the signs, if it has no words. */
 function changeIn({ isGap, wordCount, ...texts }: Segment) {
   const isSign = !/[\p{L}\p{N}]/u.test(texts.quoted + texts.official);
-  const edges = isSign ? /\s/g : /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+  const bare = isSign ? /\s/g : /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+  // A sign in brackets, or left out, is told too.
+  const edges = isGap ? /^[\s.,“”"…()[\]［］〔〕]+|[\s.,“”"…()[\]［］〔〕]+$/g : bare;
   const quoted = texts.quoted.replace(edges, '');
   const official = texts.official.replace(edges, '');
   const both = `${quoted} ${official}`;
   // Negations, numbers and dates are told first.
   const rank = Number(isSign || denial.test(both) || /\p{Nd}/u.test(both));
-  const isChange = wordCount > 0 || (isGap && !isSign && quoted !== official);
+  const isChange = wordCount > 0 || (isGap && quoted !== official);
   return isChange ? [{ quoted, official, wordCount, rank }] : [];
 }
 

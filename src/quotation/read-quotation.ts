@@ -15,7 +15,7 @@ const changedLetters = /(?<=\p{L})\[\p{L}+\]|\[\p{L}+\](?=\p{L})/gu;
 const bracketed = /\[([^\]]*)\]\(https?:[^)\s]*\)|^\[([^\]]*)\]$/gu;
 /** What others add: marks of mail before lines, numbers of notes, “[sic]”, spaces without width. */
 const foreign =
-  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=[\p{L}.,;!?”’)。」\]])\s?\[\d{1,3}\](?!\s*\d)|\s?\[sic\]|\u200B/gimu;
+  /^[ \t]*>[>\s]*|(?<=\p{L}{4}|[.,;!?”’)。」])[¹²³⁰-⁹]+|(?<=\p{L}|[.,;!?”’)。」\]]\s?)\[\d{1,3}\](?!\s*\d)|\s?\[sic\]|\u200B/gimu;
 /** At the end of words in quotation marks: of the text around them. */
 const foreignEnd = /,$|(?<=^\p{Ll}[^]*)(?<!\.\p{L})\.$/u;
 
@@ -39,7 +39,9 @@ export function readQuotation(pasted: string, official = ''): Stretch[] {
       return joined.find((word) => official.includes(word)) ?? divided;
     })
     .replace(/\s+/gu, ' ');
-  const stretches = markedStretches(text).flatMap(({ start, end }) => {
+  // Marks in brackets are of words that a quotation adds.
+  const withoutBrackets = text.replace(/\[[^\]]*\]/g, ({ length }) => ' '.repeat(length));
+  const stretches = markedStretches(withoutBrackets).flatMap(({ start, end }) => {
     const words = text.slice(start, end).replace(foreignEnd, '');
     // What the official text has in marks itself is a name.
     const isName = markPairs.some(([opening = '']) => official.includes(opening + words));

@@ -155,6 +155,10 @@ test('a citation is not checked', () => {
 
 describe('nothing false is exact', () => {
   test.for([
+    // A sentence that is cut, before another.
+    `“The Ministers concurred that they will deepen discussions.”\n\n“${status}”`,
+    `1. "The Ministers concurred that they will deepen discussions." 2. "${status}"`,
+    'The Ministers concurred that they will deepen discussions｡',
     // A changed number at the start.
     '90 minutes in Hawaii. The summary is as follows.',
     '500 U.S. Forces in Japan and their daily activities',
@@ -229,6 +233,10 @@ describe('nothing false is exact', () => {
     ['they should not tolerate unilateral changes [(not)] to the status quo by force', '→not'],
     ['held discussions from 11:53 (local time) for approximately [100] 45 minutes', '→100'],
     ['they should not tolerate unilateral changes [2030] to the status quo by force', '→2030'],
+    ['they should not tolerate [5] unilateral changes to the status quo by force', '→5'],
+    ['held discussions from 11:53 (local time) for approximately [−45] minutes', '45→−45'],
+    ['held discussions from 11:53 (local time) for approximately [45%] minutes', '45→45%'],
+    [`they should ["do"] not tolerate unilateral changes to the status quo by force`, '→do'],
   ] as const)('what is left out or in brackets is told: %s', ([pasted, expected]) => {
     const { changes } = verdict(pasted);
     expect(changes.map(({ official, quoted }) => `${official}→${quoted}`)).toEqual([expected]);

@@ -29,3 +29,15 @@ test('only the words that changed are marked', () => {
     [' tolerate it.', ' tolerate it.'],
   ]);
 });
+
+test('marks and words that are left out do not mark others', () => {
+  const marked = (earlier: string, later: string) =>
+    markChanges(earlier, later)
+      .filter(({ quoted, official }) => quoted !== official)
+      .map(({ quoted, official }) => [quoted, official]);
+  expect(marked('The “Ministers” affirmed it.', 'The Ministers affirmed it.')).toEqual([
+    ['“', ''],
+    ['”', ''],
+  ]);
+  expect(marked('They met here to deter.', 'They met to deter.')).toEqual([['here ', '']]);
+});
