@@ -53,7 +53,7 @@ export function judge<Sentence extends OfficialSentence>(
   // Headings between sentences are left out unless a word of them is quoted.
   const isQuoted = ({ quoted, official }: Step) =>
     quoted !== undefined || !official?.sentence?.isTitle || equalCount(official.sentence) > 0;
-  const steps = stretchesOf(aligned.filter(isQuoted)).flatMap((one) => wholeSentences(one, text));
+  const steps = wholeSentences(aligned.filter(isQuoted), text);
   const segments = segmentsOf(steps);
   const changes = segments.flatMap(changeIn);
   changes.sort((one, other) => other.rank - one.rank);
@@ -87,31 +87,34 @@ function isPutTogether(steps: readonly Step[]): boolean {
   });
 }
 
-/** The steps of each stretch in quotation marks. */
-function stretchesOf(steps: readonly Step[]): Step[][] {
+/**
+ * Adds what quotations that begin and end as sentences lack of the official ones: each in marks of its own, and
+ * all of them together.
+ */
+function wholeSentences(steps: readonly Step[], text: readonly Token[]): Step[] {
   const stretches: Step[][] = [[]];
   for (const step of steps) {
     if (step.quoted === outside) stretches.push([]);
     stretches.at(-1)?.push(step);
   }
-  return stretches;
-}
-
-/** Adds what a quotation that begins and ends as a sentence lacks of the official ones. */
-function wholeSentences(steps: Step[], text: readonly Token[]): Step[] {
-  const equal = steps.filter(isEqualWord);
-  const [first, last] = [equal[0], equal.at(-1)];
-  if (!first || !last || !wholeSentence.test(textOf(steps, 'quoted'))) return steps;
-  const missing = (tokens: readonly Token[], { official: { sentence } }: EqualWord) => {
-    const ofSentence = tokens.filter((token) => token.sentence === sentence);
-    return ofSentence.some(isWord) ? ofSentence.map((official) => ({ official })) : [];
-  };
-  const isCut = first.quoted.text !== first.official.text;
-  return [
-    ...(isCut ? missing(text.slice(0, text.indexOf(first.official)), first) : []),
-    ...steps,
-    ...missing(text.slice(text.indexOf(last.official) + 1), last),
-  ];
+  const areWhole = wholeSentence.test(textOf(steps, 'quoted'));
+  return stretches.flatMap((stretch, at) => {
+    const equal = stretch.filter(isEqualWord);
+    const [first, last] = [equal[0], equal.at(-1)];
+    const isWhole = wholeSentence.test(textOf(stretch, 'quoted'));
+    const missing = (tokens: readonly Token[], edge: EqualWord) => {
+      const ofSentence = tokens.filter(({ sentence }) => sentence === edge.official.sentence);
+      return ofSentence.some(isWord) ? ofSentence.map((official) => ({ official })) : [];
+    };
+    const isCut = first && first.quoted.text !== first.official.text;
+    const isStart = isCut && (isWhole || (areWhole && at === 0));
+    const isEnd = last && (isWhole || (areWhole && at === stretches.length - 1));
+    return [
+      ...(isStart ? missing(text.slice(0, text.indexOf(first.official)), first) : []),
+      ...stretch,
+      ...(isEnd ? missing(text.slice(text.indexOf(last.official) + 1), last) : []),
+    ];
+  });
 }
 
 /** The words of a change, without the characters around them; the signs, if it has no words. */

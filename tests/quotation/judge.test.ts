@@ -159,6 +159,7 @@ describe('nothing false is exact', () => {
     `“The Ministers concurred that they will deepen discussions.”\n\n“${status}”`,
     `1. "The Ministers concurred that they will deepen discussions." 2. "${status}"`,
     'The Ministers concurred that they will deepen discussions｡',
+    '“Deter and respond, which were confirmed at Japan-U.S. Summit Meeting in” and “April this year, and affirmed that they will closely cooperate to realize the initiatives.”',
     // A changed number at the start.
     '90 minutes in Hawaii. The summary is as follows.',
     '500 U.S. Forces in Japan and their daily activities',
