@@ -24,6 +24,7 @@ describe('what is said of a query', () => {
     "deterrence extended" | No results for "deterrence extended" | No exact match for “deterrence extended”. 1 result without quotation marks.
     "extended det | No results for “extended det” | The official text does not contain “extended det”, in any form or under another known name.
     "on this issue. The Ministers confirmed" | No results for "on this issue. The Ministers confirmed" | No exact match for “on this issue. The Ministers confirmed” in one paragraph. 1 result without quotation marks.
+    DICAS Taiwan OR Futenma | 2 official sentences with some of the words | The official text does not contain “Taiwan”. “Taiwan” is in 1 editors’ note. Searched for “DICAS” and “Futenma” only. No single sentence contains all of “DICAS” and “Futenma”. These contain some:
     deterrence -Futenma | 1 official sentence | Excluded: sentences with “Futenma”, in any form or under another name.
     ?! | No results for “?!” | Enter at least one word or number.
     interop* | 1 official sentence | “interop*” matches “interoperability”.

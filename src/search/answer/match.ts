@@ -78,8 +78,8 @@ export async function addFacts(
 ): Promise<void> {
   const { facts, text } = clause;
   const isDay = facts.some((name) => /^\d{4}-/.test(name)) && !/\p{L}/u.test(text);
-  const printedIn = isCited ? [...official.keys()] : [];
-  const titles = new Set(printedIn.filter((record) => record >= index.firstTitle));
+  const cited = isCited ? [...official.keys()] : [];
+  const titles = new Set(cited.filter((record) => record >= index.firstTitle));
   for (const name of facts.filter((name) => meant.test(name))) {
     for (const title of await index.withWord(name, 'fact')) titles.add(title);
   }

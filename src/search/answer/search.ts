@@ -65,6 +65,11 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
   const partial = official.size > 0 ? [] : recordsWithSome(present);
   const isPresent = ({ ranks }: ClauseMatch) => ranks.official.size > 0;
   const absent = wanted.filter((match) => !isPresent(match));
+  const alternatives: string[][] = [];
+  for (const match of wanted) {
+    const texts = (match.clause.or ? alternatives.pop() : undefined) ?? [];
+    alternatives.push(isPresent(match) ? [...texts, match.clause.text] : texts);
+  }
   return {
     request,
     chosen,
@@ -74,10 +79,7 @@ export async function findMatches(request: SearchRequest, index: RecordIndex): P
     // Notes and earlier wording have every word of a query, or are no match.
     notes: hitsOf(recordsWithAll(ranksOfKind('note', wanted))),
     earlier: hitsOf(recordsWithAll(ranksOfKind('earlier', wanted))),
-    present: wanted.filter(isPresent).reduce<string[]>((texts, { clause: { or, text } }) => {
-      const before = or ? texts.pop() : undefined;
-      return [...texts, before === undefined ? text : `${before} OR ${text}`];
-    }, []),
+    present: alternatives.filter((texts) => texts.length > 0).map((texts) => texts.join(' OR ')),
     absent: absent.map(({ clause, ranks: { note, earlier } }) => {
       const counts = { notes: note.size, earlier: earlier.size };
       return { clause, asked: clause.text, ...counts, suggestions: [] };
