@@ -83,10 +83,8 @@ function alignStretches(stretches: readonly Stretch[], text: readonly Token[]) {
 function isOneQuotation(steps: readonly Step[], outsideWords: readonly Token[]): boolean {
   const equal = steps.filter(isEqualWord);
   const isOutside = ({ quoted }: EqualWord) => outsideWords.includes(quoted);
-  const around = equal.filter(
-    (step) =>
-      isOutside(step) &&
-      equal.some((one) => !isOutside(one) && one.official.sentence === step.official.sentence),
-  );
+  const inMarks = equal.filter((step) => !isOutside(step));
+  const sentences = new Set(inMarks.map(({ official }) => official.sentence));
+  const around = equal.filter((step) => isOutside(step) && sentences.has(step.official.sentence));
   return around.length > 0 && around.length >= outsideWords.length / 2;
 }

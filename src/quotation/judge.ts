@@ -64,10 +64,10 @@ export function judge<Sentence extends OfficialSentence>(
   if (isPutTogether(steps)) kind = 'merged';
   if (!(equal.length / count >= minQuotedShare)) kind = 'absent';
   const minCount = kind === 'absent' ? minNearShare * count : 1;
+  const words = textOf(steps, 'official');
   const quoted = sentences.filter(
     (sentence) =>
-      equalCount(sentence) >= minCount ||
-      (kind !== 'absent' && sentence.text.includes(textOf(steps, 'official'))),
+      equalCount(sentence) >= minCount || (kind !== 'absent' && sentence.text.includes(words)),
   );
   return { kind, sentences: quoted, segments, differences, changes, ...aside };
 }
